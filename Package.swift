@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of switches for every target: Swift 6 rules, no implicit existentials, no unmarked
+/// unsafe code, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "iptsh",
+  products: [
+    .executable(name: "iptsh", targets: ["iptsh"])
+  ],
+  dependencies: [
+    // Options of the command line, their help and their errors; not called on the fast path.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // SHA-256 of the case file's chain today, the sealing of case files later.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    // The casework: records, changes, the fold. No I/O, no clock.
+    .target(name: "IPTModel", swiftSettings: strict),
+    // The language kit: bytes to tree, diagnostics, printing, completion. No clinical word.
+    .target(name: "IPTLanguage", swiftSettings: strict),
+    // Headings, prose and tables, and their renderers.
+    .target(name: "IPTDocument", swiftSettings: strict),
+    // The views: a case to a document.
+    .target(
+      name: "IPTReports", dependencies: ["IPTModel", "IPTDocument"], swiftSettings: strict),
+    // The clinical library: scripts of the language, embedded as text.
+    .target(name: "IPTLibrary", swiftSettings: strict),
+    // The catalogue and the interpreter: statements to changes and documents; the case-file codec.
+    .target(
+      name: "IPTEngine",
+      dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTLibrary"],
+      swiftSettings: strict),
+    // Bytes under a name: durable, locked.
+    .target(
+      name: "IPTStore",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    // libedit, wrapped once in C and once in safe Swift.
+    .systemLibrary(
+      name: "CLineEditor", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "LineEditor", dependencies: ["CLineEditor"], swiftSettings: strict),
+    // Read, complete, run, print.
+    .target(
+      name: "IPTShell",
+      dependencies: [
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTStore",
+        "LineEditor",
+      ],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+    .executableTarget(
+      name: "iptsh",
+      dependencies: [
+        "IPTShell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Generates what is derived and measures; not installed.
+    .executableTarget(
+      name: "iptsh-dev",
+      dependencies: [
+        "IPTShell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // What the tests share: processes, transcripts, line differences.
+    .target(name: "IPTTestSupport", path: "Sources/IPTTestSupport"),
+    .testTarget(name: "IPTModelTests", dependencies: ["IPTModel", "IPTTestSupport"]),
+    .testTarget(name: "IPTLanguageTests", dependencies: ["IPTLanguage", "IPTTestSupport"]),
+    .testTarget(name: "IPTDocumentTests", dependencies: ["IPTDocument", "IPTTestSupport"]),
+    .testTarget(
+      name: "IPTEngineTests", dependencies: ["IPTEngine", "IPTTestSupport"],
+      exclude: ["Transcripts", "CaseFiles"]),
+    .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "IPTTestSupport"]),
+    // The built program as a whole: processes, a real terminal, injected faults.
+    .testTarget(name: "ProgramTests", dependencies: ["IPTTestSupport", "iptsh", "iptsh-dev"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
