@@ -1,0 +1,62 @@
+/// One kind of record: its words, how a record is told apart, and its fields.
+///
+/// Everything that is known about a kind stands here once. The words are needed as soon as a
+/// statement is read, the fields only when a record of the kind is met, so these are made on demand.
+package struct Kind: Sendable {
+  /// How a record of the kind is told apart from the others.
+  package enum Key: Sendable {
+    /// By a name, unique without regard to case: a relation.
+    case named
+    /// By a number given in order, from 1: an event.
+    case numbered
+    /// There is one at most: the contract.
+    case single
+    /// By a word of the language, as the library's declarations are: a measure.
+    case worded
+  }
+
+  /// Whose the records are.
+  package enum Realm: Sendable {
+    /// A client's case; what is written to a case file.
+    case record
+    /// The clinical library that comes with the program.
+    case library
+  }
+
+  /// The word of the kind in statements: `relation`.
+  package let word: StaticString
+  /// The word for several of them: `relations`; the same word again when there is no other.
+  package let plural: StaticString
+  package let key: Key
+  package let realm: Realm
+  /// The word of the kind that these records are lines of; empty for a kind of its own.
+  package let parent: StaticString
+  /// Other words accepted for the kind.
+  package let aliases: [StaticString]
+  /// What a record of the kind is, in one line.
+  package let help: StaticString
+  /// The key of the source in the bibliography, or `[C]`.
+  package let source: StaticString
+  /// Whether the program alone writes such records.
+  package let isDerived: Bool
+  /// The rows of the table, in the order in which they are printed.
+  package let fields: @Sendable () -> [Field]
+
+  package init(
+    _ word: StaticString, plural: StaticString, _ key: Key, realm: Realm = .record,
+    of parent: StaticString = "", aliases: [StaticString] = [], isDerived: Bool = false,
+    _ help: StaticString, source: StaticString = "[C]",
+    fields: @escaping @Sendable () -> [Field]
+  ) {
+    self.word = word
+    self.plural = plural
+    self.key = key
+    self.realm = realm
+    self.parent = parent
+    self.aliases = aliases
+    self.isDerived = isDerived
+    self.help = help
+    self.source = source
+    self.fields = fields
+  }
+}

@@ -1,0 +1,38 @@
+/// A closed list of words that a field may hold, with the words accepted in their place.
+///
+/// Output is always the standard word; an alias is understood on input only.
+package final class Vocabulary: Sendable {
+  /// One standard word.
+  package struct Word: Sendable {
+    /// The word as it is written and printed.
+    package let word: StaticString
+    /// Words accepted instead of it where a value of this vocabulary is expected.
+    package let aliases: [StaticString]
+    /// What the word means, in one line.
+    package let help: StaticString
+
+    package init(_ word: StaticString, _ help: StaticString, aliases: [StaticString] = []) {
+      self.word = word
+      self.help = help
+      self.aliases = aliases
+    }
+  }
+
+  /// What the list is called in help and messages, in the singular: "kind of relation".
+  package let title: StaticString
+  /// The words in their order of rank or of use; a word's position is its ordinal.
+  package let words: [Word]
+  /// The key of the source in the bibliography, or `[C]` for a convention of this program.
+  package let source: StaticString
+  /// Whether words outside the list are accepted too; they are kept as typed.
+  package let isOpen: Bool
+
+  package init(
+    _ title: StaticString, source: StaticString, isOpen: Bool = false, _ words: [Word]
+  ) {
+    self.title = title
+    self.words = words
+    self.source = source
+    self.isOpen = isOpen
+  }
+}
