@@ -19,9 +19,9 @@ package indirect enum FieldType: Sendable {
   /// The number of a session.
   case session
   /// The name or number of a record of another kind, given by that kind's word.
-  case reference(StaticString)
+  case reference(String)
   /// A word that the library declares, such as a measure or a gate.
-  case symbol(StaticString)
+  case symbol(String)
   /// A label such as `grief#3`.
   case label
   /// A range of whole numbers such as `0..4`.
@@ -57,22 +57,22 @@ package struct Field: Sendable {
   }
 
   /// The field's word.
-  package let name: StaticString
+  package let name: String
   package let type: FieldType
   package let traits: Traits
   /// Other words accepted for the field.
-  package let aliases: [StaticString]
+  package let aliases: [String]
   /// The unit or the meaning of the ends of a scale; empty when there is none.
-  package let unit: StaticString
+  package let unit: String
   /// What the field records, in one line.
-  package let help: StaticString
+  package let help: String
   /// The key of the source in the bibliography, or `[C]`.
-  package let source: StaticString
+  package let source: String
 
   package init(
-    _ name: StaticString, _ type: FieldType, _ traits: Traits = [],
-    aliases: [StaticString] = [], unit: StaticString = "",
-    _ help: StaticString, _ source: StaticString = "[C]"
+    _ name: String, _ type: FieldType, _ traits: Traits = [],
+    aliases: [String] = [], unit: String = "",
+    _ help: String, _ source: String = "[C]"
   ) {
     self.name = name
     self.type = type

@@ -24,28 +24,28 @@ package struct Kind: Sendable {
   }
 
   /// The word of the kind in statements: `relation`.
-  package let word: StaticString
+  package let word: String
   /// The word for several of them: `relations`; the same word again when there is no other.
-  package let plural: StaticString
+  package let plural: String
   package let key: Key
   package let realm: Realm
   /// The word of the kind that these records are lines of; empty for a kind of its own.
-  package let parent: StaticString
+  package let parent: String
   /// Other words accepted for the kind.
-  package let aliases: [StaticString]
+  package let aliases: [String]
   /// What a record of the kind is, in one line.
-  package let help: StaticString
+  package let help: String
   /// The key of the source in the bibliography, or `[C]`.
-  package let source: StaticString
+  package let source: String
   /// Whether the program alone writes such records.
   package let isDerived: Bool
   /// The rows of the table, in the order in which they are printed.
   package let fields: @Sendable () -> [Field]
 
   package init(
-    _ word: StaticString, plural: StaticString, _ key: Key, realm: Realm = .record,
-    of parent: StaticString = "", aliases: [StaticString] = [], isDerived: Bool = false,
-    _ help: StaticString, source: StaticString = "[C]",
+    _ word: String, plural: String, _ key: Key, realm: Realm = .record,
+    of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
+    _ help: String, source: String = "[C]",
     fields: @escaping @Sendable () -> [Field]
   ) {
     self.word = word

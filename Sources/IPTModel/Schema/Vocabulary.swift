@@ -5,13 +5,13 @@ package final class Vocabulary: Sendable {
   /// One standard word.
   package struct Word: Sendable {
     /// The word as it is written and printed.
-    package let word: StaticString
+    package let word: String
     /// Words accepted instead of it where a value of this vocabulary is expected.
-    package let aliases: [StaticString]
+    package let aliases: [String]
     /// What the word means, in one line.
-    package let help: StaticString
+    package let help: String
 
-    package init(_ word: StaticString, _ help: StaticString, aliases: [StaticString] = []) {
+    package init(_ word: String, _ help: String, aliases: [String] = []) {
       self.word = word
       self.help = help
       self.aliases = aliases
@@ -19,16 +19,16 @@ package final class Vocabulary: Sendable {
   }
 
   /// What the list is called in help and messages, in the singular: "kind of relation".
-  package let title: StaticString
+  package let title: String
   /// The words in their order of rank or of use; a word's position is its ordinal.
   package let words: [Word]
   /// The key of the source in the bibliography, or `[C]` for a convention of this program.
-  package let source: StaticString
+  package let source: String
   /// Whether words outside the list are accepted too; they are kept as typed.
   package let isOpen: Bool
 
   package init(
-    _ title: StaticString, source: StaticString, isOpen: Bool = false, _ words: [Word]
+    _ title: String, source: String, isOpen: Bool = false, _ words: [Word]
   ) {
     self.title = title
     self.words = words

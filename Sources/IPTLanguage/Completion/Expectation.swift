@@ -1,0 +1,11 @@
+/// What could come next at the end of a text.
+package enum Expectation: Equatable, Sendable {
+  /// One of the words of a scope.
+  case words(ScopeID)
+  /// The value of a clause of a form.
+  case value(FormID, clause: Int)
+  /// A value in a condition.
+  case operand
+  case closeBrace
+  case closeBracket
+}

@@ -1,0 +1,44 @@
+/// Finds the word that was probably meant.
+package enum NearestWord {
+  /// The candidate that differs from a word in a third of its letters or less, if there is one.
+  ///
+  /// A beginning of four letters or more that fits one candidate only counts as well.
+  package static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let typed = Array(word.lowercased().unicodeScalars)
+    var best: (word: String, distance: Int)?
+    var beginnings: [String] = []
+    for candidate in candidates {
+      let letters = Array(candidate.unicodeScalars)
+      if typed.count >= 4, letters.starts(with: typed) { beginnings.append(candidate) }
+      let limit = max(letters.count, typed.count) / 3
+      guard limit > 0, abs(letters.count - typed.count) <= limit else { continue }
+      let distance = distance(typed, letters, atMost: best.map { min(limit, $0.distance - 1) } ?? limit)
+      if let distance { best = (candidate, distance) }
+    }
+    return best?.word ?? (beginnings.count == 1 ? beginnings[0] : nil)
+  }
+
+  /// The number of letters to add, drop, change or swap with the next, if it is within a limit.
+  private static func distance(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
+  ) -> Int? {
+    guard limit >= 0 else { return nil }
+    var twoBack: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(
+          current[column] + 1, previous[column + 1] + 1,
+          previous[column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, twoBack[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      twoBack = previous
+      previous = current
+    }
+    return previous[right.count] <= limit ? previous[right.count] : nil
+  }
+}

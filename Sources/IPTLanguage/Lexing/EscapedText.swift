@@ -1,0 +1,131 @@
+/// Texts as they are written between quotes: `\"`, `\\`, `\n`, `\t` and `\u{…}`.
+package enum EscapedText {
+  /// The length of the escape at an index, or 0 if it is none.
+  static func lengthOfEscape(_ bytes: ContiguousArray<UInt8>, at index: Int) -> Int {
+    switch bytes[index + 1] {
+    case 0x22, 0x5C, 0x6E, 0x74: 2
+    case 0x75: lengthOfScalarEscape(bytes, at: index)
+    default: 0
+    }
+  }
+
+  private static func lengthOfScalarEscape(_ bytes: ContiguousArray<UInt8>, at index: Int) -> Int {
+    guard index + 2 < bytes.count, bytes[index + 2] == 0x7B else { return 0 }
+    var end = index + 3
+    while end < bytes.count, end - index < 10, hexDigit(bytes[end]) != nil { end += 1 }
+    guard end < bytes.count, end > index + 3, bytes[end] == 0x7D,
+      scalar(bytes, index + 3..<end) != nil
+    else { return 0 }
+    return end + 1 - index
+  }
+
+  private static func scalar(
+    _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>
+  ) -> Unicode.Scalar? {
+    var value: UInt32 = 0
+    for index in range { value = value << 4 | UInt32(hexDigit(bytes[index]) ?? 0) }
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x61...0x66: byte - 0x61 + 10
+    case 0x41...0x46: byte - 0x41 + 10
+    default: nil
+    }
+  }
+
+  /// The text that a range between quotes stands for.
+  package static func unescape(
+    _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] == 0x5C else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      let length = max(lengthOfEscape(bytes, at: index), 1)
+      switch bytes[index + 1] {
+      case 0x6E: result.append(0x0A)
+      case 0x74: result.append(0x09)
+      case 0x75:
+        if let scalar = scalar(bytes, index + 3..<index + length - 1) {
+          result.append(contentsOf: String(Character(scalar)).utf8)
+        }
+      default: result.append(bytes[index + 1])
+      }
+      index += length
+    }
+    return result
+  }
+
+  /// Writes a text between quotes so that it reads back as the same text, on one line.
+  package static func quote(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+    output.append(0x22)
+    var held: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case 0x22: output.append(contentsOf: [0x5C, 0x22])
+      case 0x5C: output.append(contentsOf: [0x5C, 0x5C])
+      case 0x0A: output.append(contentsOf: [0x5C, 0x6E])
+      case 0x09: output.append(contentsOf: [0x5C, 0x74])
+      case 0x00...0x1F, 0x7F:
+        output.append(contentsOf: "\\u{".utf8)
+        output.append(contentsOf: String(byte, radix: 16).utf8)
+        output.append(0x7D)
+      default:
+        output.append(byte)
+        held.append(byte)
+        escapeDirectionControl(&held, in: &output)
+        continue
+      }
+      held.removeAll(keepingCapacity: true)
+    }
+    output.append(0x22)
+  }
+
+  /// Replaces a bidirectional control that was just completed by its escape.
+  private static func escapeDirectionControl(_ held: inout [UInt8], in output: inout [UInt8]) {
+    if held.count > 3 { held.removeFirst(held.count - 3) }
+    guard held.count == 3, held[0] == 0xE2, held[1] == 0x80 || held[1] == 0x81 else { return }
+    let scalar = UInt32(held[0] & 0x0F) << 12 | UInt32(held[1] & 0x3F) << 6 | UInt32(held[2] & 0x3F)
+    switch scalar {
+    case 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      output.removeLast(3)
+      output.append(contentsOf: "\\u{".utf8)
+      output.append(contentsOf: String(scalar, radix: 16).utf8)
+      output.append(0x7D)
+      held.removeAll(keepingCapacity: true)
+    default: break
+    }
+  }
+
+  /// The text of a block between `"""`: without its first line end, and without the indentation of
+  /// the closing quotes.
+  package static func unindent(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == 0x0A {
+      let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
+      lines.append(ArraySlice(bytes[start..<end]))
+      start = index + 1
+    }
+    let last = ArraySlice(bytes[start..<range.upperBound])
+    let closesOwnLine = !lines.isEmpty && last.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let indent = closesOwnLine ? Array(last) : []
+    if !closesOwnLine { lines.append(last) }
+    if let first = lines.first, first.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), closesOwnLine {
+      lines.removeFirst()
+    }
+    var result: [UInt8] = []
+    for (number, line) in lines.enumerated() {
+      if number > 0 { result.append(0x0A) }
+      result.append(contentsOf: line.starts(with: indent) ? line.dropFirst(indent.count) : line)
+    }
+    return result
+  }
+}

@@ -1,0 +1,318 @@
+/// Cuts a source into tokens, one at a time.
+///
+/// It never fails: bytes that are no token become an `invalid` token that says why. Tokens do not
+/// overlap, and only blanks, comments and continued line ends lie between them.
+package struct Lexer: Sendable {
+  package let source: Source
+  package private(set) var offset = 0
+
+  package init(_ source: Source) {
+    self.source = source
+    // A byte order mark at the very start says nothing.
+    if source.count >= 3, source.bytes[0] == 0xEF, source.bytes[1] == 0xBB, source.bytes[2] == 0xBF
+    {
+      offset = 3
+    }
+  }
+
+  /// The next token; at the end of the source `end`, again and again.
+  package mutating func next(_ symbols: SymbolTable) -> Token {
+    skipBlanks()
+    let start = offset
+    guard start < source.count else { return token(.end, from: start) }
+    let byte = source.bytes[start]
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A: return word(from: start, symbols)
+    case 0x30...0x39: return number(from: start)
+    case 0x22: return quoted(from: start)
+    case 0x0A:
+      offset += 1
+      return token(.newline, from: start)
+    case 0x2D, 0x2B:
+      if isDigit(source.bytes[start + 1]) { return number(from: start) }
+      return single(byte == 0x2D ? .minus : .plus)
+    case 0x7B: return single(.openBrace)
+    case 0x7D: return single(.closeBrace)
+    case 0x5B: return single(.openBracket)
+    case 0x5D: return single(.closeBracket)
+    case 0x28: return single(.openParen)
+    case 0x29: return single(.closeParen)
+    case 0x2C: return single(.comma)
+    case 0x3B: return single(.semicolon)
+    case 0x2E: return single(.dot)
+    case 0x2A: return single(.times)
+    case 0x2F: return single(.slash)
+    case 0x3D: return single(.equal)
+    case 0x21:
+      if source.bytes[start + 1] == 0x3D { return double(.notEqual) }
+      return invalid(.strayCharacter, through: start + 1)
+    case 0x3C:
+      return source.bytes[start + 1] == 0x3D ? double(.lessOrEqual) : single(.less)
+    case 0x3E:
+      return source.bytes[start + 1] == 0x3D ? double(.greaterOrEqual) : single(.greater)
+    case 0x7C: return rawText(from: start)
+    case 0x24: return sigil(from: start, symbols)
+    case 0x40: return entry(from: start)
+    case 0x5F:
+      if isWordByte(source.bytes[start + 1]) { return word(from: start, symbols) }
+      return single(.missing)
+    case 0x80...0xFF:
+      if let fault = faultOfCharacter(at: start) {
+        return invalid(fault, through: start + lengthOfCharacter(at: start))
+      }
+      return word(from: start, symbols)
+    case 0x00...0x1F, 0x7F: return invalid(.controlCharacter, through: start + 1)
+    default: return invalid(.strayCharacter, through: start + 1)
+    }
+  }
+
+  // MARK: Between tokens
+
+  private mutating func skipBlanks() {
+    let bytes = source.bytes
+    while offset < source.count {
+      switch bytes[offset] {
+      case 0x20, 0x09: offset += 1
+      case 0x0D where bytes[offset + 1] == 0x0A: offset += 1
+      case 0xC2 where bytes[offset + 1] == 0xA0: offset += 2
+      case 0x5C where bytes[offset + 1] == 0x0A: offset += 2
+      case 0x5C where bytes[offset + 1] == 0x0D && bytes[offset + 2] == 0x0A: offset += 3
+      case 0x23:
+        // A comment stands at the start of a line or after a blank; elsewhere `#` is a stray sign.
+        guard offset == 0 || isBlankOrBreak(bytes[offset - 1]) else { return }
+        while offset < source.count, bytes[offset] != 0x0A { offset += 1 }
+      default: return
+      }
+    }
+  }
+
+  private func isBlankOrBreak(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0xA0 || byte == 0xBF
+      || byte == 0x7B || byte == 0x3B
+  }
+
+  // MARK: Words
+
+  private mutating func word(from start: Int, _ symbols: SymbolTable) -> Token {
+    let bytes = source.bytes
+    var end = start
+    while isWordByte(bytes[end]) {
+      if bytes[end] >= 0x80 {
+        if faultOfCharacter(at: end) != nil || bytes[end] == 0xC2 && bytes[end + 1] == 0xA0 { break }
+        end += lengthOfCharacter(at: end)
+      } else {
+        end += 1
+      }
+    }
+    offset = end
+    if bytes[end] == 0x23, isDigit(bytes[end + 1]) {
+      offset += 1
+      while isDigit(bytes[offset]) { offset += 1 }
+      return token(.label, from: start)
+    }
+    var result = token(.word, from: start)
+    result.symbol = symbols.lookUp(bytes, start, end)
+    return result
+  }
+
+  private mutating func sigil(from start: Int, _ symbols: SymbolTable) -> Token {
+    if source.bytes[start + 1] == 0x22 {
+      offset += 1
+      var result = quoted(from: start + 1)
+      result.start = UInt32(start)
+      if result.kind == .string { result.kind = .template }
+      return result
+    }
+    guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
+    _ = word(from: start + 1, symbols)
+    return token(.variable, from: start)
+  }
+
+  private mutating func entry(from start: Int) -> Token {
+    var end = start + 1
+    while isDigit(source.bytes[end]) { end += 1 }
+    guard end > start + 1 else { return invalid(.emptySigil, through: end) }
+    if source.bytes[end] == 0x2E, isDigit(source.bytes[end + 1]) {
+      end += 1
+      while isDigit(source.bytes[end]) { end += 1 }
+    }
+    offset = end
+    return token(.entry, from: start)
+  }
+
+  // MARK: Texts
+
+  private mutating func quoted(from start: Int) -> Token {
+    let bytes = source.bytes
+    if bytes[start + 1] == 0x22, bytes[start + 2] == 0x22 { return textBlock(from: start) }
+    var index = start + 1
+    var hasEscape = false
+    var fault = Token.Fault.none
+    while true {
+      let byte = bytes[index]
+      if byte == 0x22 { break }
+      if byte == 0x5C {
+        hasEscape = true
+        let length = EscapedText.lengthOfEscape(bytes, at: index)
+        if length == 0 {
+          fault = .badEscape
+          index += bytes[index + 1] == 0x0A || index + 1 >= source.count ? 1 : 2
+        } else {
+          index += length
+        }
+        continue
+      }
+      if byte < 0x20 || byte == 0x7F {
+        if byte == 0x0A || index >= source.count || byte == 0x0D && bytes[index + 1] == 0x0A {
+          return invalid(.unclosedString, through: index)
+        }
+        if byte != 0x09 { fault = .controlCharacter }
+      } else if byte == 0xE2, isBidiControl(at: index) {
+        fault = .bidiControl
+      }
+      index += 1
+    }
+    offset = index + 1
+    if fault != .none { return invalid(fault, from: start, through: offset) }
+    var result = token(.string, from: start)
+    result.hasEscape = hasEscape
+    return result
+  }
+
+  private mutating func textBlock(from start: Int) -> Token {
+    let bytes = source.bytes
+    var index = start + 3
+    while index < source.count {
+      if bytes[index] == 0x22, bytes[index + 1] == 0x22, bytes[index + 2] == 0x22 {
+        offset = index + 3
+        return token(.textBlock, from: start)
+      }
+      if bytes[index] < 0x20, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != 0x09 {
+        return invalid(.controlCharacter, from: index, through: index + 1)
+      }
+      index += 1
+    }
+    return invalid(.unclosedTextBlock, through: source.count)
+  }
+
+  private mutating func rawText(from start: Int) -> Token {
+    while offset < source.count, source.bytes[offset] != 0x0A {
+      let byte = source.bytes[offset]
+      if byte < 0x20, byte != 0x09, byte != 0x0D || source.bytes[offset + 1] != 0x0A {
+        return invalid(.controlCharacter, from: offset, through: offset + 1)
+      }
+      offset += 1
+    }
+    if offset > start, source.bytes[offset - 1] == 0x0D { offset -= 1 }
+    return token(.rawText, from: start)
+  }
+
+  // MARK: Characters outside ASCII
+
+  private func lengthOfCharacter(at index: Int) -> Int {
+    let length: Int =
+      switch source.bytes[index] {
+      case 0xC0...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF7: 4
+      default: 1
+      }
+    return min(length, source.count - index)
+  }
+
+  /// What is wrong with a character where a word is expected, if anything is.
+  private func faultOfCharacter(at index: Int) -> Token.Fault? {
+    let bytes = source.bytes
+    switch bytes[index] {
+    case 0xE2:
+      if isBidiControl(at: index) { return .bidiControl }
+      guard bytes[index + 1] == 0x80 else { return nil }
+      switch bytes[index + 2] {
+      case 0x98...0x9F: return .curlyQuote
+      case 0x90...0x95: return .dash
+      default: return nil
+      }
+    case 0xC2 where bytes[index + 1] < 0xA0: return .controlCharacter
+    default: return nil
+    }
+  }
+
+  /// Whether the character turns the direction of the text around it.
+  private func isBidiControl(at index: Int) -> Bool {
+    let (second, third) = (source.bytes[index + 1], source.bytes[index + 2])
+    return second == 0x80 && (0xAA...0xAE).contains(third)
+      || second == 0x80 && (0x8E...0x8F).contains(third)
+      || second == 0x81 && (0xA6...0xA9).contains(third)
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  // MARK: Making tokens
+
+  private func token(_ kind: Token.Kind, from start: Int) -> Token {
+    Token(kind: kind, start: UInt32(start), end: UInt32(offset))
+  }
+
+  private mutating func single(_ kind: Token.Kind) -> Token {
+    let start = offset
+    offset += 1
+    return token(kind, from: start)
+  }
+
+  private mutating func double(_ kind: Token.Kind) -> Token {
+    let start = offset
+    offset += 2
+    return token(kind, from: start)
+  }
+
+  private mutating func invalid(
+    _ fault: Token.Fault, from start: Int? = nil, through end: Int
+  ) -> Token {
+    let first = start ?? offset
+    offset = max(end, offset)
+    var result = Token(kind: .invalid, start: UInt32(min(first, end)), end: UInt32(end))
+    result.fault = fault
+    return result
+  }
+
+  // MARK: Numbers
+
+  private mutating func number(from start: Int) -> Token {
+    let bytes = source.bytes
+    var end = start + 1
+    while isDigit(bytes[end]) { end += 1 }
+    // By far the most numbers are a few digits and a blank.
+    if !isNumberByte(bytes[end]), end - start <= 10 {
+      offset = end
+      return token(.integer, from: start)
+    }
+    while isNumberByte(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2B { end += 1 }
+    // A full stop that ends a range of digits belongs to what follows.
+    if bytes[end - 1] == 0x2E { end -= 1 }
+    offset = end
+    let kind = NumberShape.classify(bytes, start..<end)
+    guard let kind else { return invalid(.malformedNumber, from: start, through: end) }
+    return token(kind, from: start)
+  }
+
+  private func isNumberByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x2E, 0x3A, 0x25, 0x5F, 0x2D: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Tells the shapes of numbers apart: `3`, `2.5`, `50%`, `0..3`, dates, times, lengths of time.
+enum NumberShape {
+  /// What a run of digits, letters and signs is, or nothing if it is no number.
+  static func classify(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> Token.Kind? {
+    var reader = DigitReader(bytes, range)
+    let isSigned = reader.takeSign()
+    guard let first = reader.takeDigits() else { return nil }
+    if reader.isAtEnd { return first.count <= 10 ? .integer : nil }
+    if reader.take(0x25) { return reader.isAtEnd ? .percent : nil }
+    if reader.take(0x2E) {
+      if reader.take(0x2E) {
+        _ = reader.takeSign()
+        return reader.takeDigits() != nil && reader.isAtEnd ? .range : nil
+      }
+      guard let fraction = reader.takeDigits(), fraction.count <= 9 else { return nil }
+      if reader.isAtEnd { return .decimal }
+      return reader.take(0x25) && reader.isAtEnd ? .percent : nil
+    }
+    if isSigned { return nil }
+    if first.count == 4, reader.take(0x2D) { return date(&reader) }
+    if first.count == 2, reader.take(0x3A) {
+      guard let minutes = reader.takeDigits(), minutes.count == 2, reader.isAtEnd else {
+        return nil
+      }
+      return first.value < 24 && minutes.value < 60 ? .time : nil
+    }
+    return LengthUnit.parse(reader.rest) != nil ? .duration : nil
+  }
+
+  private static func date(_ reader: inout DigitReader) -> Token.Kind? {
+    guard let month = reader.takeDigits(), month.count == 2, (1...12).contains(month.value) else {
+      return nil
+    }
+    if reader.isAtEnd { return .month }
+    guard reader.take(0x2D), let day = reader.takeDigits(), day.count == 2,
+      (1...31).contains(day.value)
+    else { return nil }
+    if reader.isAtEnd { return .date }
+    guard reader.take(0x54), let hour = reader.takeDigits(), hour.count == 2, hour.value < 24,
+      reader.take(0x3A), let minute = reader.takeDigits(), minute.count == 2, minute.value < 60,
+      reader.take(0x3A), let second = reader.takeDigits(), second.count == 2, second.value < 60,
+      reader.take(0x5A), reader.isAtEnd
+    else { return nil }
+    return .timestamp
+  }
+}
+
+/// The units of a length of time.
+package enum LengthUnit: UInt16, Sendable, CaseIterable {
+  case minutes, hours, days, weeks, months
+
+  /// The unit as it is written behind the number.
+  package var suffix: String {
+    switch self {
+    case .minutes: "min"
+    case .hours: "h"
+    case .days: "d"
+    case .weeks: "w"
+    case .months: "mo"
+    }
+  }
+
+  static func parse(_ bytes: ArraySlice<UInt8>) -> LengthUnit? {
+    allCases.first { $0.suffix.utf8.elementsEqual(bytes) }
+  }
+}
+
+/// Reads digits and signs off the front of a range of bytes.
+package struct DigitReader {
+  private let bytes: ContiguousArray<UInt8>
+  private var index: Int
+  private let end: Int
+
+  package init(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  package var isAtEnd: Bool { index == end }
+  package var rest: ArraySlice<UInt8> { ArraySlice(bytes[index..<end]) }
+
+  package mutating func takeSign() -> Bool { take(0x2D) || take(0x2B) }
+
+  package mutating func take(_ byte: UInt8) -> Bool {
+    guard index < end, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  /// The value of the digits that follow, at most eighteen of them, and how many there are.
+  package mutating func takeDigits() -> (value: Int, count: Int)? {
+    let start = index
+    var value = 0
+    while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      if index - start < 18 { value = value * 10 + Int(bytes[index] - 0x30) }
+      index += 1
+    }
+    return index > start ? (value, index - start) : nil
+  }
+}

@@ -1,0 +1,88 @@
+/// A text to be read: its bytes, with room behind them so that looking ahead needs no test.
+package struct Source: Sendable {
+  /// The bytes, followed by ``padding`` zeros.
+  package let bytes: ContiguousArray<UInt8>
+  /// The number of bytes that belong to the text.
+  package let count: Int
+  /// What the text is called in messages: a file's path, or empty for a line typed.
+  package let name: String
+  /// Where the first bytes stand that are not UTF-8, if there are any.
+  package let firstInvalidByte: Int?
+
+  private static let padding = 8
+
+  package init(_ text: some Collection<UInt8>, name: String = "") {
+    var bytes = ContiguousArray<UInt8>()
+    bytes.reserveCapacity(text.count + Self.padding)
+    bytes.append(contentsOf: text)
+    count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
+    firstInvalidByte = Self.validate(bytes, count: count)
+    self.bytes = bytes
+    self.name = name
+  }
+
+  package init(_ text: String, name: String = "") { self.init(text.utf8, name: name) }
+
+  /// The text of a range of bytes; bytes that are not UTF-8 come out as replacement characters.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The range of bytes of the line that holds an offset, without its line end.
+  package func line(at offset: Int) -> Range<Int> {
+    var start = min(offset, count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = min(offset, count)
+    while end < count, bytes[end] != 0x0A { end += 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The number of the line of an offset, and of the character in it, both from 1.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    var line = 1
+    var index = 0
+    var start = 0
+    while index < min(offset, count) {
+      if bytes[index] == 0x0A {
+        line += 1
+        start = index + 1
+      }
+      index += 1
+    }
+    return (line, text(start..<max(start, min(offset, count))).unicodeScalars.count + 1)
+  }
+
+  /// The offset of the first bytes that are not UTF-8.
+  private static func validate(_ bytes: ContiguousArray<UInt8>, count: Int) -> Int? {
+    var index = 0
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length: Int
+      let least: UInt32
+      switch byte {
+      case 0xC2...0xDF: (length, least) = (2, 0x80)
+      case 0xE0...0xEF: (length, least) = (3, 0x800)
+      case 0xF0...0xF4: (length, least) = (4, 0x1_0000)
+      default: return index
+      }
+      guard index + length <= count else { return index }
+      var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+      for offset in 1..<length {
+        let next = bytes[index + offset]
+        guard next & 0xC0 == 0x80 else { return index }
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+      guard scalar >= least, scalar <= 0x10_FFFF, !(0xD800...0xDFFF).contains(scalar) else {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+/// One token: what it is, and the half-open range of bytes it covers.
+package struct Token: Equatable, Sendable, BitwiseCopyable {
+  /// What a token is.
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+    /// A letter, then letters, digits, `-` and `_`.
+    case word
+    /// `"…"`
+    case string
+    /// `$"…"`, with expressions in braces.
+    case template
+    /// `"""` … `"""`
+    case textBlock
+    /// `| …` to the end of the line.
+    case rawText
+    case integer
+    case decimal
+    case percent
+    /// `0..4`
+    case range
+    /// `2026-11-21`
+    case date
+    /// `2026-11`
+    case month
+    /// `14:30`
+    case time
+    /// `2026-11-21T14:30:00Z`
+    case timestamp
+    /// `50min`, `6mo`
+    case duration
+    /// `grief#3`
+    case label
+    /// `$name`
+    case variable
+    /// `@41`, `@5.1`
+    case entry
+    /// `_`
+    case missing
+    case openBrace, closeBrace, openBracket, closeBracket, openParen, closeParen
+    case comma, semicolon, dot
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+    case plus, minus, times, slash
+    case newline
+    /// Bytes that are no token; the reason says why.
+    case invalid
+    case end
+  }
+
+  /// Why bytes are no token.
+  package enum Fault: UInt8, Sendable, BitwiseCopyable {
+    case none
+    case unclosedString, unclosedTextBlock, badEscape
+    /// `3-2`, `2026-13-01`: begins like a number and is none.
+    case malformedNumber
+    case curlyQuote, dash, bidiControl, controlCharacter
+    case strayCharacter
+    /// `$` or `@` with nothing after it that it could name.
+    case emptySigil
+  }
+
+  package var kind: Kind
+  package var fault: Fault = .none
+  /// The keyword's number, if the word is one; otherwise 0.
+  package var symbol: UInt16 = 0
+  package var start: UInt32
+  package var end: UInt32
+  /// Whether a string has an escape in it.
+  package var hasEscape = false
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,141 @@
+extension Parser {
+  /// Reads the arguments that stand by their position.
+  mutating func positionals(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
+    for index in 0..<Int(code.positionalCount) {
+      let clause = grammar.clause(index, of: code)
+      expect(.value(id, clause: index))
+      if clause.isDerived { continue }
+      guard begins(clause.shape, in: code.scope) else {
+        if clause.isRequired, !isAtStatementEnd, token.kind != .openBrace,
+          !opensClause(in: code.scope)
+        {
+          reportWrongValue(clause.shape, id, index)
+          return
+        }
+        continue
+      }
+      let errors = diagnostics.count
+      clauseNode(index, token, id: id) { parser in
+        parser.value(clause.shape, id, index)
+      }
+      seen |= 1 << UInt64(index)
+      if diagnostics.count > errors { return }
+    }
+  }
+
+  /// Reads clauses, in any order, to the end of the statement.
+  mutating func clauses(
+    of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64, inBlock: Bool
+  ) {
+    while true {
+      expect(.words(code.scope))
+      guard token.kind == .word else {
+        if isAtStatementEnd || token.kind == .openBrace { return }
+        if token.kind == .invalid {
+          reportInvalid()
+        } else {
+          reportNoClause(code, id)
+        }
+        return
+      }
+      guard let meaning = grammar.meaning(of: token.symbol, in: code.scope) else {
+        if numberedClause(of: id, seen: &seen) { continue }
+        reportUnknownClause(code, id)
+        return
+      }
+      let errors = diagnostics.count
+      switch meaning {
+      case .clause(let index): clause(Int(index), of: code, id, seen: &seen)
+      case .bare(let index, let ordinal):
+        guard note(Int(index), of: code, id, seen: &seen) else { return }
+        let word = token
+        advance()
+        clauseNode(Int(index), word, id: id) { parser in
+          var node = Node(.word, word)
+          node.value = Int32(ordinal)
+          _ = parser.tree.append(node)
+        }
+      case .line:
+        // Lines of their own stand in a block, each on its line.
+        if inBlock { return reportUnknownClause(code, id) }
+        reportLineOutsideBlock(code, id)
+        return
+      case .scope, .form, .ordinal:
+        reportUnknownClause(code, id)
+        return
+      }
+      if diagnostics.count > errors { return }
+    }
+  }
+
+  private mutating func clause(
+    _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64
+  ) {
+    guard note(index, of: code, id, seen: &seen) else { return }
+    let word = token
+    let clause = grammar.clause(index, of: code)
+    advance()
+    expect(.value(id, clause: index))
+    clauseNode(index, word, id: id) { parser in
+      parser.value(clause.shape, id, index)
+    }
+  }
+
+  /// A clause whose word ends in a number, such as `item9`.
+  private mutating func numberedClause(of id: FormID, seen: inout UInt64) -> Bool {
+    let form = grammar.form(id)
+    guard let index = form.clauses.firstIndex(where: \.isNumberedWord) else { return false }
+    let stem = form.clauses[index].word
+    let word = text(token)
+    guard word.hasPrefix(stem), let number = Int32(word.dropFirst(stem.count)), number > 0,
+      number < 1000
+    else { return false }
+    let opener = token
+    advance()
+    let node = clauseNode(index, opener, id: id) { parser in
+      parser.value(form.clauses[index].shape, id, index)
+    }
+    tree.nodes[node].value = number
+    return true
+  }
+
+  /// Marks a clause as given; a second time is an error.
+  private mutating func note(
+    _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64
+  ) -> Bool {
+    let clause = grammar.clause(index, of: code)
+    if clause.isDerived {
+      report(
+        .derivedClause, "`\(grammar.form(id).clauses[index].word)` is worked out by the program",
+        at: token.range, label: "leave this out")
+      return false
+    }
+    let bit: UInt64 = 1 << UInt64(index)
+    if seen & bit != 0, !clause.isRepeatable {
+      let word = grammar.form(id).clauses[index].word
+      report(
+        .duplicateClause, "`\(word)` is given twice", at: token.range,
+        label: "a second \(word)", notes: ["Each clause stands once in a statement."])
+      return false
+    }
+    seen |= bit
+    return true
+  }
+
+  @discardableResult
+  private mutating func clauseNode(
+    _ index: Int, _ opener: Token, id: FormID, _ body: (inout Parser) -> Void
+  ) -> Int {
+    var node = Node(.clause, opener)
+    node.id = UInt16(index)
+    let position = tree.append(node)
+    body(&self)
+    tree.close(position, end: lastEnd)
+    return position
+  }
+
+  /// Whether the word in hand opens a clause of the form.
+  func opensClause(in scope: ScopeID) -> Bool {
+    token.kind == .word && grammar.meaning(of: token.symbol, in: scope) != nil
+  }
+}

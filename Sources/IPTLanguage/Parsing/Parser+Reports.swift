@@ -1,0 +1,216 @@
+/// What the parser says when something is wrong.
+extension Parser {
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: Range<Int>, label: String = "",
+    notes: [String] = [], fix: (replacement: String, range: Range<Int>)? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: range, label: label, notes: notes,
+        fix: fix.map { Diagnostic.Fix($0.range, $0.replacement) }))
+  }
+
+  /// A word that the statement does not know in this place.
+  mutating func reportUnknown(in scope: ScopeID, from start: Token) {
+    let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    if token.kind == .word {
+      let typed = text(token)
+      let nearest = NearestWord.find(typed, among: words)
+      let isFirst = token.start == start.start
+      report(
+        .unknownStatement,
+        isFirst
+          ? "no statement begins with `\(typed)`"
+          : "`\(source.text(Int(start.start)..<Int(lastEnd)))` does not go with `\(typed)`",
+        at: token.range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        notes: nearest == nil ? hint(for: words, isFirst: isFirst) : [],
+        fix: nearest.map { ($0, token.range) })
+      return
+    }
+    if token.kind == .invalid { return reportInvalid() }
+    let end = Int(lastEnd)
+    report(
+      .missingArgument,
+      "`\(source.text(Int(start.start)..<end))` needs one more word", at: end..<end,
+      label: "a word is missing here", notes: hint(for: words, isFirst: false))
+  }
+
+  private func hint(for words: [String], isFirst: Bool) -> [String] {
+    if isFirst { return ["`help` lists the statements."] }
+    return words.count > 24
+      ? ["`help` lists the words."] : ["Possible: \(words.joined(separator: ", "))."]
+  }
+
+  mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
+    let form = grammar.form(id)
+    let typed = text(token)
+    let words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    let nearest = NearestWord.find(typed, among: words)
+    report(
+      .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
+      fix: nearest.map { ($0, token.range) })
+  }
+
+  mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
+    let form = grammar.form(id)
+    report(
+      .trailing, "a clause of `\(form.title)` begins with a word", at: token.range,
+      label: form.clauses.isEmpty ? "nothing more is expected here" : "which clause is this for?",
+      notes: ["`help \(form.title)` lists the clauses."])
+  }
+
+  mutating func reportLineOutsideBlock(_ code: Grammar.FormCode, _ id: FormID) {
+    let word = text(token)
+    let form = grammar.form(id)
+    report(
+      .unknownClause, "`\(word)` opens a line of its own", at: token.range,
+      label: "this belongs in a block",
+      notes: ["Write `\(form.title) … { \(word) … }`."])
+  }
+
+  mutating func reportWrongValue(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    let form = grammar.form(id)
+    let clause = form.clauses[clause]
+    let name = clause.word.isEmpty ? form.title : clause.word
+    if isAtStatementEnd {
+      let end = Int(lastEnd)
+      report(
+        .missingArgument, "`\(name)` is \(clause.expects)", at: end..<end,
+        label: "the value is missing")
+      return
+    }
+    if token.kind == .invalid { return reportInvalid() }
+    if shape.words != 0, token.kind == .word {
+      let scope = ScopeID(index: shape.words)
+      let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+      let nearest = NearestWord.find(text(token), among: words)
+      report(
+        .unknownWord, "`\(text(token))` is no word for `\(name)`", at: token.range,
+        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        notes: words.count > 24 ? [] : ["Possible: \(words.joined(separator: ", "))."],
+        fix: nearest.map { ($0, token.range) })
+      return
+    }
+    if shape.sort == .text, token.kind == .word {
+      // Most often quotes were left out: quote up to the end of the statement.
+      let range = Int(token.start)..<endOfLine()
+      report(
+        .wrongSort, "`\(name)` is \(clause.expects)", at: token.range,
+        label: "text stands in quotes", fix: (quoted(range), range))
+      return
+    }
+    report(
+      .wrongSort, "`\(name)` is \(clause.expects)", at: token.range,
+      label: "this is \(Self.sort(of: token.kind))")
+  }
+
+  private func endOfLine() -> Int {
+    var end = source.line(at: Int(token.start)).upperBound
+    while end > Int(token.start), source.bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  private func quoted(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    EscapedText.quote(source.bytes[range], into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  mutating func reportOutOfRange(
+    _ shape: ValueShape, _ id: FormID, _ clause: Int, _ number: Int
+  ) {
+    let form = grammar.form(id)
+    let clause = form.clauses[clause]
+    let name = clause.word.isEmpty ? form.title : clause.word
+    let nearest = min(max(number, Int(shape.least)), Int(shape.greatest))
+    report(
+      .outOfRange, "\(name) is \(clause.expects)", at: token.range,
+      label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)",
+      fix: (String(nearest), token.range))
+  }
+
+  /// Says what is wrong with bytes that are no token.
+  mutating func reportInvalid() {
+    let range = token.range
+    switch token.fault {
+    case .unclosedString:
+      report(
+        .unclosedString, "the text has no closing quote", at: range,
+        label: "opened here", notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
+        fix: ("\"", range.upperBound..<range.upperBound))
+    case .unclosedTextBlock:
+      isIncomplete = true
+      report(
+        .unclosedBlock, "the text block is not closed",
+        at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
+        notes: ["Add a line with `\"\"\"`."])
+    case .badEscape:
+      report(
+        .badEscape, "a backslash in a text begins \\\", \\\\, \\n, \\t or \\u{…}", at: range,
+        label: "this text has another", notes: ["Write `\\\\` for a backslash."])
+    case .malformedNumber: reportMalformedNumber(range)
+    case .curlyQuote:
+      report(
+        .typographicSign, "a curly quote does not open a text", at: range,
+        label: "plain quotes are meant", fix: ("\"", range))
+    case .dash:
+      report(
+        .typographicSign, "a long dash is no sign of the language", at: range,
+        label: "a plain `-` is meant", fix: ("-", range))
+    case .bidiControl:
+      report(
+        .controlCharacter, "a character here turns the direction of the text", at: range,
+        label: "it can make a line read as it is not",
+        notes: ["Take it out, or write it as `\\u{…}` within a text."])
+    case .controlCharacter:
+      report(
+        .controlCharacter, "a control character stands here", at: range,
+        label: "it is not visible", notes: ["Take it out, or write it as `\\u{…}` within a text."])
+    case .emptySigil:
+      report(
+        .strayCharacter, "`\(text(token))` names nothing", at: range, label: "a name follows it")
+    case .strayCharacter, .none:
+      report(
+        .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
+    }
+  }
+
+  private mutating func reportMalformedNumber(_ range: Range<Int>) {
+    let text = text(token)
+    // `3-2` and `a 3+4`: the signs want blanks around them.
+    if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
+      text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      text[text.index(after: sign)...].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      sign != text.indices.last
+    {
+      report(
+        .malformedNumber, "a sign between numbers has blanks around it", at: range,
+        label: "read as one word",
+        fix: ("\(text[..<sign]) \(text[sign]) \(text[text.index(after: sign)...])", range))
+      return
+    }
+    report(
+      .malformedNumber, "`\(text)` is no number, date, time or length of time", at: range,
+      label: "begins like one")
+  }
+
+  private static func sort(of kind: Token.Kind) -> String {
+    switch kind {
+    case .word: "a word"
+    case .string, .template, .textBlock, .rawText: "a text"
+    case .integer, .decimal: "a number"
+    case .percent: "a percentage"
+    case .range: "a range"
+    case .date, .month: "a date"
+    case .time, .timestamp: "a time"
+    case .duration: "a length of time"
+    case .label: "a label"
+    case .variable: "a variable"
+    case .entry: "a change of the log"
+    case .missing: "a missing item"
+    default: "something else"
+    }
+  }
+}

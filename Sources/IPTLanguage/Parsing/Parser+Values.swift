@@ -1,0 +1,313 @@
+extension Parser {
+  /// Whether the token in hand can begin a value of a shape, where the value has no word before it.
+  mutating func begins(_ shape: ValueShape, in scope: ScopeID) -> Bool {
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end, .openBrace: return false
+    case .openBracket where shape.isList: return true
+    case .word: break
+    default: return fits(shape) || token.kind == .invalid
+    }
+    switch shape.sort {
+    case .word, .presence:
+      enter(ScopeID(index: shape.words))
+      if grammar.meaning(of: token.symbol, in: ScopeID(index: shape.words)) != nil { return true }
+      if shape.otherwise != 0 { return begins(grammar.shape(shape.otherwise), in: scope) }
+      return shape.isOpen && !opensClause(in: scope)
+    case .yesNo: return isWord("yes") || isWord("no")
+    case .words: return true
+    case .name, .symbol: return !opensClause(in: scope)
+    case .date: return isWord("age") || isWord("session")
+    case .text, .expression:
+      if shape.sort == .expression { return true }
+      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
+    default:
+      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
+    }
+  }
+
+  /// Whether a token that is no word is of the sort of a shape.
+  func fits(_ shape: ValueShape) -> Bool {
+    let fits =
+      switch (shape.sort, token.kind) {
+      case (.text, .string), (.text, .textBlock), (.text, .rawText), (.text, .template): true
+      case (.name, .string), (.name, .integer): true
+      case (.integer, .integer), (.integer, .missing), (.number, .integer), (.session, .integer): true
+      case (.date, .date), (.date, .month), (.date, .integer): true
+      case (.time, .time), (.timestamp, .timestamp), (.duration, .duration): true
+      case (.label, .label), (.range, .range), (.entry, .entry): true
+      case (.words, _), (.expression, _): true
+      default: false
+      }
+    return fits || shape.otherwise != 0 && fits_(grammar.shape(shape.otherwise))
+  }
+
+  private func fits_(_ shape: ValueShape) -> Bool { fits(shape) }
+
+  func isWord(_ word: StaticString) -> Bool {
+    guard token.kind == .word, Int(token.end - token.start) == word.utf8CodeUnitCount else {
+      return false
+    }
+    return source.text(token.range) == word.description
+  }
+
+  /// Reads a value of a shape into the tree.
+  mutating func value(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    if token.kind == .invalid { return reportInvalid() }
+    if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
+    if shape.isRun { return run(shape, id, clause) }
+    if token.kind == .word, isWord("unknown"), shape.sort != .words, shape.sort != .expression {
+      return leaf(.unknown)
+    }
+    single(shape, id, clause)
+  }
+
+  private mutating func list(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    let bracket = token
+    let node = tree.append(Node(.list, bracket))
+    advance()
+    skipNewlines()
+    while token.kind != .closeBracket, token.kind != .end {
+      expect(.value(id, clause: clause))
+      let errors = diagnostics.count
+      if token.kind == .missing { leaf(.missing) } else { single(shape, id, clause) }
+      if diagnostics.count > errors { return }
+      skipNewlines()
+      guard token.kind == .comma else { break }
+      advance()
+      skipNewlines()
+    }
+    expect(.closeBracket)
+    close(.closeBracket, opened: bracket, "`]`")
+    tree.close(node, end: lastEnd)
+  }
+
+  /// Several numbers without brackets.
+  private mutating func run(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    let node = tree.append(Node(.list, token))
+    repeat {
+      let errors = diagnostics.count
+      if token.kind == .missing { leaf(.missing) } else { single(shape, id, clause) }
+      if diagnostics.count > errors { return }
+    } while token.kind == .integer || token.kind == .missing
+    expect(.value(id, clause: clause))
+    tree.close(node, end: lastEnd)
+  }
+
+  mutating func skipNewlines() {
+    while token.kind == .newline { advance() }
+  }
+
+  mutating func leaf(_ kind: Node.Kind, value: Int32 = 0, id: UInt16 = 0, detail: Spelling = .plain) {
+    var node = Node(kind, token)
+    node.value = value
+    node.id = id
+    node.detail = detail.rawValue
+    _ = tree.append(node)
+    advance()
+  }
+
+  private mutating func single(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    switch shape.sort {
+    case .integer:
+      if token.kind == .integer { return integer(shape, id, clause) }
+      if token.kind == .missing { return leaf(.missing) }
+    case .text: if textLeaf(.text) { return }
+    case .name:
+      if token.kind == .string { _ = textLeaf(.name); return }
+      if token.kind == .word || token.kind == .integer { return leaf(.name) }
+    case .word: if word(shape, .word) { return }
+    case .presence:
+      let isWord = token.kind == .word
+      if isWord, word(shape, .word) { return }
+      if self.isWord("yes") { return leaf(.presence) }
+      // The clause's word alone is the value; what follows belongs to the next clause.
+      var node = Node(.presence, start: lastEnd, end: lastEnd)
+      node.value = 1
+      _ = tree.append(node)
+      return
+    case .yesNo:
+      if isWord("yes") { return leaf(.yes) }
+      if isWord("no") { return leaf(.no) }
+    case .date: if date(id, clause) { return }
+    case .time:
+      if token.kind == .time { return leaf(.time, value: minutes(token)) }
+    case .timestamp: if token.kind == .timestamp { return leaf(.timestamp) }
+    case .duration: if token.kind == .duration { return duration() }
+    case .session:
+      if isWord("session") { advance() }
+      if token.kind == .integer { return integer(shape, id, clause, as: .session) }
+    case .sessionPlace:
+      if isWord("session") {
+        advance()
+        if token.kind == .integer { return integer(shape, id, clause, as: .session) }
+      }
+    case .number: if token.kind == .integer { return integer(shape, id, clause, as: .number) }
+    case .symbol: if token.kind == .word { return leaf(.symbol) }
+    case .label: if token.kind == .label { return leaf(.label) }
+    case .range: if token.kind == .range { return range(id, clause) }
+    case .entry: if token.kind == .entry { return entry() }
+    case .words:
+      while !isAtStatementEnd { leaf(.openWord) }
+      return
+    case .expression:
+      expression()
+      return
+    }
+    if shape.otherwise != 0 {
+      let errors = diagnostics.count
+      single(grammar.shape(shape.otherwise), id, clause)
+      if diagnostics.count == errors { return }
+      diagnostics.removeLast(diagnostics.count - errors)
+    }
+    reportWrongValue(shape, id, clause)
+  }
+
+  @discardableResult
+  private mutating func textLeaf(_ kind: Node.Kind) -> Bool {
+    switch token.kind {
+    case .string: leaf(kind, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
+    case .textBlock: leaf(kind, detail: .block)
+    case .rawText: leaf(kind, detail: .raw)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func word(_ shape: ValueShape, _ kind: Node.Kind) -> Bool {
+    guard token.kind == .word else { return false }
+    let scope = ScopeID(index: shape.words)
+    enter(scope)
+    expect(.words(scope))
+    if case .ordinal(let ordinal)? = grammar.meaning(of: token.symbol, in: scope) {
+      leaf(kind, value: Int32(ordinal))
+      return true
+    }
+    if shape.isOpen, shape.sort != .presence {
+      leaf(.openWord)
+      return true
+    }
+    return false
+  }
+
+  // MARK: Numbers
+
+  private mutating func integer(
+    _ shape: ValueShape, _ id: FormID, _ clause: Int, as kind: Node.Kind = .integer
+  ) {
+    let number = number(token)
+    guard number >= Int(shape.least), number <= Int(shape.greatest), Int32(exactly: number) != nil
+    else { return reportOutOfRange(shape, id, clause, number) }
+    leaf(kind, value: Int32(truncatingIfNeeded: number))
+  }
+
+  /// The value of an integer token; one too long for the language comes out as a very large one.
+  func number(_ token: Token) -> Int {
+    var index = Int(token.start)
+    let end = Int(token.end)
+    let isNegative = source.bytes[index] == 0x2D
+    if isNegative || source.bytes[index] == 0x2B { index += 1 }
+    var value = 0
+    while index < end {
+      value = value &* 10 &+ Int(source.bytes[index] &- 0x30)
+      index += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  private mutating func date(_ id: FormID, _ clause: Int) -> Bool {
+    if isWord("age") {
+      advance()
+      guard token.kind == .integer, (0...130).contains(number(token)) else { return false }
+      leaf(.age, value: Int32(number(token)))
+      return true
+    }
+    if isWord("session") {
+      advance()
+      guard token.kind == .integer, (1...9999).contains(number(token)) else { return false }
+      leaf(.session, value: Int32(number(token)))
+      return true
+    }
+    var digits = DigitReader(source.bytes, token.range)
+    switch token.kind {
+    case .integer:
+      guard token.end - token.start == 4, let year = digits.takeDigits(), year.value > 0 else {
+        return false
+      }
+      leaf(.date, value: Int32(year.value << 9))
+      return true
+    case .month, .date:
+      guard let packed = packedDate(&digits) else {
+        report(
+          .noSuchDay, "there is no such day", at: token.range,
+          label: "\(text(token)) is not in the calendar")
+        advance()
+        return true
+      }
+      leaf(.date, value: packed)
+      return true
+    default: return false
+    }
+  }
+
+  func packedDate(_ digits: inout DigitReader) -> Int32? {
+    guard let year = digits.takeDigits(), year.value > 0, digits.take(0x2D),
+      let month = digits.takeDigits()
+    else { return nil }
+    var day = 0
+    if digits.take(0x2D) {
+      guard let number = digits.takeDigits(), number.value > 0,
+        number.value <= Self.daysOfMonth(month.value, year.value)
+      else { return nil }
+      day = number.value
+    }
+    return Int32(year.value << 9 | month.value << 5 | day)
+  }
+
+  private static func daysOfMonth(_ month: Int, _ year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private func minutes(_ token: Token) -> Int32 {
+    var digits = DigitReader(source.bytes, token.range)
+    let hour = digits.takeDigits()?.value ?? 0
+    _ = digits.take(0x3A)
+    return Int32(hour * 60 + (digits.takeDigits()?.value ?? 0))
+  }
+
+  private mutating func duration() {
+    var digits = DigitReader(source.bytes, token.range)
+    let amount = digits.takeDigits()?.value ?? 0
+    let unit = LengthUnit.parse(digits.rest) ?? .days
+    leaf(.duration, value: Int32(clamping: amount), id: unit.rawValue)
+  }
+
+  private mutating func range(_ id: FormID, _ clause: Int) {
+    var digits = DigitReader(source.bytes, token.range)
+    let isNegative = digits.takeSign()
+    let low = digits.takeDigits()?.value ?? 0
+    _ = digits.take(0x2E)
+    _ = digits.take(0x2E)
+    let high = digits.takeDigits()?.value ?? 0
+    guard !isNegative, low <= high, high < 0x8000 else {
+      report(
+        .outOfRange, "a range goes from a smaller to a larger number, from 0 to 32767",
+        at: token.range, label: "this one does not")
+      advance()
+      return
+    }
+    leaf(.range, value: Int32(low | high << 16))
+  }
+
+  private mutating func entry() {
+    var digits = DigitReader(
+      source.bytes, token.range.lowerBound + 1..<token.range.upperBound)
+    let entry = digits.takeDigits()?.value ?? 0
+    _ = digits.take(0x2E)
+    let part = digits.takeDigits()?.value ?? 0
+    leaf(.entry, value: Int32(clamping: entry), id: UInt16(clamping: part))
+  }
+}

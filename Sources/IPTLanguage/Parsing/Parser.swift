@@ -1,0 +1,306 @@
+/// Reads statements by the forms of a grammar.
+///
+/// Recursive descent with one token in hand. After an error it goes on with the next line, so that a
+/// text's diagnostics come all at once, in order. It says whether the text merely breaks off, and at
+/// its end keeps what could have come next, from which completion lives.
+package struct Parser {
+  package let source: Source
+  let grammar: Grammar
+  var lexer: Lexer
+  var token: Token
+  var tree = Tree()
+  /// The end of the last token taken, where something missing is to be put.
+  var lastEnd: UInt32 = 0
+  var depth = 0
+  /// What was found wrong so far, in the order of the text.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Whether the text ends within a block, a bracket or a text block.
+  package internal(set) var isIncomplete = false
+  /// What could stand at the end of the text.
+  package internal(set) var expectations: [Expectation] = []
+
+  /// Blocks within blocks are read to this depth.
+  static let greatestDepth = 100
+
+  package init(_ source: Source, grammar: Grammar) {
+    self.source = source
+    self.grammar = grammar
+    lexer = Lexer(source)
+    token = Token(kind: .end, start: 0, end: 0)
+    grammar.prepare(grammar.statements)
+    if let offset = source.firstInvalidByte {
+      diagnostics.append(
+        Diagnostic(
+          .notUTF8, "the text is not UTF-8", at: offset..<offset + 1,
+          label: "these bytes are no character",
+          notes: ["Save the file as UTF-8 and try again."]))
+    }
+    advance()
+  }
+
+  /// What a call of ``nextStatement(into:)`` found.
+  package enum Outcome: Equatable, Sendable {
+    /// The tree holds a statement.
+    case statement
+    /// A statement was wrong; the diagnostics say how.
+    case faulty
+    case end
+  }
+
+  /// Reads the next statement.
+  ///
+  /// - Parameter result: The tree of the statement; it is used again from call to call.
+  package mutating func nextStatement(into result: inout Tree) -> Outcome {
+    skipSeparators()
+    while token.kind == .closeBrace {
+      report(.unmatchedClose, "this `}` closes nothing", at: token.range, fix: ("", token.range))
+      advance()
+      skipSeparators()
+    }
+    if token.kind == .end {
+      if lastEnd == 0 || isAfterSeparator { expect(.words(grammar.statements)) }
+      return .end
+    }
+    swap(&tree, &result)
+    tree.nodes.removeAll(keepingCapacity: true)
+    let errors = diagnostics.count
+    statement()
+    swap(&tree, &result)
+    return diagnostics.count == errors ? .statement : .faulty
+  }
+
+  private var isAfterSeparator: Bool {
+    // At the end of the text a further statement may begin only after a line end or a `;`.
+    var index = Int(token.start)
+    while index > 0, source.bytes[index - 1] == 0x20 || source.bytes[index - 1] == 0x09 {
+      index -= 1
+    }
+    guard index > 0 else { return true }
+    return [0x0A, 0x3B, 0x7B].contains(source.bytes[index - 1])
+  }
+
+  // MARK: Tokens
+
+  mutating func advance() {
+    lastEnd = token.end
+    token = lexer.next(grammar.symbols)
+  }
+
+  /// Looks the word in hand up again, after words were declared that it may be one of.
+  mutating func refresh() {
+    if token.kind == .word, token.symbol == 0 {
+      token.symbol = grammar.symbols.lookUp(source.bytes, Int(token.start), Int(token.end))
+    }
+  }
+
+  mutating func enter(_ scope: ScopeID) {
+    if !grammar.isPrepared(scope) { grammar.prepare(scope) }
+    refresh()
+  }
+
+  func text(_ token: Token) -> String { source.text(token.range) }
+
+  private mutating func skipSeparators() {
+    while token.kind == .newline || token.kind == .semicolon { advance() }
+  }
+
+  var isAtStatementEnd: Bool {
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end: true
+    default: false
+    }
+  }
+
+  mutating func expect(_ expectation: Expectation) {
+    if token.kind == .end { expectations.append(expectation) }
+  }
+
+  // MARK: Statements
+
+  mutating func statement() {
+    let start = token
+    guard start.kind == .word else {
+      if start.kind == .invalid {
+        reportInvalid()
+      } else {
+        report(
+          .unknownStatement, "a statement begins with a word", at: start.range,
+          label: "this is no word")
+      }
+      recover()
+      return
+    }
+    refresh()
+    var scope = grammar.statements
+    while true {
+      enter(scope)
+      expect(.words(scope))
+      guard token.kind == .word, let meaning = grammar.meaning(of: token.symbol, in: scope) else {
+        reportUnknown(in: scope, from: start)
+        recover()
+        return
+      }
+      switch meaning {
+      case .scope(let inner):
+        advance()
+        scope = inner
+      case .form(let form):
+        advance()
+        arguments(of: form, from: start, kind: .statement)
+        endOfStatement()
+        return
+      case .clause, .bare, .ordinal, .line:
+        // Scopes of statement words hold nothing else.
+        reportUnknown(in: scope, from: start)
+        recover()
+        return
+      }
+    }
+  }
+
+  /// Reads the arguments of a form and its block into a node.
+  mutating func arguments(of id: FormID, from start: Token, kind: Node.Kind) {
+    let code = grammar.code(id)
+    refresh()
+    var node = Node(kind, start)
+    node.id = id.index
+    let index = tree.append(node)
+    let errors = diagnostics.count
+    var seen: UInt64 = 0
+    positionals(of: code, id, seen: &seen)
+    if diagnostics.count == errors { clauses(of: code, id, seen: &seen, inBlock: false) }
+    if diagnostics.count > errors { skipToBlockOrEnd() }
+    if token.kind == .openBrace { block(of: code, id, seen: &seen) }
+    if diagnostics.count == errors { checkRequired(code, id, seen: seen, from: start) }
+    tree.close(index, end: lastEnd)
+  }
+
+  private mutating func checkRequired(
+    _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, from start: Token
+  ) {
+    guard code.requiredCount > 0 else { return }
+    for index in 0..<Int(code.clauseCount) where grammar.clause(index, of: code).isRequired {
+      guard seen & 1 << UInt64(index) == 0 else { continue }
+      let form = grammar.form(id)
+      let clause = form.clauses[index]
+      let end = Int(lastEnd)
+      report(
+        .missingArgument, "`\(form.title)` needs \(clause.expects)", at: end..<end,
+        label: clause.isPositional ? "\(clause.expects) goes here" : "`\(clause.word)` is missing")
+      return
+    }
+  }
+
+  private mutating func block(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
+    let brace = token
+    guard code.block != .none else {
+      report(
+        .unexpectedBlock, "`\(grammar.form(id).title)` takes no block", at: brace.range,
+        label: "this block belongs to nothing")
+      skipBalanced()
+      return
+    }
+    guard depth < Self.greatestDepth else {
+      report(
+        .tooDeep, "blocks stand in blocks more than \(Self.greatestDepth) deep", at: brace.range,
+        label: "here it becomes too deep")
+      skipBalanced()
+      return
+    }
+    depth += 1
+    advance()
+    let node = tree.append(Node(.block, brace))
+    while true {
+      skipSeparators()
+      if token.kind == .closeBrace || token.kind == .end { break }
+      if code.block == .statements {
+        statement()
+      } else {
+        line(of: code, id, seen: &seen)
+      }
+    }
+    if token.kind == .end, code.block == .statements { expect(.words(grammar.statements)) }
+    if token.kind == .end, code.block == .record { expect(.words(code.scope)) }
+    expect(.closeBrace)
+    close(.closeBrace, opened: brace, "`}`")
+    tree.close(node, end: lastEnd)
+    depth -= 1
+  }
+
+  /// One line of a record block: clauses of the record, or a record of its own that belongs to it.
+  private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
+    let start = token
+    enter(code.scope)
+    if token.kind == .word, case .line(let form)? = grammar.meaning(of: token.symbol, in: code.scope)
+    {
+      advance()
+      arguments(of: form, from: start, kind: .line)
+      endOfStatement()
+      return
+    }
+    let errors = diagnostics.count
+    clauses(of: code, id, seen: &seen, inBlock: true)
+    if diagnostics.count > errors { recover() } else { endOfStatement() }
+  }
+
+  /// Takes a closing bracket, or says that it is missing and whether the text merely ends here.
+  mutating func close(_ kind: Token.Kind, opened: Token, _ sign: String) {
+    if token.kind == kind {
+      advance()
+      return
+    }
+    if token.kind == .end {
+      isIncomplete = true
+      report(
+        .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
+        label: "opened here", notes: ["Add \(sign) at the end."])
+    } else {
+      report(
+        .unclosedBlock, "the `\(text(opened))` is not closed", at: token.range,
+        label: "\(sign) expected here")
+    }
+  }
+
+  private mutating func endOfStatement() {
+    if isAtStatementEnd { return }
+    if token.kind == .invalid {
+      reportInvalid()
+    } else {
+      report(
+        .trailing, "the statement is complete before this", at: token.range,
+        label: "nothing more is expected here",
+        notes: ["A new line or `;` begins the next statement."])
+    }
+    recover()
+  }
+
+  // MARK: Recovery
+
+  /// Skips to the end of a statement, jumping over blocks.
+  mutating func recover() {
+    while !isAtStatementEnd {
+      if token.kind == .openBrace { skipBalanced() } else { advance() }
+    }
+  }
+
+  private mutating func skipToBlockOrEnd() {
+    while !isAtStatementEnd, token.kind != .openBrace { advance() }
+  }
+
+  private mutating func skipBalanced() {
+    let opened = token
+    var open = 0
+    repeat {
+      if token.kind == .openBrace { open += 1 }
+      if token.kind == .closeBrace { open -= 1 }
+      if token.kind == .end {
+        isIncomplete = true
+        report(
+          .unclosedBlock, "the `{` is not closed", at: opened.range, label: "opened here",
+          notes: ["Add `}` at the end."])
+        return
+      }
+      advance()
+    } while open > 0
+  }
+}

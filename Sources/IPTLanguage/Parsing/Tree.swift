@@ -1,0 +1,104 @@
+/// One node of a statement's tree.
+///
+/// The nodes of a statement stand in one array, each before its children; ``next`` leads past them.
+package struct Node: Equatable, Sendable, BitwiseCopyable {
+  /// What a node is.
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+    /// A statement; the id is that of its form.
+    case statement
+    /// A line of its own in a record block; the id is that of its form.
+    case line
+    /// An argument; the id is its position in the form. Its value is the next node.
+    case clause
+    /// The statements or lines between braces.
+    case block
+    case list
+    // Values.
+    case integer, decimal, percent, text, yes, no, word, openWord, presence
+    case date, age, session, time, timestamp, duration
+    case name, number, symbol, label, range, missing, unknown, entry, variable
+    // Expressions, in the order in which they are worked out.
+    case reference, field, call, query, sort, limit, unary, binary, expression
+  }
+
+  package var kind: Kind
+  /// A sign of an operator, or how a text is written.
+  package var detail: UInt8 = 0
+  /// A form, a clause, a unit: what the kind of node asks for.
+  package var id: UInt16 = 0
+  package var start: UInt32
+  package var end: UInt32
+  /// A number, a packed date, a word's ordinal.
+  package var value: Int32 = 0
+  /// The position of the node behind this one and its children.
+  package var next: UInt32 = 0
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+
+  package init(_ kind: Kind, _ token: Token) {
+    self.kind = kind
+    start = token.start
+    end = token.end
+  }
+
+  package init(_ kind: Kind, start: UInt32, end: UInt32) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}
+
+/// How the text of a `text` or `name` node is written in the source.
+package enum Spelling: UInt8, Sendable {
+  /// As it stands: a word.
+  case plain
+  /// Between quotes, without an escape.
+  case quoted
+  case quotedWithEscapes
+  case block
+  /// Behind `|`.
+  case raw
+}
+
+/// The tree of one statement.
+package struct Tree: Sendable {
+  package internal(set) var nodes: ContiguousArray<Node> = []
+
+  package init() {}
+
+  package subscript(_ index: Int) -> Node { nodes[index] }
+
+  mutating func append(_ node: Node) -> Int {
+    nodes.append(node)
+    nodes[nodes.count - 1].next = UInt32(nodes.count)
+    return nodes.count - 1
+  }
+
+  /// Says that all nodes behind one are its children.
+  mutating func close(_ index: Int, end: UInt32) {
+    nodes[index].next = UInt32(nodes.count)
+    nodes[index].end = end
+  }
+
+  /// The text that a text or name node stands for.
+  package func bytes(of index: Int, in source: Source) -> [UInt8] {
+    let node = nodes[index]
+    let range = node.range
+    switch Spelling(rawValue: node.detail) ?? .plain {
+    case .plain: return Array(source.bytes[range])
+    case .quoted: return Array(source.bytes[range.lowerBound + 1..<range.upperBound - 1])
+    case .quotedWithEscapes:
+      return EscapedText.unescape(
+        source.bytes, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1))
+    case .block:
+      return EscapedText.unindent(source.bytes, range.lowerBound + 3..<range.upperBound - 3)
+    case .raw:
+      let start = source.bytes[range.lowerBound + 1] == 0x20 ? 2 : 1
+      return Array(source.bytes[min(range.lowerBound + start, range.upperBound)..<range.upperBound])
+    }
+  }
+
+  package func string(of index: Int, in source: Source) -> String {
+    String(decoding: bytes(of: index, in: source), as: UTF8.self)
+  }
+}

@@ -1,0 +1,136 @@
+/// What may stand where a value is expected, in a form that the parser reads without looking up text.
+package struct ValueShape: Sendable, BitwiseCopyable {
+  /// The sort of a value.
+  package enum Sort: UInt8, Sendable, BitwiseCopyable {
+    case text
+    case integer
+    case yesNo
+    /// A word of a set; the set is a scope of the grammar.
+    case word
+    /// Nothing, or a word of a set: present by the name of its clause alone.
+    case presence
+    case date
+    case time
+    case timestamp
+    case duration
+    /// The number of a session.
+    case session
+    /// `session N` spelled out, as a place.
+    case sessionPlace
+    /// The name of a record: text, or one word.
+    case name
+    /// The number of a record.
+    case number
+    /// A word that is declared elsewhere.
+    case symbol
+    case label
+    case range
+    case expression
+    /// A change of the log: `@41`.
+    case entry
+    /// Any words to the end of the statement.
+    case words
+  }
+
+  package var sort: Sort
+  /// Whether several values may stand in brackets.
+  package var isList = false
+  /// Whether several values may follow each other without brackets.
+  package var isRun = false
+  /// Whether words outside the set are accepted as they are.
+  package var isOpen = false
+  /// The set of words, for `word` and `presence`.
+  package var words: UInt16 = 0
+  /// The least and the greatest number, for `integer`.
+  package var least: Int32 = .min
+  package var greatest: Int32 = .max
+  /// One more than the position of the shape to be tried when this one does not fit; 0 for none.
+  package var otherwise: UInt16 = 0
+  /// What the owner of the shape wants to know again: a kind, a sort of symbol.
+  package var owner: UInt16 = 0
+
+  package init(_ sort: Sort) { self.sort = sort }
+}
+
+/// One argument of a form: what it is called and what it takes.
+package struct Clause: Sendable {
+  /// The word that opens the clause; empty for an argument that stands by its position alone.
+  package var word: String
+  package var aliases: [String] = []
+  package var shape: ValueShape
+  /// Whether it stands in its place without its word.
+  package var isPositional = false
+  package var isRequired = false
+  /// Whether the clause may come more than once.
+  package var isRepeatable = false
+  /// Whether its words may stand without the clause's own word.
+  package var isBare = false
+  /// Whether only the program writes it.
+  package var isDerived = false
+  /// Whether digits may be part of the word, as in `item9`.
+  package var isNumberedWord = false
+  /// What the argument is for, in one line.
+  package var help: String
+  /// What the value is called in messages: "a whole number from 1 to 5".
+  package var expects: String
+  /// What the owner of the form wants to know again: the field.
+  package var owner: Int
+
+  package init(
+    _ word: String, _ shape: ValueShape, help: String, expects: String, owner: Int = -1
+  ) {
+    self.word = word
+    self.shape = shape
+    self.help = help
+    self.expects = expects
+    self.owner = owner
+  }
+}
+
+/// The arguments of one statement: a key, positionals in order, clauses in any order, a block.
+package struct Form: Sendable {
+  /// What a block behind the arguments holds.
+  package enum Block: UInt8, Sendable, BitwiseCopyable {
+    case none
+    /// Statements, as at the top of a script.
+    case statements
+    /// Clauses of this form and lines of their own.
+    case record
+  }
+
+  /// The statement's words, for messages: `add relation`.
+  package var title: String
+  /// What the statement does, in one line.
+  package var help: String
+  package var clauses: [Clause]
+  package var block: Block = .none
+  /// Words that open a line of its own within a record block, with the form of each.
+  package var lines: [(word: String, form: FormID)] = []
+  /// What the owner of the form wants to know again: the command and the kind.
+  package var command: Int
+  package var kind: Int
+
+  package init(
+    title: String, help: String, clauses: [Clause], command: Int, kind: Int = -1,
+    block: Block = .none
+  ) {
+    self.title = title
+    self.help = help
+    self.clauses = clauses
+    self.command = command
+    self.kind = kind
+    self.block = block
+  }
+}
+
+/// The number of a form in the grammar.
+package struct FormID: Hashable, Sendable, BitwiseCopyable {
+  package let index: UInt16
+  package init(index: UInt16) { self.index = index }
+}
+
+/// A set of words that may stand in one place, in the grammar.
+package struct ScopeID: Hashable, Sendable, BitwiseCopyable {
+  package let index: UInt16
+  package init(index: UInt16) { self.index = index }
+}

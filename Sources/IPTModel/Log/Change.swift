@@ -1,0 +1,56 @@
+/// One change of a case: the only thing that alters it.
+///
+/// It is data. No clock, no chance, no file and no rule is left in it; whatever was inferred when the
+/// statement ran (a number, a total, the place) is written out in its cells.
+package struct Change: Equatable, Sendable, BitwiseCopyable {
+  /// What a change does.
+  package enum Operation: UInt8, Sendable, CaseIterable {
+    case add, set, remove, rename
+    /// Takes an entry back; it stays in the log.
+    case undo
+    /// Brings back an entry that was taken back.
+    case redo
+    /// Takes an entry of an earlier sitting back, with a reason.
+    case retract
+  }
+
+  /// How the key words are to be read.
+  package enum KeyForm: UInt8, Sendable {
+    case none, number, text
+  }
+
+  package var rawOperation: UInt8
+  /// The kind of the record, as its position in the schema.
+  package var kind: UInt8
+  package var rawKeyForm: UInt8
+  package var rawParentForm: UInt8
+  /// The number of the record, or the offset of its name; for `undo` and its like the entry's number.
+  package var key: UInt32
+  /// The same for the record that this one is a line of.
+  package var parent: UInt32
+  /// The entry this change is a part of.
+  package var entry: UInt32
+  package var rawPlace: UInt32
+  /// Where the cells begin; they end where those of the next change begin.
+  package var firstCell: UInt32
+
+  package init(
+    _ operation: Operation, kind: UInt8 = 0, keyForm: KeyForm = .none, key: UInt32 = 0,
+    parentForm: KeyForm = .none, parent: UInt32 = 0, place: Place = .none
+  ) {
+    rawOperation = operation.rawValue
+    self.kind = kind
+    rawKeyForm = keyForm.rawValue
+    self.key = key
+    rawParentForm = parentForm.rawValue
+    self.parent = parent
+    entry = 0
+    rawPlace = place.packed
+    firstCell = 0
+  }
+
+  package var operation: Operation { Operation(rawValue: rawOperation) ?? .set }
+  package var keyForm: KeyForm { KeyForm(rawValue: rawKeyForm) ?? .none }
+  package var parentForm: KeyForm { KeyForm(rawValue: rawParentForm) ?? .none }
+  package var place: Place { Place(packed: rawPlace) }
+}

@@ -1,0 +1,58 @@
+/// The texts of a log, one after the other, each behind its length.
+///
+/// An offset names a text for ever; texts are only ever appended, or cut off together when a script
+/// is rolled back.
+package struct TextArena: Sendable {
+  package private(set) var bytes: ContiguousArray<UInt8> = []
+
+  package init() {}
+
+  package var count: Int { bytes.count }
+
+  /// Appends bytes that are known to be UTF-8 and returns their offset.
+  package mutating func append(_ text: Span<UInt8>) -> UInt32 {
+    let offset = UInt32(bytes.count)
+    appendLength(text.count)
+    for index in text.indices { bytes.append(text[index]) }
+    return offset
+  }
+
+  package mutating func append(_ text: some Collection<UInt8>) -> UInt32 {
+    let offset = UInt32(bytes.count)
+    appendLength(text.count)
+    bytes.append(contentsOf: text)
+    return offset
+  }
+
+  private mutating func appendLength(_ count: Int) {
+    var rest = count
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// The bytes of the text at an offset.
+  package func range(at offset: UInt32) -> Range<Int> {
+    var index = Int(offset)
+    var count = 0
+    var shift = 0
+    while bytes[index] & 0x80 != 0 {
+      count |= Int(bytes[index] & 0x7F) << shift
+      shift += 7
+      index += 1
+    }
+    count |= Int(bytes[index]) << shift
+    return index + 1..<index + 1 + count
+  }
+
+  package func string(at offset: UInt32) -> String {
+    String(decoding: bytes[range(at: offset)], as: UTF8.self)
+  }
+
+  /// Forgets everything from an offset on.
+  package mutating func truncate(to count: Int) {
+    bytes.removeLast(bytes.count - count)
+  }
+}

@@ -1,0 +1,391 @@
+/// The present state of a case: its records, as the changes of the log leave them.
+///
+/// A record has no values of its own. Its fields are chains through the cells of the log: one chain
+/// leads from field to field, another from each value to the one before it. So the state costs eight
+/// bytes a cell, the history of every field is at hand, and "as of session 4" is a walk.
+package struct Case: Sendable {
+  package private(set) var records: ContiguousArray<Record> = []
+  /// The positions of the records of each kind, in the order in which they were added.
+  package private(set) var byKind: [ContiguousArray<UInt32>]
+  /// Changes that found no record to work on; they count again when the record returns.
+  package private(set) var inertChanges: ContiguousArray<UInt32> = []
+  /// The dates of the sessions, by which places are ordered.
+  package private(set) var calendar = SessionCalendar()
+  /// Whether a date of a session changed after places had been compared by the old one.
+  private(set) var isOrderStale = false
+
+  private var nextField: ContiguousArray<UInt32> = []
+  private var olderValue: ContiguousArray<UInt32> = []
+  private var index = RecordIndex()
+  private var highestNumbers: [UInt32]
+  private var highestLines: [UInt64: UInt32] = [:]
+  private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
+  private let layout: Layout
+  private var isCalendarFixed = false
+
+  package static let noCell = UInt32.max
+
+  /// What the fold has to know of the schema.
+  private struct Layout: Sendable {
+    let parents: [Int]
+    let singles: [Bool]
+    let references: [[Int]]
+    let session: Int
+    let sessionDate: UInt8
+  }
+
+  package init(schema: Schema) {
+    layout = Layout(
+      parents: schema.kinds.map { kind in kind.parent.isEmpty ? -1 : schema.kind(kind.parent) ?? -1 },
+      singles: schema.kinds.map { $0.key == .single },
+      references: [],
+      session: schema.kind("session") ?? -1,
+      sessionDate: UInt8(schema.kind("session").flatMap { schema.field("on", of: $0) } ?? 0xFE))
+    byKind = Array(repeating: [], count: schema.kinds.count)
+    highestNumbers = Array(repeating: 0, count: schema.kinds.count)
+  }
+
+  /// Folds a whole log.
+  package init(schema: Schema, log: Log) {
+    let liveness = Liveness(log)
+    self.init(schema: schema)
+    apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    guard isOrderStale else { return }
+    // Some session was given another date: compare all places anew by the dates it ends with.
+    let final = calendar
+    self.init(schema: schema)
+    calendar = final
+    isCalendarFixed = true
+    apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    isCalendarFixed = false
+  }
+
+  // MARK: Applying changes
+
+  /// Applies changes of the log in order, leaving out the entries that were taken back.
+  mutating func apply(changes range: Range<Int>, of log: Log, liveness: Liveness) {
+    nextField.reserveCapacity(log.cells.count)
+    olderValue.reserveCapacity(log.cells.count)
+    for position in range {
+      apply(position, of: log, isLive: liveness.isLive(Int(log.changes[position].entry)))
+    }
+  }
+
+  /// Applies one change. It never fails: a change that finds no record is kept as inert.
+  mutating func apply(_ position: Int, of log: Log, isLive: Bool) {
+    let change = log.changes[position]
+    while nextField.count < log.cellRange(of: position).upperBound {
+      nextField.append(Self.noCell)
+      olderValue.append(Self.noCell)
+    }
+    if change.operation == .add { noteNumber(of: change, in: log) }
+    guard isLive else { return }
+    switch change.operation {
+    case .add: add(change, at: position, of: log)
+    case .set:
+      if let record = find(change, in: log) {
+        link(position, to: record, of: log)
+      } else if layout.singles[Int(change.kind)] {
+        add(change, at: position, of: log)
+      } else {
+        inertChanges.append(UInt32(position))
+      }
+    case .remove:
+      if let record = find(change, in: log) {
+        records[Int(record)].isRemoved = true
+      } else {
+        inertChanges.append(UInt32(position))
+      }
+    case .rename: rename(change, at: position, of: log)
+    case .undo, .redo, .retract: break
+    }
+  }
+
+  private mutating func add(_ change: Change, at position: Int, of log: Log) {
+    var parent = Record.noRecord
+    if layout.parents[Int(change.kind)] >= 0 {
+      guard let found = findParent(change, in: log) else {
+        inertChanges.append(UInt32(position))
+        return
+      }
+      parent = found
+    }
+    if find(change, in: log) != nil {
+      inertChanges.append(UInt32(position))
+      return
+    }
+    let position32 = UInt32(records.count)
+    records.append(
+      Record(
+        kind: change.kind, keyForm: change.keyForm, key: change.key, parent: parent,
+        origin: UInt32(position)))
+    let kind = Int(change.kind)
+    byKind[kind].append(position32)
+    // A numbered record that stands at its number's place in the list needs no index.
+    let standsInPlace =
+      change.keyForm == .number && parent == Record.noRecord
+      && byKind[kind].count == Int(change.key)
+    if !standsInPlace, change.keyForm != .none {
+      index.insert(
+        position32,
+        hash: hash(kind: change.kind, form: change.keyForm, key: change.key, parent: parent, log))
+    }
+    link(position, to: position32, of: log)
+  }
+
+  private mutating func rename(_ change: Change, at position: Int, of log: Log) {
+    let cells = log.cellRange(of: position)
+    guard let record = find(change, in: log), let cell = cells.first else {
+      inertChanges.append(UInt32(position))
+      return
+    }
+    let name = log.cells[cell].payload
+    let taken = find(
+      kind: Int(change.kind), form: change.keyForm, key: name,
+      parent: records[Int(record)].parent, in: log)
+    guard taken == nil || taken == record else {
+      inertChanges.append(UInt32(position))
+      return
+    }
+    records[Int(record)].key = name
+    index.insert(
+      record,
+      hash: hash(
+        kind: change.kind, form: change.keyForm, key: name,
+        parent: records[Int(record)].parent, log))
+  }
+
+  private mutating func noteNumber(of change: Change, in log: Log) {
+    guard change.keyForm == .number else { return }
+    if change.parentForm == .none, layout.parents[Int(change.kind)] < 0 {
+      highestNumbers[Int(change.kind)] = max(highestNumbers[Int(change.kind)], change.key)
+    } else {
+      let owner = lineOwner(kind: change.kind, form: change.parentForm, key: change.parent, log)
+      highestLines[owner] = max(highestLines[owner] ?? 0, change.key)
+    }
+  }
+
+  private func lineOwner(
+    kind: UInt8, form: Change.KeyForm, key: UInt32, _ log: Log
+  ) -> UInt64 {
+    UInt64(kind) << 32
+      | UInt64(hash(kind: kind, form: form, key: key, parent: Record.noRecord, log))
+  }
+
+  /// The number that the next record of a kind gets: one more than the highest ever used.
+  package func nextNumber(of kind: Int) -> UInt32 { highestNumbers[kind] &+ 1 }
+
+  /// The number that the next line of a record gets.
+  package func nextNumber(of kind: Int, in parent: UInt32, log: Log) -> UInt32 {
+    let owner = records[Int(parent)]
+    let key = lineOwner(kind: UInt8(kind), form: owner.keyForm, key: owner.key, log)
+    return (highestLines[key] ?? 0) &+ 1
+  }
+
+  // MARK: Values
+
+  /// Puts the cells of a change into the chains of a record.
+  private mutating func link(_ position: Int, to record: UInt32, of log: Log) {
+    for cell in log.cellRange(of: position) {
+      let value = log.cells[cell]
+      switch value.tag {
+      case .name, .number: noteTarget(of: cell, record: record, in: log)
+      default: break
+      }
+      if value.field != Cell.element { link(UInt32(cell), to: record, at: position, of: log) }
+    }
+  }
+
+  private mutating func link(
+    _ cell: UInt32, to record: UInt32, at position: Int, of log: Log
+  ) {
+    let value = log.cells[Int(cell)]
+    if Int(records[Int(record)].kind) == layout.session, value.field == layout.sessionDate {
+      noteDate(of: record, value)
+    }
+    var before = Self.noCell
+    var current = records[Int(record)].firstCell
+    while current != Self.noCell, log.cells[Int(current)].field != value.field {
+      before = current
+      current = nextField[Int(current)]
+    }
+    guard current != Self.noCell else {
+      nextField[Int(cell)] = records[Int(record)].firstCell
+      records[Int(record)].firstCell = cell
+      return
+    }
+    if value.isTracked {
+      let place = log.changes[position].place
+      var newer = Self.noCell
+      var older = current
+      while older != Self.noCell, calendar.isBefore(place, log.place(ofCell: Int(older))) {
+        newer = older
+        older = olderValue[Int(older)]
+      }
+      if newer != Self.noCell {
+        // Entered late: it belongs before what counts today.
+        olderValue[Int(cell)] = older
+        olderValue[Int(newer)] = cell
+        return
+      }
+    }
+    olderValue[Int(cell)] = current
+    nextField[Int(cell)] = nextField[Int(current)]
+    nextField[Int(current)] = Self.noCell
+    if before == Self.noCell {
+      records[Int(record)].firstCell = cell
+    } else {
+      nextField[Int(before)] = cell
+    }
+  }
+
+  private mutating func noteDate(of record: UInt32, _ value: Cell) {
+    let date = value.tag == .date ? value.payload : 0
+    if !isCalendarFixed, calendar.note(session: records[Int(record)].key, date: date) {
+      isOrderStale = true
+    }
+  }
+
+  private mutating func noteTarget(of cell: Int, record: UInt32, in log: Log) {
+    // The name is looked up when the change is made, so that a later rename is followed and a later
+    // person of the same name is not meant.
+    let value = log.cells[cell]
+    let form: Change.KeyForm = value.tag == .name ? .text : .number
+    guard let kind = Int(exactly: value.unit), kind < byKind.count,
+      let target = find(
+        kind: kind, form: form, key: value.payload, parent: Record.noRecord, in: log)
+    else { return }
+    targets.append((UInt32(cell), target))
+  }
+
+  /// The record that a cell of the kind name or number meant when it was written.
+  package func target(ofCell cell: Int) -> UInt32? {
+    var low = 0
+    var high = targets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if targets[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low < targets.count && targets[low].cell == cell ? targets[low].record : nil
+  }
+
+  /// The cells of a record's fields as they count today, in no particular order.
+  package func currentCells(of record: UInt32) -> [Int] {
+    var cells: [Int] = []
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell {
+      cells.append(Int(cell))
+      cell = nextField[Int(cell)]
+    }
+    return cells
+  }
+
+  /// The cell that counts today for a field; nothing if it was never given or has been cleared.
+  package func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell {
+      let value = log.cells[Int(cell)]
+      if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
+      cell = nextField[Int(cell)]
+    }
+    return nil
+  }
+
+  /// All cells of a field, the one that counts today first.
+  package func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell, log.cells[Int(cell)].field != field { cell = nextField[Int(cell)] }
+    var cells: [Int] = []
+    while cell != Self.noCell {
+      cells.append(Int(cell))
+      cell = olderValue[Int(cell)]
+    }
+    return cells
+  }
+
+  // MARK: Finding records
+
+  /// Whether a record stands: neither it nor the record it is a line of was removed.
+  package func isAlive(_ record: UInt32) -> Bool {
+    let value = records[Int(record)]
+    if value.isRemoved { return false }
+    return value.parent == Record.noRecord || isAlive(value.parent)
+  }
+
+  private func find(_ change: Change, in log: Log) -> UInt32? {
+    var parent = Record.noRecord
+    if layout.parents[Int(change.kind)] >= 0 {
+      guard let found = findParent(change, in: log) else { return nil }
+      parent = found
+    }
+    return find(
+      kind: Int(change.kind), form: change.keyForm, key: change.key, parent: parent, in: log)
+  }
+
+  private func findParent(_ change: Change, in log: Log) -> UInt32? {
+    find(
+      kind: layout.parents[Int(change.kind)], form: change.parentForm, key: change.parent,
+      parent: Record.noRecord, in: log)
+  }
+
+  /// The standing record of a kind with a key: a number, or the offset of a name in the log.
+  package func find(
+    kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, in log: Log
+  ) -> UInt32? {
+    switch form {
+    case .none:
+      return byKind[kind].last(where: { records[Int($0)].parent == parent && isAlive($0) })
+    case .number:
+      if parent == Record.noRecord, key > 0, Int(key) <= byKind[kind].count {
+        let record = byKind[kind][Int(key) - 1]
+        if records[Int(record)].key == key { return isAlive(record) ? record : nil }
+      }
+      return index.first(
+        hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log)
+      ) {
+        let record = records[Int($0)]
+        return record.kind == kind && record.key == key && record.keyForm == .number
+          && record.parent == parent && isAlive($0)
+      }
+    case .text:
+      let name = log.texts.range(at: key)
+      let bytes = log.texts.bytes
+      return index.first(
+        hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log)
+      ) {
+        let record = records[Int($0)]
+        return record.kind == kind && record.keyForm == .text && record.parent == parent
+          && NameFolding.areEqual(bytes, log.texts.range(at: record.key), name) && isAlive($0)
+      }
+    }
+  }
+
+  private func hash(
+    kind: UInt8, form: Change.KeyForm, key: UInt32, parent: UInt32, _ log: Log
+  ) -> UInt32 {
+    let own: UInt32 =
+      switch form {
+      case .none: 0
+      case .number: key &* 0x9E37_79B1
+      case .text: NameFolding.hash(log.texts.bytes, log.texts.range(at: key))
+      }
+    let mixed = (own ^ UInt32(kind) &* 0x85EB_CA6B) &+ parent &* 0xC2B2_AE35
+    return mixed ^ mixed >> 13
+  }
+}
+
+extension Log {
+  /// The place of the change that a cell belongs to.
+  package func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
+
+  /// The change that a cell belongs to.
+  package func change(ofCell cell: Int) -> Int {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(changes[middle].firstCell) <= cell { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+}

@@ -1,0 +1,46 @@
+/// The dates of the sessions, which put places in order.
+package struct SessionCalendar: Sendable, Equatable {
+  /// Session numbers with their packed dates, by number.
+  private var dates: [Row] = []
+
+  private struct Row: Sendable, Equatable {
+    let session: UInt32
+    var date: UInt32
+  }
+
+  /// Writes down the date of a session; says whether places may have been compared without it.
+  mutating func note(session: UInt32, date: UInt32) -> Bool {
+    guard let position = dates.firstIndex(where: { $0.session >= session }) else {
+      dates.append(Row(session: session, date: date))
+      return false
+    }
+    if dates[position].session == session {
+      if dates[position].date == date { return false }
+      dates[position].date = date
+    } else {
+      dates.insert(Row(session: session, date: date), at: position)
+    }
+    return true
+  }
+
+  /// The packed first day of a place; an undated session takes the date of the one before it.
+  package func day(of place: Place) -> UInt32 {
+    guard let session = place.session else { return place.day?.first.packed ?? 0 }
+    for row in dates.reversed() where row.session <= session && row.date != 0 {
+      return PartialDate(packed: row.date).first.packed
+    }
+    return 0
+  }
+
+  /// Whether one place comes before another: by date, then by number of session.
+  ///
+  /// A day without a session is neither before nor after the sessions of that day: what was entered
+  /// last counts, be it the preparation in the morning or the note in the evening.
+  package func isBefore(_ left: Place, _ right: Place) -> Bool {
+    if left == right { return false }
+    let (leftDay, rightDay) = (day(of: left), day(of: right))
+    if leftDay != rightDay { return leftDay < rightDay }
+    guard let leftSession = left.session, let rightSession = right.session else { return false }
+    return leftSession < rightSession
+  }
+}

@@ -1,0 +1,92 @@
+/// A day, a month or a year: what a client remembers of when something was.
+///
+/// The parts are packed into 23 bits (year, month, day; zero where not known), so that a date costs
+/// four bytes in the log and days compare as numbers.
+package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
+  /// The packed parts; months and days that are not known are zero.
+  package let packed: UInt32
+
+  package init(packed: UInt32) { self.packed = packed }
+
+  /// Makes a date, or nothing if there is no such day in the calendar.
+  ///
+  /// - Parameters:
+  ///   - year: 1 through 9999.
+  ///   - month: 1 through 12, or 0 if only the year is known.
+  ///   - day: 1 through the length of the month, or 0 if only the month is known.
+  package init?(year: Int, month: Int = 0, day: Int = 0) {
+    guard (1...9999).contains(year), (0...12).contains(month) else { return nil }
+    guard day == 0 || (month > 0 && (1...Self.length(of: month, in: year)).contains(day)) else {
+      return nil
+    }
+    packed = UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day)
+  }
+
+  package var year: Int { Int(packed >> 9) }
+  package var month: Int { Int(packed >> 5 & 15) }
+  package var day: Int { Int(packed & 31) }
+  package var isDay: Bool { day != 0 }
+
+  /// The first day of the period.
+  package var first: PartialDate {
+    PartialDate(packed: UInt32(year) << 9 | UInt32(max(month, 1)) << 5 | UInt32(max(day, 1)))
+  }
+
+  /// The last day of the period.
+  package var last: PartialDate {
+    let month = month == 0 ? 12 : month
+    let day = day == 0 ? Self.length(of: month, in: year) : day
+    return PartialDate(packed: UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day))
+  }
+
+  /// The number of days in a month of the Gregorian calendar.
+  package static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// The same day, so many months later or earlier; the day is cut to the length of the month.
+  package func adding(months: Int) -> PartialDate {
+    let total = year * 12 + max(month, 1) - 1 + months
+    let newYear = min(max(total / 12, 1), 9999)
+    let newMonth = total % 12 + 1
+    let newDay = min(day, Self.length(of: newMonth, in: newYear))
+    return PartialDate(
+      packed: UInt32(newYear) << 9 | UInt32(month == 0 ? 0 : newMonth) << 5 | UInt32(newDay))
+  }
+}
+
+extension PartialDate: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+}
+
+extension PartialDate {
+  /// Days since 1970-01-01 of the first day of the period, in the Gregorian calendar.
+  package var dayNumber: Int {
+    // Years are counted from March, so that the leap day comes last in its year.
+    let start = first
+    let year = start.month <= 2 ? start.year - 1 : start.year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let monthFromMarch = (start.month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + start.day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day with this number of days since 1970-01-01.
+  package init(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    packed = UInt32(max(year, 1)) << 9 | UInt32(month) << 5 | UInt32(day)
+  }
+}
