@@ -157,11 +157,13 @@ extension Parser {
     let opened = token
     guard depth < Self.greatestDepth else { return reportBadExpression() }
     depth += 1
+    brackets += 1
     advance()
     skipNewlines()
     disjunction()
     skipNewlines()
     close(.closeParen, opened: opened, "`)`")
+    brackets -= 1
     depth -= 1
   }
 
@@ -190,7 +192,8 @@ extension Parser {
     let word = token
     advance()
     if token.kind == .openParen { return call(word) }
-    if isWord("where") || isWord("sort") || isWord("limit") { return query(word) }
+    // Outside of brackets `sort` and `limit` belong to the statement, not to a query within it.
+    if isWord("where") || brackets > 0 && (isWord("sort") || isWord("limit")) { return query(word) }
     var node = Node(.reference, word)
     node.id = word.symbol
     _ = tree.append(node)
@@ -203,6 +206,8 @@ extension Parser {
     let index = tree.append(node)
     advance()
     skipNewlines()
+    brackets += 1
+    defer { brackets -= 1 }
     var count: Int32 = 0
     while token.kind != .closeParen, token.kind != .end {
       let errors = diagnostics.count

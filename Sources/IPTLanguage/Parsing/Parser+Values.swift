@@ -18,7 +18,7 @@ extension Parser {
     case .name, .symbol: return !opensClause(in: scope)
     case .date: return isWord("age") || isWord("session")
     case .text, .expression:
-      if shape.sort == .expression { return true }
+      if shape.sort == .expression || shape.sort == .order { return true }
       return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
     default:
       return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
@@ -142,6 +142,7 @@ extension Parser {
         if token.kind == .integer { return integer(shape, id, clause, as: .session) }
       }
     case .number: if token.kind == .integer { return integer(shape, id, clause, as: .number) }
+    case .record: if record(id) { return }
     case .symbol: if token.kind == .word { return leaf(.symbol) }
     case .label: if token.kind == .label { return leaf(.label) }
     case .range: if token.kind == .range { return range(id, clause) }
@@ -151,6 +152,15 @@ extension Parser {
       return
     case .expression:
       expression()
+      return
+    case .order:
+      let node = tree.append(Node(.sort, token))
+      expression()
+      if isWord("desc") {
+        tree.nodes[node].value = 1
+        advance()
+      }
+      tree.close(node, end: lastEnd)
       return
     }
     if shape.otherwise != 0 {
@@ -300,6 +310,21 @@ extension Parser {
       return
     }
     leaf(.range, value: Int32(low | high << 16))
+  }
+
+  /// The word of a kind, then the key of a record of it unless a clause follows.
+  private mutating func record(_ id: FormID) -> Bool {
+    guard token.kind == .word else { return false }
+    leaf(.symbol)
+    switch token.kind {
+    case .integer where number(token) > 0 && number(token) <= Int(Int32.max):
+      leaf(.number, value: Int32(number(token)))
+    case .string: textLeaf(.name)
+    case .label: leaf(.label)
+    case .word where !opensClause(in: grammar.code(id).scope): leaf(.name)
+    default: break
+    }
+    return true
   }
 
   private mutating func entry() {

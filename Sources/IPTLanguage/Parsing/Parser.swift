@@ -12,6 +12,8 @@ package struct Parser {
   /// The end of the last token taken, where something missing is to be put.
   var lastEnd: UInt32 = 0
   var depth = 0
+  /// How many round brackets are open around an expression.
+  var brackets = 0
   /// What was found wrong so far, in the order of the text.
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Whether the text ends within a block, a bracket or a text block.

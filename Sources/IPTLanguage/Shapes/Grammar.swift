@@ -53,8 +53,11 @@ package final class Grammar {
   }
 
   /// The part of a form that the parser reads while it works.
-  struct FormCode: BitwiseCopyable {
+  package struct FormCode: BitwiseCopyable {
     var scope: ScopeID
+    /// What the owner of the form wants to know again: the command and the kind.
+    package var command: Int16
+    package var kind: Int16
     var firstClause: Int32
     var clauseCount: Int16
     var positionalCount: Int16
@@ -64,8 +67,11 @@ package final class Grammar {
   }
 
   /// The part of a clause that the parser reads while it works.
-  struct ClauseCode: BitwiseCopyable {
-    var shape: ValueShape
+  package struct ClauseCode: BitwiseCopyable {
+    package var shape: ValueShape
+    /// What the owner of the form wants to know again.
+    package var owner: Int32
+    package var isTracked: Bool
     var isPositional: Bool
     var isRequired: Bool
     var isRepeatable: Bool
@@ -91,7 +97,7 @@ package final class Grammar {
     forms.append(nil)
     codes.append(
       FormCode(
-        scope: statements, firstClause: 0, clauseCount: 0, positionalCount: 0, requiredCount: 0,
+        scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0, positionalCount: 0, requiredCount: 0,
         block: .none, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
@@ -157,14 +163,14 @@ package final class Grammar {
     return form
   }
 
-  func code(_ id: FormID) -> FormCode {
+  package func code(_ id: FormID) -> FormCode {
     let code = codes[Int(id.index)]
     if code.isReady { return code }
     _ = form(id)
     return codes[Int(id.index)]
   }
 
-  func clause(_ index: Int, of code: FormCode) -> ClauseCode {
+  package func clause(_ index: Int, of code: FormCode) -> ClauseCode {
     clauseCodes[Int(code.firstClause) + index]
   }
 
@@ -176,7 +182,8 @@ package final class Grammar {
     for (index, clause) in form.clauses.enumerated() {
       clauseCodes.append(
         ClauseCode(
-          shape: clause.shape, isPositional: clause.isPositional, isRequired: clause.isRequired,
+          shape: clause.shape, owner: Int32(clause.owner), isTracked: clause.isTracked,
+          isPositional: clause.isPositional, isRequired: clause.isRequired,
           isRepeatable: clause.isRepeatable, isDerived: clause.isDerived))
       if !clause.word.isEmpty {
         declare(clause.word, in: scope, .clause(UInt16(index)), help: clause.help)
@@ -192,7 +199,8 @@ package final class Grammar {
       declare(line.word, in: scope, .line(line.form), help: "Opens a line of its own.")
     }
     return FormCode(
-      scope: scope, firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
+      scope: scope, command: Int16(form.command), kind: Int16(form.kind),
+      firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
       positionalCount: Int16(form.clauses.prefix { $0.isPositional }.count),
       requiredCount: Int16(form.clauses.filter(\.isRequired).count), block: form.block,
       isReady: true)

@@ -21,11 +21,15 @@ package struct ValueShape: Sendable, BitwiseCopyable {
     case name
     /// The number of a record.
     case number
+    /// The word of a kind, then the name or number of a record of it, if it has any.
+    case record
     /// A word that is declared elsewhere.
     case symbol
     case label
     case range
     case expression
+    /// A condition to sort by, and perhaps `desc`.
+    case order
     /// A change of the log: `@41`.
     case entry
     /// Any words to the end of the statement.
@@ -67,6 +71,8 @@ package struct Clause: Sendable {
   package var isBare = false
   /// Whether only the program writes it.
   package var isDerived = false
+  /// Whether the value moves with time; nothing to the parser, much to the owner.
+  package var isTracked = false
   /// Whether digits may be part of the word, as in `item9`.
   package var isNumberedWord = false
   /// What the argument is for, in one line.

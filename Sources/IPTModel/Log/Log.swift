@@ -24,6 +24,8 @@ package struct Log: Sendable {
   package struct Mark: Equatable, Sendable {
     let texts: Int
     let cells: Int
+    /// The number of cells at the mark.
+    package var cellCount: Int { cells }
     let changes: Int
     let entries: Int
     let lastAuthor: UInt32?
@@ -67,10 +69,36 @@ package struct Log: Sendable {
 
   /// Puts a text into the arena, for the cells and keys that name it.
   package mutating func text(_ bytes: Span<UInt8>) -> UInt32 { texts.append(bytes) }
+  package mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+    texts.append(source, range)
+  }
   package mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { texts.append(bytes) }
 
   /// Appends a cell of the change that is being written; it belongs to the next ``append(_:)``.
   package mutating func append(_ cell: Cell) { cells.append(cell) }
+
+  /// Puts the cells from a position on in the order of the fields, elements before their list, and
+  /// joins the lists of a clause that was given more than once.
+  package mutating func sortCells(from first: Int) {
+    var groups: [[Cell]] = []
+    var group: [Cell] = []
+    for cell in cells[first...] {
+      group.append(cell)
+      guard cell.field != Cell.element else { continue }
+      if cell.tag == .list, let twin = groups.firstIndex(where: { $0.last?.field == cell.field }) {
+        let count = groups[twin].last?.payload ?? 0
+        groups[twin].removeLast()
+        groups[twin].append(contentsOf: group)
+        groups[twin][groups[twin].count - 1].payload += count
+      } else {
+        groups.append(group)
+      }
+      group.removeAll()
+    }
+    groups.sort { ($0.last?.field ?? 0) < ($1.last?.field ?? 0) }
+    cells.removeLast(cells.count - first)
+    for group in groups { cells.append(contentsOf: group) }
+  }
 
   /// Where the cells of the change that is being written begin.
   package var nextCell: Int { cells.count }

@@ -24,6 +24,13 @@ package struct TextArena: Sendable {
     return offset
   }
 
+  package mutating func append(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let offset = UInt32(bytes.count)
+    appendLength(range.count)
+    bytes.append(contentsOf: source[range])
+    return offset
+  }
+
   private mutating func appendLength(_ count: Int) {
     var rest = count
     while rest >= 0x80 {

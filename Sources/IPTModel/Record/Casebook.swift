@@ -22,8 +22,29 @@ package struct Casebook {
     liveness = Liveness(log)
   }
 
-  /// Lets the log be written to; the changes appended meanwhile are applied by ``commit(_:)``.
-  package mutating func write<Result>(_ body: (inout Log) -> Result) -> Result { body(&log) }
+  // What follows writes the parts of a change; ``commit(_:firstCell:)`` completes it.
+
+  package mutating func beginEntry(time: Timestamp, author: String) {
+    log.beginEntry(time: time, author: author)
+  }
+  package mutating func dropEmptyEntry() { log.dropEmptyEntry() }
+  package mutating func append(_ cell: Cell) { log.append(cell) }
+  package mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { log.text(bytes) }
+  package mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+    log.text(source, range)
+  }
+
+  /// Puts the cells from a position on in the order of the table, if they are not in it.
+  package mutating func sortCellsIfNeeded(from first: Int) {
+    var last: UInt8 = 0
+    var isFirst = true
+    for index in first..<log.cells.count where log.cells[index].field != Cell.element {
+      let field = log.cells[index].field
+      if !isFirst, field <= last { return log.sortCells(from: first) }
+      last = field
+      isFirst = false
+    }
+  }
 
   /// Appends a change whose cells have been written from `firstCell` on, and applies it.
   package mutating func commit(_ change: Change, firstCell: Int) {
@@ -36,6 +57,15 @@ package struct Casebook {
       if state.isOrderStale { refold() }
     }
   }
+
+  package mutating func reserve(changes count: Int) { log.reserve(changes: count) }
+
+  /// Appends a change of a case file without applying it; ``finishRestoring()`` applies all at once.
+  package mutating func restore(_ change: Change, firstCell: Int) {
+    log.append(change, firstCell: firstCell)
+  }
+
+  package mutating func finishRestoring() { refold() }
 
   /// Forgets everything after a mark.
   package mutating func cut(back mark: Log.Mark) {

@@ -54,6 +54,8 @@ package struct Field: Sendable {
     package static let derived = Self(rawValue: 32)
     /// Numbers may follow each other without brackets: `2 1 3 2`.
     package static let run = Self(rawValue: 64)
+    /// Taken from the record's name when the name is one of the field's words: `mother`.
+    package static let fromName = Self(rawValue: 128)
   }
 
   /// The field's word.
@@ -64,6 +66,8 @@ package struct Field: Sendable {
   package let aliases: [String]
   /// The unit or the meaning of the ends of a scale; empty when there is none.
   package let unit: String
+  /// The value that a new record gets when none is given, as it is typed; empty for none.
+  package let initially: String
   /// What the field records, in one line.
   package let help: String
   /// The key of the source in the bibliography, or `[C]`.
@@ -71,7 +75,7 @@ package struct Field: Sendable {
 
   package init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
-    aliases: [String] = [], unit: String = "",
+    aliases: [String] = [], unit: String = "", initially: String = "",
     _ help: String, _ source: String = "[C]"
   ) {
     self.name = name
@@ -79,6 +83,7 @@ package struct Field: Sendable {
     self.traits = traits
     self.aliases = aliases
     self.unit = unit
+    self.initially = initially
     self.help = help
     self.source = source
   }

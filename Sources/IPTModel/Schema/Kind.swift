@@ -39,13 +39,15 @@ package struct Kind: Sendable {
   package let source: String
   /// Whether the program alone writes such records.
   package let isDerived: Bool
+  /// Whether a change of such a record has a place in the treatment; a session is a place itself.
+  package let hasPlace: Bool
   /// The rows of the table, in the order in which they are printed.
   package let fields: @Sendable () -> [Field]
 
   package init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
-    _ help: String, source: String = "[C]",
+    hasPlace: Bool = true, _ help: String, source: String = "[C]",
     fields: @escaping @Sendable () -> [Field]
   ) {
     self.word = word
@@ -55,6 +57,7 @@ package struct Kind: Sendable {
     self.parent = parent
     self.aliases = aliases
     self.isDerived = isDerived
+    self.hasPlace = hasPlace
     self.help = help
     self.source = source
     self.fields = fields

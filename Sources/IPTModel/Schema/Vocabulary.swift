@@ -10,11 +10,16 @@ package final class Vocabulary: Sendable {
     package let aliases: [String]
     /// What the word means, in one line.
     package let help: String
+    /// Whether the word says that there is nothing (any more): `none`, `resolved`.
+    package let countsAsNo: Bool
 
-    package init(_ word: String, _ help: String, aliases: [String] = []) {
+    package init(
+      _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false
+    ) {
       self.word = word
       self.help = help
       self.aliases = aliases
+      self.countsAsNo = countsAsNo
     }
   }
 

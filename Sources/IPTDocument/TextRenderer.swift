@@ -1,0 +1,135 @@
+/// Renders a document as text for a terminal or a file.
+package struct TextRenderer {
+  /// How the text looks.
+  package struct Style: Sendable {
+    /// The cells of a line.
+    package var width: Int
+    /// Whether colour may be used beside the marks that carry the meaning.
+    package var isColoured: Bool
+    package var measure: TextWidth
+
+    package init(width: Int = 80, isColoured: Bool = false, measure: TextWidth = .builtIn) {
+      self.width = max(width, 20)
+      self.isColoured = isColoured
+      self.measure = measure
+    }
+  }
+
+  private let style: Style
+
+  package init(_ style: Style = Style()) { self.style = style }
+
+  package func render(_ document: Document) -> String {
+    var output = ""
+    for (index, block) in document.blocks.enumerated() {
+      if index > 0, needsGap(document.blocks[index - 1], block) { output += "\n" }
+      render(block, into: &output)
+    }
+    return output
+  }
+
+  private func needsGap(_ before: Document.Block, _ block: Document.Block) -> Bool {
+    switch (before, block) {
+    case (.heading, _), (.notice, .notice): false
+    default: true
+    }
+  }
+
+  private func render(_ block: Document.Block, into output: inout String) {
+    switch block {
+    case .heading(_, let text): lines(text, style: "1", into: &output)
+    case .paragraph(let text): lines(text, into: &output)
+    case .bullets(let items): for item in items { lines(item, mark: "- ", into: &output) }
+    case .definitions(let rows): definitions(rows, into: &output)
+    case .table(let table): render(table, into: &output)
+    case .notice(let weight, let text):
+      lines(text, mark: weight.mark + " ", style: weight == .note ? nil : "33", into: &output)
+    case .verbatim(let text): output += VisibleText.lines(text) + "\n"
+    }
+  }
+
+  private func lines(
+    _ text: String, mark: String = "", style sign: String? = nil, into output: inout String
+  ) {
+    let indent = style.measure(mark)
+    let wrapped = style.measure.wrap(VisibleText.lines(text), to: style.width - indent)
+    for (index, line) in wrapped.enumerated() {
+      let whole = (index == 0 ? mark : String(repeating: " ", count: line.isEmpty ? 0 : indent)) + line
+      output += coloured(whole, sign) + "\n"
+    }
+  }
+
+  private func coloured(_ text: String, _ sign: String?) -> String {
+    guard style.isColoured, let sign, !text.isEmpty else { return text }
+    return "\u{1B}[\(sign)m\(text)\u{1B}[0m"
+  }
+
+  private func definitions(_ rows: [Document.Definition], into output: inout String) {
+    let terms = rows.map { VisibleText.lines($0.term) }
+    let indent = min((terms.map { style.measure($0) }.max() ?? 0) + 2, style.width / 3)
+    for (row, term) in zip(rows, terms) {
+      var wrapped = style.measure.wrap(
+        VisibleText.lines(row.text), to: style.width - indent - 2)
+      let used = style.measure(term)
+      var first = "  " + coloured(term, "36")
+      if used + 2 <= indent {
+        first += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
+      }
+      output += trimmed(first) + "\n"
+      for line in wrapped {
+        output += trimmed(String(repeating: " ", count: indent + 2) + line) + "\n"
+      }
+    }
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line = line.dropLast() }
+    return String(line)
+  }
+
+  // MARK: Tables
+
+  private func render(_ table: Table, into output: inout String) {
+    let rows = table.rows.map { $0.map { VisibleText.lines($0) } }
+    let widths = columnWidths(table, rows)
+    row(table.columns.map(\.title), widths, table, style: "1", into: &output)
+    row(widths.map { String(repeating: "-", count: $0) }, widths, table, into: &output)
+    for cells in rows { row(cells, widths, table, into: &output) }
+  }
+
+  /// The widths at which the table fits: the widest columns give way first.
+  private func columnWidths(_ table: Table, _ rows: [[String]]) -> [Int] {
+    var widths = table.columns.map { style.measure($0.title) }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        let longest = cell.split(separator: "\n").map { style.measure(String($0)) }.max() ?? 0
+        widths[index] = max(widths[index], longest)
+      }
+    }
+    let room = style.width - 2 * max(0, widths.count - 1)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 4,
+      let index = widths.firstIndex(of: widest)
+    {
+      widths[index] -= 1
+    }
+    return widths
+  }
+
+  private func row(
+    _ cells: [String], _ widths: [Int], _ table: Table, style sign: String? = nil,
+    into output: inout String
+  ) {
+    let wrapped = zip(cells, widths).map { style.measure.wrap($0, to: $1) }
+    for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+      var text = ""
+      for (index, cell) in wrapped.enumerated() {
+        if index > 0 { text += "  " }
+        let part = line < cell.count ? cell[line] : ""
+        let gap = String(repeating: " ", count: max(0, widths[index] - style.measure(part)))
+        text += table.columns[index].isNumber ? gap + part : part + gap
+      }
+      output += coloured(trimmed(text), sign) + "\n"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Text made harmless for a terminal: control characters and signs that turn the direction of text
+/// are written out, `\u{1b}`.
+package enum VisibleText {
+  /// The text with everything a terminal would obey written out; line ends stay.
+  package static func lines(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || isHarmless(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else if scalar == "\t" {
+        result += "  "
+      } else {
+        result += "\\u{" + String(scalar.value, radix: 16) + "}"
+      }
+    }
+    return result
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
+    }
+  }
+}
+
+/// How many cells of a terminal text takes.
+package struct TextWidth: Sendable {
+  /// The cells of one scalar.
+  private let width: @Sendable (Unicode.Scalar) -> Int
+
+  package init(_ width: @escaping @Sendable (Unicode.Scalar) -> Int) { self.width = width }
+
+  /// A rule that needs no C library: marks take none, East Asian and emoji two, all others one.
+  package static let builtIn = TextWidth { scalar in
+    switch scalar.value {
+    case 0x20..<0x7F: 1
+    case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F, 0x20D0...0x20FF: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD: 2
+    default: 1
+    }
+  }
+
+  package func callAsFunction(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  /// The text cut into lines of at most so many cells, at blanks where it can be.
+  package func wrap(_ text: String, to limit: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      var used = 0
+      for word in paragraph.split(separator: " ") {
+        var rest = String(word)
+        let needed = self(rest)
+        if used > 0, used + 1 + needed <= limit {
+          line += " " + rest
+          used += 1 + needed
+          continue
+        }
+        if used > 0 { lines.append(line) }
+        while self(rest) > limit, limit > 0 {
+          let cut = prefix(of: rest, limit)
+          guard !cut.isEmpty, cut.count < rest.count else { break }
+          lines.append(cut)
+          rest = String(rest.dropFirst(cut.count))
+        }
+        line = rest
+        used = self(rest)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func prefix(of text: String, _ limit: Int) -> String {
+    var result = ""
+    var used = 0
+    for character in text {
+      let needed = self(String(character))
+      if used + needed > limit { break }
+      used += needed
+      result.append(character)
+    }
+    return result
+  }
+}

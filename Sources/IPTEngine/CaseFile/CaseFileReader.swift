@@ -1,0 +1,209 @@
+import IPTLanguage
+import IPTModel
+
+/// Reads a case file: checks its frame and its chain, and takes its changes over.
+///
+/// Damage is never passed over: what is wrong comes back as diagnostics with the line they stand in.
+package struct CaseFileReader {
+  private let digest: DigestFunction
+  private let schema: Schema
+  private let library: Library
+
+  package init(schema: Schema, library: Library, digest: @escaping DigestFunction) {
+    self.schema = schema
+    self.library = library
+    self.digest = digest
+  }
+
+  /// The stamp in front of a change.
+  private struct Stamp {
+    let entry: Int
+    let part: Int
+    let time: Timestamp
+    let author: Range<Int>
+    let link: Range<Int>
+    let end: Int
+  }
+
+  /// The case that the bytes hold.
+  ///
+  /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
+  package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
+    let lines = try frame(of: bytes)
+    var blanked = ContiguousArray(bytes)
+    var stamps: [Stamp] = []
+    stamps.reserveCapacity(lines.count)
+    var previous: [UInt8] = []
+    for (number, line) in lines.enumerated() {
+      guard let stamp = stamp(bytes, line) else {
+        throw Failure(
+          .badChange, "line \(number + 2) has no stamp of number, time, author and link",
+          at: line, label: "this is no change", notes: Self.wayOut)
+      }
+      try checkOrder(stamp, after: stamps.last, line, number + 2)
+      var text = previous
+      text.append(contentsOf: bytes[line.lowerBound..<stamp.link.lowerBound])
+      text.append(contentsOf: bytes[stamp.end..<line.upperBound])
+      previous = digest(text)
+      guard bytes[stamp.link].elementsEqual(CaseFileWriter.shortHex(previous)) else {
+        throw Failure(
+          .wrongLink, "line \(number + 2) or the one before it was altered", at: stamp.link,
+          label: "the chain breaks here", notes: Self.wayOut)
+      }
+      stamps.append(stamp)
+      for index in line.lowerBound..<stamp.end { blanked[index] = 0x20 }
+    }
+    return try changes(of: blanked, bytes, lines, stamps, name)
+  }
+
+  private static let wayOut = [
+    "The older generation beside it, with `~` at the end of its name, may be whole."
+  ]
+
+  // MARK: Frame
+
+  /// The lines of changes, after the first line and the last have been checked.
+  private func frame(of bytes: [UInt8]) throws(Failure) -> [Range<Int>] {
+    guard bytes.starts(with: "casefile ".utf8) else {
+      throw Failure(
+        .notACaseFile, "this is no case file", at: 0..<0,
+        label: "line 1 reads `casefile` and a version")
+    }
+    guard bytes.starts(with: CaseFileWriter.header.utf8) else {
+      throw Failure(
+        .newerCaseFile, "the case file is of a version that this program does not know", at: 0..<9,
+        label: "version 1 is known", notes: ["Open it with the iptsh that wrote it, or a later one."])
+    }
+    guard bytes.last == 0x0A, let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8)
+    else {
+      throw Failure(
+        .cutShort, "the case file ends too early", at: bytes.count..<bytes.count,
+        label: "its last line, `end …`, is missing", notes: Self.wayOut)
+    }
+    var lines: [Range<Int>] = []
+    var start = CaseFileWriter.header.utf8.count
+    while start < end.lowerBound {
+      var stop = start
+      while bytes[stop] != 0x0A { stop += 1 }
+      lines.append(start..<stop)
+      start = stop + 1
+    }
+    let words = String(decoding: bytes[end], as: UTF8.self).split(separator: " ")
+    let sum = CaseFileWriter.hex(digest(Array(bytes[..<endOfCounts(end, bytes)])))
+    guard words.count == 6, words[2] == "lines", words[3] == String(lines.count),
+      words[4] == "sha256", words[5].utf8.elementsEqual(sum)
+    else {
+      throw Failure(
+        .wrongDigest, "the case file was altered after it was written", at: end,
+        label: "count or digest do not fit", notes: Self.wayOut)
+    }
+    return lines
+  }
+
+  private func lastLine(of bytes: [UInt8]) -> Range<Int>? {
+    var start = bytes.count - 1
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return start > 0 ? start..<bytes.count - 1 : nil
+  }
+
+  /// Where the digest of the last line begins; it covers all before it.
+  private func endOfCounts(_ line: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var index = line.upperBound
+    while index > line.lowerBound, bytes[index - 1] != 0x20 { index -= 1 }
+    return index
+  }
+
+  // MARK: Stamps
+
+  private func stamp(_ bytes: [UInt8], _ line: Range<Int>) -> Stamp? {
+    let source = ContiguousArray(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
+    var digits = DigitReader(source, source.indices)
+    guard digits.take(0x40), let entry = digits.takeDigits() else { return nil }
+    var part = 1
+    if digits.take(0x2E) {
+      guard let number = digits.takeDigits() else { return nil }
+      part = number.value
+    }
+    guard digits.take(0x20), let time = time(&digits), digits.take(0x20) else { return nil }
+    let author = line.lowerBound + source.count - digits.rest.count
+    var index = author
+    while index < line.upperBound, bytes[index] != 0x20 { index += 1 }
+    let link = index + 1
+    guard index > author, link + 9 < line.upperBound, bytes[link + 8] == 0x20 else { return nil }
+    return Stamp(
+      entry: entry.value, part: part, time: time, author: author..<index, link: link..<link + 8,
+      end: link + 9)
+  }
+
+  private func time(_ digits: inout DigitReader) -> Timestamp? {
+    guard let year = digits.takeDigits(), digits.take(0x2D), let month = digits.takeDigits(),
+      digits.take(0x2D), let day = digits.takeDigits(), digits.take(0x54),
+      let hour = digits.takeDigits(), digits.take(0x3A), let minute = digits.takeDigits(),
+      digits.take(0x3A), let second = digits.takeDigits(), digits.take(0x5A), month.value > 0,
+      day.value > 0, let date = PartialDate(year: year.value, month: month.value, day: day.value),
+      hour.value < 24, minute.value < 60, second.value < 60
+    else { return nil }
+    return Timestamp(day: date, hour: hour.value, minute: minute.value, second: second.value)
+  }
+
+  private func checkOrder(
+    _ stamp: Stamp, after last: Stamp?, _ line: Range<Int>, _ number: Int
+  ) throws(Failure) {
+    let follows =
+      last.map { last in
+        stamp.entry == last.entry && stamp.part == last.part + 1
+          || stamp.entry == last.entry + 1 && stamp.part == 1
+      } ?? (stamp.entry == 1 && stamp.part == 1)
+    guard follows else {
+      throw Failure(
+        .misnumbered, "line \(number) does not follow the one before it", at: line,
+        label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut)
+    }
+  }
+
+  // MARK: Changes
+
+  private func changes(
+    of blanked: ContiguousArray<UInt8>, _ bytes: [UInt8], _ lines: [Range<Int>],
+    _ stamps: [Stamp], _ name: String
+  ) throws(Failure) -> Casebook {
+    let end = lines.last.map { $0.upperBound + 1 } ?? 0
+    let start = CaseFileWriter.header.utf8.count
+    var text = blanked
+    for index in 0..<start { text[index] = 0x20 }
+    let source = Source(text.prefix(end), name: name)
+    let catalogue = Catalogue(schema: schema, commands: [], use: .changes)
+    var interpreter = Interpreter(
+      catalogue: catalogue, library: library, book: Casebook(schema: schema),
+      setting: .init(now: Timestamp(seconds: 0), author: ""))
+    var parser = Parser(source, grammar: catalogue.grammar)
+    var tree = Tree()
+    interpreter.book.reserve(changes: lines.count)
+    var entry = 0
+    for (number, stamp) in stamps.enumerated() {
+      let outcome = parser.nextStatement(into: &tree)
+      guard outcome == .statement, lines[number].contains(Int(tree[0].start)) else {
+        throw damaged(parser.diagnostics.first, lines[number], number + 2)
+      }
+      if stamp.entry != entry {
+        entry = stamp.entry
+        interpreter.book.beginEntry(
+          time: stamp.time, author: String(decoding: bytes[stamp.author], as: UTF8.self))
+      }
+      interpreter.restore(
+        Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar))
+    }
+    guard parser.nextStatement(into: &tree) == .end, parser.diagnostics.isEmpty else {
+      throw damaged(parser.diagnostics.first, lines.last ?? 0..<0, lines.count + 1)
+    }
+    interpreter.book.finishRestoring()
+    return interpreter.book
+  }
+
+  private func damaged(_ first: Diagnostic?, _ line: Range<Int>, _ number: Int) -> Failure {
+    Failure(
+      .badChange, "line \(number) is no change that this program knows", at: first?.range ?? line,
+      label: first?.message ?? "a statement is expected here",
+      notes: ["A later version of the program may have written it."])
+  }
+}

@@ -1,0 +1,195 @@
+import IPTLanguage
+import IPTModel
+
+/// Writes a change as its one canonical statement.
+///
+/// Keywords are never quoted, names and texts always are, so that a line stays valid when the
+/// language gets new words. Positionals come first, then the clauses in the order of the table, the
+/// place last.
+package struct ChangePrinter {
+  private let schema: Schema
+  private let log: Log
+
+  package init(schema: Schema, log: Log) {
+    self.schema = schema
+    self.log = log
+  }
+
+  /// Appends the statement of a change, without a line end.
+  package func print(_ position: Int, into output: inout [UInt8]) {
+    let change = log.changes[position]
+    output.append(contentsOf: change.operation.word.utf8)
+    switch change.operation {
+    case .undo, .redo, .retract:
+      output.append(contentsOf: " @".utf8)
+      output.append(contentsOf: String(change.key).utf8)
+      for cell in log.cellRange(of: position) {
+        output.append(contentsOf: " because ".utf8)
+        print(cell, .text, into: &output)
+      }
+      return
+    case .rename:
+      head(of: change, into: &output)
+      for cell in log.cellRange(of: position) {
+        output.append(contentsOf: " to ".utf8)
+        quote(log.cells[cell].payload, into: &output)
+      }
+    case .add, .set, .remove:
+      head(of: change, into: &output)
+      cells(of: position, change, into: &output)
+    }
+    place(change.place, into: &output)
+  }
+
+  private func head(of change: Change, into output: inout [UInt8]) {
+    let kind = schema.kinds[Int(change.kind)]
+    output.append(0x20)
+    output.append(contentsOf: kind.word.utf8)
+    key(change.keyForm, change.key, isWord: kind.key == .worded, into: &output)
+    guard !kind.parent.isEmpty else { return }
+    output.append(contentsOf: " of ".utf8)
+    output.append(contentsOf: kind.parent.utf8)
+    key(change.parentForm, change.parent, isWord: false, into: &output)
+  }
+
+  private func key(
+    _ form: Change.KeyForm, _ key: UInt32, isWord: Bool, into output: inout [UInt8]
+  ) {
+    switch form {
+    case .none: break
+    case .number:
+      output.append(0x20)
+      output.append(contentsOf: String(key).utf8)
+    case .text:
+      output.append(0x20)
+      if isWord {
+        output.append(contentsOf: log.texts.bytes[log.texts.range(at: key)])
+      } else {
+        quote(key, into: &output)
+      }
+    }
+  }
+
+  private func cells(of position: Int, _ change: Change, into output: inout [UInt8]) {
+    let fields = schema.fields(of: Int(change.kind))
+    let cells = log.cellRange(of: position).filter { log.cells[$0].field != Cell.element }
+    // A positional stands without its word only while none before it is left out.
+    var open = fields.indices.filter { fields[$0].traits.contains(.positional) }[...]
+    let hasParent = !schema.kinds[Int(change.kind)].parent.isEmpty
+    if hasParent { open = [] }
+    for cell in cells where Int(log.cells[cell].field) < fields.count {
+      let index = Int(log.cells[cell].field)
+      let field = fields[index]
+      if open.first == index, log.cells[cell].tag != .unknown {
+        open = open.dropFirst()
+      } else {
+        if !field.traits.contains(.positional) { open = [] }
+        output.append(0x20)
+        output.append(contentsOf: field.name.utf8)
+      }
+      output.append(0x20)
+      print(cell, field.type, into: &output)
+    }
+  }
+
+  private func print(_ position: Int, _ type: FieldType, into output: inout [UInt8]) {
+    let cell = log.cells[position]
+    switch cell.tag {
+    case .unknown: output.append(contentsOf: "unknown".utf8)
+    case .missing: output.append(0x5F)
+    case .integer, .number: output.append(contentsOf: String(cell.integer).utf8)
+    case .yesNo: output.append(contentsOf: (cell.payload != 0 ? "yes" : "no").utf8)
+    case .text, .name: quote(cell.payload, into: &output)
+    case .label, .symbol, .expression:
+      output.append(contentsOf: log.texts.bytes[log.texts.range(at: cell.payload)])
+    case .word:
+      let words = type.vocabulary?.words ?? []
+      output.append(
+        contentsOf: (cell.integer < words.count ? words[cell.integer].word : "unknown").utf8)
+    case .date: CanonicalText.date(PartialDate(packed: cell.payload), into: &output)
+    case .age:
+      output.append(contentsOf: "age ".utf8)
+      output.append(contentsOf: String(cell.integer).utf8)
+    case .session:
+      if case .session = type {} else { output.append(contentsOf: "session ".utf8) }
+      output.append(contentsOf: String(cell.integer).utf8)
+    case .time: CanonicalText.time(minutes: cell.integer, into: &output)
+    case .duration:
+      output.append(contentsOf: String(cell.integer).utf8)
+      output.append(contentsOf: (LengthUnit(rawValue: cell.unit) ?? .days).suffix.utf8)
+    case .range:
+      output.append(contentsOf: String(cell.payload & 0xFFFF).utf8)
+      output.append(contentsOf: "..".utf8)
+      output.append(contentsOf: String(cell.payload >> 16).utf8)
+    case .list:
+      let element: FieldType = if case .list(let inner) = type { inner } else { type }
+      output.append(0x5B)
+      for (index, item) in (position - Int(cell.payload)..<position).enumerated() {
+        if index > 0 { output.append(contentsOf: ", ".utf8) }
+        print(item, element, into: &output)
+      }
+      output.append(0x5D)
+    }
+  }
+
+  private func quote(_ offset: UInt32, into output: inout [UInt8]) {
+    EscapedText.quote(log.texts.bytes[log.texts.range(at: offset)], into: &output)
+  }
+
+  private func place(_ place: Place, into output: inout [UInt8]) {
+    if let session = place.session {
+      output.append(contentsOf: " in session ".utf8)
+      output.append(contentsOf: String(session).utf8)
+    } else if let day = place.day {
+      output.append(contentsOf: " at ".utf8)
+      CanonicalText.date(day, into: &output)
+    }
+  }
+}
+
+/// Dates and times as they are written everywhere.
+package enum CanonicalText {
+  package static func date(_ date: PartialDate, into output: inout [UInt8]) {
+    digits(date.year, 4, into: &output)
+    guard date.month > 0 else { return }
+    output.append(0x2D)
+    digits(date.month, 2, into: &output)
+    guard date.day > 0 else { return }
+    output.append(0x2D)
+    digits(date.day, 2, into: &output)
+  }
+
+  package static func date(_ date: PartialDate) -> String {
+    var output: [UInt8] = []
+    self.date(date, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  package static func time(minutes: Int, into output: inout [UInt8]) {
+    digits(minutes / 60, 2, into: &output)
+    output.append(0x3A)
+    digits(minutes % 60, 2, into: &output)
+  }
+
+  /// `2026-11-21T14:30:00Z`
+  package static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
+    let clock = time.clock
+    date(time.day, into: &output)
+    output.append(0x54)
+    digits(clock.hour, 2, into: &output)
+    output.append(0x3A)
+    digits(clock.minute, 2, into: &output)
+    output.append(0x3A)
+    digits(clock.second, 2, into: &output)
+    output.append(0x5A)
+  }
+
+  private static func digits(_ number: Int, _ count: Int, into output: inout [UInt8]) {
+    var divisor = 1
+    for _ in 1..<count { divisor *= 10 }
+    while divisor > 0 {
+      output.append(UInt8(0x30 + number / divisor % 10))
+      divisor /= 10
+    }
+  }
+}

@@ -1,0 +1,317 @@
+import IPTLanguage
+import IPTModel
+
+/// The language at hand: the commands and kinds, turned into a grammar piece by piece.
+///
+/// One catalogue serves one session. Which words, forms and values there are follows from the tables
+/// alone; nothing is listed here.
+package final class Catalogue: Grammar.Provider {
+  /// What texts the catalogue reads.
+  package enum Use: Sendable {
+    /// What people type and write.
+    case statements
+    /// The lines of a case file: changes, complete, with nothing left to infer.
+    case changes
+    /// The sources of the library.
+    case library
+  }
+
+  package let schema: Schema
+  package let commands: [Command]
+  package let use: Use
+  package let grammar = Grammar()
+
+  /// What a form was made for.
+  package enum Purpose: Equatable, Sendable {
+    case command(Int)
+    case add(kind: Int)
+    case set(kind: Int)
+    case remove(kind: Int)
+    case rename(kind: Int)
+    case show(kind: Int)
+    case list(kind: Int)
+    /// `undo @8` in a case file.
+    case takeBack(Change.Operation)
+  }
+
+  private var purposes: [Purpose] = []
+  private var verbScopes: [(scope: ScopeID, command: Int)] = []
+  private var vocabularies: [(vocabulary: Vocabulary, scope: ScopeID)] = []
+
+  package init(schema: Schema, commands: [Command], use: Use) {
+    self.schema = schema
+    self.commands = commands
+    self.use = use
+    grammar.provider = self
+  }
+
+  package func purpose(of form: FormID) -> Purpose { purposes[Int(form.index)] }
+
+  /// The scope of the words of a vocabulary.
+  package func scope(of vocabulary: Vocabulary) -> ScopeID {
+    if let known = vocabularies.first(where: { $0.vocabulary === vocabulary }) {
+      return known.scope
+    }
+    let scope = grammar.makeScope(vocabulary.title)
+    vocabularies.append((vocabulary, scope))
+    return scope
+  }
+
+  // MARK: Words
+
+  package func fill(scope: ScopeID, of grammar: Grammar) {
+    if scope == grammar.statements {
+      switch use {
+      case .statements: fillStatements()
+      case .changes: fillChanges()
+      case .library: fillDeclarations()
+      }
+    } else if let verb = verbScopes.first(where: { $0.scope == scope }) {
+      fill(verb.scope, command: verb.command)
+    } else if let known = vocabularies.first(where: { $0.scope == scope }) {
+      fill(scope, vocabulary: known.vocabulary)
+    }
+  }
+
+  private func fillStatements() {
+    for (index, command) in commands.enumerated() {
+      switch command.target {
+      case .none, .fields:
+        declare(command.word, in: grammar.statements, .command(index), help: command.summary)
+      case .kind, .plural, .kindOrView:
+        let scope = grammar.makeScope(command.word)
+        verbScopes.append((scope, index))
+        grammar.declare(
+          command.word, in: grammar.statements, .scope(scope), help: command.summary)
+      }
+    }
+    for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
+      if table.parent.isEmpty, !table.isDerived {
+        switch table.key {
+        case .numbered:
+          declareKind(table, in: grammar.statements, .add(kind: kind), help: table.help)
+        case .single:
+          declareKind(table, in: grammar.statements, .set(kind: kind), help: table.help)
+        case .named, .worded: break
+        }
+      }
+      if table.parent.isEmpty, table.key != .single, table.plural != table.word {
+        declare(
+          table.plural, in: grammar.statements, .list(kind: kind), help: "Lists the \(table.plural).")
+      }
+    }
+  }
+
+  private func fillChanges() {
+    for (word, make) in Self.changeVerbs {
+      let scope = grammar.makeScope(word, isFilled: true)
+      grammar.declare(word, in: grammar.statements, .scope(scope), help: "")
+      for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
+        if table.key == .single, word != "set", word != "remove" { continue }
+        if table.key != .named, table.key != .worded, word == "rename" { continue }
+        declare(table.word, in: scope, make(kind), help: table.help)
+      }
+    }
+    for operation in [Change.Operation.undo, .redo, .retract] {
+      declare(operation.word, in: grammar.statements, .takeBack(operation), help: "")
+    }
+  }
+
+  private static let changeVerbs: [(String, (Int) -> Purpose)] = [
+    ("add", { .add(kind: $0) }), ("set", { .set(kind: $0) }), ("remove", { .remove(kind: $0) }),
+    ("rename", { .rename(kind: $0) }),
+  ]
+
+  private func fillDeclarations() {
+    for (kind, table) in schema.kinds.enumerated() {
+      guard table.realm == .library || table.word == "library", table.parent.isEmpty else {
+        continue
+      }
+      declareKind(
+        table, in: grammar.statements, table.key == .single ? .set(kind: kind) : .add(kind: kind),
+        help: table.help)
+    }
+    for (index, command) in commands.enumerated() where command.word == "language" {
+      declare(command.word, in: grammar.statements, .command(index), help: command.summary)
+    }
+  }
+
+  private func fill(_ scope: ScopeID, command index: Int) {
+    let command = commands[index]
+    for (kind, table) in schema.kinds.enumerated() {
+      guard let purpose = purpose(of: command, kind: kind, table) else { continue }
+      if case .plural = command.target {
+        declare(table.plural, in: scope, purpose, help: table.help)
+      } else {
+        declareKind(table, in: scope, purpose, help: table.help)
+      }
+    }
+    if case .kindOrView = command.target {
+      for (view, other) in commands.enumerated() where other.purpose == .view && other.isView {
+        declare(other.word, in: scope, .command(view), help: other.summary)
+      }
+    }
+  }
+
+  /// What a verb does with a kind, or nothing where it makes no sense.
+  private func purpose(of command: Command, kind: Int, _ table: Kind) -> Purpose? {
+    let isRecord = table.realm == .record
+    switch command.word {
+    case "add":
+      return isRecord && !table.isDerived && table.key != .single ? .add(kind: kind) : nil
+    case "set": return isRecord && !table.isDerived ? .set(kind: kind) : nil
+    case "remove": return isRecord && !table.isDerived ? .remove(kind: kind) : nil
+    case "rename":
+      return isRecord && (table.key == .named || table.key == .worded) ? .rename(kind: kind) : nil
+    case "show": return table.parent.isEmpty ? .show(kind: kind) : nil
+    case "list": return table.key == .single ? nil : .list(kind: kind)
+    default: return nil
+    }
+  }
+
+  private func fill(_ scope: ScopeID, vocabulary: Vocabulary) {
+    for (ordinal, word) in vocabulary.words.enumerated() {
+      grammar.declare(word.word, in: scope, .ordinal(UInt16(ordinal)), help: word.help)
+    }
+    for (ordinal, word) in vocabulary.words.enumerated() {
+      for alias in word.aliases {
+        grammar.declare(alias, in: scope, .ordinal(UInt16(ordinal)), help: word.help, isAlias: true)
+      }
+    }
+  }
+
+  // MARK: Forms
+
+  private func declareKind(_ table: Kind, in scope: ScopeID, _ purpose: Purpose, help: String) {
+    let form = declare(table.word, in: scope, purpose, help: help)
+    for alias in table.aliases {
+      grammar.declare(alias, in: scope, .form(form), help: help, isAlias: true)
+    }
+  }
+
+  @discardableResult
+  private func declare(
+    _ word: String, in scope: ScopeID, _ purpose: Purpose, help: String
+  ) -> FormID {
+    let form = form(for: purpose)
+    grammar.declare(word, in: scope, .form(form), help: help)
+    return form
+  }
+
+  private func form(for purpose: Purpose) -> FormID {
+    if let known = purposes.firstIndex(of: purpose) { return FormID(index: UInt16(known)) }
+    purposes.append(purpose)
+    return grammar.reserveForm()
+  }
+
+  package func form(_ id: FormID, of grammar: Grammar) -> Form {
+    let builder = FormBuilder(catalogue: self)
+    let isRestored = use == .changes
+    switch purposes[Int(id.index)] {
+    case .command(let index): return form(of: index, builder)
+    case .add(let kind):
+      var form = Form(
+        title: title("add", kind), help: schema.kinds[kind].help,
+        clauses: builder.key(of: kind, isNew: true, isRestored: isRestored)
+          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind) + builder.place(of: kind),
+        command: index(of: "add"), kind: kind, block: isRestored ? .none : .record)
+      addLines(to: &form, of: kind)
+      return form
+    case .set(let kind):
+      var form = Form(
+        title: title("set", kind), help: schema.kinds[kind].help,
+        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
+          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind) + builder.place(of: kind),
+        command: index(of: "set"), kind: kind, block: isRestored ? .none : .record)
+      addLines(to: &form, of: kind)
+      return form
+    case .remove(let kind):
+      return Form(
+        title: title("remove", kind), help: schema.kinds[kind].help,
+        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"), kind: kind)
+    case .rename(let kind):
+      var name = Clause(
+        "to", ValueShape(.name), help: "The new name.", expects: "the new name",
+        owner: Owner.newName)
+      name.isRequired = true
+      return Form(
+        title: title("rename", kind), help: schema.kinds[kind].help,
+        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored) + [name]
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"), kind: kind)
+    case .show(let kind):
+      return Form(
+        title: title("show", kind), help: schema.kinds[kind].help,
+        clauses: optional(builder.key(of: kind, isNew: false, isRestored: false))
+          + [builder.format()], command: index(of: "show"), kind: kind)
+    case .list(let kind):
+      return Form(
+        title: "list \(schema.kinds[kind].plural)", help: schema.kinds[kind].help,
+        clauses: builder.query(of: kind), command: index(of: "list"), kind: kind)
+    case .takeBack(let operation):
+      var entry = Clause(
+        "", ValueShape(.entry), help: "The entry.", expects: "an entry such as @8",
+        owner: Owner.key)
+      entry.isPositional = true
+      entry.isRequired = true
+      let reason = Clause(
+        "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes", owner: 0)
+      return Form(
+        title: operation.word, help: "", clauses: [entry, reason], command: -1)
+    }
+  }
+
+  private func form(of index: Int, _ builder: FormBuilder) -> Form {
+    let command = commands[index]
+    guard case .fields(let word) = command.target, let kind = schema.kind(word) else {
+      return Form(
+        title: command.word, help: command.summary, clauses: command.arguments(builder),
+        command: index, block: command.block)
+    }
+    let taken = command.arguments(builder)
+    // An argument of the verb's own stands for the field of the same word.
+    let fields = builder.fields(of: kind).filter { field in
+      !taken.contains { $0.word == field.word }
+    }
+    let own = taken.filter(\.isPositional)
+    return Form(
+      title: command.word, help: command.summary,
+      clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind) + builder.place(of: kind),
+      command: index, kind: kind, block: command.block)
+  }
+
+  private func addLines(to form: inout Form, of kind: Int) {
+    guard form.block == .record else { return }
+    for child in schema.children(of: kind) {
+      form.lines.append((schema.kinds[child].word, self.form(for: .add(kind: child))))
+    }
+  }
+
+  /// The same clauses, none of which must be given.
+  private func optional(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      clause.isRequired = false
+      return clause
+    }
+  }
+
+  private func title(_ verb: String, _ kind: Int) -> String { "\(verb) \(schema.kinds[kind].word)" }
+
+  private func index(of word: String) -> Int { commands.firstIndex { $0.word == word } ?? -1 }
+}
+
+extension Change.Operation {
+  /// The word of the operation in the log.
+  package var word: String {
+    switch self {
+    case .add: "add"
+    case .set: "set"
+    case .remove: "remove"
+    case .rename: "rename"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .retract: "retract"
+    }
+  }
+}

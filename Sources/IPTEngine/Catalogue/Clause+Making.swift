@@ -1,0 +1,16 @@
+import IPTLanguage
+
+extension Clause {
+  /// An argument that stands by its position.
+  static func positional(
+    _ sort: ValueShape.Sort, _ expects: String, help: String = "", owner: Int,
+    isRequired: Bool = false
+  ) -> Clause {
+    var clause = Clause(
+      "", ValueShape(sort), help: help.isEmpty ? "\(expects)." : help, expects: expects,
+      owner: owner)
+    clause.isPositional = true
+    clause.isRequired = isRequired
+    return clause
+  }
+}

@@ -1,0 +1,79 @@
+import IPTLanguage
+import IPTModel
+
+/// One verb of the language: its words, its arguments, its help and what it does.
+///
+/// A verb is one such value in a file of its own and one line in ``Command/all``. Parsing, completion,
+/// help, the reference and the tests come from the value.
+package struct Command: Sendable {
+  /// What a verb is for.
+  package enum Purpose: Sendable {
+    /// Changes the case.
+    case changes
+    /// Shows something and changes nothing.
+    case view
+    /// Belongs to the shell: leaving, settings.
+    case shell
+  }
+
+  /// Which kinds of record the verb's words go on with, if any.
+  package enum Target: Sendable {
+    /// The words of the verb are complete.
+    case none
+    /// The word of a kind follows: `add relation`.
+    case kind
+    /// The plural of a kind follows: `list relations`.
+    case plural
+    /// The word of a kind, or the name of a view, follows: `show relation`, `show inventory`.
+    case kindOrView
+    /// The arguments are the fields of one kind: `session 5 on …`.
+    case fields(of: String)
+  }
+
+  /// An input line and something that must be seen in what it prints.
+  package struct Example: Sendable {
+    package let input: String
+    package let output: String
+    package init(_ input: String, _ output: String = "") {
+      self.input = input
+      self.output = output
+    }
+  }
+
+  /// The verb.
+  package let word: String
+  package let purpose: Purpose
+  package let target: Target
+  /// What it does, in one line.
+  package let summary: String
+  /// What else there is to know, in full sentences.
+  package let details: String
+  /// Lines that run on the demonstration case.
+  package let examples: [Example]
+  /// The arguments, beside the fields of a kind.
+  package let arguments: @Sendable (FormBuilder) -> [Clause]
+  package let block: Form.Block
+  /// Whether it is a view that `show` goes on with: `show inventory`.
+  package let isView: Bool
+  /// Does it.
+  package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
+
+  package init(
+    _ word: String, _ purpose: Purpose, _ target: Target = .none, summary: String,
+    details: String = "", examples: [Example],
+    arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
+    block: Form.Block = .none, isView: Bool = false,
+    run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
+  ) {
+    self.word = word
+    self.purpose = purpose
+    self.target = target
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.arguments = arguments
+    self.block = block
+    self.isView = isView
+    self.run = run
+  }
+}

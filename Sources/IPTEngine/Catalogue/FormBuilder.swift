@@ -1,0 +1,202 @@
+import IPTLanguage
+import IPTModel
+
+/// Makes the forms of statements out of the tables of kinds.
+package struct FormBuilder {
+  let catalogue: Catalogue
+  var grammar: Grammar { catalogue.grammar }
+  var schema: Schema { catalogue.schema }
+
+  // MARK: Forms of a kind
+
+  /// The arguments by which a record is named: its key, and for a line the record it is a line of.
+  func key(of kind: Int, isNew: Bool, isRestored: Bool) -> [Clause] {
+    let table = schema.kinds[kind]
+    var clauses: [Clause] = []
+    switch table.key {
+    case .named:
+      var clause = Clause(
+        "", ValueShape(.name), help: "The name of the \(table.word).",
+        expects: "the name of a \(table.word)", owner: Owner.key)
+      clause.isPositional = true
+      clause.isRequired = true
+      clauses.append(clause)
+    case .numbered where !isNew || isRestored:
+      var shape = ValueShape(.number)
+      shape.least = 1
+      var clause = Clause(
+        "", shape, help: "The number of the \(table.word).",
+        expects: "the number of a \(table.word)", owner: Owner.key)
+      clause.isPositional = true
+      clause.isRequired = true
+      clauses.append(clause)
+    case .worded:
+      var shape = ValueShape(.label)
+      shape.otherwise = grammar.store(ValueShape(.symbol))
+      var clause = Clause(
+        "", shape, help: "The word of the \(table.word).",
+        expects: "the word of a \(table.word)", owner: Owner.key)
+      clause.isPositional = true
+      clause.isRequired = true
+      clauses.append(clause)
+    case .numbered, .single: break
+    }
+    return clauses
+  }
+
+  /// `of incident 1`, `of decision 2`, `of contract`
+  func parent(of kind: Int) -> [Clause] {
+    let word = schema.kinds[kind].parent
+    guard !word.isEmpty, schema.kinds[kind].realm == .record else { return [] }
+    var clause = Clause(
+      "of", ValueShape(.words), help: "The \(word) it is a line of.",
+      expects: "`\(word)` and its number or name", owner: Owner.parent)
+    let owner = schema.kind(word) ?? -1
+    clause.shape.owner = UInt16(clamping: owner)
+    clause.shape.sort = .record
+    return [clause]
+  }
+
+  /// The fields of a kind as clauses, positionals first.
+  func fields(of kind: Int, isRestored: Bool = false) -> [Clause] {
+    let fields = schema.fields(of: kind)
+    var positionals: [Clause] = []
+    var others: [Clause] = []
+    for (index, field) in fields.enumerated() {
+      var clause = Clause(
+        field.name, shape(of: field.type), help: field.help, expects: expects(field), owner: index)
+      clause.aliases = field.aliases
+      clause.isPositional = field.traits.contains(.positional)
+      clause.isRequired = field.traits.contains(.required)
+      clause.isRepeatable = field.traits.contains(.repeatable)
+      clause.isBare = field.traits.contains(.bare) && !isRestored
+      clause.isDerived =
+        !isRestored && (field.traits.contains(.derived) || schema.kinds[kind].isDerived)
+      clause.shape.isRun = field.traits.contains(.run) && !isRestored
+      clause.isTracked = field.traits.contains(.tracked)
+      if clause.isPositional { positionals.append(clause) } else { others.append(clause) }
+    }
+    return positionals + others
+  }
+
+  /// `in session 4` and `at 2025-02-11`, for kinds whose changes have a place.
+  func place(of kind: Int) -> [Clause] {
+    guard schema.kinds[kind].hasPlace, schema.kinds[kind].realm == .record else { return [] }
+    return [
+      Clause(
+        "in", ValueShape(.sessionPlace), help: "The session that the change belongs to.",
+        expects: "`session` and its number", owner: Owner.session),
+      Clause(
+        "at", ValueShape(.date), help: "The day that the change belongs to.",
+        expects: "a date such as 2026-11-21", owner: Owner.day),
+    ]
+  }
+
+  // MARK: Arguments of views
+
+  /// `where`, `sort`, `limit` and `as` behind the plural of a kind.
+  func query(of kind: Int) -> [Clause] {
+    var order = Clause(
+      "sort", ValueShape(.order), help: "The field to sort by; `desc` turns the order.",
+      expects: "a field or a condition", owner: Owner.order)
+    order.isRepeatable = true
+    var limit = ValueShape(.integer)
+    limit.least = 0
+    return [
+      Clause(
+        "where", ValueShape(.expression), help: "Keeps the records for which a condition is true.",
+        expects: "a condition such as closeness <= 3", owner: Owner.filter),
+      order,
+      Clause(
+        "limit", limit, help: "Shows so many and no more.", expects: "a whole number",
+        owner: Owner.limit),
+      format(),
+    ]
+  }
+
+  /// `as table`, `as json`, `as csv`, `as markdown`
+  func format() -> Clause {
+    Clause(
+      "as", shape(of: .word(.outputFormat)), help: "The form of the output.",
+      expects: "table, json, csv or markdown", owner: Owner.format)
+  }
+
+  // MARK: Shapes
+
+  /// The shape of a field's values.
+  func shape(of type: FieldType) -> ValueShape {
+    switch type {
+    case .text: return ValueShape(.text)
+    case .integer(let range):
+      var shape = ValueShape(.integer)
+      shape.least = Int32(clamping: range.lowerBound)
+      shape.greatest = Int32(clamping: range.upperBound)
+      return shape
+    case .yesNo: return ValueShape(.yesNo)
+    case .word(let vocabulary):
+      var shape = ValueShape(.word)
+      shape.words = catalogue.scope(of: vocabulary).index
+      shape.isOpen = vocabulary.isOpen
+      return shape
+    case .presence(let vocabulary):
+      var shape = ValueShape(.presence)
+      shape.words = catalogue.scope(of: vocabulary).index
+      return shape
+    case .date: return ValueShape(.date)
+    case .time: return ValueShape(.time)
+    case .duration: return ValueShape(.duration)
+    case .session:
+      var shape = ValueShape(.session)
+      shape.least = 1
+      shape.greatest = 9999
+      return shape
+    case .reference(let word):
+      let kind = schema.kind(word) ?? 0
+      var shape = ValueShape(schema.kinds[kind].key == .numbered ? .number : .name)
+      shape.owner = UInt16(kind)
+      shape.least = 1
+      return shape
+    case .symbol: return ValueShape(.symbol)
+    case .label: return ValueShape(.label)
+    case .range: return ValueShape(.range)
+    case .expression: return ValueShape(.expression)
+    case .list(let element):
+      var shape = shape(of: element)
+      shape.isList = true
+      return shape
+    case .either(let first, let second):
+      var shape = shape(of: first)
+      shape.otherwise = grammar.store(self.shape(of: second))
+      return shape
+    }
+  }
+
+  /// What a field takes, in words.
+  package func expects(_ field: Field) -> String {
+    let what = expects(field.type)
+    return field.unit.isEmpty || field.unit == "[C]" ? what : "\(what) (\(field.unit))"
+  }
+
+  private func expects(_ type: FieldType) -> String {
+    switch type {
+    case .text: "a text in quotes"
+    case .integer(let range):
+      range.upperBound >= Int(Int32.max)
+        ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .yesNo: "yes or no"
+    case .word(let vocabulary): "a \(vocabulary.title)"
+    case .presence(let vocabulary): "nothing more or a \(vocabulary.title)"
+    case .date: "a date such as 2026-11-21, 2026-11, 2026, age 34 or session 3"
+    case .time: "a time such as 14:30"
+    case .duration: "a length of time such as 50min or 6mo"
+    case .session: "the number of a session"
+    case .reference(let kind): "a \(kind)"
+    case .symbol(let what): "a \(what)"
+    case .label: "a label such as grief#3"
+    case .range: "a range such as 0..4"
+    case .expression: "a condition"
+    case .list(let element): "\(expects(element)), or several in [ ]"
+    case .either(let first, let second): "\(expects(first)) or \(expects(second))"
+    }
+  }
+}

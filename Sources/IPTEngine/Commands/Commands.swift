@@ -1,0 +1,12 @@
+extension Command {
+  /// All verbs, in the order in which help lists them. A new verb is one more line here.
+  package static let all: [Command] = [
+    add, set, remove, rename, show, list,
+    session, phase, score, ask, asked, answer,
+    inventory, timeline, summaryView,
+    undo, redo, log, help, language,
+  ]
+
+  /// The verbs that the sources of the library may use beside their declarations.
+  package static let declaring: [Command] = [language]
+}

@@ -1,0 +1,194 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+extension Command {
+  private static let topic = Owner.first
+  private static let answerText = Owner.first - 1
+
+  /// Shows questions of the bank; showing is not asking.
+  static let ask = Command(
+    "ask", .view,
+    summary: "Shows questions for the present phase, those not asked yet first.",
+    details: """
+      With an area or a topic its questions, alone those of the focus. One question at a time: these \
+      are openers, not a form. `asked` records that one was put.
+      """,
+    examples: [.init("ask role-transitions", "role-transitions#"), .init("ask")],
+    arguments: { builder in
+      [
+        .positional(.symbol, "an area or a topic", owner: topic),
+        {
+          var limit = ValueShape(.integer)
+          limit.least = 1
+          return Clause(
+            "limit", limit, help: "Shows so many; 6 unless given.", expects: "a whole number",
+            owner: Owner.limit)
+        }(),
+      ]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.ask(statement, topic: statement.value(topic))
+  }
+
+  /// Records that a question was put to the client.
+  static let asked = Command(
+    "asked", .changes, .fields(of: "inquiry"),
+    summary: "Records that a question of the bank was asked.",
+    examples: [.init("asked role-transitions#1"), .init("asked role-transitions#2 \"half chosen\"")]
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.asked(statement)
+  }
+
+  /// Records what the client answered.
+  static let answer = Command(
+    "answer", .changes,
+    summary: "Records the answer to the question asked last, or to one named by its label.",
+    examples: [.init("asked role-transitions#1; answer \"quiet, and full of people\"")],
+    arguments: { builder in
+      [
+        .positional(.label, "the label of a question", owner: topic),
+        .positional(.text, "the answer in quotes", owner: answerText, isRequired: true),
+      ] + builder.place(of: builder.schema.kind("inquiry") ?? 0)
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.answer(statement, label: statement.value(topic), text: answerText)
+  }
+}
+
+/// A question of the bank.
+package struct Question {
+  package let label: String
+  package let text: String
+  package let phases: [String]
+  package let purpose: String
+
+  /// The area or topic: the label without its number.
+  var topic: String { String(label.prefix { $0 != "#" }) }
+}
+
+extension Library {
+  /// All questions in the order of the bank.
+  package var questions: [Question] {
+    declarations(of: "question").map { declaration in
+      var phases: [String] = []
+      if case .list(let words) = value("phases", of: declaration) {
+        phases = words.compactMap { if case .word(let word) = $0 { word } else { nil } }
+      }
+      return Question(
+        label: name(of: declaration), text: text("text", of: declaration), phases: phases,
+        purpose: text("purpose", of: declaration))
+    }
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func ask(_ statement: Statement, topic node: Int?) throws(Failure) {
+    let questions = library.questions
+    let topics = try topics(node, statement, questions)
+    let phase = evaluation.phase
+    let asked = askedLabels
+    let fitting = questions.filter {
+      topics.contains($0.topic) && ($0.phases.contains(phase) || $0.phases.isEmpty)
+    }
+    guard !fitting.isEmpty else {
+      throw Failure(
+        .noQuestions, "the bank has no question on \(topics.joined(separator: ", ")) for the \(phase) phase",
+        at: node.map { statement.tree[$0].range })
+    }
+    let ordered = fitting.filter { !asked.contains($0.label) } + fitting.filter { asked.contains($0.label) }
+    let shown = ordered.prefix(statement.integer(Owner.limit) ?? 6)
+    var blocks: [Document.Block] = [
+      .heading(1, "Questions: \(topics.joined(separator: ", ")), \(phase) phase"),
+      .definitions(
+        shown.map { .init($0.label + (asked.contains($0.label) ? " (asked)" : ""), $0.text) }),
+    ]
+    if ordered.count > shown.count {
+      blocks.append(
+        .paragraph("\(ordered.count - shown.count) more: ask \(topics[0]) limit \(ordered.count)"))
+    }
+    outputs.append(.document(Document(blocks)))
+  }
+
+  private func topics(
+    _ node: Int?, _ statement: Statement, _ questions: [Question]
+  ) throws(Failure) -> [String] {
+    var known: [String] = []
+    for question in questions where !known.contains(question.topic) { known.append(question.topic) }
+    guard let node else {
+      if case .list(let areas) = evaluation.field("areas", of: evaluation.single("focus")) {
+        let words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        if !words.isEmpty { return words }
+      }
+      return ["general"]
+    }
+    let word = statement.text(node)
+    let standard = Vocabulary.area.standardWord(word) ?? word
+    if known.contains(standard) { return [standard] }
+    let nearest = NearestWord.find(word, among: known)
+    throw Failure(
+      .unknownSymbol, "the bank has no questions on `\(word)`", at: statement.tree[node].range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: nearest == nil ? ["Topics: \(known.joined(separator: ", "))."] : [],
+      fix: nearest.map { .init(statement.tree[node].range, $0) })
+  }
+
+  private var askedLabels: Set<String> {
+    let evaluation = evaluation
+    return Set(
+      evaluation.live("inquiry").compactMap {
+        if case .word(let label) = evaluation.field("label", of: $0) { label } else { nil }
+      })
+  }
+
+  fileprivate mutating func asked(_ statement: Statement) throws(Failure) {
+    if let field = schema.field("label", of: statement.kind), let node = statement.value(field) {
+      try checkLabel(node, statement)
+    }
+    try addRecord(statement.kind, statement)
+  }
+
+  private func checkLabel(_ node: Int, _ statement: Statement) throws(Failure) {
+    let label = statement.text(node)
+    let questions = library.questions
+    guard !questions.contains(where: { $0.label == label }) else { return }
+    let stem = label.prefix { $0 != "#" }
+    let count = questions.filter { $0.topic == stem }.count
+    throw Failure(
+      .unknownSymbol, "the bank has no question \(label)", at: statement.tree[node].range,
+      label: count > 0 ? "\(stem) has \(count) questions" : "unknown here",
+      notes: ["`ask \(count > 0 ? stem[...] : "general")` shows questions with their labels."])
+  }
+
+  fileprivate mutating func answer(
+    _ statement: Statement, label: Int?, text owner: Int
+  ) throws(Failure) {
+    guard let kind = schema.kind("inquiry"), let answerField = schema.field("answer", of: kind),
+      let labelField = schema.field("label", of: kind), let textNode = statement.value(owner)
+    else { return }
+    let evaluation = evaluation
+    var inquiries = evaluation.live(kind)
+    if let label {
+      try checkLabel(label, statement)
+      let word = statement.text(label)
+      inquiries = inquiries.filter { evaluation.field(labelField, of: $0) == .word(word) }
+    }
+    let first = book.log.nextCell
+    var change: Change
+    if let last = inquiries.last, let number = book.state.records[Int(last)].number {
+      change = Change(.set, kind: UInt8(kind), keyForm: .number, key: UInt32(number))
+    } else if let label {
+      change = Change(
+        .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+      book.append(Cell(field: UInt8(labelField), .label, text(of: label, statement)))
+    } else {
+      throw Failure(
+        .nothingToAnswer, "no question was asked yet", at: statement.range,
+        notes: ["`asked grief#3` records that one was put; `ask` shows them."])
+    }
+    book.append(
+      Cell(field: UInt8(answerField), .text, text(of: textNode, statement), isTracked: true))
+    change.rawPlace = place(of: statement, kind: kind).packed
+    book.commit(change, firstCell: first)
+  }
+}

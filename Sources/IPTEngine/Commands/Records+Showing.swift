@@ -1,0 +1,203 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+/// Records as documents and as data, for every kind.
+extension Interpreter {
+  private func format(_ statement: Statement) -> OutputFormat {
+    statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
+  }
+
+  /// The book that holds the records of a kind: the case, or the library.
+  private func book(of kind: Int) -> Casebook {
+    schema.kinds[kind].realm == .library ? library.book(of: schema.kinds[kind].word) : book
+  }
+
+  private func evaluation(of kind: Int) -> Evaluation {
+    Evaluation(book: book(of: kind), library: library, openSession: openSession)
+  }
+
+  // MARK: One record
+
+  package mutating func showRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
+    let table = schema.kinds[kind]
+    let evaluation = evaluation(of: kind)
+    guard table.key == .single || statement.value(Owner.key) != nil else {
+      return try listRecords(kind, statement)
+    }
+    let record: UInt32
+    if table.realm == .library, let node = statement.value(Owner.key) {
+      record = try declaration(kind, node, statement, evaluation)
+    } else if table.key == .single {
+      guard let found = single(kind) else {
+        outputs.append(.document(.paragraph("No \(table.word) is recorded yet.")))
+        return
+      }
+      record = found
+    } else {
+      record = try self.record(of: kind, statement)
+    }
+    switch format(statement) {
+    case .table, .markdown, .csv: outputs.append(.document(document(of: record, evaluation)))
+    case .json:
+      var writer = JSONWriter()
+      RecordJSON(evaluation: evaluation).write(record, into: &writer)
+      outputs.append(.data(writer.bytes))
+    }
+  }
+
+  private func declaration(
+    _ kind: Int, _ node: Int, _ statement: Statement, _ evaluation: Evaluation
+  ) throws(Failure) -> UInt32 {
+    let word = statement.text(node)
+    let declarations = evaluation.live(kind)
+    if let found = declarations.first(where: { evaluation.name(of: $0) == word }) { return found }
+    let nearest = NearestWord.find(word, among: declarations.map { evaluation.name(of: $0) })
+    throw Failure(
+      .unknownSymbol, "the library has no \(schema.kinds[kind].word) `\(word)`",
+      at: statement.tree[node].range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      fix: nearest.map { .init(statement.tree[node].range, $0) })
+  }
+
+  private func document(of record: UInt32, _ evaluation: Evaluation) -> Document {
+    let kind = Int(evaluation.book.state.records[Int(record)].kind)
+    var blocks: [Document.Block] = [
+      .heading(1, "\(schema.kinds[kind].word) \(evaluation.name(of: record))")
+    ]
+    let rows = schema.fields(of: kind).enumerated().compactMap {
+      (index, field) -> Document.Definition? in
+      let value = evaluation.field(index, of: record)
+      return value == .unknown ? nil : .init(field.name, DisplayText.text(value))
+    }
+    blocks.append(rows.isEmpty ? .paragraph("Nothing more is recorded.") : .definitions(rows))
+    for child in schema.children(of: kind) {
+      let lines = evaluation.live(child).filter {
+        evaluation.book.state.records[Int($0)].parent == record
+      }
+      guard !lines.isEmpty else { continue }
+      blocks.append(.heading(2, schema.kinds[child].plural))
+      blocks.append(.table(self.table(of: lines, child, evaluation, limit: 8)))
+    }
+    return Document(blocks)
+  }
+
+  // MARK: Lists
+
+  package mutating func listRecords(_ kind: Int, _ statement: Statement) throws(Failure) {
+    let evaluation = evaluation(of: kind)
+    let filter = try condition(Owner.filter, kind, statement)
+    var order: [(by: Condition, isDescending: Bool)] = []
+    for clause in statement.clauses(Owner.order) {
+      var binder = Binder(
+        schema: schema, tree: statement.tree, source: statement.source, row: kind)
+      guard let by = binder.bind(clause + 2) else { throw Failure(binder.diagnostics) }
+      order.append((by, statement.tree[clause + 1].value == 1))
+    }
+    let all = evaluation.live(kind)
+    let rows = evaluation.select(all, kind, filter, order, statement.integer(Owner.limit))
+    let unknown = filter.map { condition in
+      all.filter { evaluation.truth(condition, row: $0) == nil }.count
+    } ?? 0
+    let word = schema.kinds[kind]
+    switch format(statement) {
+    case .json:
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.key("schema")
+      writer.string("iptsh.records/1")
+      writer.key("kind")
+      writer.string(word.word)
+      writer.key("records")
+      writer.beginArray()
+      for row in rows { RecordJSON(evaluation: evaluation).write(row, into: &writer) }
+      writer.endArray()
+      writer.endObject()
+      outputs.append(.data(writer.bytes))
+      return
+    case .csv:
+      outputs.append(.data(CSVWriter.write(table(of: rows, kind, evaluation, limit: nil))))
+      return
+    case .table, .markdown: break
+    }
+    var blocks: [Document.Block] = []
+    if rows.isEmpty {
+      blocks.append(
+        .paragraph(
+          all.isEmpty ? "No \(word.plural) are recorded yet." : "No \(word.word) fits the condition."))
+    } else {
+      blocks.append(.table(table(of: rows, kind, evaluation, limit: 8)))
+    }
+    if unknown > 0 {
+      blocks.append(.paragraph("For \(unknown) of \(all.count) it is not known."))
+    }
+    let document = Document(blocks)
+    if format(statement) == .markdown {
+      outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))
+    } else {
+      outputs.append(.document(document))
+    }
+  }
+
+  private func condition(
+    _ owner: Int, _ kind: Int, _ statement: Statement
+  ) throws(Failure) -> Condition? {
+    guard let node = statement.value(owner) else { return nil }
+    var binder = Binder(schema: schema, tree: statement.tree, source: statement.source, row: kind)
+    guard let condition = binder.bind(node) else { throw Failure(binder.diagnostics) }
+    return condition
+  }
+
+  /// A table of records: their names or numbers, and the fields that at least one of them has.
+  private func table(
+    of rows: [UInt32], _ kind: Int, _ evaluation: Evaluation, limit: Int?
+  ) -> Table {
+    let fields = schema.fields(of: kind)
+    var shown = fields.indices.filter { field in
+      rows.contains { evaluation.field(field, of: $0) != .unknown }
+    }
+    if let limit, shown.count > limit { shown = Array(shown.prefix(limit)) }
+    let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word
+    var table = Table(
+      columns: [.init(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
+        + shown.map { field in
+          let isNumber: Bool = if case .integer = fields[field].type { true } else { false }
+          return .init(fields[field].name, isNumber: isNumber)
+        })
+    table.rows = rows.map { row in
+      [evaluation.name(of: row)]
+        + shown.map { DisplayText.text(evaluation.field($0, of: row), unknown: "") }
+    }
+    return table
+  }
+
+  /// Shows a table that is no list of records in the form asked for.
+  mutating func show(
+    _ table: Table, blocks: [Document.Block], kind: String, _ statement: Statement
+  ) {
+    switch format(statement) {
+    case .table: outputs.append(.document(Document(blocks + [.table(table)])))
+    case .markdown:
+      outputs.append(
+        .data(Array(MarkdownRenderer.render(Document(blocks + [.table(table)])).utf8)))
+    case .csv: outputs.append(.data(CSVWriter.write(table)))
+    case .json:
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.key("schema")
+      writer.string("iptsh.\(kind)/1")
+      writer.key("rows")
+      writer.beginArray()
+      for row in table.rows {
+        writer.beginObject()
+        for (column, cell) in zip(table.columns, row) {
+          writer.key(column.title)
+          writer.string(cell)
+        }
+        writer.endObject()
+      }
+      writer.endArray()
+      writer.endObject()
+      outputs.append(.data(writer.bytes))
+    }
+  }
+}

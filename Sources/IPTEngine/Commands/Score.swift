@@ -1,0 +1,217 @@
+import IPTLanguage
+import IPTModel
+
+extension Command {
+  /// Records the answers or the total of a measure.
+  static let score = Command(
+    "score", .changes, .fields(of: "score"),
+    summary: "Records the answers of a measure, or its total.",
+    details: """
+      The total is worked out from the answers; `_` stands for one that is missing, and then there \
+      is no total. With `total` alone the answers are not known; `item9 1` adds a single one. A \
+      critical answer opens a flag, which a `risk` entry answers.
+      """,
+    examples: [
+      .init("score phq9 2 1 3 2 1 2 1 1 0"), .init("score phq9 total 17 item9 0"),
+      .init("score gad7 total 11"),
+    ],
+    arguments: { builder in
+      var shape = ValueShape(.integer)
+      shape.least = 0
+      shape.greatest = 100
+      var item = Clause(
+        "item", shape, help: "A single answer, with the number of the item: `item9 1`.",
+        expects: "a whole number", owner: Owner.first)
+      item.isNumberedWord = true
+      item.isRepeatable = true
+      return [item]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.score(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func score(_ statement: Statement) throws(Failure) {
+    let kind = statement.kind
+    guard let measureField = schema.field("measure", of: kind),
+      let itemsField = schema.field("items", of: kind),
+      let totalField = schema.field("total", of: kind),
+      let measureNode = statement.value(measureField)
+    else { return }
+    let measure = try measure(at: measureNode, statement)
+    var answers = try answers(of: measure, statement, itemsField, measureNode)
+    var total = statement.integer(totalField)
+    let isComplete = answers.map { !$0.isEmpty } ?? false
+    try addSingleItems(&answers, of: measure, statement)
+    if let total, !(0...measure.greatestTotal).contains(total) {
+      let node = statement.value(totalField) ?? measureNode
+      throw Failure(
+        .totalOutOfRange, "the total of \(measure.word) is a number from 0 to \(measure.greatestTotal)",
+        at: statement.tree[node].range, label: "\(total) is outside")
+    }
+    if isComplete, let answers { total = measure.total(of: answers) }
+
+    let first = book.log.nextCell
+    var change = Change(
+      .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+    book.append(Cell(field: UInt8(measureField), .symbol, book.text(measure.word.utf8)))
+    if let answers {
+      for answer in answers {
+        book.append(
+          answer.map { Cell(field: Cell.element, .integer, UInt32($0)) }
+            ?? Cell(field: Cell.element, .missing, 0))
+      }
+      book.append(Cell(field: UInt8(itemsField), .list, UInt32(answers.count)))
+    }
+    if let total { book.append(Cell(field: UInt8(totalField), .integer, UInt32(total))) }
+    try appendOthers(of: statement, kind: kind, except: [measureField, itemsField, totalField])
+    book.sortCellsIfNeeded(from: first)
+    let place = place(of: statement, kind: kind)
+    change.rawPlace = place.packed
+    book.commit(change, firstCell: first)
+    if let answers { raiseFlags(measure, answers, at: place) }
+    confirm(measure, answers, total, isComplete: isComplete)
+  }
+
+  private func measure(at node: Int, _ statement: Statement) throws(Failure) -> Measure {
+    let word = statement.text(node)
+    if let measure = library.measure(word) { return measure }
+    let nearest = NearestWord.find(word, among: library.measureWords)
+    throw Failure(
+      .unknownSymbol, "the library has no measure `\(word)`", at: statement.tree[node].range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: nearest == nil ? ["Known: \(library.measureWords.joined(separator: ", "))."] : [],
+      fix: nearest.map { .init(statement.tree[node].range, $0) })
+  }
+
+  /// The answers as typed, checked against the measure; nothing if none were.
+  private func answers(
+    of measure: Measure, _ statement: Statement, _ field: Int, _ measureNode: Int
+  ) throws(Failure) -> [Int?]? {
+    guard let list = statement.value(field) else { return nil }
+    let nodes = statement.elements(of: list)
+    guard nodes.count == measure.items else {
+      throw Failure(
+        .wrongItemCount, "\(measure.word) has \(measure.items) items", at: statement.tree[list].range,
+        label: "\(nodes.count) given", notes: ["Write `_` for an answer that is missing."])
+    }
+    var answers: [Int?] = []
+    for (index, node) in nodes.enumerated() {
+      if statement.tree[node].kind == .missing {
+        answers.append(nil)
+        continue
+      }
+      let answer = Int(statement.tree[node].value)
+      try check(answer, item: index + 1, of: measure, at: statement.tree[node].range)
+      answers.append(answer)
+    }
+    return answers
+  }
+
+  private func check(
+    _ answer: Int, item: Int, of measure: Measure, at range: Range<Int>
+  ) throws(Failure) {
+    guard !measure.answers.contains(answer) else { return }
+    let least = measure.answers.lowerBound
+    let greatest = measure.answers.upperBound
+    throw Failure(
+      .itemOutOfRange, "an answer of \(measure.word) is a number from \(least) to \(greatest)",
+      at: range, label: "item \(item) is \(answer)",
+      fix: .init(range, String(min(max(answer, least), greatest))))
+  }
+
+  /// `item9 1`: a single answer beside a total.
+  private func addSingleItems(
+    _ answers: inout [Int?]?, of measure: Measure, _ statement: Statement
+  ) throws(Failure) {
+    for clause in statement.clauses(Owner.first) {
+      let item = Int(statement.tree[clause].value)
+      guard (1...measure.items).contains(item) else {
+        throw Failure(
+          .wrongItemCount, "\(measure.word) has \(measure.items) items",
+          at: statement.tree[clause].range, label: "there is no item \(item)")
+      }
+      let answer = Int(statement.tree[clause + 1].value)
+      try check(answer, item: item, of: measure, at: statement.tree[clause + 1].range)
+      var known = answers ?? Array(repeating: nil, count: measure.items)
+      known[item - 1] = answer
+      answers = known
+    }
+  }
+
+  private mutating func appendOthers(
+    of statement: Statement, kind: Int, except fields: [Int]
+  ) throws(Failure) {
+    var node = statement.index + 1
+    while node < statement.end {
+      if statement.tree[node].kind == .clause {
+        let owner = statement.owner(ofClause: node)
+        if owner >= 0, !fields.contains(owner) {
+          try append(
+            node + 1,
+            clause: statement.grammar.clause(Int(statement.tree[node].id), of: statement.code),
+            statement)
+        }
+      }
+      node = Int(statement.tree[node].next)
+    }
+  }
+
+  // MARK: Flags
+
+  /// Opens a flag for each critical answer, and says so before anything else is shown.
+  private mutating func raiseFlags(_ measure: Measure, _ answers: [Int?], at place: Place) {
+    guard let kind = schema.kind("flag") else { return }
+    for critical in measure.critical where critical.item <= answers.count {
+      guard let answer = answers[critical.item - 1], answer >= critical.from else { continue }
+      let isHigh = critical.highFrom.map { answer >= $0 } ?? false
+      let first = book.log.nextCell
+      var change = Change(
+        .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+      append("measure", of: kind, .symbol, book.text(measure.word.utf8))
+      append("item", of: kind, .symbol, book.text("item\(critical.item)".utf8))
+      append("value", of: kind, .integer, UInt32(answer))
+      if isHigh { append("high", of: kind, .yesNo, 1) }
+      book.sortCellsIfNeeded(from: first)
+      change.rawPlace = place.packed
+      book.commit(change, firstCell: first)
+      notices.append(
+        Diagnostic(
+          .openFlag,
+          "item \(critical.item) (\(critical.label)) was answered with \(answer) of "
+            + "\(measure.answers.upperBound) on \(day(of: place))",
+          severity: .warning,
+          notes: [
+            "Ask directly today: thoughts, plan, means, time, protective factors. Follow your local procedure.",
+            "Open risk entry required. (risk thoughts … plan … means … action …)",
+          ]))
+    }
+  }
+
+  mutating func append(_ name: String, of kind: Int, _ tag: Cell.Tag, _ payload: UInt32) {
+    guard let field = schema.field(name, of: kind) else { return }
+    book.append(Cell(field: UInt8(field), tag, payload))
+  }
+
+  private func day(of place: Place) -> String {
+    let day = PartialDate(packed: book.state.calendar.day(of: place))
+    return CanonicalText.date(day.packed == 0 ? setting.now.day : day)
+  }
+
+  private mutating func confirm(
+    _ measure: Measure, _ answers: [Int?]?, _ total: Int?, isComplete: Bool
+  ) {
+    let known = answers?.filter { $0 != nil }.count ?? 0
+    guard let total else {
+      confirmations.append("\(measure.word) incomplete \(known)/\(measure.items), no total")
+      return
+    }
+    var text = "\(measure.word) total \(total) of \(measure.greatestTotal)"
+    if let band = measure.band(of: total) { text += ", band: \(band)" }
+    for critical in measure.critical where (answers?[critical.item - 1] ?? nil) == nil {
+      text += "; item \(critical.item) not recorded"
+    }
+    confirmations.append(text)
+  }
+}

@@ -1,0 +1,84 @@
+import IPTModel
+
+extension Command {
+  static let undo = Command(
+    "undo", .changes, summary: "Takes back what was entered last in this sitting.",
+    details: "Twice takes back two entries. Nothing is erased: the log keeps both.",
+    examples: [.init("undo"), .init("redo")]
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.undo(statement)
+  }
+
+  static let redo = Command(
+    "redo", .changes, summary: "Brings back what `undo` took back last.",
+    examples: [.init("redo")]
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.redo(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func undo(_ statement: Statement) throws(Failure) {
+    var entry = book.log.entries.count
+    while entry >= sittingStart {
+      let changes = book.log.changeRange(ofEntry: entry)
+      let isOwn = changes.contains { book.log.changes[$0].operation.isOfRecord }
+      if isOwn, book.isLive(entry), entry < book.log.entries.count || changes.isEmpty == false {
+        return takeBack(.undo, entry: entry)
+      }
+      entry -= 1
+    }
+    throw Failure(
+      .nothingToTakeBack, "nothing was entered in this sitting that could be taken back",
+      at: statement.range, notes: ["`log` shows what was entered."])
+  }
+
+  fileprivate mutating func redo(_ statement: Statement) throws(Failure) {
+    for change in book.log.changes.reversed() where change.operation == .undo {
+      let entry = Int(change.key)
+      guard entry >= sittingStart, !book.isLive(entry) else { continue }
+      return takeBack(.redo, entry: entry)
+    }
+    throw Failure(
+      .nothingToTakeBack, "nothing was taken back in this sitting that could be brought back",
+      at: statement.range)
+  }
+
+  private mutating func takeBack(_ operation: Change.Operation, entry: Int) {
+    let printer = ChangePrinter(schema: schema, log: book.log)
+    let changes = book.log.changeRange(ofEntry: entry)
+    var text: [UInt8] = []
+    if let first = changes.first { printer.print(first, into: &text) }
+    let rest = changes.count > 1 ? " and \(changes.count - 1) more" : ""
+    book.commit(
+      Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
+    if let session = openSession, let kind = schema.kind("session"),
+      book.state.find(
+        kind: kind, form: .number, key: UInt32(session), parent: Record.noRecord, in: book.log)
+        == nil
+    {
+      openSession = nil
+    }
+    confirmations.append(
+      "@\(entry) \(operation == .undo ? "undone" : "redone"): "
+        + String(decoding: text, as: UTF8.self) + rest)
+  }
+
+  /// `undo @8` as a line of a case file.
+  mutating func takeBack(_ operation: Change.Operation, _ statement: Statement) {
+    guard let entry = statement.integer(Owner.key) else { return }
+    book.commit(
+      Change(operation, keyForm: .number, key: UInt32(clamping: entry)),
+      firstCell: book.log.nextCell)
+  }
+}
+
+extension Change.Operation {
+  /// Whether it alters a record, rather than an entry.
+  package var isOfRecord: Bool {
+    switch self {
+    case .add, .set, .remove, .rename: true
+    case .undo, .redo, .retract: false
+    }
+  }
+}

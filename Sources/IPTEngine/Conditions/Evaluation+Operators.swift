@@ -1,0 +1,109 @@
+import IPTLanguage
+import IPTModel
+
+/// Comparing and reckoning, with what is not known kept apart from what is false.
+extension Evaluation {
+  /// Whether two values are equal; nothing if that cannot be known.
+  static func equal(_ left: Quantity, _ right: Quantity) -> Bool? {
+    switch (left, right) {
+    case (.unknown, _), (_, .unknown): return nil
+    case (.date(let first), .date(let second)):
+      if first == second { return true }
+      // Periods that overlap may mean the same day or not.
+      return first.first <= second.last && second.first <= first.last ? nil : false
+    case (.number(let first), .number(let second)): return first == second
+    case (.text(let first), .text(let second)): return sameName(first, second)
+    case (.word(let first), .word(let second)): return first == second
+    case (.text(let first), .word(let second)), (.word(let second), .text(let first)):
+      return sameName(first, second)
+    case (.truth(let first), .truth(let second)): return first == second
+    case (.word(let word), .truth(let truth)), (.truth(let truth), .word(let word)):
+      if word == "yes" || word == "no" { return (word == "yes") == truth }
+      // Something is there, but which word it is was not recorded.
+      return truth ? nil : false
+    case (.list(let first), .list(let second)):
+      guard first.count == second.count else { return false }
+      var result: Bool? = true
+      for (one, other) in zip(first, second) {
+        switch equal(one, other) {
+        case .some(false): return false
+        case .none: result = nil
+        case .some(true): break
+        }
+      }
+      return result
+    default: return left == right
+    }
+  }
+
+  private static func sameName(_ left: String, _ right: String) -> Bool {
+    left == right || NameFolding.folded(left) == NameFolding.folded(right)
+  }
+
+  /// The order of two values as -1, 0 or 1; nothing if it cannot be known.
+  static func compare(_ left: Quantity, _ right: Quantity) -> Int? {
+    switch (left, right) {
+    case (.number(let first), .number(let second)): return first < second ? -1 : first > second ? 1 : 0
+    case (.date(let first), .date(let second)):
+      if first.last < second.first { return -1 }
+      if second.last < first.first { return 1 }
+      return first == second && first.isDay ? 0 : nil
+    case (.text(let first), .text(let second)):
+      return first < second ? -1 : first > second ? 1 : 0
+    case (.word(let first), .word(let second)):
+      return first < second ? -1 : first > second ? 1 : 0
+    case (.duration(let first, let unit), .duration(let second, let other)) where unit == other:
+      return first < second ? -1 : first > second ? 1 : 0
+    case (.truth(let first), .truth(let second)):
+      return first == second ? 0 : first ? 1 : -1
+    default: return nil
+    }
+  }
+
+  /// Whether a value is in a list or a range.
+  static func member(_ value: Quantity, of container: Quantity) -> Quantity {
+    switch container {
+    case .list(let items):
+      if value == .unknown { return .unknown }
+      var isOpen = false
+      for item in items {
+        switch equal(value, item) {
+        case .some(true): return .truth(true)
+        case .none: isOpen = true
+        case .some(false): break
+        }
+      }
+      return isOpen ? .unknown : .truth(false)
+    case .range(let low, let high):
+      guard case .number(let number) = value else { return .unknown }
+      return .truth(number >= Double(low) && number <= Double(high))
+    case .text(let text):
+      guard case .text(let part) = value else { return .unknown }
+      return .truth(NameFolding.folded(text).contains(NameFolding.folded(part)))
+    default: return .unknown
+    }
+  }
+
+  static func arithmetic(_ sign: Operator, _ left: Quantity, _ right: Quantity) -> Quantity {
+    switch (left, right) {
+    case (.number(let first), .number(let second)):
+      switch sign {
+      case .plus: return .number(first + second)
+      case .minus: return .number(first - second)
+      case .times: return .number(first * second)
+      case .divide: return second == 0 ? .unknown : .number(first / second)
+      default: return .unknown
+      }
+    case (.date(let date), .duration(let amount, let unit)):
+      guard sign == .plus || sign == .minus else { return .unknown }
+      let signed = sign == .plus ? amount : -amount
+      switch unit {
+      case .months: return .date(date.adding(months: signed))
+      case .weeks where date.isDay: return .date(PartialDate(dayNumber: date.dayNumber + 7 * signed))
+      case .days where date.isDay: return .date(PartialDate(dayNumber: date.dayNumber + signed))
+      default: return .unknown
+      }
+    default: return .unknown
+    }
+  }
+}

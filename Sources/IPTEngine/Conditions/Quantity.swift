@@ -1,0 +1,34 @@
+import IPTModel
+
+/// A value while a condition is worked out.
+package enum Quantity: Equatable, Sendable {
+  /// Not recorded.
+  case unknown
+  case truth(Bool)
+  case number(Double)
+  case text(String)
+  /// A word of a vocabulary or of the library, in its standard form.
+  case word(String)
+  case date(PartialDate)
+  /// An amount and its unit.
+  case duration(Int, LengthOfTime)
+  case range(Int, Int)
+  case list([Quantity])
+  /// A record of the case or of the library, by kind and position.
+  case record(kind: Int, position: UInt32)
+  /// The records of a kind.
+  case rows(kind: Int, [UInt32])
+
+  /// The units of a length of time.
+  package enum LengthOfTime: UInt16, Sendable {
+    case minutes, hours, days, weeks, months
+  }
+
+  /// Whether the value is known to be true: a record's presence field counts by being there.
+  package var truth: Bool? {
+    switch self {
+    case .truth(let value): value
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import IPTModel
+
+/// What the case says on the whole.
+extension Evaluation {
+  /// The one record of a kind, if it is there.
+  package func single(_ kind: String) -> UInt32? {
+    guard let kind = schema.kind(kind) else { return nil }
+    return book.state.find(
+      kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
+  }
+
+  /// A field of a record by its word.
+  package func field(_ name: String, of record: UInt32?) -> Quantity {
+    guard let record,
+      let field = schema.field(name, of: Int(book.state.records[Int(record)].kind))
+    else { return .unknown }
+    return self.field(field, of: record)
+  }
+
+  package func live(_ kind: String) -> [UInt32] { schema.kind(kind).map { live($0) } ?? [] }
+
+  /// The place at which a record was added.
+  package func place(of record: UInt32) -> Place {
+    book.log.changes[Int(book.state.records[Int(record)].origin)].place
+  }
+
+  /// The word of the present phase; a case begins in the initial one.
+  package var phase: String {
+    guard case .word(let phase) = field("name", of: single("phase")) else { return "initial" }
+    return phase
+  }
+
+  /// The highest number of a session that is entered.
+  package var lastSession: Int? {
+    live("session").compactMap { book.state.records[Int($0)].number }.max()
+  }
+
+  package var mainMeasure: String {
+    guard case .word(let measure) = field("main-measure", of: single("case")) else {
+      return "phq9"
+    }
+    return measure
+  }
+
+  /// Flags without a risk entry (asked = yes) placed at or after them. Source: `domain` rule [C] that
+  /// only asking answers a flag.
+  package var openFlags: [UInt32] {
+    let answers = live("risk").filter { field("asked", of: $0) == .truth(true) }.map(place(of:))
+    return live("flag").filter { flag in
+      let raised = place(of: flag)
+      return !answers.contains { !book.state.calendar.isBefore($0, raised) }
+    }
+  }
+
+  /// The number of sessions agreed in the contract; 12 if none is set [C].
+  package var plannedSessions: Int {
+    guard case .number(let sessions) = field("sessions", of: single("contract")) else { return 12 }
+    return Int(sessions)
+  }
+
+  /// Areas for which the record holds evidence, in the order of the vocabulary.
+  ///
+  /// Grief: a death of a relation from 24 months before the onset on. Disputes: an open dispute with
+  /// a living relation. Transitions: a change of life near the onset, or a pair of roles. Deficits:
+  /// none of these. Source: WMK18, windows [C].
+  package var evidencedAreas: [String] {
+    var areas: [String] = []
+    if hasDeathNearEpisode { areas.append("grief") }
+    if hasOpenDispute { areas.append("role-disputes") }
+    if hasTransition { areas.append("role-transitions") }
+    return areas.isEmpty ? ["interpersonal-deficits"] : areas
+  }
+
+  private var hasDeathNearEpisode: Bool {
+    var earliest: PartialDate?
+    if case .date(let onset) = field("on", of: single("onset")) {
+      earliest = onset.first.adding(months: -24)
+    }
+    return live("relation").contains { relation in
+      guard field("status", of: relation) == .word("deceased") else { return false }
+      guard let earliest, case .date(let died) = field("died", of: relation) else { return true }
+      return died.last >= earliest
+    }
+  }
+
+  private var hasOpenDispute: Bool {
+    live("relation").contains { relation in
+      if field("status", of: relation) == .word("deceased") { return false }
+      switch field("dispute", of: relation) {
+      case .truth(let isOpen): return isOpen
+      case .word(let stage):
+        return !(Vocabulary.disputeStage.words.first { $0.word == stage }?.countsAsNo ?? false)
+      default: return false
+      }
+    }
+  }
+
+  private var hasTransition: Bool {
+    if !live("transition").isEmpty { return true }
+    let kinds = ["move", "birth", "illness", "job", "study", "separation"]
+    return live("event").contains { event in
+      guard case .word(let kind) = field("kind", of: event), kinds.contains(kind) else {
+        return false
+      }
+      return RowFigure.nearOnset.value(self, event) == .truth(true)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import IPTLanguage
+import IPTModel
+
+/// A gate as the library declares it: a check before a change of phase.
+package struct Gate {
+  package let code: String
+  package let message: String
+  package let from: String
+  package let to: String
+  package let isWarning: Bool
+  /// The statement that would add what is missing; it may have holes, written `…`.
+  package let fix: String
+  package let source: [String]
+  let applies: Condition?
+  let need: Condition?
+  let canBeOverridden: Bool
+
+  func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode(code), message, severity: severity,
+      notes: fix.isEmpty ? [] : ["Try: \(fix)"])
+  }
+}
+
+extension Library {
+  /// The gates between two phases, in the order of their codes.
+  package func gates(from: String, to: String) -> [Gate] {
+    declarations(of: "gate").filter { gate in
+      text("from", of: gate) == from && text("to", of: gate) == to
+    }.map { gate($0) }
+  }
+
+  private func gate(_ declaration: UInt32) -> Gate {
+    var sources: [String] = []
+    if case .list(let keys) = value("source", of: declaration) {
+      sources = keys.compactMap { if case .word(let key) = $0 { key } else { nil } }
+    }
+    return Gate(
+      code: name(of: declaration), message: text("message", of: declaration),
+      from: text("from", of: declaration), to: text("to", of: declaration),
+      isWarning: text("level", of: declaration) != "error", fix: text("fix", of: declaration),
+      source: sources, applies: condition("applies", of: declaration),
+      need: condition("need", of: declaration),
+      canBeOverridden: value("override", of: declaration) != .truth(false))
+  }
+}
+
+extension Evaluation {
+  /// Whether a gate has something to say: its need is not *true*, where it applies.
+  func fires(_ gate: Gate) -> Bool {
+    if let applies = gate.applies, truth(applies) != true { return false }
+    guard let need = gate.need else { return false }
+    return truth(need) != true
+  }
+}

@@ -1,0 +1,120 @@
+import IPTLanguage
+import IPTLibrary
+import IPTModel
+
+/// The clinical library: measures, gates and questions, as the scripts inside the program state them.
+///
+/// Each script is read when one of its kinds is first asked for.
+package final class Library {
+  package let schema: Schema
+  private(set) var book: Casebook
+  private let sources: [LibrarySource]
+  private var isLoaded: [Bool]
+  private let catalogue: Catalogue
+  private var conditions: [UInt32: Condition] = [:]
+  /// What was wrong with the scripts; empty unless the program was built wrongly.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(schema: Schema, sources: [LibrarySource] = LibrarySource.all) {
+    self.schema = schema
+    self.sources = sources
+    isLoaded = Array(repeating: false, count: sources.count)
+    book = Casebook(schema: schema)
+    catalogue = Catalogue(schema: schema, commands: Command.declaring, use: .library)
+  }
+
+  /// Reads the scripts that declare a kind.
+  private func load(_ kind: String) {
+    for (index, source) in sources.enumerated()
+    where !isLoaded[index] && source.kinds.contains(kind) {
+      isLoaded[index] = true
+      read(source)
+    }
+  }
+
+  private func read(_ text: LibrarySource) {
+    let source = Source(text.text, name: text.name)
+    // The library reads itself with a library that has nothing yet.
+    var interpreter = Interpreter(
+      catalogue: catalogue, library: self, book: book,
+      setting: .init(now: Timestamp(seconds: 0), author: "library"))
+    interpreter.book.beginEntry(time: Timestamp(seconds: 0), author: "library")
+    var parser = Parser(source, grammar: catalogue.grammar)
+    var tree = Tree()
+    reading: while true {
+      switch parser.nextStatement(into: &tree) {
+      case .end: break reading
+      case .faulty: continue
+      case .statement:
+        do throws(Failure) {
+          try interpreter.run(tree, at: 0, of: source)
+        } catch {
+          diagnostics.append(contentsOf: error.diagnostics)
+        }
+      }
+    }
+    diagnostics.append(contentsOf: parser.diagnostics)
+    book = interpreter.book
+  }
+
+  // MARK: Declarations
+
+  /// The declarations of a kind, in their order.
+  package func declarations(of kind: String) -> [UInt32] {
+    load(kind)
+    guard let kind = schema.kind(kind) else { return [] }
+    return book.state.byKind[kind].filter { book.state.isAlive($0) }
+  }
+
+  /// The book of declarations, with those of a kind read.
+  package func book(of kind: String) -> Casebook {
+    load(kind)
+    return book
+  }
+
+  /// The lines of a declaration of one kind.
+  func lines(of declaration: UInt32, _ kind: String) -> [UInt32] {
+    guard let kind = schema.kind(kind) else { return [] }
+    return book.state.byKind[kind].filter { book.state.records[Int($0)].parent == declaration }
+  }
+
+  func name(of declaration: UInt32) -> String {
+    let record = book.state.records[Int(declaration)]
+    return record.keyForm == .text ? book.log.texts.string(at: record.key) : ""
+  }
+
+  func value(_ field: String, of declaration: UInt32) -> Quantity {
+    Evaluation(book: book, library: self).field(field, of: declaration)
+  }
+
+  func text(_ field: String, of declaration: UInt32) -> String {
+    switch value(field, of: declaration) {
+    case .text(let text), .word(let text): text
+    default: ""
+    }
+  }
+
+  /// A condition of a declaration, bound to the case's names.
+  func condition(_ field: String, of declaration: UInt32) -> Condition? {
+    guard let index = schema.field(field, of: Int(book.state.records[Int(declaration)].kind)),
+      let cell = book.state.currentCell(of: declaration, field: index, in: book.log)
+    else { return nil }
+    let key = UInt32(cell)
+    if let known = conditions[key] { return known }
+    let text = book.log.texts.string(at: book.log.cells[cell].payload)
+    let source = Source(text, name: "library")
+    var parser = Parser(source, grammar: catalogue.grammar)
+    var tree = Tree()
+    guard parser.wholeExpression(into: &tree) else {
+      diagnostics.append(contentsOf: parser.diagnostics)
+      return nil
+    }
+    var binder = Binder(schema: schema, tree: tree, source: source)
+    guard let condition = binder.bind(0) else {
+      diagnostics.append(contentsOf: binder.diagnostics)
+      return nil
+    }
+    conditions[key] = condition
+    return condition
+  }
+}

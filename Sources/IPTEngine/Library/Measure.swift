@@ -1,0 +1,103 @@
+import IPTModel
+
+/// A measure as the library declares it: what scoring needs to know.
+package struct Measure: Sendable {
+  /// A range of totals and what it is called.
+  package struct Band: Sendable {
+    package let range: ClosedRange<Int>
+    package let word: String
+  }
+
+  /// An item whose positive answer must be followed up the same day.
+  package struct Critical: Sendable {
+    package let item: Int
+    package let label: String
+    package let from: Int
+    package let highFrom: Int?
+  }
+
+  package let word: String
+  package let title: String
+  package let items: Int
+  package let answers: ClosedRange<Int>
+  package let isHigherWorse: Bool
+  package let labels: [String]
+  package let bands: [Band]
+  package let critical: [Critical]
+  /// Which items make the total, from 1.
+  package let summed: ClosedRange<Int>
+
+  /// The greatest total.
+  package var greatestTotal: Int { summed.count * answers.upperBound }
+
+  /// The word of the band that a total falls in.
+  package func band(of total: Int) -> String? {
+    bands.first { $0.range.contains(total) }?.word
+  }
+
+  /// The total of complete answers; nothing if one that counts is missing.
+  package func total(of answers: [Int?]) -> Int? {
+    var total = 0
+    for item in summed {
+      guard item <= answers.count, let answer = answers[item - 1] else { return nil }
+      total += answer
+    }
+    return total
+  }
+}
+
+extension Library {
+  /// The measure with a word, if the library declares it.
+  package func measure(_ word: String) -> Measure? {
+    declarations(of: "measure").first { name(of: $0) == word }.map { measure($0) }
+  }
+
+  /// The words of all measures.
+  package var measureWords: [String] { declarations(of: "measure").map { name(of: $0) } }
+
+  private func measure(_ declaration: UInt32) -> Measure {
+    let items = integer("items", declaration) ?? 0
+    var labels: [String] = []
+    if case .list(let list) = value("labels", of: declaration) {
+      labels = list.map { label in
+        switch label {
+        case .text(let text), .word(let text): text
+        default: ""
+        }
+      }
+    }
+    return Measure(
+      word: name(of: declaration), title: text("title", of: declaration), items: items,
+      answers: range("answers", declaration) ?? 0...0,
+      isHigherWorse: value("higher", of: declaration) != .word("better"), labels: labels,
+      bands: lines(of: declaration, "band").compactMap { line in
+        range("totals", line).map { .init(range: $0, word: text("word", of: line)) }
+      },
+      critical: lines(of: declaration, "critical").compactMap { line in
+        guard let item = Int(text("item", of: line).drop { !$0.isNumber }),
+          let from = integer("from", line)
+        else { return nil }
+        return .init(
+          item: item, label: text("label", of: line), from: from,
+          highFrom: integer("high-from", line))
+      },
+      summed: summed(declaration, items))
+  }
+
+  private func summed(_ declaration: UInt32, _ items: Int) -> ClosedRange<Int> {
+    guard let line = lines(of: declaration, "total").first, let range = range("items", line) else {
+      return 1...max(items, 1)
+    }
+    return range
+  }
+
+  private func integer(_ field: String, _ declaration: UInt32) -> Int? {
+    guard case .number(let number) = value(field, of: declaration) else { return nil }
+    return Int(number)
+  }
+
+  private func range(_ field: String, _ declaration: UInt32) -> ClosedRange<Int>? {
+    guard case .range(let low, let high) = value(field, of: declaration) else { return nil }
+    return low...high
+  }
+}

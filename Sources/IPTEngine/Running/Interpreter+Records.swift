@@ -1,0 +1,408 @@
+import IPTLanguage
+import IPTModel
+
+/// Adding, changing and removing records, of whatever kind.
+extension Interpreter {
+  // MARK: Statements
+
+  package mutating func addRecord(
+    _ kind: Int, _ statement: Statement, line parent: UInt32? = nil,
+    extra: (inout Interpreter) throws(Failure) -> Void = { _ throws(Failure) in }
+  ) throws(Failure) {
+    let table = schema.kinds[kind]
+    let first = book.log.nextCell
+    var change = Change(.add, kind: UInt8(kind))
+    let owner = try parent ?? self.parent(of: statement, kind: kind)
+    if let owner { (change.rawParentForm, change.parent) = self.key(of: owner) }
+    switch table.key {
+    case .named, .worded:
+      let offset = try newKey(kind, statement, parent: owner)
+      change.rawKeyForm = Change.KeyForm.text.rawValue
+      change.key = offset
+    case .numbered:
+      change.rawKeyForm = Change.KeyForm.number.rawValue
+      if catalogue.use == .changes, let number = statement.integer(Owner.key) {
+        change.key = UInt32(clamping: number)
+      } else if let owner {
+        change.key = book.state.nextNumber(of: kind, in: owner, log: book.log)
+      } else {
+        change.key = book.state.nextNumber(of: kind)
+      }
+    case .single: break
+    }
+    let seen = try appendCells(of: statement, kind: kind)
+    appendInitials(of: kind, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
+    try extra(&self)
+    book.sortCellsIfNeeded(from: first)
+    change.rawPlace = place(of: statement, kind: kind).packed
+    book.commit(change, firstCell: first)
+    try addLines(of: statement, kind: kind, change: change)
+  }
+
+  package mutating func setRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
+    let first = book.log.nextCell
+    var change = Change(.set, kind: UInt8(kind))
+    if schema.kinds[kind].key != .single {
+      let record = try self.record(of: kind, statement)
+      (change.rawKeyForm, change.key) = key(of: record)
+      let parent = book.state.records[Int(record)].parent
+      if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
+    }
+    let seen = try appendCells(of: statement, kind: kind)
+    if schema.kinds[kind].key == .single, single(kind) == nil {
+      appendInitials(of: kind, seen: seen, nameOffset: nil)
+    }
+    change.rawPlace = place(of: statement, kind: kind).packed
+    if book.log.nextCell > first {
+      book.sortCellsIfNeeded(from: first)
+      book.commit(change, firstCell: first)
+    }
+    try addLines(of: statement, kind: kind, change: change)
+  }
+
+  package mutating func removeRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
+    var change = Change(.remove, kind: UInt8(kind))
+    let record = try self.record(of: kind, statement)
+    (change.rawKeyForm, change.key) = key(of: record)
+    let parent = book.state.records[Int(record)].parent
+    if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
+    change.rawPlace = place(of: statement, kind: kind).packed
+    book.commit(change, firstCell: book.log.nextCell)
+  }
+
+  package mutating func renameRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
+    let record = try self.record(of: kind, statement)
+    guard let node = statement.value(Owner.newName) else { return }
+    let first = book.log.nextCell
+    let offset = text(of: node, statement)
+    if let taken = book.state.find(
+      kind: kind, form: .text, key: offset, parent: book.state.records[Int(record)].parent,
+      in: book.log), taken != record
+    {
+      throw nameTaken(kind, taken, statement, node)
+    }
+    var change = Change(.rename, kind: UInt8(kind))
+    (change.rawKeyForm, change.key) = key(of: record)
+    change.rawPlace = place(of: statement, kind: kind).packed
+    book.append(Cell(field: 0, .name, offset, extra: UInt16(kind)))
+    book.commit(change, firstCell: first)
+  }
+
+  /// Runs the lines of a record block: records that belong to the one just written.
+  private mutating func addLines(
+    of statement: Statement, kind: Int, change: Change
+  ) throws(Failure) {
+    guard let block = statement.block, statement.code.block == .record else { return }
+    guard
+      let owner = book.state.find(
+        kind: kind, form: change.keyForm, key: change.key, parent: Record.noRecord, in: book.log)
+    else { return }
+    var node = block + 1
+    while node < Int(statement.tree[block].next) {
+      if statement.tree[node].kind == .line {
+        let line = Statement(
+          tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
+        if case .add(let child) = catalogue.purpose(of: line.form) {
+          try addRecord(child, line, line: owner)
+        }
+      }
+      node = Int(statement.tree[node].next)
+    }
+  }
+
+  // MARK: Keys
+
+  private func key(of record: UInt32) -> (UInt8, UInt32) {
+    let record = book.state.records[Int(record)]
+    return (record.keyForm.rawValue, record.key)
+  }
+
+  /// The standing record of a kind of which there is one at most.
+  package func single(_ kind: Int) -> UInt32? {
+    book.state.find(kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
+  }
+
+  private mutating func newKey(
+    _ kind: Int, _ statement: Statement, parent: UInt32?
+  ) throws(Failure) -> UInt32 {
+    guard let node = statement.value(Owner.key) else { return book.text([]) }
+    let offset = text(of: node, statement)
+    if let taken = book.state.find(
+      kind: kind, form: .text, key: offset, parent: parent ?? Record.noRecord, in: book.log)
+    {
+      throw nameTaken(kind, taken, statement, node)
+    }
+    return offset
+  }
+
+  private func nameTaken(
+    _ kind: Int, _ record: UInt32, _ statement: Statement, _ node: Int
+  ) -> Failure {
+    let word = schema.kinds[kind].word
+    let name = name(of: record)
+    let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
+    let rest = statement.source.text(clauses)
+    return Failure(
+      .nameTaken, "there is a \(word) \"\(name)\" already", at: statement.tree[node].range,
+      label: "the name is taken", notes: ["Names are told apart without regard to case."],
+      fix: rest.allSatisfy { $0 == " " }
+        ? nil
+        : .init(
+          statement.range,
+          "set \(word) \(statement.source.text(statement.tree[node].range))\(rest)"))
+  }
+
+  /// The name, number or word of a record as text.
+  package func name(of record: UInt32) -> String {
+    let record = book.state.records[Int(record)]
+    return switch record.keyForm {
+    case .text: book.log.texts.string(at: record.key)
+    case .number: String(record.key)
+    case .none: ""
+    }
+  }
+
+  /// The record that a statement names.
+  package mutating func record(of kind: Int, _ statement: Statement) throws(Failure) -> UInt32 {
+    let parent = try parent(of: statement, kind: kind) ?? Record.noRecord
+    if schema.kinds[kind].key == .single {
+      if let record = single(kind) { return record }
+      throw Failure(
+        .unknownRecord, "no \(schema.kinds[kind].word) is recorded", at: statement.range)
+    }
+    guard let node = statement.value(Owner.key) else {
+      throw Failure(.unknownRecord, "which \(schema.kinds[kind].word)?", at: statement.range)
+    }
+    return try find(kind, at: node, statement, parent: parent)
+  }
+
+  mutating func find(
+    _ kind: Int, at node: Int, _ statement: Statement, parent: UInt32 = Record.noRecord
+  ) throws(Failure) -> UInt32 {
+    if schema.kinds[kind].key == .numbered {
+      if let record = book.state.find(
+        kind: kind, form: .number, key: UInt32(bitPattern: statement.tree[node].value),
+        parent: parent, in: book.log)
+      {
+        return record
+      }
+      throw unknownNumber(kind, statement, node)
+    }
+    // The text is put down only to be compared, and taken out again.
+    let mark = book.log.mark
+    let offset = text(of: node, statement)
+    let found = book.state.find(
+      kind: kind, form: .text, key: offset, parent: parent, in: book.log)
+    if book.log.nextCell == mark.cellCount { book.cut(back: mark) }
+    if let found { return found }
+    throw unknownName(kind, statement, node)
+  }
+
+  private func unknownNumber(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
+    let table = schema.kinds[kind]
+    let count = live(kind).count
+    return Failure(
+      .unknownRecord, "there is no \(table.word) \(statement.text(node))",
+      at: statement.tree[node].range, label: "no such number",
+      notes: [count == 0 ? "None is recorded yet." : "`list \(table.plural)` shows what there is."])
+  }
+
+  func unknownName(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
+    let table = schema.kinds[kind]
+    let typed = statement.tree.string(of: node, in: statement.source)
+    let names = live(kind).map { name(of: $0) }
+    let nearest = NearestWord.find(typed, among: names)
+    var quoted: [UInt8] = []
+    EscapedText.quote((nearest ?? "").utf8, into: &quoted)
+    return Failure(
+      .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
+      label: nearest.map { "did you mean \"\($0)\"?" } ?? "not in the case",
+      notes: nearest == nil
+        ? [
+          names.isEmpty
+            ? "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
+            : "`list \(table.plural)` shows who there is."
+        ] : [],
+      fix: nearest.map { _ in
+        .init(statement.tree[node].range, String(decoding: quoted, as: UTF8.self))
+      })
+  }
+
+  /// The record that a line belongs to: `of incident 1`.
+  private mutating func parent(
+    of statement: Statement, kind: Int
+  ) throws(Failure) -> UInt32? {
+    let word = schema.kinds[kind].parent
+    guard !word.isEmpty, let owner = schema.kind(word) else { return nil }
+    guard let node = statement.value(Owner.parent) else {
+      if let single = schema.kinds[owner].key == .single ? single(owner) : nil { return single }
+      throw Failure(
+        .unknownRecord, "which \(word) does the \(schema.kinds[kind].word) belong to?",
+        at: statement.range.upperBound..<statement.range.upperBound, label: "`of \(word) …` is missing")
+    }
+    guard statement.text(node) == word else {
+      throw Failure(
+        .unknownRecord, "a \(schema.kinds[kind].word) belongs to a \(word)",
+        at: statement.tree[node].range, label: "not to this",
+        fix: .init(statement.tree[node].range, word))
+    }
+    let key = node + 1
+    let clauseEnd = Int(statement.tree[node - 1].next)
+    if schema.kinds[owner].key == .single { return try record(single: owner, statement, node) }
+    guard key < clauseEnd else {
+      throw Failure(
+        .unknownRecord, "which \(word)?", at: statement.tree[node].range, label: "one of several")
+    }
+    return try find(owner, at: key, statement)
+  }
+
+  private func record(
+    single kind: Int, _ statement: Statement, _ node: Int
+  ) throws(Failure) -> UInt32 {
+    if let record = single(kind) { return record }
+    throw Failure(
+      .unknownRecord, "no \(schema.kinds[kind].word) is recorded", at: statement.tree[node].range)
+  }
+
+  /// The standing records of a kind, in the order in which they were added.
+  package func live(_ kind: Int) -> [UInt32] {
+    book.state.byKind[kind].filter { book.state.isAlive($0) }
+  }
+
+  // MARK: Values
+
+  mutating func text(of node: Int, _ statement: Statement) -> UInt32 {
+    let value = statement.tree[node]
+    switch Spelling(rawValue: value.detail) ?? .plain {
+    case .plain: return book.text(statement.source.bytes, value.range)
+    case .quoted:
+      return book.text(
+        statement.source.bytes, value.range.lowerBound + 1..<value.range.upperBound - 1)
+    case .quotedWithEscapes, .block, .raw:
+      return book.text(statement.tree.bytes(of: node, in: statement.source))
+    }
+  }
+
+  /// Writes the fields of a statement as cells; the result has a bit for each field written.
+  mutating func appendCells(of statement: Statement, kind: Int) throws(Failure) -> UInt64 {
+    var seen: UInt64 = 0
+    try appendCells(of: statement, from: statement.index + 1, to: statement.end, &seen)
+    return seen
+  }
+
+  mutating func appendCells(
+    of statement: Statement, from start: Int, to end: Int, _ seen: inout UInt64
+  ) throws(Failure) {
+    var node = start
+    while node < end {
+      let value = statement.tree[node]
+      switch value.kind {
+      case .clause:
+        let clause = statement.grammar.clause(Int(value.id), of: statement.code)
+        if clause.owner >= 0 {
+          try append(node + 1, clause: clause, statement)
+          seen |= 1 << UInt64(clause.owner)
+        }
+      case .block where statement.code.block == .record:
+        try appendCells(of: statement, from: node + 1, to: Int(value.next), &seen)
+      default: break
+      }
+      node = Int(value.next)
+    }
+  }
+
+  mutating func append(
+    _ node: Int, clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) {
+    let field = UInt8(clause.owner)
+    let value = statement.tree[node]
+    if value.kind == .list {
+      var count: UInt32 = 0
+      for element in statement.elements(of: node) {
+        book.append(try cell(element, field: Cell.element, clause, statement))
+        count += 1
+      }
+      book.append(Cell(field: field, .list, count, isTracked: clause.isTracked))
+    } else if clause.shape.isList, value.kind != .unknown {
+      book.append(try cell(node, field: Cell.element, clause, statement))
+      book.append(Cell(field: field, .list, 1, isTracked: clause.isTracked))
+    } else {
+      book.append(try cell(node, field: field, clause, statement))
+    }
+  }
+
+  private mutating func cell(
+    _ node: Int, field: UInt8, _ clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) -> Cell {
+    let value = statement.tree[node]
+    let payload = UInt32(bitPattern: value.value)
+    let isTracked = clause.isTracked && field != Cell.element
+    func made(_ tag: Cell.Tag, _ payload: UInt32, extra: UInt16 = 0) -> Cell {
+      Cell(field: field, tag, payload, extra: extra, isTracked: isTracked)
+    }
+    switch value.kind {
+    case .integer: return made(.integer, payload)
+    case .word: return made(.word, payload)
+    case .presence, .yes: return made(.yesNo, 1)
+    case .no: return made(.yesNo, 0)
+    case .date: return made(.date, payload)
+    case .age: return made(.age, payload)
+    case .session: return made(.session, payload)
+    case .time: return made(.time, payload)
+    case .duration: return made(.duration, payload, extra: value.id)
+    case .range: return made(.range, payload)
+    case .missing: return made(.missing, 0)
+    case .unknown: return made(.unknown, 0)
+    case .number:
+      if catalogue.use == .statements {
+        _ = try find(Int(clause.shape.owner), at: node, statement)
+      }
+      return made(.number, payload, extra: clause.shape.owner)
+    case .name: return try nameCell(node, clause, statement, made)
+    case .label: return made(.label, text(of: node, statement))
+    case .symbol, .openWord: return made(.symbol, text(of: node, statement))
+    case .expression: return made(.expression, text(of: node, statement))
+    default: return made(.text, text(of: node, statement))
+    }
+  }
+
+  /// The name of a record; where a text may stand as well, a name that no record has is a text.
+  private mutating func nameCell(
+    _ node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement,
+    _ made: (Cell.Tag, UInt32, UInt16) -> Cell
+  ) throws(Failure) -> Cell {
+    let offset = text(of: node, statement)
+    let kind = Int(clause.shape.owner)
+    if catalogue.use == .statements {
+      let found = book.state.find(
+        kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
+      if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
+    }
+    return made(.name, offset, UInt16(kind))
+  }
+
+  private mutating func appendInitials(of kind: Int, seen: UInt64, nameOffset: UInt32?) {
+    guard catalogue.use == .statements else { return }
+    let rules = rules(of: kind)
+    let fields = schema.fields(of: kind)
+    if let (field, scope) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
+      let range = book.log.texts.range(at: nameOffset)
+      let symbol = catalogue.grammar.symbols.lookUp(book.log.texts.bytes, range.lowerBound, range.upperBound)
+      if case .ordinal(let ordinal)? = catalogue.grammar.meaning(of: symbol, in: scope) {
+        book.append(
+          Cell(
+            field: UInt8(field), .word, UInt32(ordinal),
+            isTracked: fields[field].traits.contains(.tracked)))
+      }
+    }
+    for (field, value) in rules.initial where seen & 1 << UInt64(field) == 0 {
+      let isTracked = fields[field].traits.contains(.tracked)
+      switch value {
+      case .yesNo(let yes):
+        book.append(Cell(field: UInt8(field), .yesNo, yes ? 1 : 0, isTracked: isTracked))
+      case .word(let ordinal):
+        book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
+      }
+    }
+  }
+}

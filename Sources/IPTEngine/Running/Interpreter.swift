@@ -1,0 +1,146 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+/// Runs statements against a case: from a tree to changes and documents.
+///
+/// It is pure: the time, the texts and the case come from outside, and what is to be shown is
+/// collected, not printed.
+package struct Interpreter {
+  /// What comes in from outside for one run.
+  package struct Setting: Sendable {
+    /// The present moment.
+    package var now: Timestamp
+    /// Who makes the changes: a short name.
+    package var author: String
+    /// Whether changes are refused.
+    package var isReadOnly: Bool
+
+    package init(now: Timestamp, author: String, isReadOnly: Bool = false) {
+      self.now = now
+      self.author = author
+      self.isReadOnly = isReadOnly
+    }
+  }
+
+  /// Something to be shown.
+  package enum Output {
+    case document(Document)
+    /// Bytes that go out as they are: JSON, CSV.
+    case data([UInt8])
+  }
+
+  package let catalogue: Catalogue
+  package let library: Library
+  package var book: Casebook
+  package var setting: Setting
+  /// The session that statements belong to, if one is open.
+  package var openSession: Int?
+  /// What statements want to show, in order.
+  package var outputs: [Output] = []
+  /// What must be said beside the output: flags first of all.
+  package var notices: [Diagnostic] = []
+  /// What the last statement changed, in words; for the shell.
+  package var confirmations: [String] = []
+  /// The entry that an undo may go back to; older ones are of an earlier sitting.
+  package var sittingStart: Int
+  /// Whether the running statement is to stop; asked between steps.
+  package var isInterrupted: @Sendable () -> Bool = { false }
+
+  private var rules: [KindRules?]
+
+  package init(
+    catalogue: Catalogue, library: Library, book: Casebook, setting: Setting
+  ) {
+    self.catalogue = catalogue
+    self.library = library
+    self.book = book
+    self.setting = setting
+    sittingStart = book.log.entries.count + 1
+    rules = Array(repeating: nil, count: catalogue.schema.kinds.count)
+  }
+
+  package var schema: Schema { catalogue.schema }
+
+  /// What is written into a new record of a kind without being typed.
+  mutating func rules(of kind: Int) -> KindRules {
+    if let known = rules[kind] { return known }
+    let made = KindRules(kind: kind, catalogue: catalogue)
+    rules[kind] = made
+    return made
+  }
+
+  // MARK: Running
+
+  /// Runs the statement whose tree begins at a node.
+  package mutating func run(_ tree: Tree, at index: Int, of source: Source) throws(Failure) {
+    let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
+    switch catalogue.purpose(of: statement.form) {
+    case .add(let kind):
+      try refuseIfReadOnly(statement)
+      try addRecord(kind, statement)
+    case .set(let kind):
+      if isBareView(statement) {
+        try showRecord(kind, statement)
+      } else {
+        try refuseIfReadOnly(statement)
+        try setRecord(kind, statement)
+      }
+    case .remove(let kind):
+      try refuseIfReadOnly(statement)
+      try removeRecord(kind, statement)
+    case .rename(let kind):
+      try refuseIfReadOnly(statement)
+      try renameRecord(kind, statement)
+    case .show(let kind): try showRecord(kind, statement)
+    case .list(let kind): try listRecords(kind, statement)
+    case .takeBack(let operation): takeBack(operation, statement)
+    case .command(let command):
+      let command = catalogue.commands[command]
+      if command.purpose == .changes { try refuseIfReadOnly(statement) }
+      try command.run(&self, statement)
+    }
+  }
+
+  /// Runs the statements of a block.
+  mutating func run(block: Int, of statement: Statement) throws(Failure) {
+    var node = block + 1
+    let end = Int(statement.tree[block].next)
+    while node < end {
+      if isInterrupted() { throw Failure(.interrupted, "stopped") }
+      try run(statement.tree, at: node, of: statement.source)
+      node = Int(statement.tree[node].next)
+    }
+  }
+
+  /// The word of a single kind alone shows the record.
+  private func isBareView(_ statement: Statement) -> Bool {
+    statement.end == statement.index + 1 && catalogue.use == .statements
+      && !statement.source.text(statement.range).hasPrefix("set ")
+  }
+
+  private func refuseIfReadOnly(_ statement: Statement) throws(Failure) {
+    guard setting.isReadOnly else { return }
+    throw Failure(
+      .readOnly, "the case is open for reading only", at: statement.range,
+      label: "this would change it", notes: ["Close it where it is open for writing, then open it again."])
+  }
+
+  // MARK: Places
+
+  /// The place of a change: as typed, else the open session, else today.
+  func place(of statement: Statement, kind: Int) -> Place {
+    guard schema.kinds[kind].hasPlace else { return .none }
+    if let session = statement.integer(Owner.session) { return Place(session: session) }
+    if let node = statement.value(Owner.day) {
+      switch statement.tree[node].kind {
+      case .date: return Place(packed: UInt32(bitPattern: statement.tree[node].value))
+      case .session: return Place(session: Int(statement.tree[node].value))
+      default: break
+      }
+    }
+    if catalogue.use != .statements { return .none }
+    if let openSession { return Place(session: openSession) }
+    return Place(day: setting.now.day)
+  }
+}

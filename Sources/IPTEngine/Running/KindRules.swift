@@ -1,0 +1,38 @@
+import IPTLanguage
+import IPTModel
+
+/// What is written into a new record of a kind without being typed: read off its table once.
+struct KindRules {
+  /// The field whose value is taken from the name, and the scope of its words.
+  let fromName: (field: Int, scope: ScopeID)?
+  /// Fields with the value that they get when none is given.
+  let initial: [(field: Int, value: Initial)]
+
+  /// A value that a new record gets.
+  enum Initial {
+    case yesNo(Bool)
+    case word(Int)
+  }
+
+  init(kind: Int, catalogue: Catalogue) {
+    var fromName: (Int, ScopeID)?
+    var initial: [(Int, Initial)] = []
+    for (index, field) in catalogue.schema.fields(of: kind).enumerated() {
+      if field.traits.contains(.fromName), case .word(let words) = field.type {
+        fromName = (index, catalogue.scope(of: words))
+        catalogue.grammar.prepare(catalogue.scope(of: words))
+      }
+      if field.initially.isEmpty { continue }
+      switch field.type {
+      case .yesNo: initial.append((index, .yesNo(field.initially == "yes")))
+      case .word(let words):
+        if let ordinal = words.words.firstIndex(where: { $0.word == field.initially }) {
+          initial.append((index, .word(ordinal)))
+        }
+      default: break
+      }
+    }
+    self.fromName = fromName
+    self.initial = initial
+  }
+}

@@ -1,0 +1,54 @@
+import IPTDocument
+import IPTModel
+
+/// Writes a record as a JSON object: its key, then each known field by its word, then its lines.
+struct RecordJSON {
+  let evaluation: Evaluation
+
+  func write(_ record: UInt32, into writer: inout JSONWriter) {
+    let book = evaluation.book
+    let value = book.state.records[Int(record)]
+    let kind = Int(value.kind)
+    let schema = evaluation.schema
+    writer.beginObject()
+    switch value.keyForm {
+    case .text:
+      writer.key("name")
+      writer.string(evaluation.name(of: record))
+    case .number:
+      writer.key("number")
+      writer.number(Int(value.key))
+    case .none: break
+    }
+    for (index, field) in schema.fields(of: kind).enumerated() {
+      let quantity = evaluation.field(index, of: record)
+      guard quantity != .unknown else { continue }
+      writer.key(field.name)
+      write(quantity, into: &writer)
+    }
+    for child in schema.children(of: kind) {
+      let lines = evaluation.live(child).filter {
+        book.state.records[Int($0)].parent == record
+      }
+      guard !lines.isEmpty else { continue }
+      writer.key(schema.kinds[child].plural)
+      writer.beginArray()
+      for line in lines { write(line, into: &writer) }
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
+  private func write(_ value: Quantity, into writer: inout JSONWriter) {
+    switch value {
+    case .unknown: writer.null()
+    case .truth(let truth): writer.bool(truth)
+    case .number(let number): writer.number(number)
+    case .list(let items):
+      writer.beginArray()
+      for item in items { write(item, into: &writer) }
+      writer.endArray()
+    default: writer.string(DisplayText.text(value))
+    }
+  }
+}

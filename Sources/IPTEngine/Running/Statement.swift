@@ -1,0 +1,97 @@
+import IPTLanguage
+
+/// One statement as a verb sees it: its arguments, by what they are to the verb.
+package struct Statement {
+  package let tree: Tree
+  package let source: Source
+  /// The position of the statement's node.
+  package let index: Int
+  package let form: FormID
+  let grammar: Grammar
+  let code: Grammar.FormCode
+
+  init(tree: Tree, source: Source, index: Int, grammar: Grammar) {
+    self.tree = tree
+    self.source = source
+    self.index = index
+    self.grammar = grammar
+    form = FormID(index: tree[index].id)
+    code = grammar.code(form)
+  }
+
+  /// The kind that the form is about, or -1.
+  package var kind: Int { Int(code.kind) }
+  /// The bytes of the whole statement.
+  package var range: Range<Int> { tree[index].range }
+  var end: Int { Int(tree[index].next) }
+
+  func owner(ofClause node: Int) -> Int {
+    Int(grammar.clause(Int(tree[node].id), of: code).owner)
+  }
+
+  /// The node of the value of an argument, or nothing if it was not given.
+  func value(_ owner: Int) -> Int? {
+    var node = index + 1
+    while node < end {
+      switch tree[node].kind {
+      case .clause:
+        if self.owner(ofClause: node) == owner { return node + 1 }
+      case .block:
+        // A record block holds clauses of the same form; statements are not looked into.
+        if let found = value(owner, inBlock: node) { return found }
+      default: break
+      }
+      node = Int(tree[node].next)
+    }
+    return nil
+  }
+
+  private func value(_ owner: Int, inBlock block: Int) -> Int? {
+    guard code.block == .record else { return nil }
+    var node = block + 1
+    while node < Int(tree[block].next) {
+      if tree[node].kind == .clause, self.owner(ofClause: node) == owner { return node + 1 }
+      node = Int(tree[node].next)
+    }
+    return nil
+  }
+
+  /// The clauses with an argument, in the order in which they stand.
+  func clauses(_ owner: Int) -> [Int] {
+    var found: [Int] = []
+    var node = index + 1
+    while node < end {
+      if tree[node].kind == .clause, self.owner(ofClause: node) == owner { found.append(node) }
+      node = Int(tree[node].next)
+    }
+    return found
+  }
+
+  var block: Int? {
+    var node = index + 1
+    while node < end {
+      if tree[node].kind == .block { return node }
+      node = Int(tree[node].next)
+    }
+    return nil
+  }
+
+  /// The nodes of a value: the elements of a list, or the value alone.
+  func elements(of value: Int) -> [Int] {
+    guard tree[value].kind == .list else { return [value] }
+    var nodes: [Int] = []
+    var node = value + 1
+    while node < Int(tree[value].next) {
+      nodes.append(node)
+      node = Int(tree[node].next)
+    }
+    return nodes
+  }
+
+  package func integer(_ owner: Int) -> Int? { value(owner).map { Int(tree[$0].value) } }
+  package func string(_ owner: Int) -> String? {
+    value(owner).map { tree.string(of: $0, in: source) }
+  }
+  package func range(_ owner: Int) -> Range<Int>? { value(owner).map { tree[$0].range } }
+  func text(_ node: Int) -> String { source.text(tree[node].range) }
+}

@@ -1,0 +1,14 @@
+/// One script of the clinical library.
+package struct LibrarySource: Sendable {
+  /// The name of the script's file.
+  package let name: String
+  /// The words of the kinds that it declares.
+  package let kinds: [String]
+  package let text: String
+
+  package init(name: String, kinds: [String], text: String) {
+    self.name = name
+    self.kinds = kinds
+    self.text = text
+  }
+}
