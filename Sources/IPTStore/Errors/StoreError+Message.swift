@@ -38,7 +38,7 @@ extension StoreError {
     case .overLimit(let limit): "it is bigger than \(limit) bytes"
     case .notAFile: "it is not an ordinary file"
     case .notAFolder: "a part of the path is not a folder"
-    case .brokenLink: "it is a symbolic link that leads nowhere"
+    case .brokenLink: "it is a symbolic link that cannot be followed"
     case .unusableName(let fault): fault.description
     case .held: "another program has it open"
     case .closedPipe: "nobody reads it any more"

@@ -46,7 +46,7 @@ package struct StoreError: Error, Equatable, Sendable {
     case notAFile
     /// There is a file where a folder is expected.
     case notAFolder
-    /// A symbolic link leads nowhere or in a circle.
+    /// A symbolic link leads nowhere or in a circle, or stands where none may be followed.
     case brokenLink
     /// The text cannot be a name.
     case unusableName(NameFault)

@@ -102,7 +102,7 @@ extension DurableFile {
   }
 
   /// Gives the temporary file its name unless the name is taken.
-  private func moveWithoutReplacing(_ temporary: String) -> StoreError? {
+  func moveWithoutReplacing(_ temporary: String) -> StoreError? {
     do throws(StoreError) {
       do throws(StoreError) {
         try attempt(.create, path) {

@@ -15,6 +15,11 @@ package struct WriteOutcome: Equatable, Sendable {
   /// Why the older generation was not kept or not removed; nil when that went as asked.
   package var olderFailure: StoreError?
 
+  package init(unconfirmed: StoreError? = nil, olderFailure: StoreError? = nil) {
+    self.unconfirmed = unconfirmed
+    self.olderFailure = olderFailure
+  }
+
   /// Whether the new bytes would outlast a power cut.
   package var isDurable: Bool { unconfirmed == nil }
 }
