@@ -50,15 +50,16 @@ import Testing
     #expect(error?.cause == .notAFile)
   }
 
-  @Test(
-    arguments: [
+  @Test func aPathThatNamesNoFileIsRefused() {
+    let rows: [(String, StoreError.Cause)] = [
       ("", .unusableName(.empty)), ("/", .unusableName(.slash)), ("/tmp/", .unusableName(.slash)),
       ("/tmp/..", .notAFile), (".", .notAFile), ("/tmp/a\0b", .unusableName(.control)),
       ("/tmp/" + String(repeating: "n", count: 224), .unusableName(.tooLong)),
-    ] as [(String, StoreError.Cause)])
-  func aPathThatNamesNoFileIsRefused(path: String, cause: StoreError.Cause) {
-    let error = #expect(throws: StoreError.self) { try DurableFile(at: path) }
-    #expect(error?.cause == cause)
+    ]
+    for (path, cause) in rows {
+      let error = #expect(throws: StoreError.self) { try DurableFile(at: path) }
+      #expect(error?.cause == cause, "\(path.debugDescription)")
+    }
   }
 
   @Test func theLongestNameCanBeSavedAndLocked() throws {

@@ -92,6 +92,19 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  @Test func aTemporaryFileThatCouldNotBeRemovedIsLeftToTheNextHolder() throws {
+    let name = file.temporaryName()
+    // Not even root removes a folder with unlink.
+    try FileManager.default.createDirectory(
+      atPath: folder(name), withIntermediateDirectories: false)
+    var lock: FileLock? = try file.lock(program: "test")
+    file.removeTemporary(name)
+    #expect(lock != nil)
+    lock = nil
+    lock = try DurableFile(at: folder("a.case")).lock(program: "test")
+    #expect(lock?.followsCrash == true)
+  }
+
   @Test func aTemporaryNameIsKnownAgainAsItsWriters() {
     #expect(file.writer(ofTemporary: file.temporaryName()) == getpid())
     #expect(file.temporaryName() != file.temporaryName())

@@ -7,6 +7,15 @@ extension DurableFile {
     return ".\(location.name).\(getpid()).\(random).tmp"
   }
 
+  /// Removes the temporary file of this writer, or leaves word that it is still there.
+  ///
+  /// - Parameter name: The name of the file.
+  func removeTemporary(_ name: String) {
+    if unsafe unlinkat(location.folder.number, name, 0) != 0, errno != ENOENT {
+      leavesTemporary = true
+    }
+  }
+
   /// Removes the temporary files of writers that crashed.
   ///
   /// Holding the lock proves that no other writer is at work, so a file older than the lock, or

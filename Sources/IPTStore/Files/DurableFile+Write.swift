@@ -24,7 +24,7 @@ extension DurableFile {
         unsafe renameat(folder, temporary, folder, location.name)
       }
     } catch {
-      _ = unsafe unlinkat(folder, temporary, 0)
+      removeTemporary(temporary)
       throw error
     }
     if older == .remove { outcome.olderFailure = removeOlder() }
@@ -46,7 +46,7 @@ extension DurableFile {
     try writeAside(bytes, as: temporary, replacing: nil, for: .create)
     let failure = moveWithoutReplacing(temporary)
     if let failure {
-      _ = unsafe unlinkat(folder, temporary, 0)
+      removeTemporary(temporary)
       throw failure
     }
     return WriteOutcome(unconfirmed: syncFolder())
@@ -96,20 +96,22 @@ extension DurableFile {
     let closing = file.closeReportingFailure()
     if code == 0 { code = closing }
     if code != 0 {
-      _ = unsafe unlinkat(folder, temporary, 0)
+      removeTemporary(temporary)
       throw StoreError(operation, path, code: code)
     }
   }
 
   /// Gives the temporary file its name unless the name is taken.
+  ///
+  /// A second link is refused where a name is taken, and Swift has no name for `renameat2`.
   func moveWithoutReplacing(_ temporary: String) -> StoreError? {
     do throws(StoreError) {
       do throws(StoreError) {
         try attempt(.create, path) {
           unsafe linkat(folder, temporary, folder, location.name, 0)
         }
-        // A temporary name that stays now is a second name of a good file, removed as stale later.
-        _ = unsafe unlinkat(folder, temporary, 0)
+        // If this fails, the good file keeps a second name for a while, which does no harm.
+        removeTemporary(temporary)
       } catch {
         guard Self.meansNoHardLinks(error.code) else { throw error }
         // Such disks (FAT, some network folders) offer no step that cannot replace; looking first

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Bytes under a name that survive crashes, full disks and power cuts: old or new, never half.
 ///
@@ -6,6 +7,13 @@ import Glibc
 /// as often as there is news. What is written can be any bytes, sealed or plain.
 package final class DurableFile: Sendable {
   let location: FileLocation
+  private let temporaryLeft = Atomic(false)
+
+  /// Whether a temporary file could not be removed and waits for the next holder of the lock.
+  var leavesTemporary: Bool {
+    get { temporaryLeft.load(ordering: .relaxed) }
+    set { temporaryLeft.store(newValue, ordering: .relaxed) }
+  }
 
   /// The path for messages: as given, or what a symbolic link led to.
   package var path: String { location.path }
@@ -27,7 +35,7 @@ package final class DurableFile: Sendable {
   /// - Returns: The lock, released when the last reference to it goes.
   /// - Throws: ``StoreError`` with the cause `held` when another process has it.
   package func lock(program: String) throws(StoreError) -> FileLock {
-    let lock = try FileLock(location, program: program)
+    let lock = try FileLock(self, program: program)
     if lock.followsCrash { removeStaleTemporaries(under: lock) }
     return lock
   }

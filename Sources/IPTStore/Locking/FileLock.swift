@@ -5,17 +5,18 @@ import Glibc
 /// The lock is on `NAME.lock`, never renamed and never removed: a lock on the file itself would
 /// stay with the version that a save replaces, and a second process would get in.
 package final class FileLock: Sendable {
+  private let owner: DurableFile
   private let file: Descriptor
 
-  /// Whether the holder before did not release the lock, so that it may have left files behind.
+  /// Whether the holder before did not release the lock in order, and may have left files behind.
   package let followsCrash: Bool
 
   private static let longestLine = 512
 
-  init(_ location: borrowing FileLocation, program: String) throws(StoreError) {
-    let folder = location.folder.number
-    let name = location.name + ".lock"
-    let path = location.path
+  init(_ owner: DurableFile, program: String) throws(StoreError) {
+    let folder = owner.location.folder.number
+    let name = owner.location.name + ".lock"
+    let path = owner.path
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let file = Descriptor(
       try attempt(.lock, path) { unsafe openat(folder, name, flags, 0o600) })
@@ -27,12 +28,14 @@ package final class FileLock: Sendable {
       throw StoreError(.lock, path, .held(holder), code: error.code)
     }
     followsCrash = Self.line(in: file.number).map { !$0.isEmpty } ?? true
+    self.owner = owner
     self.file = file
     note(program)
   }
 
   deinit {
-    _ = ftruncate(file.number, 0)
+    // The note left in place is what makes the next holder look for temporary files.
+    if !owner.leavesTemporary { _ = ftruncate(file.number, 0) }
     // Closing would do, unless a child process still has a copy of the descriptor.
     _ = flock(file.number, LOCK_UN)
   }
@@ -50,7 +53,7 @@ package final class FileLock: Sendable {
     var now = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
     let holder = LockHolder(process: getpid(), since: Int64(now.tv_sec), program: program)
-    _ = ftruncate(file.number, 0)
+    if followsCrash { _ = ftruncate(file.number, 0) }
     let line = Array(holder.line.utf8)
     _ = unsafe line.withUnsafeBytes { unsafe pwrite(file.number, $0.baseAddress, $0.count, 0) }
   }
