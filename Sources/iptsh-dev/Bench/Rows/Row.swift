@@ -1,0 +1,86 @@
+/// One comparison: what is prepared, which programs take turns, and what they must come to.
+struct Row: Sendable {
+  /// What `--only` calls it.
+  var name: String
+  var title: String
+  /// Timed rounds, unless `--rounds` says otherwise; one more goes before them, untimed.
+  var rounds: Int
+  var measure = Measure.toEnd
+  /// Generated before the first run, each as `STEM.ipt`, `STEM.lua` and `STEM.sql`.
+  var texts: [Text] = []
+  /// The first one present is what the others are compared with.
+  var programs: [Program]
+
+  /// Whether what a program built goes unseen where another's is checked.
+  ///
+  /// It may have done nothing at all, so no mark and no gate can be said to be met.
+  func leavesUnchecked(_ program: Program) -> Bool {
+    program.check == nil && programs.contains { $0.check != nil }
+  }
+
+  enum Measure: Sendable, Equatable {
+    case toEnd
+    case toPrompt
+  }
+
+  /// A generated text: its name without ending, and its number of statements.
+  struct Text: Sendable {
+    var stem: String
+    var count: Int
+  }
+}
+
+/// One of the programs of a row.
+struct Program: Sendable {
+  var name: String
+  var executable: Executable
+  /// Run in this order before the first round.
+  var setUp: [[Argument]] = []
+  var arguments: [Argument]
+  /// What its prompt ends with, where the clock stops at the prompt.
+  var prompt = ""
+  var check: Check?
+  var instructions: Instructions?
+  /// Of the wall clock of the program under measurement: at most this share of this peer's.
+  var mark: Double?
+
+  enum Executable: Sendable, Equatable {
+    /// The program named by `--program`.
+    case measured
+    /// A program of the system.
+    case installed
+  }
+
+  /// A word of a command line.
+  enum Argument: Sendable, ExpressibleByStringLiteral {
+    case word(String)
+    /// All of a prepared file.
+    case contents(of: String)
+
+    init(stringLiteral value: String) {
+      self = .word(value)
+    }
+  }
+
+  /// A run of the same program after all rounds, and what it must print.
+  struct Check: Sendable {
+    var arguments: [Argument]
+    var expected: Expectation
+
+    enum Expectation: Sendable {
+      /// The tally of a text, as ``Tally/lines`` writes it.
+      case tally(of: String)
+      /// How many times the program has run, the untimed round included.
+      case runs
+    }
+  }
+
+  /// A run whose instructions are counted.
+  struct Instructions: Sendable {
+    var arguments: [Argument]
+    /// Statements in it, for a figure per statement; 1 leaves the whole.
+    var statements = 1
+    /// At most so many.
+    var gate: Int?
+  }
+}
