@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "IPTReports", dependencies: ["IPTModel", "IPTDocument"], swiftSettings: strict),
     // The clinical library: scripts of the language, embedded as text.
-    .target(name: "IPTLibrary", swiftSettings: strict),
+    .target(name: "IPTLibrary", exclude: ["Scripts"], swiftSettings: strict),
     // The catalogue and the interpreter: statements to changes and documents; the case-file codec.
     .target(
       name: "IPTEngine",

@@ -11,4 +11,14 @@ package struct LibrarySource: Sendable {
     self.kinds = kinds
     self.text = text
   }
+
+  /// The scripts of the library. The texts are generated from the files in `Scripts`.
+  package static let all: [LibrarySource] = [
+    .init(
+      name: "measures.ipt",
+      kinds: ["measure"],
+      text: EmbeddedScripts.measures),
+    .init(name: "gates-initial.ipt", kinds: ["gate"], text: EmbeddedScripts.gatesInitial),
+    .init(name: "questions.ipt", kinds: ["question"], text: EmbeddedScripts.questions),
+  ]
 }

@@ -1,5 +1,5 @@
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// Reads a case file: checks its frame and its chain, and takes its changes over.
 ///

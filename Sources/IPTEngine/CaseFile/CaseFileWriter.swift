@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 /// Computes a SHA-256 digest; the caller of the codec brings it, so that the codec needs no library.
 package typealias DigestFunction = @Sendable ([UInt8]) -> [UInt8]

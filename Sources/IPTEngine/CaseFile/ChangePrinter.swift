@@ -1,5 +1,5 @@
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// Writes a change as its one canonical statement.
 ///
@@ -97,6 +97,13 @@ package struct ChangePrinter {
     switch cell.tag {
     case .unknown: output.append(contentsOf: "unknown".utf8)
     case .missing: output.append(0x5F)
+    case .entry:
+      output.append(0x40)
+      output.append(contentsOf: String(cell.payload).utf8)
+      if cell.part > 0 {
+        output.append(0x2E)
+        output.append(contentsOf: String(cell.part).utf8)
+      }
     case .integer, .number: output.append(contentsOf: String(cell.integer).utf8)
     case .yesNo: output.append(contentsOf: (cell.payload != 0 ? "yes" : "no").utf8)
     case .text, .name: quote(cell.payload, into: &output)
@@ -143,53 +150,6 @@ package struct ChangePrinter {
     } else if let day = place.day {
       output.append(contentsOf: " at ".utf8)
       CanonicalText.date(day, into: &output)
-    }
-  }
-}
-
-/// Dates and times as they are written everywhere.
-package enum CanonicalText {
-  package static func date(_ date: PartialDate, into output: inout [UInt8]) {
-    digits(date.year, 4, into: &output)
-    guard date.month > 0 else { return }
-    output.append(0x2D)
-    digits(date.month, 2, into: &output)
-    guard date.day > 0 else { return }
-    output.append(0x2D)
-    digits(date.day, 2, into: &output)
-  }
-
-  package static func date(_ date: PartialDate) -> String {
-    var output: [UInt8] = []
-    self.date(date, into: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  package static func time(minutes: Int, into output: inout [UInt8]) {
-    digits(minutes / 60, 2, into: &output)
-    output.append(0x3A)
-    digits(minutes % 60, 2, into: &output)
-  }
-
-  /// `2026-11-21T14:30:00Z`
-  package static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
-    let clock = time.clock
-    date(time.day, into: &output)
-    output.append(0x54)
-    digits(clock.hour, 2, into: &output)
-    output.append(0x3A)
-    digits(clock.minute, 2, into: &output)
-    output.append(0x3A)
-    digits(clock.second, 2, into: &output)
-    output.append(0x5A)
-  }
-
-  private static func digits(_ number: Int, _ count: Int, into output: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      output.append(UInt8(0x30 + number / divisor % 10))
-      divisor /= 10
     }
   }
 }

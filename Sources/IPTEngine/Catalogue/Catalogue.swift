@@ -1,5 +1,5 @@
-import IPTLanguage
-import IPTModel
+package import IPTLanguage
+package import IPTModel
 
 /// The language at hand: the commands and kinds, turned into a grammar piece by piece.
 ///
@@ -117,7 +117,7 @@ package final class Catalogue: Grammar.Provider {
     }
   }
 
-  private static let changeVerbs: [(String, (Int) -> Purpose)] = [
+  private static let changeVerbs: [(String, @Sendable (Int) -> Purpose)] = [
     ("add", { .add(kind: $0) }), ("set", { .set(kind: $0) }), ("remove", { .remove(kind: $0) }),
     ("rename", { .rename(kind: $0) }),
   ]
@@ -258,6 +258,14 @@ package final class Catalogue: Grammar.Provider {
         "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes", owner: 0)
       return Form(
         title: operation.word, help: "", clauses: [entry, reason], command: -1)
+    }
+  }
+
+  /// The form of a verb whose words are complete, for its help page.
+  package func form(ofCommand index: Int) -> Form? {
+    switch commands[index].target {
+    case .none, .fields: grammar.form(form(for: .command(index)))
+    case .kind, .plural, .kindOrView: nil
     }
   }
 

@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 import IPTModel
 
 /// One verb of the language: its words, its arguments, its help and what it does.

@@ -1,5 +1,5 @@
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// Makes the forms of statements out of the tables of kinds.
 package struct FormBuilder {
@@ -159,6 +159,7 @@ package struct FormBuilder {
     case .symbol: return ValueShape(.symbol)
     case .label: return ValueShape(.label)
     case .range: return ValueShape(.range)
+    case .entry: return ValueShape(.entry)
     case .expression: return ValueShape(.expression)
     case .list(let element):
       var shape = shape(of: element)
@@ -194,6 +195,7 @@ package struct FormBuilder {
     case .symbol(let what): "a \(what)"
     case .label: "a label such as grief#3"
     case .range: "a range such as 0..4"
+    case .entry: "a change of the log such as @41"
     case .expression: "a condition"
     case .list(let element): "\(expects(element)), or several in [ ]"
     case .either(let first, let second): "\(expects(first)) or \(expects(second))"

@@ -53,10 +53,9 @@ extension Interpreter {
     _ statement: Statement, target: Int, gates: Int, reason: Int
   ) throws(Failure) {
     guard let kind = schema.kind("phase") else { return }
-    let evaluation = evaluation
-    let present = evaluation.phase
+    let present = reader.phase
     guard let node = statement.value(target) else {
-      outputs.append(.document(phaseDocument(evaluation)))
+      outputs.append(.document(phaseDocument()))
       return
     }
     let wanted = try wantedPhase(statement.text(node), from: present, statement, node)

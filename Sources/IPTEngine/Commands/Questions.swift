@@ -86,7 +86,7 @@ extension Interpreter {
   fileprivate mutating func ask(_ statement: Statement, topic node: Int?) throws(Failure) {
     let questions = library.questions
     let topics = try topics(node, statement, questions)
-    let phase = evaluation.phase
+    let phase = reader.phase
     let asked = askedLabels
     let fitting = questions.filter {
       topics.contains($0.topic) && ($0.phases.contains(phase) || $0.phases.isEmpty)
@@ -116,7 +116,7 @@ extension Interpreter {
     var known: [String] = []
     for question in questions where !known.contains(question.topic) { known.append(question.topic) }
     guard let node else {
-      if case .list(let areas) = evaluation.field("areas", of: evaluation.single("focus")) {
+      if case .list(let areas) = reader.field("areas", of: reader.single("focus")) {
         let words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
         if !words.isEmpty { return words }
       }
@@ -134,15 +134,15 @@ extension Interpreter {
   }
 
   private var askedLabels: Set<String> {
-    let evaluation = evaluation
+    let reader = reader
     return Set(
-      evaluation.live("inquiry").compactMap {
-        if case .word(let label) = evaluation.field("label", of: $0) { label } else { nil }
+      reader.live("inquiry").compactMap {
+        if case .word(let label) = reader.field("question", of: $0) { label } else { nil }
       })
   }
 
   fileprivate mutating func asked(_ statement: Statement) throws(Failure) {
-    if let field = schema.field("label", of: statement.kind), let node = statement.value(field) {
+    if let field = schema.field("question", of: statement.kind), let node = statement.value(field) {
       try checkLabel(node, statement)
     }
     try addRecord(statement.kind, statement)
@@ -164,14 +164,14 @@ extension Interpreter {
     _ statement: Statement, label: Int?, text owner: Int
   ) throws(Failure) {
     guard let kind = schema.kind("inquiry"), let answerField = schema.field("answer", of: kind),
-      let labelField = schema.field("label", of: kind), let textNode = statement.value(owner)
+      let labelField = schema.field("question", of: kind), let textNode = statement.value(owner)
     else { return }
-    let evaluation = evaluation
-    var inquiries = evaluation.live(kind)
+    let reader = reader
+    var inquiries = reader.live(kind)
     if let label {
       try checkLabel(label, statement)
       let word = statement.text(label)
-      inquiries = inquiries.filter { evaluation.field(labelField, of: $0) == .word(word) }
+      inquiries = inquiries.filter { reader.field(labelField, of: $0) == .word(word) }
     }
     let first = book.log.nextCell
     var change: Change

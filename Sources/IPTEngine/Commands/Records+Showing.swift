@@ -41,7 +41,7 @@ extension Interpreter {
     case .table, .markdown, .csv: outputs.append(.document(document(of: record, evaluation)))
     case .json:
       var writer = JSONWriter()
-      RecordJSON(evaluation: evaluation).write(record, into: &writer)
+      RecordJSON(reader: evaluation.reader).write(record, into: &writer)
       outputs.append(.data(writer.bytes))
     }
   }
@@ -50,9 +50,9 @@ extension Interpreter {
     _ kind: Int, _ node: Int, _ statement: Statement, _ evaluation: Evaluation
   ) throws(Failure) -> UInt32 {
     let word = statement.text(node)
-    let declarations = evaluation.live(kind)
-    if let found = declarations.first(where: { evaluation.name(of: $0) == word }) { return found }
-    let nearest = NearestWord.find(word, among: declarations.map { evaluation.name(of: $0) })
+    let declarations = evaluation.reader.live(kind)
+    if let found = declarations.first(where: { evaluation.reader.name(of: $0) == word }) { return found }
+    let nearest = NearestWord.find(word, among: declarations.map { evaluation.reader.name(of: $0) })
     throw Failure(
       .unknownSymbol, "the library has no \(schema.kinds[kind].word) `\(word)`",
       at: statement.tree[node].range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
@@ -62,18 +62,16 @@ extension Interpreter {
   private func document(of record: UInt32, _ evaluation: Evaluation) -> Document {
     let kind = Int(evaluation.book.state.records[Int(record)].kind)
     var blocks: [Document.Block] = [
-      .heading(1, "\(schema.kinds[kind].word) \(evaluation.name(of: record))")
+      .heading(1, "\(schema.kinds[kind].word) \(evaluation.reader.name(of: record))")
     ]
     let rows = schema.fields(of: kind).enumerated().compactMap {
       (index, field) -> Document.Definition? in
-      let value = evaluation.field(index, of: record)
+      let value = evaluation.reader.field(index, of: record)
       return value == .unknown ? nil : .init(field.name, DisplayText.text(value))
     }
     blocks.append(rows.isEmpty ? .paragraph("Nothing more is recorded.") : .definitions(rows))
     for child in schema.children(of: kind) {
-      let lines = evaluation.live(child).filter {
-        evaluation.book.state.records[Int($0)].parent == record
-      }
+      let lines = evaluation.reader.lines(of: record, kind: child)
       guard !lines.isEmpty else { continue }
       blocks.append(.heading(2, schema.kinds[child].plural))
       blocks.append(.table(self.table(of: lines, child, evaluation, limit: 8)))
@@ -93,7 +91,7 @@ extension Interpreter {
       guard let by = binder.bind(clause + 2) else { throw Failure(binder.diagnostics) }
       order.append((by, statement.tree[clause + 1].value == 1))
     }
-    let all = evaluation.live(kind)
+    let all = evaluation.reader.live(kind)
     let rows = evaluation.select(all, kind, filter, order, statement.integer(Owner.limit))
     let unknown = filter.map { condition in
       all.filter { evaluation.truth(condition, row: $0) == nil }.count
@@ -109,7 +107,7 @@ extension Interpreter {
       writer.string(word.word)
       writer.key("records")
       writer.beginArray()
-      for row in rows { RecordJSON(evaluation: evaluation).write(row, into: &writer) }
+      for row in rows { RecordJSON(reader: evaluation.reader).write(row, into: &writer) }
       writer.endArray()
       writer.endObject()
       outputs.append(.data(writer.bytes))
@@ -153,7 +151,7 @@ extension Interpreter {
   ) -> Table {
     let fields = schema.fields(of: kind)
     var shown = fields.indices.filter { field in
-      rows.contains { evaluation.field(field, of: $0) != .unknown }
+      rows.contains { evaluation.reader.field(field, of: $0) != .unknown }
     }
     if let limit, shown.count > limit { shown = Array(shown.prefix(limit)) }
     let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word
@@ -164,8 +162,8 @@ extension Interpreter {
           return .init(fields[field].name, isNumber: isNumber)
         })
     table.rows = rows.map { row in
-      [evaluation.name(of: row)]
-        + shown.map { DisplayText.text(evaluation.field($0, of: row), unknown: "") }
+      [evaluation.reader.name(of: row)]
+        + shown.map { DisplayText.text(evaluation.reader.field($0, of: row), unknown: "") }
     }
     return table
   }

@@ -1,3 +1,4 @@
+import IPTLanguage
 import IPTModel
 
 /// The verbs that work on records of every kind. What they take follows from the tables of the kinds;

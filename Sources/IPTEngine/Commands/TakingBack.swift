@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 extension Command {
   static let undo = Command(

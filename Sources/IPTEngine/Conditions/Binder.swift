@@ -1,5 +1,5 @@
-import IPTLanguage
-import IPTModel
+package import IPTLanguage
+package import IPTModel
 
 /// Looks up the names of a condition and tells what is wrong before anything is worked out.
 ///
@@ -378,24 +378,5 @@ package struct Binder {
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         notes: nearest == nil ? ["A text stands in quotes."] : [],
         fix: nearest.map { .init(range, $0) }))
-  }
-}
-
-extension Vocabulary {
-  /// The standard word for a word or one of its aliases.
-  package func standardWord(_ word: String) -> String? {
-    words.first { $0.word == word || $0.aliases.contains(word) }?.word
-  }
-}
-
-extension FieldType {
-  /// The vocabulary of the words that a field holds, if it holds words.
-  package var vocabulary: Vocabulary? {
-    switch self {
-    case .word(let vocabulary), .presence(let vocabulary): vocabulary
-    case .list(let element): element.vocabulary
-    case .either(let first, let second): first.vocabulary ?? second.vocabulary
-    default: nil
-    }
   }
 }

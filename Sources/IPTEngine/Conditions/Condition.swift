@@ -1,5 +1,5 @@
-import IPTLanguage
-import IPTModel
+package import IPTLanguage
+package import IPTModel
 
 /// A condition whose names have been looked up: what is left is to work it out.
 package indirect enum Condition: Sendable {

@@ -1,23 +1,25 @@
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// Works out conditions on a case.
 ///
 /// `unknown` is what was not recorded; `and`, `or` and `not` are three-valued.
 package struct Evaluation {
-  package let book: Casebook
+  /// The case as it is read.
+  package let reader: CaseReader
   package let library: Library
   /// The session that is open, if one is.
   package let openSession: Int?
   private var rows: [UInt32] = []
 
   package init(book: Casebook, library: Library, openSession: Int? = nil) {
-    self.book = book
+    reader = CaseReader(book)
     self.library = library
     self.openSession = openSession
   }
 
-  package var schema: Schema { book.schema }
+  package var book: Casebook { reader.book }
+  package var schema: Schema { reader.schema }
 
   private func at(_ row: UInt32) -> Evaluation {
     var inner = self
@@ -36,17 +38,17 @@ package struct Evaluation {
   package func value(_ condition: Condition) -> Quantity {
     switch condition {
     case .literal(let value): return value
-    case .field(_, let field): return rows.last.map { self.field(field, of: $0) } ?? .unknown
+    case .field(_, let field): return rows.last.map { reader.field(field, of: $0) } ?? .unknown
     case .single(let kind):
       let record = book.state.find(
         kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
       return record.map { .record(kind: kind, position: $0) } ?? .unknown
     case .fieldOf(let base, _, let field):
-      return map(value(base)) { self.field(field, of: $0) }
+      return map(value(base)) { reader.field(field, of: $0) }
     case .figure(let figure): return figure.value(self)
     case .rowFigure(let figure): return rows.last.map { figure.value(self, $0) } ?? .unknown
     case .query(let kind, let filter, let order, let limit):
-      return .rows(kind: kind, select(live(kind), kind, filter, order, limit))
+      return .rows(kind: kind, select(reader.live(kind), kind, filter, order, limit))
     case .call(let function, let arguments):
       return function.value(self, arguments.map { value($0) })
     case .not(let operand): return value(operand).truth.map { .truth(!$0) } ?? .unknown
@@ -81,10 +83,6 @@ package struct Evaluation {
 
   // MARK: Records
 
-  package func live(_ kind: Int) -> [UInt32] {
-    book.state.byKind[kind].filter { book.state.isAlive($0) }
-  }
-
   /// The rows for which a condition is true, in an order, at most so many.
   func select(
     _ rows: [UInt32], _ kind: Int, _ filter: Condition?,
@@ -106,58 +104,6 @@ package struct Evaluation {
       }.map(\.element.0)
     }
     return limit.map { Array(kept.prefix($0)) } ?? kept
-  }
-
-  package func field(_ field: Int, of record: UInt32) -> Quantity {
-    let kind = Int(book.state.records[Int(record)].kind)
-    guard let cell = book.state.currentCell(of: record, field: field, in: book.log) else {
-      return .unknown
-    }
-    return quantity(cell, schema.fields(of: kind)[field].type)
-  }
-
-  /// The value of a cell.
-  package func quantity(_ position: Int, _ type: FieldType) -> Quantity {
-    let cell = book.log.cells[position]
-    switch cell.tag {
-    case .unknown, .missing: return .unknown
-    case .integer, .number: return .number(Double(cell.integer))
-    case .session: return .number(Double(cell.integer))
-    case .yesNo:
-      return .truth(cell.payload != 0)
-    case .text, .expression: return .text(book.log.texts.string(at: cell.payload))
-    case .name:
-      if let target = book.state.target(ofCell: position) {
-        return .text(name(of: target))
-      }
-      return .text(book.log.texts.string(at: cell.payload))
-    case .label, .symbol: return .word(book.log.texts.string(at: cell.payload))
-    case .word:
-      guard let vocabulary = type.vocabulary, cell.integer < vocabulary.words.count else {
-        return .unknown
-      }
-      return .word(vocabulary.words[cell.integer].word)
-    case .date: return .date(PartialDate(packed: cell.payload))
-    case .age: return .unknown
-    case .time: return .number(Double(cell.integer))
-    case .duration:
-      return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)
-    case .range:
-      return .range(Int(cell.payload & 0xFFFF), Int(cell.payload >> 16))
-    case .list:
-      let count = Int(cell.payload)
-      let element: FieldType = if case .list(let inner) = type { inner } else { type }
-      return .list((position - count..<position).map { quantity($0, element) })
-    }
-  }
-
-  package func name(of record: UInt32) -> String {
-    let record = book.state.records[Int(record)]
-    return switch record.keyForm {
-    case .text: book.log.texts.string(at: record.key)
-    case .number: String(record.key)
-    case .none: ""
-    }
   }
 
   // MARK: Operators

@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 /// A figure that is worked out from the whole case.
 package struct Figure: Sendable {

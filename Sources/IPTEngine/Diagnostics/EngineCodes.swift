@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 
 /// The codes of the interpreter.
 extension DiagnosticCode {

@@ -140,14 +140,14 @@ extension Evaluation {
   /// The totals of a measure in the order of their places.
   func totals(of value: Quantity) -> [Int] {
     guard case .word(let word) = value else { return [] }
-    let scores = live("score").filter { field("measure", of: $0) == .word(word) }
+    let scores = reader.live("score").filter { reader.field("measure", of: $0) == .word(word) }
     return scores.enumerated().sorted { left, right in
-      let (first, second) = (place(of: left.element), place(of: right.element))
+      let (first, second) = (reader.place(of: left.element), reader.place(of: right.element))
       if book.state.calendar.isBefore(first, second) { return true }
       if book.state.calendar.isBefore(second, first) { return false }
       return left.offset < right.offset
     }.compactMap { pair in
-      guard case .number(let total) = field("total", of: pair.element) else { return nil }
+      guard case .number(let total) = reader.field("total", of: pair.element) else { return nil }
       return Int(total)
     }
   }

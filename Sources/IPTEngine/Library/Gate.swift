@@ -36,7 +36,7 @@ extension Library {
       sources = keys.compactMap { if case .word(let key) = $0 { key } else { nil } }
     }
     return Gate(
-      code: name(of: declaration), message: text("message", of: declaration),
+      code: name(of: declaration), message: text("text", of: declaration),
       from: text("from", of: declaration), to: text("to", of: declaration),
       isWarning: text("level", of: declaration) != "error", fix: text("fix", of: declaration),
       source: sources, applies: condition("applies", of: declaration),

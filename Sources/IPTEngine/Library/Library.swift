@@ -1,6 +1,6 @@
-import IPTLanguage
-import IPTLibrary
-import IPTModel
+package import IPTLanguage
+package import IPTLibrary
+package import IPTModel
 
 /// The clinical library: measures, gates and questions, as the scripts inside the program state them.
 ///
@@ -15,10 +15,10 @@ package final class Library {
   /// What was wrong with the scripts; empty unless the program was built wrongly.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(schema: Schema, sources: [LibrarySource] = LibrarySource.all) {
+  package init(schema: Schema, sources: [LibrarySource]? = nil) {
     self.schema = schema
-    self.sources = sources
-    isLoaded = Array(repeating: false, count: sources.count)
+    self.sources = sources ?? LibrarySource.all
+    isLoaded = Array(repeating: false, count: self.sources.count)
     book = Casebook(schema: schema)
     catalogue = Catalogue(schema: schema, commands: Command.declaring, use: .library)
   }
@@ -84,7 +84,7 @@ package final class Library {
   }
 
   func value(_ field: String, of declaration: UInt32) -> Quantity {
-    Evaluation(book: book, library: self).field(field, of: declaration)
+    CaseReader(book).field(field, of: declaration)
   }
 
   func text(_ field: String, of declaration: UInt32) -> String {

@@ -67,14 +67,14 @@ extension Library {
       }
     }
     return Measure(
-      word: name(of: declaration), title: text("title", of: declaration), items: items,
+      word: name(of: declaration), title: text("name", of: declaration), items: items,
       answers: range("answers", declaration) ?? 0...0,
-      isHigherWorse: value("higher", of: declaration) != .word("better"), labels: labels,
+      isHigherWorse: value("worse", of: declaration) != .word("lower"), labels: labels,
       bands: lines(of: declaration, "band").compactMap { line in
-        range("totals", line).map { .init(range: $0, word: text("word", of: line)) }
+        range("range", line).map { .init(range: $0, word: text("word", of: line)) }
       },
       critical: lines(of: declaration, "critical").compactMap { line in
-        guard let item = Int(text("item", of: line).drop { !$0.isNumber }),
+        guard let item = Int(name(of: line).drop { !$0.isNumber }),
           let from = integer("from", line)
         else { return nil }
         return .init(
@@ -85,10 +85,11 @@ extension Library {
   }
 
   private func summed(_ declaration: UInt32, _ items: Int) -> ClosedRange<Int> {
-    guard let line = lines(of: declaration, "total").first, let range = range("items", line) else {
-      return 1...max(items, 1)
-    }
-    return range
+    guard let line = lines(of: declaration, "total").first,
+      case .list(let ranges) = value("items", of: line),
+      case .range(let low, let high)? = ranges.first
+    else { return 1...max(items, 1) }
+    return low...high
   }
 
   private func integer(_ field: String, _ declaration: UInt32) -> Int? {

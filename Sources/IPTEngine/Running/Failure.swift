@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 
 /// A statement that could not be done: what to say, and nothing was changed.
 package struct Failure: Error {

@@ -6,13 +6,13 @@ extension Interpreter {
   // MARK: Statements
 
   package mutating func addRecord(
-    _ kind: Int, _ statement: Statement, line parent: UInt32? = nil,
-    extra: (inout Interpreter) throws(Failure) -> Void = { _ throws(Failure) in }
+    _ kind: Int, _ statement: Statement, line parent: UInt32? = nil
   ) throws(Failure) {
     let table = schema.kinds[kind]
     let first = book.log.nextCell
     var change = Change(.add, kind: UInt8(kind))
-    let owner = try parent ?? self.parent(of: statement, kind: kind)
+    var owner = parent
+    if owner == nil { owner = try self.parent(of: statement, kind: kind) }
     if let owner { (change.rawParentForm, change.parent) = self.key(of: owner) }
     switch table.key {
     case .named, .worded:
@@ -32,7 +32,6 @@ extension Interpreter {
     }
     let seen = try appendCells(of: statement, kind: kind)
     appendInitials(of: kind, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
-    try extra(&self)
     book.sortCellsIfNeeded(from: first)
     change.rawPlace = place(of: statement, kind: kind).packed
     book.commit(change, firstCell: first)
@@ -139,7 +138,7 @@ extension Interpreter {
     _ kind: Int, _ record: UInt32, _ statement: Statement, _ node: Int
   ) -> Failure {
     let word = schema.kinds[kind].word
-    let name = name(of: record)
+    let name = reader.name(of: record)
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
     return Failure(
@@ -152,19 +151,10 @@ extension Interpreter {
           "set \(word) \(statement.source.text(statement.tree[node].range))\(rest)"))
   }
 
-  /// The name, number or word of a record as text.
-  package func name(of record: UInt32) -> String {
-    let record = book.state.records[Int(record)]
-    return switch record.keyForm {
-    case .text: book.log.texts.string(at: record.key)
-    case .number: String(record.key)
-    case .none: ""
-    }
-  }
-
   /// The record that a statement names.
   package mutating func record(of kind: Int, _ statement: Statement) throws(Failure) -> UInt32 {
-    let parent = try parent(of: statement, kind: kind) ?? Record.noRecord
+    let owner = try self.parent(of: statement, kind: kind)
+    let parent = owner ?? Record.noRecord
     if schema.kinds[kind].key == .single {
       if let record = single(kind) { return record }
       throw Failure(
@@ -200,7 +190,7 @@ extension Interpreter {
 
   private func unknownNumber(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
     let table = schema.kinds[kind]
-    let count = live(kind).count
+    let count = reader.live(kind).count
     return Failure(
       .unknownRecord, "there is no \(table.word) \(statement.text(node))",
       at: statement.tree[node].range, label: "no such number",
@@ -210,7 +200,7 @@ extension Interpreter {
   func unknownName(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
     let table = schema.kinds[kind]
     let typed = statement.tree.string(of: node, in: statement.source)
-    let names = live(kind).map { name(of: $0) }
+    let names = reader.live(kind).map { reader.name(of: $0) }
     let nearest = NearestWord.find(typed, among: names)
     var quoted: [UInt8] = []
     EscapedText.quote((nearest ?? "").utf8, into: &quoted)
@@ -262,11 +252,6 @@ extension Interpreter {
     if let record = single(kind) { return record }
     throw Failure(
       .unknownRecord, "no \(schema.kinds[kind].word) is recorded", at: statement.tree[node].range)
-  }
-
-  /// The standing records of a kind, in the order in which they were added.
-  package func live(_ kind: Int) -> [UInt32] {
-    book.state.byKind[kind].filter { book.state.isAlive($0) }
   }
 
   // MARK: Values
@@ -352,6 +337,7 @@ extension Interpreter {
     case .duration: return made(.duration, payload, extra: value.id)
     case .range: return made(.range, payload)
     case .missing: return made(.missing, 0)
+    case .entry: return made(.entry, payload, extra: value.id & 0x7FFF)
     case .unknown: return made(.unknown, 0)
     case .number:
       if catalogue.use == .statements {

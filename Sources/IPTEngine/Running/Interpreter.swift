@@ -1,6 +1,6 @@
-import IPTDocument
-import IPTLanguage
-import IPTModel
+package import IPTDocument
+package import IPTLanguage
+package import IPTModel
 
 /// Runs statements against a case: from a tree to changes and documents.
 ///
@@ -61,6 +61,9 @@ package struct Interpreter {
   }
 
   package var schema: Schema { catalogue.schema }
+
+  /// The case as it is read.
+  package var reader: CaseReader { CaseReader(book) }
 
   /// What is written into a new record of a kind without being typed.
   mutating func rules(of kind: Int) -> KindRules {

@@ -3,33 +3,31 @@ import IPTModel
 
 /// Writes a record as a JSON object: its key, then each known field by its word, then its lines.
 struct RecordJSON {
-  let evaluation: Evaluation
+  let reader: CaseReader
 
   func write(_ record: UInt32, into writer: inout JSONWriter) {
-    let book = evaluation.book
+    let book = reader.book
     let value = book.state.records[Int(record)]
     let kind = Int(value.kind)
-    let schema = evaluation.schema
+    let schema = reader.schema
     writer.beginObject()
     switch value.keyForm {
     case .text:
       writer.key("name")
-      writer.string(evaluation.name(of: record))
+      writer.string(reader.name(of: record))
     case .number:
       writer.key("number")
       writer.number(Int(value.key))
     case .none: break
     }
     for (index, field) in schema.fields(of: kind).enumerated() {
-      let quantity = evaluation.field(index, of: record)
+      let quantity = reader.field(index, of: record)
       guard quantity != .unknown else { continue }
       writer.key(field.name)
       write(quantity, into: &writer)
     }
     for child in schema.children(of: kind) {
-      let lines = evaluation.live(child).filter {
-        book.state.records[Int($0)].parent == record
-      }
+      let lines = reader.lines(of: record, kind: child)
       guard !lines.isEmpty else { continue }
       writer.key(schema.kinds[child].plural)
       writer.beginArray()

@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 
 /// One statement as a verb sees it: its arguments, by what they are to the verb.
 package struct Statement {

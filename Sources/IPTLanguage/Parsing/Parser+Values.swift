@@ -119,7 +119,8 @@ extension Parser {
     case .presence:
       let isWord = token.kind == .word
       if isWord, word(shape, .word) { return }
-      if self.isWord("yes") { return leaf(.presence) }
+      if self.isWord("yes") { return leaf(.yes) }
+      if self.isWord("no") { return leaf(.no) }
       // The clause's word alone is the value; what follows belongs to the next clause.
       var node = Node(.presence, start: lastEnd, end: lastEnd)
       node.value = 1

@@ -62,7 +62,7 @@ package final class Grammar {
     var clauseCount: Int16
     var positionalCount: Int16
     var requiredCount: Int16
-    var block: Form.Block
+    package var block: Form.Block
     var isReady: Bool
   }
 

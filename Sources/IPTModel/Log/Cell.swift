@@ -38,6 +38,8 @@ package struct Cell: Equatable, Sendable, BitwiseCopyable {
     case number
     /// Offset of an expression's text in the arena.
     case expression
+    /// The number of an entry of the log, with the part in `extra`.
+    case entry
     /// A place in a list that was left open: `_`.
     case missing
     /// A list: the payload is the number of elements, which stand right before this cell.
@@ -68,5 +70,7 @@ package struct Cell: Equatable, Sendable, BitwiseCopyable {
   /// Whether the value moves with time, so that the latest place counts and not the last entry.
   package var isTracked: Bool { extra & Self.trackedBit != 0 }
   package var integer: Int { Int(Int32(bitPattern: payload)) }
+  /// The part of an entry.
+  package var part: UInt16 { extra & 0x7FFF }
   package var unit: UInt16 { extra & 0xFF }
 }

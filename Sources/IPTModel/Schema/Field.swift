@@ -24,6 +24,8 @@ package indirect enum FieldType: Sendable {
   case symbol(String)
   /// A label such as `grief#3`.
   case label
+  /// An entry of the log or a line of one, such as `@5` or `@5.2`.
+  case entry
   /// A range of whole numbers such as `0..4`.
   case range
   /// A condition or another expression, kept as written.
@@ -86,5 +88,14 @@ package struct Field: Sendable {
     self.initially = initially
     self.help = help
     self.source = source
+  }
+
+  /// A field with no habits of its own.
+  package init(
+    _ name: String, _ type: FieldType, aliases: [String] = [], unit: String = "",
+    initially: String = "", _ help: String, _ source: String = "[C]"
+  ) {
+    self.init(
+      name, type, [], aliases: aliases, unit: unit, initially: initially, help, source)
   }
 }

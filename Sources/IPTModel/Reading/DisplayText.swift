@@ -1,5 +1,3 @@
-import IPTModel
-
 /// Values as people read them.
 package enum DisplayText {
   package static func text(_ value: Quantity, unknown: String = "unknown") -> String {

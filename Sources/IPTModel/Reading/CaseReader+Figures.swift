@@ -1,7 +1,5 @@
-import IPTModel
-
 /// What the case says on the whole.
-extension Evaluation {
+extension CaseReader {
   /// The one record of a kind, if it is there.
   package func single(_ kind: String) -> UInt32? {
     guard let kind = schema.kind(kind) else { return nil }
@@ -42,8 +40,8 @@ extension Evaluation {
     return measure
   }
 
-  /// Flags without a risk entry (asked = yes) placed at or after them. Source: `domain` rule [C] that
-  /// only asking answers a flag.
+  /// Flags without a risk entry (asked = yes) placed at or after them. Only asking answers a
+  /// flag. Source: [C].
   package var openFlags: [UInt32] {
     let answers = live("risk").filter { field("asked", of: $0) == .truth(true) }.map(place(of:))
     return live("flag").filter { flag in
@@ -96,13 +94,24 @@ extension Evaluation {
   }
 
   private var hasTransition: Bool {
-    if !live("transition").isEmpty { return true }
+    if !live("role-pair").isEmpty { return true }
     let kinds = ["move", "birth", "illness", "job", "study", "separation"]
     return live("event").contains { event in
       guard case .word(let kind) = field("kind", of: event), kinds.contains(kind) else {
         return false
       }
-      return RowFigure.nearOnset.value(self, event) == .truth(true)
+      return isNearOnset(event) == true
     }
+  }
+
+  /// Whether an event lies within 6 months before and 1 month after the onset; nothing if a date is
+  /// missing. Partial dates are periods, and overlap counts. Source: [C].
+  package func isNearOnset(_ event: UInt32) -> Bool? {
+    guard case .date(let onset) = field("on", of: single("onset")),
+      case .date(let date) = field("on", of: event)
+    else { return nil }
+    let first = onset.first.adding(months: -6)
+    let last = onset.last.adding(months: 1)
+    return date.last >= first && date.first <= last
   }
 }

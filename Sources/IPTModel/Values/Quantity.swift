@@ -1,6 +1,4 @@
-import IPTModel
-
-/// A value while a condition is worked out.
+/// A value of a case as it is read: in words, in comparisons, in views.
 package enum Quantity: Equatable, Sendable {
   /// Not recorded.
   case unknown

@@ -1,0 +1,33 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+extension Command {
+  static let help = Command(
+    "help", .view, summary: "Explains a verb, a kind, a field, a word or a code.",
+    examples: [.init("help", "add"), .init("help relation", "closeness"), .init("help P014", "P014")],
+    arguments: { _ in [.positional(.words, "a verb, a kind, a word or a code", owner: Owner.first)] }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.help(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func help(_ statement: Statement) throws(Failure) {
+    let range = statement.value(Owner.first).map {
+      statement.tree[$0].range.lowerBound..<statement.range.upperBound
+    }
+    let words = range.map { statement.source.text($0) } ?? ""
+    let topics = HelpTopics(catalogue: catalogue, library: library)
+    if let document = topics.document(words) {
+      outputs.append(.document(document))
+      return
+    }
+    let nearest = NearestWord.find(words, among: topics.words)
+    throw Failure(
+      .unknownHelp, "there is no help on `\(words)`", at: range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: nearest == nil ? ["`help` alone shows the subjects."] : [],
+      fix: nearest.flatMap { word in range.map { .init($0, word) } })
+  }
+}

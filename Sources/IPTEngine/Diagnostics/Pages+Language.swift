@@ -1,0 +1,185 @@
+extension DiagnosticPages {
+  static let syntax: [DiagnosticPage] = [
+    .init(
+      "P001", "unknown statement",
+      "A statement begins with a verb, or with the word of a kind that is numbered or single.",
+      wrong: "ad relation \"aunt\"", right: "add relation \"aunt\""),
+    .init(
+      "P002", "text without a closing quote",
+      "A text in quotes ends on the line it begins on. Three quotes open a text of several lines.",
+      wrong: "note \"came early", right: "note \"came early\""),
+    .init(
+      "P003", "something is not closed",
+      "A brace, a bracket or a text block that was opened is closed again before the text ends.",
+      wrong: "session 5 {\n  note \"came early\"", right: "session 5 {\n  note \"came early\"\n}"),
+    .init(
+      "P004", "a brace that closes nothing",
+      "There is one `}` for each `{` before it, and no more.",
+      wrong: "note \"came early\"\n}", right: "note \"came early\""),
+    .init(
+      "P005", "unknown escape in a text",
+      "A backslash begins \\\", \\\\, \\n, \\t or \\u{…}; anything else is probably a slip.",
+      wrong: "note \"50\\% better\"", right: "note \"50% better\""),
+    .init(
+      "P006", "malformed number",
+      "Digits with letters or signs between them are read as one word. Signs have blanks around them.",
+      wrong: "list relations where closeness > 3-2", right: "list relations where closeness > 3 - 2"),
+    .init(
+      "P007", "typographic sign",
+      "Word processors put curly quotes and long dashes where the language wants plain signs.",
+      wrong: "note “came early”", right: "note \"came early\""),
+    .init(
+      "P008", "control character",
+      "Characters that cannot be seen, or that turn the direction of text, could make a line read as it is not.",
+      wrong: "note \"came\u{202E}early\"", right: "note \"came early\""),
+    .init(
+      "P009", "stray sign",
+      "The sign has no meaning in this place.",
+      wrong: "note \"came early\" %", right: "note \"came early\""),
+    .init(
+      "P010", "not UTF-8",
+      "The file is in another encoding. Nothing of it is run; save it as UTF-8.", wrong: "", right: ""),
+    .init(
+      "P011", "something is missing",
+      "The statement ends before what it needs was given.",
+      wrong: "add relation", right: "add relation \"aunt\""),
+    .init(
+      "P012", "unknown clause",
+      "The kind has no such field. `help` with the kind lists its fields.",
+      wrong: "add relation \"aunt\" closness 3", right: "add relation \"aunt\" closeness 3"),
+    .init(
+      "P013", "value of another sort",
+      "The clause takes a value of another sort: a text stands in quotes, a number does not.",
+      wrong: "set relation \"mother\" good calls every week",
+      right: "set relation \"mother\" good \"calls every week\""),
+    .init(
+      "P014", "number outside its range",
+      "The field is a whole number within a range; the message names the range.",
+      wrong: "add relation \"aunt\" closeness 9", right: "add relation \"aunt\" closeness 5"),
+    .init(
+      "P015", "unknown word",
+      "The field holds a word from a list, and this is none of them.",
+      wrong: "set relation \"mother\" status estrangd",
+      right: "set relation \"mother\" status estranged"),
+    .init(
+      "P016", "something behind a complete statement",
+      "A statement ends with its line or with `;`.",
+      wrong: "undo @3", right: "undo"),
+    .init(
+      "P017", "block where none belongs",
+      "Only sessions and records take a block in braces.",
+      wrong: "undo { }", right: "undo"),
+    .init(
+      "P018", "too deep",
+      "Blocks and brackets may stand in each other a hundred deep.", wrong: "", right: ""),
+    .init(
+      "P019", "condition that goes wrong",
+      "A condition breaks off, or two of its parts do not fit together.",
+      wrong: "list relations where closeness >", right: "list relations where closeness > 3"),
+    .init(
+      "P020", "no such day",
+      "The calendar does not have this day.",
+      wrong: "event \"moved out\" move on 2026-02-30", right: "event \"moved out\" move on 2026-02-28"),
+  ]
+
+  static let names: [DiagnosticPage] = [
+    .init(
+      "N001", "clause given twice",
+      "Each clause stands once in a statement.",
+      wrong: "add relation \"aunt\" closeness 3 closeness 4",
+      right: "add relation \"aunt\" closeness 4"),
+    .init(
+      "N002", "worked out by the program",
+      "The field is written by the program and cannot be typed.", wrong: "", right: ""),
+    .init(
+      "N003", "no such record",
+      "The case has no record of this name or number.",
+      wrong: "set relation \"mothr\" closeness 4", right: "set relation \"mother\" closeness 4"),
+    .init(
+      "N004", "name taken",
+      "There is a record of this name already; names are told apart without regard to case.",
+      wrong: "add relation \"mother\" closeness 4", right: "set relation \"mother\" closeness 4"),
+    .init(
+      "N005", "unknown to the library",
+      "The library declares no measure, question or topic of this name.",
+      wrong: "score phq8 total 10", right: "score phq9 total 10"),
+    .init(
+      "N006", "unknown name in a condition",
+      "A word in a condition is a field, a figure, a kind, or a word of the field it is compared with.",
+      wrong: "list relations where closness > 3", right: "list relations where closeness > 3"),
+  ]
+
+  static let values: [DiagnosticPage] = [
+    .init(
+      "V101", "wrong number of answers",
+      "A measure has a fixed number of items; `_` stands for an answer that is missing.",
+      wrong: "score phq9 2 1 3", right: "score phq9 2 1 3 _ _ _ _ _ _"),
+    .init(
+      "V102", "answer out of range",
+      "The answers of a measure lie within a range.",
+      wrong: "score phq9 2 1 3 2 1 2 1 1 5", right: "score phq9 2 1 3 2 1 2 1 1 0"),
+    .init(
+      "V103", "total out of range",
+      "The total of a measure lies between 0 and its greatest total.",
+      wrong: "score phq9 total 40", right: "score phq9 total 14"),
+    .init(
+      "V105", "a reason is needed",
+      "Going back to an earlier phase is recorded with a reason.",
+      wrong: "phase pre", right: "phase pre because \"the referral was not complete\""),
+  ]
+
+  static let running: [DiagnosticPage] = [
+    .init(
+      "R002", "nothing to take back",
+      "`undo` takes back what was entered in this sitting; older entries stay.",
+      wrong: "undo", right: "note \"came early\""),
+    .init(
+      "R003", "no such step",
+      "There is no phase in this direction.",
+      wrong: "phase initial", right: "phase"),
+    .init(
+      "R004", "no questions",
+      "The bank has no question on the topic for the present phase.", wrong: "", right: ""),
+    .init(
+      "R005", "nothing to answer",
+      "An answer belongs to a question that was asked.",
+      wrong: "answer \"quiet\"", right: "asked role-transitions#1; answer \"quiet\""),
+    .init("R007", "stopped", "The run was stopped; nothing of it was kept.", wrong: "", right: ""),
+    .init(
+      "R009", "no help on this",
+      "Help knows verbs, kinds, fields, words, measures and codes.",
+      wrong: "help relashion", right: "help relation"),
+    .init(
+      "R010", "open for reading only",
+      "The case is open elsewhere or stands in a folder that cannot be written.", wrong: "", right: ""),
+    .init(
+      "R011", "another version of the language",
+      "This program speaks version 1.", wrong: "language 2", right: "language 1"),
+    .init(
+      "S01", "an item calls for a question today",
+      "A critical item was answered above zero. The flag stays open until a `risk` entry follows. A "
+        + "zero is never a sign of safety, and a flag is never a measure of danger.",
+      wrong: "", right: ""),
+  ]
+
+  static let files: [DiagnosticPage] = [
+    .init("C001", "no case file", "The file does not begin with `casefile`.", wrong: "", right: ""),
+    .init("C002", "later version", "The file was written by a later program.", wrong: "", right: ""),
+    .init("C003", "cut short", "The last line of the file is missing.", wrong: "", right: ""),
+    .init("C004", "altered", "The digest does not fit the file.", wrong: "", right: ""),
+    .init("C005", "chain broken", "A line does not fit the one before it.", wrong: "", right: ""),
+    .init("C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
+    .init("C007", "out of turn", "A line's number does not follow.", wrong: "", right: ""),
+    .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
+    .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),
+    .init("C012", "in use", "Another program has the case open for writing.", wrong: "", right: ""),
+    .init(
+      "C013", "not saved", "The case could not be written; what was saved before is untouched.",
+      wrong: "", right: ""),
+    .init("C014", "name in use", "There is a case of this name already.", wrong: "", right: ""),
+    .init(
+      "C015", "perhaps not durable",
+      "The case is in place, but the disk did not confirm that a power cut cannot undo it.",
+      wrong: "", right: ""),
+  ]
+}

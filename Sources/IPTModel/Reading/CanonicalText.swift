@@ -1,0 +1,46 @@
+/// Dates and times as they are written everywhere.
+package enum CanonicalText {
+  package static func date(_ date: PartialDate, into output: inout [UInt8]) {
+    digits(date.year, 4, into: &output)
+    guard date.month > 0 else { return }
+    output.append(0x2D)
+    digits(date.month, 2, into: &output)
+    guard date.day > 0 else { return }
+    output.append(0x2D)
+    digits(date.day, 2, into: &output)
+  }
+
+  package static func date(_ date: PartialDate) -> String {
+    var output: [UInt8] = []
+    self.date(date, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  package static func time(minutes: Int, into output: inout [UInt8]) {
+    digits(minutes / 60, 2, into: &output)
+    output.append(0x3A)
+    digits(minutes % 60, 2, into: &output)
+  }
+
+  /// `2026-11-21T14:30:00Z`
+  package static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
+    let clock = time.clock
+    date(time.day, into: &output)
+    output.append(0x54)
+    digits(clock.hour, 2, into: &output)
+    output.append(0x3A)
+    digits(clock.minute, 2, into: &output)
+    output.append(0x3A)
+    digits(clock.second, 2, into: &output)
+    output.append(0x5A)
+  }
+
+  private static func digits(_ number: Int, _ count: Int, into output: inout [UInt8]) {
+    var divisor = 1
+    for _ in 1..<count { divisor *= 10 }
+    while divisor > 0 {
+      output.append(UInt8(0x30 + number / divisor % 10))
+      divisor /= 10
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Reads a case: the values of its records as they count today.
+package struct CaseReader {
+  package let book: Casebook
+
+  package init(_ book: Casebook) { self.book = book }
+
+  package var schema: Schema { book.schema }
+
+  /// The standing records of a kind, in the order in which they were added.
+  package func live(_ kind: Int) -> [UInt32] {
+    book.state.byKind[kind].filter { book.state.isAlive($0) }
+  }
+
+  /// The standing lines of a kind that belong to a record.
+  package func lines(of record: UInt32, kind: Int) -> [UInt32] {
+    live(kind).filter { book.state.records[Int($0)].parent == record }
+  }
+
+  package func field(_ field: Int, of record: UInt32) -> Quantity {
+    let kind = Int(book.state.records[Int(record)].kind)
+    guard let cell = book.state.currentCell(of: record, field: field, in: book.log) else {
+      return .unknown
+    }
+    return quantity(cell, schema.fields(of: kind)[field].type)
+  }
+
+  /// The value of a cell.
+  package func quantity(_ position: Int, _ type: FieldType) -> Quantity {
+    let cell = book.log.cells[position]
+    switch cell.tag {
+    case .unknown, .missing: return .unknown
+    case .entry: return .text("@\(cell.payload)" + (cell.part > 0 ? ".\(cell.part)" : ""))
+    case .integer, .number: return .number(Double(cell.integer))
+    case .session: return .number(Double(cell.integer))
+    case .yesNo:
+      return .truth(cell.payload != 0)
+    case .text, .expression: return .text(book.log.texts.string(at: cell.payload))
+    case .name:
+      if let target = book.state.target(ofCell: position) {
+        return .text(name(of: target))
+      }
+      return .text(book.log.texts.string(at: cell.payload))
+    case .label, .symbol: return .word(book.log.texts.string(at: cell.payload))
+    case .word:
+      guard let vocabulary = type.vocabulary, cell.integer < vocabulary.words.count else {
+        return .unknown
+      }
+      return .word(vocabulary.words[cell.integer].word)
+    case .date: return .date(PartialDate(packed: cell.payload))
+    case .age: return .unknown
+    case .time: return .number(Double(cell.integer))
+    case .duration:
+      return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)
+    case .range:
+      return .range(Int(cell.payload & 0xFFFF), Int(cell.payload >> 16))
+    case .list:
+      let count = Int(cell.payload)
+      let element: FieldType = if case .list(let inner) = type { inner } else { type }
+      return .list((position - count..<position).map { quantity($0, element) })
+    }
+  }
+
+  package func name(of record: UInt32) -> String {
+    let record = book.state.records[Int(record)]
+    return switch record.keyForm {
+    case .text: book.log.texts.string(at: record.key)
+    case .number: String(record.key)
+    case .none: ""
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import IPTDocument
+package import IPTModel
+
+/// Life events, the onset and the sessions in the order of their dates.
+package struct TimelineView {
+  private let reader: CaseReader
+
+  package init(_ reader: CaseReader) { self.reader = reader }
+
+  private struct Row {
+    let date: PartialDate
+    let rank: Int
+    let cells: [String]
+  }
+
+  package func document() -> Document {
+    let rows = (events + onset + sessions).sorted {
+      $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
+    }
+    let undated = reader.live("event").filter { date(of: $0) == nil }
+    guard !rows.isEmpty || !undated.isEmpty else {
+      return Document([
+        .heading(1, "Timeline"),
+        .paragraph("Nothing has a date yet: event \"moved out\" move on 2026-03"),
+      ])
+    }
+    var blocks: [Document.Block] = [.heading(1, "Timeline")]
+    if !rows.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            columns: [
+              .init("date"), .init("what"), .init("text"), .init("impact", isNumber: true),
+            ], rows: rows.map(\.cells))))
+    }
+    if !undated.isEmpty {
+      blocks.append(.heading(2, "Without a date"))
+      blocks.append(.bullets(undated.map { DisplayText.text(reader.field("text", of: $0)) }))
+    }
+    return Document(blocks)
+  }
+
+  private func date(of record: UInt32) -> PartialDate? {
+    guard case .date(let date) = reader.field("on", of: record) else { return nil }
+    return date
+  }
+
+  private func row(_ record: UInt32, _ rank: Int, _ what: String, _ text: String) -> Row? {
+    guard let date = date(of: record) else { return nil }
+    return Row(
+      date: date, rank: rank,
+      cells: [
+        CanonicalText.date(date), what, text,
+        DisplayText.text(reader.field("impact", of: record), unknown: ""),
+      ])
+  }
+
+  private var events: [Row] {
+    reader.live("event").compactMap { event in
+      row(
+        event, 0, DisplayText.text(reader.field("kind", of: event), unknown: "event"),
+        DisplayText.text(reader.field("text", of: event)))
+    }
+  }
+
+  private var onset: [Row] {
+    guard let onset = reader.single("onset") else { return [] }
+    let text = DisplayText.text(reader.field("text", of: onset), unknown: "")
+    return [row(onset, 1, "onset", text)].compactMap { $0 }
+  }
+
+  private var sessions: [Row] {
+    reader.live("session").compactMap { session in
+      row(
+        session, 2, "session \(reader.name(of: session))",
+        DisplayText.text(reader.field("state", of: session), unknown: ""))
+    }
+  }
+}
