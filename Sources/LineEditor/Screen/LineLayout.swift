@@ -29,6 +29,8 @@ package struct LineLayout: Equatable, Sendable {
   /// The cell of the cursor before each scalar of the line, and one more for the end.
   package private(set) var cursorCells: [ScreenCell] = []
   package private(set) var end = ScreenCell(0, 0)
+  /// For each row, whether a line feed began it; the others go on from a row that was full.
+  package private(set) var startsByLineFeed = [true]
   package let columns: Int
 
   /// Rows the prompt and the line take, with the row of the cursor at the end.
@@ -60,15 +62,20 @@ package struct LineLayout: Equatable, Sendable {
     return width > 1 && end.column + width > columns ? ScreenCell(end.row + 1, 0) : end
   }
 
+  private mutating func startRow(byLineFeed: Bool) {
+    end = ScreenCell(end.row + 1, 0)
+    startsByLineFeed.append(byLineFeed)
+  }
+
   private mutating func place(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\n": end = ScreenCell(end.row + 1, 0)
+    case "\n": startRow(byLineFeed: true)
     case "\t":
       repeat { put(" ", width: 1) } while end.column % 8 != 0
     default:
       let width = displayWidth(of: scalar)
       if width >= 0 {
-        end = startCell(for: scalar)
+        if startCell(for: scalar) != end { startRow(byLineFeed: false) }
         put(scalar, width: width)
       } else {
         for shown in visibleForm(of: scalar).unicodeScalars { put(shown, width: 1) }
@@ -79,7 +86,7 @@ package struct LineLayout: Equatable, Sendable {
   private mutating func put(_ scalar: Unicode.Scalar, width: Int) {
     glyphs.append(Glyph(scalar: scalar, cell: end, width: width))
     end.column += width
-    if end.column >= columns { end = ScreenCell(end.row + 1, 0) }
+    if end.column >= columns { startRow(byLineFeed: false) }
   }
 }
 

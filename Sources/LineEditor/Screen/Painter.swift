@@ -26,7 +26,7 @@ package struct LinePicture: Equatable, Sendable {
 package func painting(of picture: LinePicture) -> String {
   let layout = picture.layout
   let cursor = layout.cell(at: picture.cursor)
-  var pen = Pen(columns: layout.columns)
+  var pen = Pen(layout: layout)
   var out = Sequences.hideCursor + Sequences.up(cursor.row) + "\r"
   var index = layout.glyphs.startIndex
   for part in picture.prompt.parts {
@@ -38,7 +38,7 @@ package func painting(of picture: LinePicture) -> String {
     if !part.style.isEmpty { out += Sequences.plain }
   }
   for glyph in layout.glyphs[index...] { out += pen.write(glyph) }
-  out += pen.go(toRow: layout.end.row) + Sequences.clearBelow
+  out += pen.finish() + Sequences.clearBelow
   out += move(from: layout.end, to: cursor)
   return out + Sequences.showCursor
 }
@@ -51,29 +51,53 @@ package func move(from start: ScreenCell, to end: ScreenCell) -> String {
 }
 
 /// The point where the next glyph is written.
+///
+/// A full row is left by the terminal's own wrapping, so that it knows which rows belong together
+/// and flows them as one when the window changes.
 private struct Pen {
-  let columns: Int
-  var row = 0
-  var column = 0
+  let layout: LineLayout
+  private var row = 0
+  private var column = 0
+  /// Whether the row before is full, and the terminal still waits in its last column.
+  private var isWaiting = false
+
+  init(layout: LineLayout) {
+    self.layout = layout
+  }
 
   mutating func write(_ glyph: Glyph) -> String {
     // A mark goes on the glyph before it, also when that one has filled its row.
     if glyph.width == 0 { return String(Character(glyph.scalar)) }
-    let way = go(toRow: glyph.cell.row)
+    var out = ""
+    while row < glyph.cell.row { out += startRow() }
     column += glyph.width
-    return way + String(Character(glyph.scalar))
+    isWaiting = false
+    return out + String(Character(glyph.scalar))
   }
 
-  mutating func go(toRow target: Int) -> String {
-    var way = ""
-    while row < target {
-      // In the last column the terminal waits to wrap; clearing there would eat the character.
-      if column < columns { way += Sequences.clearRight }
-      way += "\r\n"
-      row += 1
-      column = 0
+  mutating func finish() -> String {
+    var out = ""
+    while row < layout.end.row { out += startRow() }
+    return out + wrap()
+  }
+
+  private mutating func startRow() -> String {
+    var out = wrap()
+    row += 1
+    if layout.startsByLineFeed[row] {
+      out += Sequences.clearRight + "\r\n"
+    } else {
+      out += String(repeating: " ", count: max(0, layout.columns - column))
+      isWaiting = true
     }
-    return way
+    column = 0
+    return out
+  }
+
+  /// Makes the terminal wrap where no glyph does.
+  private mutating func wrap() -> String {
+    defer { isWaiting = false }
+    return isWaiting ? " \r" : ""
   }
 }
 
