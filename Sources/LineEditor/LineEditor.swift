@@ -59,6 +59,7 @@ import Glibc
   /// Makes a line the newest of the history; an empty one, or the same as the newest, is left out.
   package func addHistory(_ line: String) {
     if line.isEmpty { return }
+    context.addHistory(line)
     let wide = wideString(of: line.unicodeScalars)
     _ = unsafe cle_history_enter(history, wide)
   }

@@ -30,11 +30,12 @@ func bindKeys(of editor: OpaquePointer) {
   _ = unsafe cle_add_key(editor, "le-up", "Go up a row, or back in the history", upKey)
   _ = unsafe cle_add_key(editor, "le-down", "Go down a row, or on in the history", downKey)
   _ = unsafe cle_add_key(editor, "le-paste", "Put in what was pasted", pasteKey)
+  _ = unsafe cle_add_key(editor, "le-search", "Search the history", searchKey)
 
   let isVi = unsafe cle_is_vi(editor) != 0
   var typing = [("^I", "le-complete"), ("?", "le-expected")]
   var everywhere = [
-    ("^M", "le-enter"), ("^J", "le-enter"),
+    ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"),
     (PrivateKey.previousHistory.name, "ed-prev-history"),
     (PrivateKey.nextHistory.name, "ed-next-history"),
     (PrivateKey.finishLine.name, "ed-newline"),

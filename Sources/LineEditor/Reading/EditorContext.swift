@@ -15,10 +15,18 @@ import Glibc
   /// Bytes that were read ahead.
   var bytes: [UInt8] = []
   var assembler = UTF8Assembler()
-  private(set) var prompt: Prompt = ""
+  /// Earlier lines, oldest first, for the search; libedit has its own copy.
+  private(set) var history: [String] = []
+  /// What stands before the line; libedit asks for it when it draws the line.
+  var prompt: Prompt = "" {
+    didSet { if prompt != oldValue { keepPromptText() } }
+  }
+  /// Whether keys are edited at all; `.editrc` can turn it off.
+  private(set) var edits = false
+  /// Whether the cursor can be sent to any cell of the line.
+  private(set) var movesCursor = false
   /// Whether the line is painted after each key.
   private(set) var paints = false
-  private var marksPastes = false
   private var promptText: UnsafeMutableBufferPointer<wchar_t>
 
   init(_ setup: EditorSetup) {
@@ -40,20 +48,28 @@ import Glibc
     // Every terminal with ECMA-48's sequences clears to the end of a row in this way.
     let clear = unsafe cle_capability(editor, "ce")
     let speaksANSI = unsafe clear.map { unsafe strncmp($0, "\u{1B}[K", 3) == 0 } ?? false
-    let edits = unsafe cle_is_editing(editor) != 0
-    marksPastes = speaksANSI && edits
-    paints = marksPastes && setup.paints
+    edits = unsafe cle_is_editing(editor) != 0
+    movesCursor = speaksANSI && edits
+    paints = movesCursor && setup.paints
   }
 
   /// Begins the reading of a line.
   func begin(_ prompt: Prompt) {
     self.prompt = prompt
     outcome = nil
+    keys = paste.isEmpty ? [] : PrivateKey.paste.scalars
+  }
+
+  /// Makes a line the newest; as in libedit, not twice in a row.
+  func addHistory(_ line: String) {
+    if line != history.last { history.append(line) }
+  }
+
+  private func keepPromptText() {
     let wide = wideString(of: prompt.text.unicodeScalars)
     unsafe promptText.deallocate()
     unsafe promptText = .allocate(capacity: wide.count)
     _ = unsafe promptText.initialize(from: wide)
-    keys = paste.isEmpty ? [] : PrivateKey.paste.scalars
   }
 
   /// Gives up what was typed or pasted ahead and not read yet.
@@ -66,7 +82,7 @@ import Glibc
 
   /// Asks the terminal to put marks around pasted text, or no longer.
   func markPastes(_ on: Bool) {
-    if marksPastes { Terminal.write(on ? Sequences.pasteMarksOn : Sequences.pasteMarksOff) }
+    if movesCursor { Terminal.write(on ? Sequences.pasteMarksOn : Sequences.pasteMarksOff) }
   }
 }
 

@@ -76,11 +76,13 @@ import Glibc
     var byte: UInt8 = 0
     let count = unsafe read(STDIN_FILENO, &byte, 1)
     if count == 1 { return byte }
-    if count < 0 && (errno == EINTR || errno == EAGAIN) { return nil }
+    let number = errno
+    if count < 0 && (number == EINTR || number == EAGAIN) { return nil }
+    screen.leave()
     if let signal = Interrupts.terminationSignal {
       context.outcome = .terminated(signal)
     } else {
-      context.outcome = count == 0 ? .endOfInput : .failed(errno)
+      context.outcome = count == 0 ? .endOfInput : .failed(number)
     }
     return nil
   }
@@ -98,7 +100,7 @@ extension KeyReader {
         screen.leave(with: "^C")
         context.outcome = .interrupted
       case SIGTERM, SIGHUP:
-        screen.leave(with: "")
+        screen.leave()
         context.outcome = .terminated(signal)
       case SIGWINCH:
         screen.resize()
@@ -113,7 +115,7 @@ extension KeyReader {
   }
 
   private func suspend() {
-    screen.leave(with: "")
+    screen.leave()
     context.markPastes(false)
     unsafe cle_prepare_terminal(editor, 0)
     Interrupts.suspend()

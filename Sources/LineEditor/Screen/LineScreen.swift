@@ -32,8 +32,20 @@ import Glibc
   }
 
   /// Leaves the line as it stands, and the cursor on a fresh row below it.
-  func leave(with mark: String) {
-    Terminal.write(wayToEnd + mark + "\r\n")
+  ///
+  /// - Parameter mark: What is left at the end of the line, where the terminal does not echo it.
+  func leave(with mark: String = "") {
+    Terminal.write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+  }
+
+  /// Puts another text and another prompt in place of the line.
+  func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt) {
+    Terminal.write(wayToStart)
+    context.prompt = prompt
+    let buffer = unsafe EditBuffer(editor)
+    buffer.replace(with: text)
+    buffer.moveCursor(to: cursor)
+    unsafe cle_refresh(editor)
   }
 
   /// Prints rows below the line and draws the line again below them.
@@ -63,7 +75,7 @@ import Glibc
   func takeBack() {
     unsafe cle_prepare_terminal(editor, 0)
     unsafe cle_prepare_terminal(editor, 1)
-    if context.paints { Terminal.write("\r" + Sequences.clearBelow) }
+    if context.movesCursor { Terminal.write("\r" + Sequences.clearBelow) }
     unsafe el_resize(editor)
     unsafe cle_refresh(editor)
   }
@@ -74,14 +86,14 @@ import Glibc
   var columns: Int { size.columns }
 
   private var wayToEnd: String {
-    guard context.paints else { return "" }
+    guard context.movesCursor else { return "" }
     let picture = picture(columns: size.columns)
     let layout = picture.layout
     return move(from: layout.cell(at: picture.cursor), to: layout.end)
   }
 
   private var wayToStart: String {
-    guard context.paints else { return "\r\n" }
+    guard context.movesCursor else { return "\r\n" }
     let picture = picture(columns: size.columns)
     let row = picture.layout.cell(at: picture.cursor).row
     return Sequences.up(row) + "\r" + Sequences.clearBelow
