@@ -21,7 +21,7 @@ final class EditorTerminal {
       try editrc.write(to: file, atomically: true, encoding: .utf8)
     }
     let script = """
-      trap : INT; \(command); echo "EXIT=$?"; stty -a | grep -oE -- '-?(icanon|echo|ixon) ' | xargs
+      trap : INT QUIT; sh -c 'echo $$ > $HOME/pid; exec "$@"' sh \(command); echo "EXIT=$?"; stty -a | grep -oE -- '-?(icanon|echo|ixon) ' | xargs
       echo OVER; exec sleep 600
       """
     try tmux([
@@ -71,10 +71,11 @@ final class EditorTerminal {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Sends a signal to the echo shell of this terminal.
-  func signal(_ name: String) throws {
-    let tty = try tmux(["display-message", "-p", "#{pane_tty}"]).dropFirst("/dev/".count)
-    try run("pkill", ["-\(name)", "-t", String(tty), "-x", "line-editor-ec"])
+  /// Sends a signal to the program this terminal was started with.
+  func signal(_ number: Int32) throws {
+    let text = try String(contentsOf: folder.appending(path: "pid"), encoding: .utf8)
+    let process = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+    #expect(kill(process, number) == 0)
   }
 
   // MARK: Looking
@@ -169,18 +170,29 @@ final class EditorTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, inFile.path, O_RDONLY, 0)
     let flags = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, outFile.path, flags, 0o600)
+    // Test threads block every signal; a server that inherits that cannot even be ended.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let reset = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(reset))
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let environment = ["PATH=\(path)", "HOME=\(folder.path)", "LC_ALL=C.UTF-8"]
     var process: pid_t = 0
     let started = withCStrings([program] + arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawnp(&process, program, &actions, nil, arguments, environment)
+        posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
       }
     }
     try #require(started == 0, "\(program) cannot be started: is it installed?")
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    #expect(status == 0, "\(program) \(arguments)")
+    try #require(status == 0, "\(program) \(arguments)")
     return try String(contentsOf: outFile, encoding: .utf8).trimmingCharacters(in: .newlines)
   }
 

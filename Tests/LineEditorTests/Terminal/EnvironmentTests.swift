@@ -46,7 +46,6 @@ extension TerminalTests {
         for key in keys { try terminal.press(key) }
         try terminal.press("C-c")
         try terminal.expect(last: "interrupted\nipt>")
-        try terminal.press("C-l")
       }
       try terminal.enter("alive")
       try terminal.expect(last: "got: alive\nipt>")
@@ -57,7 +56,7 @@ extension TerminalTests {
       try terminal.expectPrompt()
       try terminal.type("\"É")
       try terminal.press("Tab", "Escape", "0", "x", "Enter")
-      try terminal.expect("got: Émile\" \n")
+      try terminal.expect("got: Émile\"\n")
       try terminal.press("Up", "Enter")
       try terminal.expect(last: "got: Émile\"\nipt>")
       try terminal.type("ab")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension TerminalTests {
@@ -18,7 +19,7 @@ extension TerminalTests {
       try terminal.expectPrompt()
       try terminal.type("one two three four five")
       try terminal.press("C-a")
-      try terminal.expect(last: "four five")
+      try terminal.expect(last: "our five")
       try terminal.press("C-c")
       try terminal.expect(last: "ipt> one two three f\nour five^C\ninterrupted\nipt>")
     }
@@ -43,15 +44,15 @@ extension TerminalTests {
       try terminal.expectExit(0)
     }
 
-    @Test(arguments: [("TERM", 15), ("HUP", 1)])
-    func aRequestToEndRestoresTheTerminal(name: String, number: Int) throws {
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func aRequestToEndRestoresTheTerminal(number: Int32) throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
       try terminal.type("half")
       try terminal.expect(last: "half")
-      try terminal.signal(name)
+      try terminal.signal(number)
       try terminal.expect("ipt> half\nterminated \(number)")
-      try terminal.expectExit(128 + number)
+      try terminal.expectExit(128 + Int(number))
     }
 
     @Test func aRequestToEndDuringAStatementIsNotLost() throws {
@@ -59,7 +60,7 @@ extension TerminalTests {
       try terminal.expectPrompt()
       try terminal.enter("busy")
       try terminal.expect("\nbusy")
-      try terminal.signal("TERM")
+      try terminal.signal(SIGTERM)
       try terminal.expect("stopped\nterminated 15")
       try terminal.expectExit(143)
     }
@@ -68,7 +69,7 @@ extension TerminalTests {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
       try terminal.press("C-\\")
-      try terminal.signal("QUIT")
+      try terminal.signal(SIGQUIT)
       try terminal.enter("still here")
       try terminal.expect("got: still here")
     }
@@ -114,7 +115,7 @@ extension TerminalTests {
       for word in ["a", "b", "c"] { try terminal.enter(word) }
       try terminal.expect(last: "got: c\nipt>")
       try terminal.type(line)
-      try terminal.expect("well")
+      try terminal.expect(last: "w\nell")
       for columns in [50, 100, 30, 80] {
         try terminal.resize(columns: columns, rows: 16)
         let all = Array("ipt> \(line)")
