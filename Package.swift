@@ -48,6 +48,10 @@ let package = Package(
     .systemLibrary(
       name: "CLineEditor", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "LineEditor", dependencies: ["CLineEditor"], swiftSettings: strict),
+    // A shell of thirty lines that echoes what the editor read: the door through which the
+    // editor's tests reach a real terminal. Not a product, not installed.
+    .executableTarget(
+      name: "line-editor-echo", dependencies: ["LineEditor"], swiftSettings: strict),
     // Read, complete, run, print.
     .target(
       name: "IPTShell",
@@ -81,7 +85,9 @@ let package = Package(
       name: "IPTEngineTests", dependencies: ["IPTEngine", "IPTTestSupport"],
       exclude: ["Transcripts", "CaseFiles"]),
     .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "IPTTestSupport"]),
+    .testTarget(
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "IPTTestSupport", "line-editor-echo"]),
     // The built program as a whole: processes, a real terminal, injected faults.
     .testTarget(name: "ProgramTests", dependencies: ["IPTTestSupport", "iptsh", "iptsh-dev"]),
   ],

@@ -1,1 +1,95 @@
-// LineEditor
+import CLineEditor
+import Glibc
+
+/// A line editor on the terminal of the process: standard input and output.
+///
+/// It owns libedit's editor and history. Being neither copyable nor sendable it stays on the thread
+/// that made it; others reach it through its ``waker``. One at a time: the terminal is one.
+///
+/// To be made only when standard input and output are both terminals
+/// (``Terminal/isTerminal(_:)``), for libedit is slow and loud where they are not.
+// SAFETY: both pointers are private, valid from `init` to `deinit`, and never handed out.
+@safe package struct LineEditor: ~Copyable {
+  private let editor: OpaquePointer
+  private let history: OpaquePointer
+  private let context: EditorContext
+
+  /// Opens the editor: locale, signals, `.editrc`, then our keys; `nil` when memory is short.
+  ///
+  /// - Parameter setup: What the editor asks of its owner.
+  package init?(_ setup: EditorSetup) {
+    Terminal.prepareLocale()
+    Interrupts.watch()
+    guard let editor = unsafe cle_open(setup.program) else { return nil }
+    let context = EditorContext(setup)
+    // SAFETY: `self` keeps the context alive until `deinit` has closed the editor.
+    unsafe cle_set_client(editor, Unmanaged.passUnretained(context).toOpaque())
+    _ = unsafe cle_set_prompt(editor, promptCallback)
+    // Naming the mode resets every key, so `.editrc` and our keys come after it.
+    _ = unsafe cle_set_mode(editor, "emacs")
+    guard let history = unsafe cle_history_open(editor, Self.historySize) else {
+      unsafe el_end(editor)
+      return nil
+    }
+    _ = unsafe el_source(editor, nil)
+    unsafe bindKeys(of: editor)
+    _ = unsafe cle_free_flow_keys(editor)
+    _ = unsafe cle_set_reader(editor, readCallback)
+    unsafe context.learnTerminal(of: editor)
+    unsafe self.editor = editor
+    unsafe self.history = history
+    self.context = context
+    for line in setup.history { addHistory(line) }
+  }
+
+  deinit {
+    // The editor looks into the history, so it goes first.
+    unsafe el_end(editor)
+    unsafe history_wend(history)
+  }
+
+  private static let historySize: Int32 = 10_000
+
+  /// Wakes the editor from another thread.
+  package var waker: EditorWaker { EditorWaker(pipe: context.wakePipe) }
+
+  /// Whether the terminal can be painted on; not where it is `dumb` or unknown, or editing is off.
+  package var isPainting: Bool { context.paints }
+
+  /// Makes a line the newest of the history; an empty one, or the same as the newest, is left out.
+  package func addHistory(_ line: String) {
+    if line.isEmpty { return }
+    context.addHistory(line)
+    let wide = wideString(of: line.unicodeScalars)
+    _ = unsafe cle_history_enter(history, wide)
+  }
+
+  /// Reads one line, or several that belong together.
+  ///
+  /// Forgets a Ctrl-C of the time before, and with it what remains of a paste. Output written
+  /// before must end with a line feed, for the editor takes the cursor to be in the first column.
+  package mutating func read(prompt: Prompt) -> ReadResult {
+    if Interrupts.takeSignals().contains(SIGINT) { context.dropTypeAhead() }
+    Interrupts.clear()
+    if let signal = Interrupts.terminationSignal { return .terminated(signal) }
+    context.begin(prompt)
+    unsafe el_resize(editor)
+    Interrupts.watchSuspend()
+    context.markPastes(true)
+    var count: Int32 = 0
+    let start = unsafe el_wgets(editor, &count)
+    context.markPastes(false)
+    Interrupts.unwatchSuspend()
+    if let outcome = context.outcome { return outcome }
+    guard let start = unsafe start, count > 0 else {
+      Terminal.write("\r\n")
+      return .endOfInput
+    }
+    // SAFETY: libedit's buffer holds `count` characters and stays as it is until the next read.
+    // It need not end with a NUL.
+    let line = unsafe UnsafeBufferPointer(start: start, count: Int(count))
+    var scalars = unsafe line.map(scalar(of:))
+    if scalars.last == "\n" { scalars.removeLast() }
+    return .line(String(scalars: scalars))
+  }
+}

@@ -1,0 +1,189 @@
+import CLineEditor
+import Glibc
+
+/// Waits for the next key on behalf of libedit; all that happens while it waits happens here.
+// SAFETY: made from the pointer libedit gives a callback, and not kept beyond it.
+@safe struct KeyReader {
+  private let editor: OpaquePointer
+  private let context: EditorContext
+  private let screen: LineScreen
+
+  init(_ editor: OpaquePointer, _ context: EditorContext) {
+    unsafe self.editor = editor
+    self.context = context
+    unsafe screen = LineScreen(editor, context)
+  }
+
+  /// The next character, or `nil` when the reading of this line is over.
+  func next() -> Unicode.Scalar? {
+    if context.outcome != nil { return nil }
+    unsafe EditBuffer(editor).heal()
+    if let key = context.keys.first {
+      context.keys.removeFirst()
+      return key
+    }
+    while let byte = nextByte() {
+      if byte == 0x1B && !context.assembler.isInside && takePasteMark() {
+        context.paste = collectPaste()
+        if context.paste.isEmpty { continue }
+        context.keys = Array(PrivateKey.paste.scalars.dropFirst())
+        return PrivateKey.prefix
+      }
+      if let scalar = context.assembler.take(byte), !isUpperControl(scalar) { return scalar }
+    }
+    return nil
+  }
+
+  /// C1 controls are on no keyboard, and terminals act on them.
+  private func isUpperControl(_ scalar: Unicode.Scalar) -> Bool {
+    (0x80..<0xA0).contains(scalar.value)
+  }
+
+  /// The next byte, waited for as long as it takes; `nil` when the reading is over.
+  private func nextByte() -> UInt8? {
+    if let byte = takeQueuedByte() { return byte }
+    if !isReady(within: 0) { screen.paint() }
+    while context.outcome == nil {
+      var sources = [STDIN_FILENO, Interrupts.descriptor, context.wakePipe.readEnd].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      _ = unsafe poll(&sources, nfds_t(sources.count), -1)
+      // Signals first, so that Ctrl-C is not behind what was typed before it.
+      if sources[1].revents != 0 {
+        act(on: Interrupts.takeSignals())
+      } else if sources[2].revents != 0 {
+        _ = context.wakePipe.drain()
+        screen.printAbove(context.setup.messages())
+        screen.paint()
+      } else if sources[0].revents != 0, let byte = readByte() {
+        return byte
+      }
+    }
+    return nil
+  }
+
+  private func takeQueuedByte() -> UInt8? {
+    context.bytes.isEmpty ? nil : context.bytes.removeFirst()
+  }
+
+  private func isReady(within milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&source, 1, milliseconds) > 0
+  }
+
+  /// Reads one byte and no more: what is typed ahead may be for another program.
+  private func readByte() -> UInt8? {
+    var byte: UInt8 = 0
+    let count = unsafe read(STDIN_FILENO, &byte, 1)
+    if count == 1 { return byte }
+    let number = errno
+    if count < 0 && (number == EINTR || number == EAGAIN) { return nil }
+    screen.leave()
+    if let signal = Interrupts.terminationSignal {
+      context.outcome = .terminated(signal)
+    } else {
+      context.outcome = count == 0 ? .endOfInput : .failed(number)
+    }
+    return nil
+  }
+}
+
+// MARK: Signals
+
+extension KeyReader {
+  private func act(on signals: [Int32]) {
+    for signal in signals where context.outcome == nil {
+      switch signal {
+      case SIGINT:
+        Interrupts.clear()
+        context.dropTypeAhead()
+        screen.leave(with: "^C")
+        context.outcome = .interrupted
+      case SIGTERM, SIGHUP:
+        screen.leave()
+        context.outcome = .terminated(signal)
+      case SIGWINCH:
+        screen.resize()
+        screen.paint()
+      case SIGTSTP: suspend()
+      case SIGCONT:
+        screen.takeBack()
+        screen.paint()
+      default: break
+      }
+    }
+  }
+
+  private func suspend() {
+    screen.leave()
+    context.markPastes(false)
+    unsafe cle_prepare_terminal(editor, 0)
+    Interrupts.suspend()
+    context.markPastes(true)
+    screen.takeBack()
+    screen.paint()
+    // The signal that woke us is dealt with; anything else that came along is not.
+    act(on: Interrupts.takeSignals().filter { $0 != SIGCONT && $0 != SIGTSTP })
+  }
+}
+
+// MARK: Bracketed paste
+
+extension KeyReader {
+  private static let pasteStart = Array("[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// Whether the mark of a paste follows an escape; what follows instead is kept for later.
+  private func takePasteMark() -> Bool {
+    var seen: [UInt8] = []
+    while seen.count < Self.pasteStart.count {
+      guard let byte = takeQueuedByte() ?? (isReady(within: 10) ? readByte() : nil) else { break }
+      seen.append(byte)
+      if byte != Self.pasteStart[seen.count - 1] { break }
+    }
+    if seen == Self.pasteStart { return true }
+    context.bytes = seen + context.bytes
+    return false
+  }
+
+  /// Reads up to the end mark; a terminal that loses it cannot hold us for more than two seconds.
+  private func collectPaste() -> [Unicode.Scalar] {
+    var bytes = context.bytes
+    context.bytes = []
+    var searched = 0
+    var block = [UInt8](repeating: 0, count: 4096)
+    while true {
+      if let end = endMark(in: bytes, from: searched) {
+        context.bytes = Array(bytes[(end + Self.pasteEnd.count)...])
+        return pasteText(of: Array(bytes[..<end]))
+      }
+      searched = max(0, bytes.count - Self.pasteEnd.count)
+      guard isReady(within: 2000) else { break }
+      let count = unsafe read(STDIN_FILENO, &block, block.count)
+      if count <= 0 { break }
+      bytes += block.prefix(count)
+    }
+    return pasteText(of: bytes)
+  }
+
+  private func endMark(in bytes: [UInt8], from start: Int) -> Int? {
+    let mark = Self.pasteEnd
+    guard bytes.count >= mark.count else { return nil }
+    for index in start...(bytes.count - mark.count)
+    where bytes[index] == mark[0] && bytes[index..<(index + mark.count)].elementsEqual(mark) {
+      return index
+    }
+    return nil
+  }
+}
+
+/// Libedit's read function: one character stored, or -1 when the reading is over.
+func readCallback(
+  _ editor: OpaquePointer?, _ character: UnsafeMutablePointer<wchar_t>?
+) -> Int32 {
+  guard let editor = unsafe editor, let character = unsafe character,
+    let context = unsafe context(of: editor), let scalar = unsafe KeyReader(editor, context).next()
+  else { return -1 }
+  unsafe character.pointee = wide(of: scalar)
+  return 1
+}

@@ -1,0 +1,13 @@
+/// How the reading of a line ended; the cursor is then at the start of a fresh row.
+package enum ReadResult: Equatable, Sendable {
+  /// A line, or several joined by line feeds; without the last line end.
+  case line(String)
+  /// Ctrl-C: what was typed is given up.
+  case interrupted
+  /// Ctrl-D on an empty line, or the terminal has no more input.
+  case endOfInput
+  /// SIGTERM or SIGHUP, by number: save and leave with 128 and the number.
+  case terminated(Int32)
+  /// Reading failed, with the system's error number.
+  case failed(Int32)
+}

@@ -1,0 +1,102 @@
+/// A place on the screen, counted from the row and column where the prompt starts.
+package struct ScreenCell: Equatable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(_ row: Int, _ column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// One scalar as it stands on the screen.
+package struct Glyph: Equatable, Sendable {
+  package var scalar: Unicode.Scalar
+  package var cell: ScreenCell
+  /// Cells it takes; 0 for a mark that sits on the glyph before it.
+  package var width: Int
+}
+
+/// Where libedit puts each scalar of a prompt and a line on a terminal of some width.
+///
+/// The rules are libedit's own: a tab runs to the next multiple of eight, a line feed starts a row, a
+/// control character shows as `^X`, a wide character that does not fit moves to the next row whole,
+/// and reaching the last column starts a row.
+package struct LineLayout: Equatable, Sendable {
+  package private(set) var glyphs: [Glyph] = []
+  /// How many of the glyphs, from the first, belong to the prompt.
+  package private(set) var promptGlyphs = 0
+  /// The cell of the cursor before each scalar of the line, and one more for the end.
+  package private(set) var cursorCells: [ScreenCell] = []
+  package private(set) var end = ScreenCell(0, 0)
+  /// For each row, whether a line feed began it; the others go on from a row that was full.
+  package private(set) var startsByLineFeed = [true]
+  package let columns: Int
+
+  /// Rows the prompt and the line take, with the row of the cursor at the end.
+  package var rowCount: Int { end.row + 1 }
+
+  /// - Parameters:
+  ///   - prompt: One row, without control sequences.
+  ///   - text: The line; may hold line feeds.
+  ///   - columns: Columns of the terminal; fewer than 2 count as 2.
+  package init(prompt: String, text: [Unicode.Scalar], columns: Int) {
+    self.columns = max(columns, 2)
+    for scalar in prompt.unicodeScalars { place(scalar) }
+    promptGlyphs = glyphs.count
+    cursorCells.reserveCapacity(text.count + 1)
+    for scalar in text {
+      cursorCells.append(startCell(for: scalar))
+      place(scalar)
+    }
+    cursorCells.append(end)
+  }
+
+  /// The cell of the cursor, for an offset in scalars; the end when the offset is past it.
+  package func cell(at offset: Int) -> ScreenCell {
+    cursorCells.indices.contains(offset) ? cursorCells[offset] : end
+  }
+
+  private func startCell(for scalar: Unicode.Scalar) -> ScreenCell {
+    let width = displayWidth(of: scalar)
+    return width > 1 && end.column + width > columns ? ScreenCell(end.row + 1, 0) : end
+  }
+
+  private mutating func startRow(byLineFeed: Bool) {
+    end = ScreenCell(end.row + 1, 0)
+    startsByLineFeed.append(byLineFeed)
+  }
+
+  private mutating func place(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\n": startRow(byLineFeed: true)
+    case "\t":
+      repeat { put(" ", width: 1) } while end.column % 8 != 0
+    default:
+      let width = displayWidth(of: scalar)
+      if width >= 0 {
+        if startCell(for: scalar) != end { startRow(byLineFeed: false) }
+        put(scalar, width: width)
+      } else {
+        for shown in visibleForm(of: scalar).unicodeScalars { put(shown, width: 1) }
+      }
+    }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar, width: Int) {
+    glyphs.append(Glyph(scalar: scalar, cell: end, width: width))
+    end.column += width
+    if end.column >= columns { startRow(byLineFeed: false) }
+  }
+}
+
+/// How a scalar that is not printable shows: a control as `^A`, any other as `\U+0378`.
+package func visibleForm(of scalar: Unicode.Scalar) -> String {
+  if scalar.value == 0x7F { return "^?" }
+  if scalar.value < 0x100, let shown = Unicode.Scalar(scalar.value | 0x40) {
+    return "^" + String(Character(shown))
+  }
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  let wanted = scalar.value > 0xFFFF ? 5 : 4
+  return "\\U+" + String(repeating: "0", count: max(0, wanted - digits.count)) + digits
+}

@@ -1,0 +1,101 @@
+import CLineEditor
+import Glibc
+
+/// The rows of the terminal that the prompt and the line take, while libedit waits for a key.
+///
+/// Every step starts with the cursor where libedit believes it to be.
+// SAFETY: made from the pointer libedit gives a callback, and not kept beyond it.
+@safe struct LineScreen {
+  private let editor: OpaquePointer
+  private let context: EditorContext
+
+  init(_ editor: OpaquePointer, _ context: EditorContext) {
+    unsafe self.editor = editor
+    self.context = context
+  }
+
+  private var size: Terminal.Size { Terminal.size() ?? Terminal.Size(columns: 80, rows: 24) }
+
+  private func picture(columns: Int) -> LinePicture {
+    let buffer = unsafe EditBuffer(editor)
+    return LinePicture(
+      prompt: context.prompt, text: buffer.text, cursor: buffer.cursor, columns: columns)
+  }
+
+  /// Paints the line over what libedit has drawn.
+  func paint() {
+    let size = size
+    guard context.paints, size.columns > 2 else { return }
+    let picture = picture(columns: size.columns)
+    // A line as high as the screen is scrolled by libedit inside its own picture of it.
+    if picture.layout.rowCount < size.rows { Terminal.write(painting(of: picture)) }
+  }
+
+  /// Leaves the line as it stands, and the cursor on a fresh row below it.
+  ///
+  /// - Parameter mark: What is left at the end of the line, where the terminal does not echo it.
+  func leave(with mark: String = "") {
+    Terminal.write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+  }
+
+  /// Puts another text and another prompt in place of the line.
+  func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt) {
+    Terminal.write(wayToStart)
+    context.prompt = prompt
+    let buffer = unsafe EditBuffer(editor)
+    buffer.replace(with: text)
+    buffer.moveCursor(to: cursor)
+    unsafe cle_refresh(editor)
+  }
+
+  /// Prints rows below the line and draws the line again below them.
+  func printBelow(_ rows: [String]) {
+    let width = size.columns - 1
+    let shown = rows.map { truncated(harmless($0), to: width) + "\r\n" }.joined()
+    Terminal.write(wayToEnd + "\r\n" + shown)
+    unsafe cle_refresh(editor)
+  }
+
+  /// Prints rows above the line, which moves down.
+  func printAbove(_ rows: [String]) {
+    if rows.isEmpty { return }
+    Terminal.write(wayToStart + rows.map { harmless($0) + "\r\n" }.joined())
+    unsafe cle_refresh(editor)
+  }
+
+  /// Draws the line anew for the window's new size.
+  func resize() {
+    // Terminals flow long rows into the new width before they tell us.
+    Terminal.write(wayToStart)
+    unsafe el_resize(editor)
+    unsafe cle_refresh(editor)
+  }
+
+  /// Takes the terminal back after another program had it.
+  func takeBack() {
+    unsafe cle_prepare_terminal(editor, 0)
+    unsafe cle_prepare_terminal(editor, 1)
+    if context.movesCursor { Terminal.write("\r" + Sequences.clearBelow) }
+    unsafe el_resize(editor)
+    unsafe cle_refresh(editor)
+  }
+
+  /// Tells how many rows a list below the line may fill without pushing it off the screen.
+  var rowsBelow: Int { size.rows - 2 }
+
+  var columns: Int { size.columns }
+
+  private var wayToEnd: String {
+    guard context.movesCursor else { return "" }
+    let picture = picture(columns: size.columns)
+    let layout = picture.layout
+    return move(from: layout.cell(at: picture.cursor), to: layout.end)
+  }
+
+  private var wayToStart: String {
+    guard context.movesCursor else { return "\r\n" }
+    let picture = picture(columns: size.columns)
+    let row = picture.layout.cell(at: picture.cursor).row
+    return Sequences.up(row) + "\r" + Sequences.clearBelow
+  }
+}

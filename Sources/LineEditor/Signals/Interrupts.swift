@@ -1,0 +1,101 @@
+import Glibc
+import Synchronization
+
+/// What the signals of the terminal and the system have asked for.
+///
+/// The handlers set a flag and write a byte, nothing else. While a line is read the editor acts on
+/// the bytes; while a statement runs, the statement looks at the flags.
+package enum Interrupts {
+  /// Begins to watch SIGINT, SIGTERM, SIGHUP, SIGWINCH and SIGCONT, and ignores SIGQUIT.
+  ///
+  /// From then on nothing but the caller ends the program on these signals. A SIGHUP that is ignored
+  /// already (`nohup`) stays so. To be called from one thread; a second call does nothing.
+  package static func watch() {
+    guard !isWatching.exchange(true, ordering: .relaxed) else { return }
+    // The handlers must find every global made: making one is not safe inside them.
+    signalPipeEnd.store(signalPipe.writeEnd, ordering: .releasing)
+    interruptFlag.store(false, ordering: .relaxed)
+    terminationFlag.store(0, ordering: .relaxed)
+    install(noteSignal, for: SIGINT)
+    install(noteSignal, for: SIGTERM)
+    if !isIgnored(SIGHUP) { install(noteSignal, for: SIGHUP) }
+    install(noteSignal, for: SIGWINCH)
+    install(noteSignal, for: SIGCONT)
+    // Swift's runtime takes SIGQUIT for a crash.
+    install(SIG_IGN, for: SIGQUIT)
+  }
+
+  /// Whether a running statement should stop: Ctrl-C, or the program is to end.
+  ///
+  /// As cheap as reading a variable.
+  package static var isPending: Bool {
+    interruptFlag.load(ordering: .relaxed) || terminationSignal != nil
+  }
+
+  /// The signal that asked the program to end, if one did; it is never taken back.
+  package static var terminationSignal: Int32? {
+    let signal = terminationFlag.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
+
+  /// Forgets a Ctrl-C, once the statement has been stopped or before the next one runs.
+  package static func clear() { interruptFlag.store(false, ordering: .relaxed) }
+
+  /// Where signals announce themselves, for `poll`.
+  static var descriptor: Int32 { signalPipe.readEnd }
+
+  /// The signals since the last call, oldest first.
+  static func takeSignals() -> [Int32] { signalPipe.drain().map(Int32.init) }
+
+  /// Lets Ctrl-Z reach the editor while it reads; a shell without job control keeps it off.
+  static func watchSuspend() {
+    if !isIgnored(SIGTSTP) { install(noteSignal, for: SIGTSTP) }
+  }
+
+  /// Gives Ctrl-Z its usual meaning again: it stops the program at once.
+  static func unwatchSuspend() {
+    if !isIgnored(SIGTSTP) { install(SIG_DFL, for: SIGTSTP) }
+  }
+
+  /// Stops the program as Ctrl-Z does, and returns when it goes on.
+  ///
+  /// By the default action, not by SIGSTOP: the kernel leaves it out where nobody could wake us.
+  static func suspend() {
+    install(SIG_DFL, for: SIGTSTP)
+    raise(SIGTSTP)
+    install(noteSignal, for: SIGTSTP)
+  }
+
+  private static func install(_ handler: __sighandler_t?, for signal: Int32) {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = SA_RESTART
+    unsafe sigaction(signal, &action, nil)
+  }
+
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
+    // SIG_IGN is the address 1; comparing functions is not possible otherwise.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+}
+
+private let signalPipe = BytePipe()
+private let signalPipeEnd = Atomic<Int32>(-1)
+private let isWatching = Atomic<Bool>(false)
+private let interruptFlag = Atomic<Bool>(false)
+private let terminationFlag = Atomic<Int32>(0)
+
+/// The signal handler: lock-free atomics and `write`, for it may run at any point of any thread.
+private func noteSignal(_ signal: Int32) {
+  let saved = errno
+  switch signal {
+  case SIGINT: interruptFlag.store(true, ordering: .relaxed)
+  case SIGTERM, SIGHUP: terminationFlag.store(signal, ordering: .relaxed)
+  default: break
+  }
+  var byte = UInt8(truncatingIfNeeded: signal)
+  _ = unsafe write(signalPipeEnd.load(ordering: .acquiring), &byte, 1)
+  errno = saved
+}

@@ -1,0 +1,54 @@
+import CLineEditor
+
+/// The number of terminal cells one scalar takes, 0 for a combining mark, -1 if not printable.
+///
+/// The answer is the C library's, for the locale set by ``Terminal/prepareLocale()``; it is the one
+/// libedit reckons with.
+package func displayWidth(of scalar: Unicode.Scalar) -> Int {
+  if scalar.value >= 0x20 && scalar.value < 0x7F { return 1 }
+  return Int(wcwidth(wide(of: scalar)))
+}
+
+/// The number of terminal cells a text takes when its control characters are left out.
+package func displayWidth(of text: String) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + max(0, displayWidth(of: $1)) }
+}
+
+/// Shortens a text to a number of cells, with `…` in place of what was cut.
+///
+/// - Parameters:
+///   - text: One row of text.
+///   - width: Cells available; nothing is left of the text below 1.
+/// - Returns: The text itself when it fits.
+package func truncated(_ text: String, to width: Int) -> String {
+  if displayWidth(of: text) <= width { return text }
+  var result = ""
+  var used = 0
+  for character in text {
+    let next = used + displayWidth(of: String(character))
+    if next > width - 1 { break }
+    result.append(character)
+    used = next
+  }
+  return width < 1 ? "" : result + "…"
+}
+
+/// A text in which nothing can act on the terminal: controls become U+FFFD.
+///
+/// Covers C0, DEL, C1 and the marks that turn the writing direction.
+package func harmless(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    result.append(isHarmless(scalar) ? scalar : "\u{FFFD}")
+  }
+  return String(result)
+}
+
+/// Whether a scalar can be written to the terminal without acting on it.
+package func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0: false
+  case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: false
+  default: true
+  }
+}

@@ -1,0 +1,76 @@
+// Echoes each line the editor reads, with its controls visible: `got: a\nb`.
+//
+// `busy` runs until Ctrl-C, `later` wakes the editor from another thread, `quit` ends.
+
+import Glibc
+import LineEditor
+
+private let words = ["add", "ask", "relation", "remove", "remind"]
+private let names = ["mother", "mother in law", "Émile", "日本の友"]
+
+private func complete(_ text: String, _ cursor: Int) -> Completion {
+  let before = Array(text.unicodeScalars.prefix(cursor))
+  let quotes = before.indices.filter { before[$0] == "\"" }
+  let isQuoted = !quotes.count.isMultiple(of: 2)
+  let start = isQuoted ? quotes.last : before.lastIndex(of: " ")
+  let from = start.map { $0 + 1 } ?? 0
+  let partial = before[from...]
+  let found = (isQuoted ? names : words).filter { $0.unicodeScalars.starts(with: partial) }
+  return Completion(
+    replaceFrom: from,
+    candidates: found.map { CompletionCandidate($0, note: isQuoted ? "a name" : "") },
+    closing: isQuoted ? "\" " : " ")
+}
+
+private func expected(_ text: String, _ cursor: Int) -> [String]? {
+  let quotes = text.unicodeScalars.prefix(cursor).count { $0 == "\"" }
+  return quotes.isMultiple(of: 2) ? ["next: a word", "next: \"a name\""] : nil
+}
+
+private func isIncomplete(_ text: String) -> Bool {
+  text.count { $0 == "{" } > text.count { $0 == "}" }
+}
+
+private func visible(_ text: String) -> String {
+  text.unicodeScalars.map { $0.value < 0x20 ? $0.escaped(asASCII: true) : String(Character($0)) }
+    .joined()
+}
+
+private func run() -> Int32 {
+  var setup = EditorSetup(program: "line-editor-echo")
+  setup.history = ["first of history", "second of history"]
+  setup.complete = complete
+  setup.expected = expected
+  setup.isIncomplete = isIncomplete
+  setup.messages = { ["a message"] }
+  setup.paints = !CommandLine.arguments.contains("--no-paint")
+  guard var editor = LineEditor(setup) else { return 1 }
+  let prompt = Prompt([Prompt.Part("ipt", style: "1;34"), Prompt.Part("> ")])
+  while true {
+    switch editor.read(prompt: prompt) {
+    case .line("quit"): return 0
+    case .line("busy"):
+      Terminal.write("busy\n")
+      while !Interrupts.isPending {}
+      Terminal.write("stopped\n")
+    case .line("later"):
+      editor.waker.wake()
+    case .line(let line):
+      editor.addHistory(line)
+      Terminal.write("got: \(visible(line))\n")
+    case .interrupted: Terminal.write("interrupted\n")
+    case .endOfInput:
+      Terminal.write("end of input\n")
+      return 0
+    case .terminated(let signal):
+      Terminal.write("terminated \(signal)\n")
+      return 128 + signal
+    case .failed(let number):
+      Terminal.write("failed \(number)\n")
+      return 1
+    }
+  }
+}
+
+private let status = run()
+exit(status)

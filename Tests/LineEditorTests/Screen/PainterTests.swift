@@ -1,0 +1,59 @@
+import LineEditor
+import Testing
+
+@Suite struct PainterTests {
+  init() { Terminal.prepareLocale() }
+
+  private func painted(
+    _ text: String, cursor: Int, columns: Int = 6, prompt: Prompt = "> "
+  ) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let picture = LinePicture(prompt: prompt, text: scalars, cursor: cursor, columns: columns)
+    return painting(of: picture).replacing("\u{1B}[", with: "␛")
+  }
+
+  @Test func aShortLineIsWrittenOnceAndTheCursorGoesBack() {
+    #expect(painted("abc", cursor: 3) == "␛?25l\r> abc␛J␛?25h")
+    #expect(painted("abc", cursor: 1) == "␛?25l\r> abc␛J\r␛3C␛?25h")
+  }
+
+  @Test func theTerminalWrapsFullRowsItself() {
+    #expect(painted("abcdef", cursor: 6) == "␛?25l␛1A\r> abcdef␛J␛?25h")
+  }
+
+  @Test func aLineThatEndsWithItsRowMovesToTheNext() {
+    #expect(painted("abcd", cursor: 4) == "␛?25l␛1A\r> abcd \r␛J␛?25h")
+    #expect(painted("abcd", cursor: 0) == "␛?25l\r> abcd \r␛J␛1A\r␛2C␛?25h")
+  }
+
+  @Test func aWideCharacterThatDoesNotFitLeavesABlank() {
+    #expect(painted("abc日", cursor: 4) == "␛?25l␛1A\r> abc 日␛J␛?25h")
+  }
+
+  @Test func aMarkIsWrittenBeforeTheRowEnds() {
+    #expect(
+      painted("abce\u{301}f", cursor: 6).unicodeScalars.elementsEqual(
+        "␛?25l␛1A\r> abce\u{301}f␛J␛?25h".unicodeScalars))
+  }
+
+  @Test func aLineFeedClearsTheRestOfItsRow() {
+    #expect(painted("a\nb", cursor: 3) == "␛?25l␛1A\r> a␛K\r\nb␛J␛?25h")
+    #expect(painted("abcd\nb", cursor: 6) == "␛?25l␛2A\r> abcd \r␛K\r\nb␛J␛?25h")
+  }
+
+  @Test func eachPartOfThePromptHasItsColour() {
+    let prompt = Prompt([Prompt.Part("a", style: "1;34"), Prompt.Part("> ")])
+    #expect(painted("b", cursor: 1, prompt: prompt) == "␛?25l\r␛1;34ma␛m> b␛J␛?25h")
+  }
+
+  @Test func aPromptCannotActOnTheTerminal() {
+    #expect(Prompt([Prompt.Part("a\u{1B}[2Jb\n")]).text == "a\u{FFFD}[2Jb\u{FFFD}")
+  }
+
+  @Test func movingIsRelative() {
+    let start = ScreenCell(2, 5)
+    #expect(move(from: start, to: start) == "")
+    #expect(move(from: start, to: ScreenCell(0, 1)) == "\u{1B}[2A\r\u{1B}[1C")
+    #expect(move(from: start, to: ScreenCell(3, 0)) == "\u{1B}[1B\r")
+  }
+}

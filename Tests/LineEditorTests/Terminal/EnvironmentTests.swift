@@ -1,0 +1,84 @@
+import Testing
+
+extension TerminalTests {
+  @Suite(.serialized) struct Environments {
+    @Test(arguments: ["LC_ALL=C", "LC_ALL=no_SUCH", "-u LC_ALL"])
+    func everyLocaleTypesUTF8(setting: String) throws {
+      let terminal = try EditorTerminal("env \(setting) \(EditorTerminal.echo)")
+      try terminal.expectPrompt()
+      try terminal.type("é日🙂x")
+      try terminal.press("Left", "BSpace", "Enter")
+      try terminal.expect("ipt> é日x\ngot: é日x\n")
+    }
+
+    @Test(arguments: ["TERM=dumb", "TERM=no-such-terminal", "TERM=", "-u TERM"])
+    func aTerminalThatCanDoNothingStillEdits(setting: String) throws {
+      let terminal = try EditorTerminal("env \(setting) \(EditorTerminal.echo)")
+      try terminal.expectPrompt()
+      #expect(try terminal.screen() == "ipt>")
+      try terminal.type("ask é")
+      try terminal.press("Left", "BSpace", "-", "Enter")
+      try terminal.expect("got: ask-é\n")
+      try terminal.type("re")
+      try terminal.press("Tab")
+      try terminal.expect(last: "relation  remove    remind\nipt> re")
+      try terminal.press("C-c")
+      try terminal.expect(last: "interrupted\nipt>")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
+    @Test func withoutThePainterEverythingStillWorks() throws {
+      let terminal = try EditorTerminal("\(EditorTerminal.echo) --no-paint", columns: 30)
+      try terminal.expectPrompt()
+      try terminal.type("relation relation relation re")
+      try terminal.press("Tab")
+      try terminal.expect(last: "remind\nipt> relation relation relatio\nn re")
+      try terminal.press("C-c")
+      try terminal.expect(last: "n re^C\ninterrupted\nipt>")
+    }
+
+    @Test func viModeDoesNotCrashOnAnEmptyLine() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      for keys in [["$", "x"], ["i", "a", "Escape", "$", "C-k"], ["C-k", "x", "x"]] {
+        try terminal.press("Escape")
+        for key in keys { try terminal.press(key) }
+        try terminal.press("C-c")
+        try terminal.expect(last: "interrupted\nipt>")
+      }
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
+    @Test func viModeHasOurKeys() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      try terminal.type("\"É")
+      try terminal.press("Tab", "Escape", "0", "x", "Enter")
+      try terminal.expect("got: Émile\"\n")
+      try terminal.press("Up", "Enter")
+      try terminal.expect(last: "got: Émile\"\nipt>")
+      try terminal.type("ab")
+      try terminal.press("Escape")
+      try terminal.paste("P?\n")
+      try terminal.expect("got: aP?b\n")
+      try terminal.enter("a {")
+      try terminal.press("}", "Escape", "Enter")
+      try terminal.expect("got: a {\\n  }\n")
+    }
+
+    @Test func editingThatIsTurnedOffStillReadsLines() throws {
+      let terminal = try EditorTerminal(editrc: "edit off\n")
+      try terminal.expectPrompt()
+      try terminal.enter("é plain")
+      try terminal.expect("got: é plain\n")
+      try terminal.type("x")
+      try terminal.expect(last: "ipt> x")
+      try terminal.press("C-c")
+      try terminal.expect(last: "ipt> x^C\ninterrupted\nipt>")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+extension TerminalTests {
+  @Suite(.serialized) struct Signals {
+    @Test func controlCGivesUpTheLineAndTheNextOneIsRead() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.expect(last: "ipt> half")
+      try terminal.press("C-c")
+      try terminal.expect(last: "ipt> half^C\ninterrupted\nipt>")
+      try terminal.enter("whole")
+      try terminal.expect(last: "got: whole\nipt>")
+    }
+
+    @Test func controlCInAWrappedLineLeavesBelowIt() throws {
+      let terminal = try EditorTerminal(columns: 20)
+      try terminal.expectPrompt()
+      try terminal.type("one two three four five")
+      try terminal.press("C-a")
+      try terminal.expect(last: "our five")
+      try terminal.press("C-c")
+      try terminal.expect(last: "ipt> one two three f\nour five^C\ninterrupted\nipt>")
+    }
+
+    @Test func controlCStopsAStatementAndNotTheLineAfterIt() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("busy")
+      try terminal.expect("\nbusy")
+      try terminal.press("C-c")
+      try terminal.expect(last: "stopped\nipt>")
+      try terminal.enter("next")
+      try terminal.expect(last: "stopped\nipt> next\ngot: next\nipt>")
+    }
+
+    @Test func controlDOnAnEmptyLineEndsAndRestoresTheTerminal() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("x")
+      try terminal.press("C-a", "C-d", "C-d")
+      try terminal.expect("end of input")
+      try terminal.expectExit(0)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func aRequestToEndRestoresTheTerminal(number: Int32) throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.expect(last: "half")
+      try terminal.signal(number)
+      try terminal.expect("ipt> half\nterminated \(number)")
+      try terminal.expectExit(128 + Int(number))
+    }
+
+    @Test func aRequestToEndDuringAStatementIsNotLost() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("busy")
+      try terminal.expect("\nbusy")
+      try terminal.signal(SIGTERM)
+      try terminal.expect("stopped\nterminated 15")
+      try terminal.expectExit(143)
+    }
+
+    @Test func controlBackslashIsIgnored() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.press("C-\\")
+      try terminal.signal(SIGQUIT)
+      try terminal.enter("still here")
+      try terminal.expect("got: still here")
+    }
+
+    @Test func controlZStopsAndForegroundGoesOn() throws {
+      let terminal = try EditorTerminal("env PS1='bash$ ' bash --norc -i", columns: 100)
+      try terminal.expect(last: "bash$")
+      try terminal.enter(EditorTerminal.echo)
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.expect(last: "ipt> half")
+      try terminal.press("C-z")
+      try terminal.expect("Stopped")
+      try terminal.expect(last: "bash$")
+      try terminal.enter("stty -a | grep -oE -- '-?icanon' ; echo asked")
+      try terminal.expect("\nicanon\nasked")
+      try terminal.enter("fg")
+      try terminal.expect(last: "ipt> half")
+      try terminal.enter(" way")
+      try terminal.expect(last: "got: half way\nipt>")
+    }
+
+    @Test func controlZStopsARunningStatement() throws {
+      let terminal = try EditorTerminal("env PS1='bash$ ' bash --norc -i", columns: 100)
+      try terminal.expect(last: "bash$")
+      try terminal.enter(EditorTerminal.echo)
+      try terminal.expectPrompt()
+      try terminal.enter("busy")
+      try terminal.expect("\nbusy")
+      try terminal.press("C-z")
+      try terminal.expect("Stopped")
+      try terminal.expect(last: "bash$")
+      try terminal.enter("fg")
+      try terminal.expect(last: "line-editor-echo")
+      try terminal.press("C-c")
+      try terminal.expect(last: "stopped\nipt>")
+    }
+
+    @Test func aResizedWindowShowsTheLineOnce() throws {
+      let terminal = try EditorTerminal(columns: 80)
+      let line = "add relation mother closeness 3 dispute no and some more words to wrap it well"
+      try terminal.expectPrompt()
+      for word in ["a", "b", "c"] { try terminal.enter(word) }
+      try terminal.expect(last: "got: c\nipt>")
+      try terminal.type(line)
+      try terminal.expect(last: "w\nell")
+      for columns in [50, 100, 30, 80] {
+        try terminal.resize(columns: columns, rows: 16)
+        let all = Array("ipt> \(line)")
+        let rows = stride(from: 0, to: all.count, by: columns).map { start in
+          String(all[start..<min(start + columns, all.count)])
+        }
+        try terminal.expect(last: "got: c\n" + rows.joined(separator: "\n"))
+      }
+      try terminal.press("C-a", "X")
+      try terminal.expect("ipt> Xadd")
+      try terminal.press("Enter")
+      try terminal.expect("got: Xadd relation")
+    }
+
+    @Test func aMessageIsPrintedAboveTheLine() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("later")
+      try terminal.expect(last: "ipt> later\na message\nipt>")
+    }
+  }
+}
