@@ -41,6 +41,9 @@ package struct FormBuilder {
       clauses.append(clause)
     case .numbered, .single: break
     }
+    if !isNew {
+      for index in clauses.indices { clauses[index].kindOfKey = kind }
+    }
     return clauses
   }
 

@@ -2,6 +2,8 @@
 package enum Expectation: Equatable, Sendable {
   /// One of the words of a scope.
   case words(ScopeID)
+  /// A clause of a form that was not given yet; a bit is set for each that was.
+  case clauses(FormID, seen: UInt64)
   /// The value of a clause of a form.
   case value(FormID, clause: Int)
   /// A value in a condition.

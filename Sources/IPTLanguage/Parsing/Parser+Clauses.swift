@@ -5,6 +5,8 @@ extension Parser {
       let clause = grammar.clause(index, of: code)
       expect(.value(id, clause: index))
       if clause.isDerived { continue }
+      // Nothing else can come before what must come first.
+      if clause.isRequired, token.kind == .end { isExpectationSettled = true }
       guard begins(clause.shape, in: code.scope) else {
         if clause.isRequired, !isAtStatementEnd, token.kind != .openBrace,
           !opensClause(in: code.scope)
@@ -28,7 +30,7 @@ extension Parser {
     of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64, inBlock: Bool
   ) {
     while true {
-      expect(.words(code.scope))
+      expect(.clauses(id, seen: seen))
       guard token.kind == .word else {
         if isAtStatementEnd || token.kind == .openBrace { return }
         if token.kind == .invalid {

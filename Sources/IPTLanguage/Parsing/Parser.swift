@@ -18,6 +18,8 @@ package struct Parser {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Whether the text ends within a block, a bracket or a text block.
   package internal(set) var isIncomplete = false
+  /// Whether nothing more can be added to what is expected.
+  var isExpectationSettled = false
   /// What could stand at the end of the text.
   package internal(set) var expectations: [Expectation] = []
 
@@ -114,7 +116,7 @@ package struct Parser {
   }
 
   mutating func expect(_ expectation: Expectation) {
-    if token.kind == .end { expectations.append(expectation) }
+    if token.kind == .end, !isExpectationSettled { expectations.append(expectation) }
   }
 
   // MARK: Statements
@@ -222,7 +224,7 @@ package struct Parser {
       }
     }
     if token.kind == .end, code.block == .statements { expect(.words(grammar.statements)) }
-    if token.kind == .end, code.block == .record { expect(.words(code.scope)) }
+    if token.kind == .end, code.block == .record { expect(.clauses(id, seen: seen)) }
     expect(.closeBrace)
     close(.closeBrace, opened: brace, "`}`")
     tree.close(node, end: lastEnd)

@@ -81,6 +81,8 @@ package struct Clause: Sendable {
   package var expects: String
   /// What the owner of the form wants to know again: the field.
   package var owner: Int
+  /// The kind of the record whose key this is, or -1.
+  package var kindOfKey = -1
 
   package init(
     _ word: String, _ shape: ValueShape, help: String, expects: String, owner: Int = -1

@@ -1,0 +1,182 @@
+package import IPTDocument
+package import IPTLanguage
+
+/// Draws diagnostics: the cause, the line with a caret under the place, and a line that would run.
+package struct DiagnosticText {
+  private let source: Source
+  private let width: Int
+  private let measure: TextWidth
+  private let isColoured: Bool
+
+  package init(
+    _ source: Source, width: Int = 80, measure: TextWidth = .builtIn, isColoured: Bool = false
+  ) {
+    self.source = source
+    self.width = max(width, 40)
+    self.measure = measure
+    self.isColoured = isColoured
+  }
+
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(render).joined()
+  }
+
+  package func render(_ diagnostic: Diagnostic) -> String {
+    if diagnostic.code.id == "S01" { return safety(diagnostic) }
+    var output = head(diagnostic)
+    if let range = diagnostic.range {
+      if !source.name.isEmpty {
+        let place = source.position(of: range.lowerBound)
+        output += "  at \(source.name):\(place.line):\(place.column)\n"
+      }
+      output += excerpt(range, diagnostic.label)
+    }
+    for note in diagnostic.notes { output += wrapped(note) }
+    if let fix = diagnostic.fix, let line = fixed(fix) {
+      output += "  try: \(line)\n"
+    }
+    return output
+  }
+
+  private func head(_ diagnostic: Diagnostic) -> String {
+    let head = "\(diagnostic.severity.word)[\(diagnostic.code.id)]"
+    let colour = diagnostic.severity == .error ? "31" : "33"
+    let lines = measure.wrap(
+      "\(head): \(VisibleText.lines(diagnostic.message))", to: width)
+    var text = lines.joined(separator: "\n  ")
+    if isColoured, text.hasPrefix(head) {
+      text = "\u{1B}[1;\(colour)m\(head)\u{1B}[0m" + text.dropFirst(head.count)
+    }
+    return text + "\n"
+  }
+
+  private func wrapped(_ note: String) -> String {
+    measure.wrap(VisibleText.lines(note), to: width - 2).map { "  \($0)\n" }.joined()
+  }
+
+  /// A flag comes before all else, on lines of its own, each with the mark.
+  private func safety(_ diagnostic: Diagnostic) -> String {
+    ([diagnostic.message + "."] + diagnostic.notes).map { text in
+      measure.wrap(VisibleText.lines(text), to: width - 2).map { "! \($0)\n" }.joined()
+    }.joined()
+  }
+
+  // MARK: The line
+
+  private func excerpt(_ range: Range<Int>, _ label: String) -> String {
+    let line = source.line(at: range.lowerBound)
+    let before = line.lowerBound..<min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let marked = before.upperBound..<max(before.upperBound, min(range.upperBound, line.upperBound))
+    let after = marked.upperBound..<line.upperBound
+    var head = shown(before)
+    let middle = shown(marked)
+    var tail = shown(after)
+    let room = width - 4
+    // A long line is shown around the place that matters.
+    let caret = max(measure(middle), 1)
+    if measure(head) + caret + measure(tail) > room {
+      let kept = max(room / 2 - min(caret, room / 2), 10)
+      if measure(head) > kept { head = "…" + lastCells(head, kept) }
+      let left = max(room - measure(head) - caret, 0)
+      if measure(tail) > left { tail = firstCells(tail, max(left - 1, 0)) + "…" }
+    }
+    let trimmed = head.drop { $0 == " " }
+    let shownCaret = min(caret, max(room - measure(String(trimmed)), 1))
+    let sign = isColoured ? "\u{1B}[31m\(String(repeating: "^", count: shownCaret))\u{1B}[0m"
+      : String(repeating: "^", count: shownCaret)
+    var output = "  \(trimmed)\(caret > shownCaret ? firstCells(middle, shownCaret) : middle)\(tail)\n"
+    let indent = String(repeating: " ", count: 2 + measure(String(trimmed)))
+    output += indent + sign
+    let labelWidth = measure(label)
+    if label.isEmpty { return output + "\n" }
+    if indent.count + shownCaret + 1 + labelWidth <= width { return output + " \(label)\n" }
+    return output + "\n" + measure.wrap(label, to: width - 4).map { "    \($0)\n" }.joined()
+  }
+
+  private func shown(_ range: Range<Int>) -> String {
+    VisibleText.lines(source.text(range)).split(separator: "\n").joined(separator: " ")
+  }
+
+  private func lastCells(_ text: String, _ cells: Int) -> String {
+    String(text.suffix(cells))
+  }
+
+  private func firstCells(_ text: String, _ cells: Int) -> String {
+    String(text.prefix(cells))
+  }
+
+  /// The line with the fix applied; a fix that goes over several lines shows the first.
+  private func fixed(_ fix: Diagnostic.Fix) -> String? {
+    let line = source.line(at: fix.range.lowerBound)
+    guard fix.range.upperBound <= line.upperBound else { return fix.replacement }
+    let text =
+      source.text(line.lowerBound..<fix.range.lowerBound) + fix.replacement
+      + source.text(fix.range.upperBound..<line.upperBound)
+    let visible = VisibleText.lines(text)
+    let trimmed = visible.drop { $0 == " " }
+    return measure(String(trimmed)) > 400 ? nil : String(trimmed)
+  }
+}
+
+/// Writes diagnostics as JSON, schema `iptsh.diagnostics/1`.
+package enum DiagnosticJSON {
+  package static func write(_ diagnostics: [Diagnostic], of source: Source) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("schema")
+    writer.string("iptsh.diagnostics/1")
+    writer.key("diagnostics")
+    writer.beginArray()
+    for diagnostic in diagnostics { write(diagnostic, source, into: &writer) }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private static func write(
+    _ diagnostic: Diagnostic, _ source: Source, into writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.key("code")
+    writer.string(diagnostic.code.id)
+    writer.key("severity")
+    writer.string(diagnostic.severity.word)
+    writer.key("message")
+    writer.string(diagnostic.message)
+    if !source.name.isEmpty {
+      writer.key("file")
+      writer.string(source.name)
+    }
+    if let range = diagnostic.range {
+      let start = source.position(of: range.lowerBound)
+      let end = source.position(of: range.upperBound)
+      for (key, number) in [
+        ("line", start.line), ("column", start.column), ("endLine", end.line),
+        ("endColumn", end.column),
+      ] {
+        writer.key(key)
+        writer.number(number)
+      }
+      writer.key("label")
+      writer.string(diagnostic.label)
+    }
+    writer.key("notes")
+    writer.beginArray()
+    for note in diagnostic.notes { writer.string(note) }
+    writer.endArray()
+    if let fix = diagnostic.fix {
+      writer.key("fix")
+      writer.beginObject()
+      writer.key("start")
+      writer.number(fix.range.lowerBound)
+      writer.key("end")
+      writer.number(fix.range.upperBound)
+      writer.key("replacement")
+      writer.string(fix.replacement)
+      writer.key("template")
+      writer.bool(fix.isTemplate)
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+}
