@@ -24,6 +24,8 @@ package indirect enum FieldType: Sendable {
   case symbol(StaticString)
   /// A label such as `grief#3`.
   case label
+  /// An entry of the log or a line of one, such as `@5` or `@5.2`.
+  case entry
   /// A range of whole numbers such as `0..4`.
   case range
   /// A condition or another expression, kept as written.

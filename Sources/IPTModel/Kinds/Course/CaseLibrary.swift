@@ -1,0 +1,15 @@
+extension Kind {
+  static let library = Kind(
+    "library", plural: "libraries", .single,
+    "The clinical library that the case was made with."
+  ) {
+    [
+      Field(
+        "name", .text, [.positional, .required],
+        "The library's name."),
+      Field(
+        "version", .text, [.required],
+        "The library's version."),
+    ]
+  }
+}

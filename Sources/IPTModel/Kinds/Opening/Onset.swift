@@ -1,0 +1,18 @@
+extension Kind {
+  static let onset = Kind(
+    "onset", plural: "onsets", .single,
+    "The beginning of the present episode.", source: "WMK18"
+  ) {
+    [
+      Field(
+        "text", .text, [.positional],
+        "How the episode began."),
+      Field(
+        "on", .date, [], aliases: ["date"],
+        "When the episode began."),
+      Field(
+        "trigger", .list(.reference("event")), [], aliases: ["triggers"],
+        "Events that went before the onset."),
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+extension Vocabulary {
+  static let format = Vocabulary(
+    "format", source: "ISIPT",
+    [
+      .init("ipt", "Acute treatment, 12 to 16 weekly sessions."),
+      .init("ipt-b", "Brief form, eight sessions."),
+      .init("ipc", "Interpersonal counselling, three to eight short sessions."),
+      .init("ipt-a", "Adolescents of 12 to 18, twelve sessions, parents involved."),
+      .init("ipt-g", "Group, eight meetings after one alone."),
+      .init("ipsrt", "Bipolar disorder, with the rhythm of the day."),
+      .init("ipt-ptsd", "Post-traumatic stress, 14 sessions without exposure."),
+      .init("ipt-m", "Maintenance after acute treatment, about monthly."),
+    ])
+
+  static let phase = Vocabulary(
+    "phase", source: "WMK18",
+    [
+      .init("pre", "Before the first session: referral and paperwork."),
+      .init(
+        "initial", "Diagnosis, inventory, formulation and contract.",
+        aliases: ["opening", "assessment", "beginning"]),
+      .init("middle", "Work on the agreed focus.", aliases: ["intermediate", "working"]),
+      .init(
+        "termination", "Review, farewell and plan for what comes after.",
+        aliases: ["final", "ending", "conclusion", "concluding", "closing"]),
+      .init("maintenance", "Sessions at longer intervals after the acute treatment."),
+    ])
+
+  static let area = Vocabulary(
+    "problem area", source: "KWRC84",
+    [
+      .init(
+        "grief", "Someone close has died and the mourning is stuck.",
+        aliases: ["loss", "bereavement", "grief-and-loss"]),
+      .init(
+        "role-disputes", "A struggle with someone important.",
+        aliases: ["dispute", "disputes", "conflict", "interpersonal-disputes"]),
+      .init(
+        "role-transitions", "Life has changed: an old role is lost, a new one not mastered.",
+        aliases: ["transition", "transitions", "life-change", "life-changes", "role-change"]),
+      .init(
+        "interpersonal-deficits", "Few or difficult ties for years.",
+        aliases: [
+          "deficits", "sensitivity", "interpersonal-sensitivity", "isolation", "loneliness",
+        ]),
+      .init("grief-healthy-self", "Grief for the lost healthy self; bipolar format only."),
+    ])
+
+  static let griefScope = Vocabulary(
+    "scope of grief", source: "WMK18",
+    [
+      .init("death", "Only the death of a person counts as grief."),
+      .init("loss", "Any loss may count as grief."),
+    ])
+
+  static let caution = Vocabulary(
+    "caution", source: "[C]",
+    [
+      .init(
+        "acute-risk",
+        "High present risk of suicide or violence; another level of care comes first."),
+      .init("psychosis", "Psychotic symptoms now."),
+      .init("mania", "Mania or bipolar disorder."),
+      .init("substance", "Dependence now."),
+      .init("cognitive", "Marked cognitive impairment."),
+      .init("abuse", "Violence in a key relationship now; no coaching of confrontation."),
+      .init("chronic-isolation", "No life event and few relationships for years."),
+    ])
+
+  static let sessionState = Vocabulary(
+    "state of a session", source: "[C]",
+    [
+      .init("planned", "Agreed but not yet held."),
+      .init("held", "Took place.", aliases: ["attended"]),
+      .init("late", "Took place, begun late."),
+      .init("missed", "The client did not come.", aliases: ["no-show"]),
+      .init("cancelled", "Called off by either side.", aliases: ["canceled"]),
+    ])
+
+  static let cadence = Vocabulary(
+    "cadence", source: "WMK18",
+    [
+      .init("weekly", "Once a week."),
+      .init("fortnightly", "Every two weeks."),
+      .init("monthly", "Once a month."),
+    ])
+
+  static let discharge = Vocabulary(
+    "way of ending", source: "[C]",
+    [
+      .init("completed", "The treatment ended as agreed."),
+      .init("agreed-early", "Both agreed to stop before the planned end."),
+      .init("dropout", "The client stayed away.", aliases: ["drop-out"]),
+      .init("referred", "Care went to another place."),
+      .init("moved", "The client moved away."),
+      .init("other", "Another end, given in words."),
+    ])
+}

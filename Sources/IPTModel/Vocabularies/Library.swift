@@ -1,0 +1,118 @@
+extension Vocabulary {
+  static let rater = Vocabulary(
+    "rater", source: "[C]",
+    [
+      .init("self", "The client fills it in."),
+      .init("clinician", "The clinician rates."),
+    ])
+
+  static let worseSide = Vocabulary(
+    "worse end of a scale", source: "[C]",
+    [
+      .init("higher", "A higher figure is worse."),
+      .init("lower", "A lower figure is worse."),
+    ])
+
+  static let missingRule = Vocabulary(
+    "rule for missing answers", source: "[C]",
+    [
+      .init("refuse", "No total while an answer is missing."),
+      .init("pro-rate", "The total is filled up in proportion, and printed as such."),
+    ])
+
+  static let windowMark = Vocabulary(
+    "open window", source: "[C]",
+    [
+      .init("now", "The answers speak of the present.")
+    ])
+
+  static let totalMethod = Vocabulary(
+    "way to a total", source: "[C]",
+    [
+      .init("sum", "The answers are added up."),
+      .init("domains", "The highest answer of each range is taken, and these are added up."),
+      .init("mean", "The mean of the answers."),
+    ])
+
+  static let licence = Vocabulary(
+    "licence", source: "[C]",
+    [
+      .init("free", "Free to use."),
+      .init("conditions", "Free under conditions, which are given in words."),
+      .init("request", "On request from the owner."),
+      .init("closed", "A licence is needed; totals only."),
+    ])
+
+  static let level = Vocabulary(
+    "level of a finding", source: "[C]",
+    [
+      .init("error", "Refused until it is mended."),
+      .init("warn", "Shown before going on.", aliases: ["warning"]),
+      .init("note", "Shown where it fits."),
+    ])
+
+  static let anyPhase = Vocabulary(
+    "side of a gate", source: "[C]",
+    [
+      .init("any", "Whatever the phase."),
+      .init("earlier", "Any phase before the present one."),
+    ])
+
+  static let pointKind = Vocabulary(
+    "kind of fidelity point", source: "[C]",
+    [
+      .init("core", "Belongs to the method."),
+      .init("core-near", "Stands near the method."),
+      .init("safety", "Serves the client's safety."),
+      .init("frame", "Keeps the agreed frame."),
+      .init("purity", "Keeps additions and the past in their place."),
+      .init("area", "Belongs to one problem area."),
+    ])
+
+  static let adviceTopic = Vocabulary(
+    "subject of advice", source: "[C]",
+    [
+      .init("inventory", "The inventory of relations."),
+      .init("contract", "The agreement and its length."),
+      .init("course", "The course as a whole."),
+      .init("session", "The session that is open."),
+      .init("safety", "The client's safety."),
+      .init("ending", "The end of the treatment."),
+    ])
+
+  static let questionArea = Vocabulary(
+    "area of the question bank", source: "[C]",
+    [
+      .init("general", "For any session."),
+      .init("grief", "For the area of grief."),
+      .init("role-disputes", "For the area of role disputes."),
+      .init("role-transitions", "For the area of role transitions."),
+      .init("interpersonal-deficits", "For the area of interpersonal deficits."),
+      .init("inventory", "For the inventory."),
+      .init("formulation", "For the formulation."),
+      .init("communication", "For the way people talk."),
+      .init("skills", "For what is practised."),
+      .init("goals", "For goals."),
+      .init("values", "For values."),
+      .init("mood", "For mood."),
+      .init("safety", "For risk and safety; never drawn at random."),
+      .init("termination", "For the ending."),
+    ])
+
+  static let purpose = Vocabulary(
+    "purpose of a question", source: "[C]",
+    [
+      .init("assess", "Gathers."),
+      .init("explore", "Widens."),
+      .init("clarify", "Sharpens."),
+      .init("link", "Joins mood and event."),
+      .init("affect", "Brings out feeling."),
+      .init("plan", "Plans."),
+      .init("practise", "Rehearses.", aliases: ["practice"]),
+      .init("review", "Looks back at an attempt."),
+      .init("consolidate", "Secures a gain."),
+      .init("educate", "Explains."),
+      .init("check", "Tests agreement or obstacles."),
+      .init("motivate", "Gives hope or courage."),
+    ])
+}
