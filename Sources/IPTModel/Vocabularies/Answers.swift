@@ -13,8 +13,8 @@ extension Vocabulary {
   static let credit = Vocabulary(
     "person to be credited", source: "[C]",
     [
-      .init("client", "The client did it."),
-      .init("clinician", "The clinician did it."),
+      .init("client", "The client did it.", aliases: ["patient"]),
+      .init("clinician", "The clinician did it.", aliases: ["therapist"]),
     ])
 
   static let speaker = Vocabulary(

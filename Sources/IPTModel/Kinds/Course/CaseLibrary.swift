@@ -1,5 +1,5 @@
 extension Kind {
-  static let library = Kind(
+  static let caseLibrary = Kind(
     "library", plural: "libraries", .single,
     "The clinical library that the case was made with."
   ) {

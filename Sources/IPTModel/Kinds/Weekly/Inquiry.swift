@@ -1,0 +1,15 @@
+extension Kind {
+  static let inquiry = Kind(
+    "inquiry", plural: "inquiries", .numbered,
+    "A question of the bank that was asked."
+  ) {
+    [
+      Field(
+        "question", .label, [.positional, .required], aliases: ["label"],
+        "The label of the question."),
+      Field(
+        "answer", .text, [.tracked],
+        "What the client answered."),
+    ]
+  }
+}
