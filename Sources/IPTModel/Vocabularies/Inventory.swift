@@ -85,17 +85,15 @@ extension Vocabulary {
       .init("esteem", "Values the client."),
     ])
 
-  package static let disputeStage = Vocabulary(
+  static let disputeStage = Vocabulary(
     "stage of a dispute", source: "WMK18ch6",
     [
-      .init("none", "No dispute.", aliases: ["no"], countsAsNo: true),
+      .init("none", "No dispute."),
       .init("renegotiation", "Both try to change things, so far in vain."),
       .init("impasse", "Talk has stopped; quiet, lasting resentment."),
       .init("dissolution", "The relation is over or beyond repair."),
-      .init("resolved", "A working arrangement was reached and is kept.", countsAsNo: true),
-      .init(
-        "accepted", "The difference stays; the client expects something else now.",
-        countsAsNo: true),
+      .init("resolved", "A working arrangement was reached and is kept."),
+      .init("accepted", "The difference stays; the client expects something else now."),
     ])
 
   static let met = Vocabulary(
