@@ -53,18 +53,15 @@ package struct Completer {
     let scalars = Array(text.unicodeScalars.prefix(cursor))
     if startOfOpenText(scalars) != nil { return nil }
     let result = complete(text, cursor: cursor)
-    var lines = expectations(of: text(scalars, upTo: result.replaceFrom)).compactMap(sentence)
+    let head = String(String.UnicodeScalarView(scalars[..<result.replaceFrom]))
+    var lines: [String] = expectations(of: head).compactMap { sentence($0) }
     let width = result.candidates.map(\.text.count).max() ?? 0
-    lines += result.candidates.prefix(40).map { candidate in
-      candidate.text + String(repeating: " ", count: width - candidate.text.count + 2)
-        + candidate.note
+    for candidate in result.candidates.prefix(40) {
+      let gap = String(repeating: " ", count: width - candidate.text.count + 2)
+      lines.append(candidate.text + gap + candidate.note)
     }
     if result.candidates.count > 40 { lines.append("… and \(result.candidates.count - 40) more") }
     return lines.isEmpty ? ["Nothing more is expected; Enter runs it."] : lines
-  }
-
-  private func text(_ scalars: [Unicode.Scalar], upTo end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[..<end]))
   }
 
   // MARK: Where

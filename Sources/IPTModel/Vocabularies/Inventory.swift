@@ -85,15 +85,17 @@ extension Vocabulary {
       .init("esteem", "Values the client."),
     ])
 
-  static let disputeStage = Vocabulary(
+  package static let disputeStage = Vocabulary(
     "stage of a dispute", source: "WMK18ch6",
     [
-      .init("none", "No dispute."),
+      .init("none", "No dispute.", aliases: ["no"], countsAsNo: true),
       .init("renegotiation", "Both try to change things, so far in vain."),
       .init("impasse", "Talk has stopped; quiet, lasting resentment."),
       .init("dissolution", "The relation is over or beyond repair."),
-      .init("resolved", "A working arrangement was reached and is kept."),
-      .init("accepted", "The difference stays; the client expects something else now."),
+      .init("resolved", "A working arrangement was reached and is kept.", countsAsNo: true),
+      .init(
+        "accepted", "The difference stays; the client expects something else now.",
+        countsAsNo: true),
     ])
 
   static let met = Vocabulary(

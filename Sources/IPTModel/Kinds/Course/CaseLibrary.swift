@@ -1,6 +1,6 @@
 extension Kind {
   static let caseLibrary = Kind(
-    "library", plural: "libraries", .single,
+    "library", plural: "libraries", .single, hasPlace: false,
     "The clinical library that the case was made with."
   ) {
     [

@@ -1,6 +1,6 @@
 extension Kind {
   static let session = Kind(
-    "session", plural: "sessions", .numbered,
+    "session", plural: "sessions", .numbered, hasPlace: false,
     "A meeting of client and clinician.", source: "WMK18"
   ) {
     [

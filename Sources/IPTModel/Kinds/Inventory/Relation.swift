@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "kind", .word(.relationKind), [.bare],
+        "kind", .word(.relationKind), [.bare, .fromName],
         "Who the person is to the client."),
       Field(
         "closeness", .oneToFive, [.tracked], unit: "1 very distant, 5 very close",

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "asked", .presence(.alone), [],
+        "asked", .presence(.alone), initially: "yes",
         "Whether the client was asked; no wants a reason."),
       Field(
         "thoughts", .word(.riskThoughts), [],
