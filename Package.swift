@@ -59,11 +59,11 @@ let package = Package(
         "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTStore",
         "LineEditor",
       ],
-      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+      swiftSettings: strict),
     .executableTarget(
       name: "iptsh",
       dependencies: [
-        "IPTShell",
+        "IPTModel", "IPTShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

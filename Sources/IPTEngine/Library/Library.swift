@@ -6,6 +6,9 @@ package import IPTModel
 ///
 /// Each script is read when one of its kinds is first asked for.
 package final class Library {
+  /// The version of the scripts inside the program; it is written into new cases.
+  package static let version = "1.0"
+
   package let schema: Schema
   private(set) var book: Casebook
   private let sources: [LibrarySource]

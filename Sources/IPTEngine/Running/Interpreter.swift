@@ -44,6 +44,8 @@ package struct Interpreter {
   package var confirmations: [String] = []
   /// The entry that an undo may go back to; older ones are of an earlier sitting.
   package var sittingStart: Int
+  /// Whether a statement asked to leave the shell.
+  package var wantsToLeave = false
   /// Whether the running statement is to stop; asked between steps.
   package var isInterrupted: @Sendable () -> Bool = { false }
 

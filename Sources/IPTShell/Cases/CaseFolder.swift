@@ -1,0 +1,141 @@
+package import IPTEngine
+import IPTLanguage
+package import IPTModel
+import IPTStore
+
+/// The cases of this user: their names, and the way to open them.
+package struct CaseFolder {
+  private let folder: StoreFolder
+  private let schema: Schema
+  private let library: Library
+
+  /// No case is read that is larger; it would not be one.
+  private static let greatestSize = 1 << 30
+  static let fileExtension = "case"
+
+  package init(schema: Schema, library: Library) throws(Complaint) {
+    do throws(StoreError) {
+      folder = try StoreFolder.data()
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+    self.schema = schema
+    self.library = library
+  }
+
+  package var path: String { folder.path }
+
+  /// The names of the cases, sorted.
+  package func names() throws(Complaint) -> [String] {
+    do throws(StoreError) {
+      return try folder.names(extension: Self.fileExtension)
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
+  /// Opens a case by its name or path.
+  ///
+  /// - Parameter isForReading: Whether it is only looked at; then it is not locked.
+  package func open(_ word: String, isForReading: Bool = false) throws(Complaint) -> OpenCase {
+    let file = try file(for: word)
+    var lock: FileLock?
+    var holder: StoreError?
+    if !isForReading {
+      do throws(StoreError) {
+        lock = try file.lock(program: "iptsh")
+      } catch {
+        guard case .held = error.cause else {
+          // A folder that cannot be written to can still be read.
+          if error.cause == .missing { throw missing(word) }
+          holder = error
+          return try read(file, word, lock: nil, holder: holder)
+        }
+        holder = error
+      }
+    }
+    return try read(file, word, lock: lock, holder: holder)
+  }
+
+  private func file(for word: String) throws(Complaint) -> DurableFile {
+    do throws(StoreError) {
+      return try DurableFile(at: try folder.path(for: word, extension: Self.fileExtension))
+    } catch {
+      if error.cause == .missing { throw missing(word) }
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
+  private func read(
+    _ file: DurableFile, _ word: String, lock: FileLock?, holder: StoreError?
+  ) throws(Complaint) -> OpenCase {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try file.read(limit: Self.greatestSize)
+    } catch {
+      if error.cause == .missing { throw missing(word) }
+      throw Complaint(.cannotOpen, error)
+    }
+    let reader = CaseFileReader(schema: schema, library: library) { Digest.sha256($0) }
+    do throws(Failure) {
+      let book = try reader.read(bytes, name: file.path)
+      return OpenCase(name: Self.name(of: word), file: file, lock: lock, holder: holder, book: book)
+    } catch {
+      // The excerpt would be a client's words; the place is enough.
+      throw Complaint(
+        error.diagnostics.map {
+          Diagnostic(
+            $0.code, "\($0.message) (\(file.path))", notes: ($0.label.isEmpty ? [] : [$0.label]) + $0.notes)
+        }, status: ExitStatus.badData)
+    }
+  }
+
+  /// The name of a case: the word itself, or of a path its last part without the extension.
+  static func name(of word: String) -> String {
+    let last = word.split(separator: "/").last.map(String.init) ?? word
+    return last.hasSuffix("." + fileExtension)
+      ? String(last.dropLast(fileExtension.count + 1)) : last
+  }
+
+  private func missing(_ word: String) -> Complaint {
+    let names = (try? names()) ?? []
+    let nearest = NearestWord.find(word, among: names)
+    return Complaint(
+      .noSuchCase, "there is no case \"\(word)\"",
+      notes: [
+        nearest.map { "Did you mean \($0)?" }
+          ?? (names.isEmpty
+            ? "There are no cases yet: `iptsh new NAME` makes one."
+            : "`iptsh cases` lists the cases, `iptsh new \(word)` makes a new one.")
+      ], status: ExitStatus.noInput)
+  }
+
+  // MARK: New cases
+
+  /// Makes a case that must not be there yet, and saves it.
+  package func create(_ word: String, book: Casebook) throws(Complaint) -> OpenCase {
+    do throws(StoreError) {
+      try folder.create()
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
+    let file = try file(for: word)
+    do throws(StoreError) {
+      let lock = try file.lock(program: "iptsh")
+      let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
+      let outcome = try file.create(bytes.span)
+      let opened = OpenCase(
+        name: Self.name(of: word), file: file, lock: lock, holder: nil, book: book)
+      opened.lastOutcome = outcome
+      return opened
+    } catch {
+      if error.cause == .alreadyThere {
+        throw Complaint(
+          .caseExists, "there is a case \"\(word)\" already",
+          notes: ["`iptsh \(word)` opens it."], status: ExitStatus.cannotCreate)
+      }
+      if case .held = error.cause { throw Complaint(.caseLocked, error) }
+      throw Complaint(.notSaved, error)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import IPTDocument
+package import IPTEngine
+import IPTLanguage
+package import IPTModel
+import LineEditor
+
+/// The shell at a terminal: reads a line, runs it, saves, and asks for the next.
+package final class InteractiveShell {
+  private let console: Console
+  private let open: OpenCase
+  private var interpreter: Interpreter
+  private let clock: () -> Timestamp
+  private let isPlain: Bool
+
+  package init(
+    _ workbench: Workbench, _ console: Console, open: OpenCase, setting: Interpreter.Setting,
+    isPlain: Bool, clock: @escaping () -> Timestamp
+  ) {
+    self.console = console
+    self.open = open
+    self.clock = clock
+    self.isPlain = isPlain
+    var setting = setting
+    setting.isReadOnly = open.isReadOnly
+    interpreter = workbench.interpreter(open.book, setting: setting)
+    interpreter.isInterrupted = { Interrupts.isPending }
+  }
+
+  /// Runs until the person leaves; the result is the exit status.
+  package func run() -> Int32 {
+    Interrupts.watch()
+    greet()
+    var setup = EditorSetup(program: "iptsh")
+    setup.paints = !isPlain
+    setup.complete = { [self] text, cursor in complete(text, cursor) }
+    setup.expected = { [self] text, cursor in
+      Completer(interpreter).expected(text, cursor: cursor)
+    }
+    setup.isIncomplete = { [self] text in interpreter.isIncomplete(text) }
+    guard var editor = LineEditor(setup) else {
+      console.say("The terminal cannot be used for editing; try a pipe or -c.")
+      console.flush()
+      return ExitStatus.inputOutput
+    }
+    while true {
+      remind()
+      console.flush()
+      switch editor.read(prompt: prompt) {
+      case .line(let line):
+        if line.allSatisfy(\.isWhitespace) { continue }
+        if !line.hasPrefix(" ") { editor.addHistory(line) }
+        Interrupts.clear()
+        if let status = run(line) { return status }
+        if interpreter.wantsToLeave { return leave() }
+      case .interrupted: continue
+      case .endOfInput: return leave()
+      case .terminated(let signal):
+        console.flush()
+        return 128 + signal
+      case .failed:
+        console.say("The terminal can no longer be read. Everything is saved.")
+        console.flush()
+        return ExitStatus.inputOutput
+      }
+    }
+  }
+
+  private func leave() -> Int32 {
+    remind()
+    console.flush()
+    return ExitStatus.done
+  }
+
+  // MARK: Around a line
+
+  private func greet() {
+    console.say(
+      "iptsh, a record-keeping and teaching aid for trained professionals; no medical device.\n"
+        + "`help` explains, Tab completes, Ctrl-D leaves. Saved in \(open.path).")
+    if let holder = open.holder {
+      console.say([
+        Diagnostic(
+          .caseLocked, Complaint.sentence(holder), severity: .warning,
+          notes: ["It is open for reading only."])
+      ])
+    }
+  }
+
+  /// An open flag is repeated until it is answered.
+  private func remind() {
+    let text = Batch.reminder(interpreter)
+    if !text.isEmpty { console.say(text) }
+  }
+
+  private var prompt: Prompt {
+    let reader = interpreter.reader
+    var place = reader.phase
+    if let session = interpreter.openSession ?? reader.lastSession {
+      place += " \(session)/\(reader.plannedSessions)"
+    }
+    let name = VisibleText.lines(open.name)
+    if !console.style.isColoured { return Prompt([.init("\(name) · \(place) › ")]) }
+    return Prompt([
+      .init(name, style: "1"), .init(" · "), .init(place, style: "36"), .init(" › "),
+    ])
+  }
+
+  private func complete(_ text: String, _ cursor: Int) -> Completion {
+    let result = Completer(interpreter).complete(text, cursor: cursor)
+    return Completion(
+      replaceFrom: result.replaceFrom,
+      candidates: result.candidates.map { CompletionCandidate($0.text, note: $0.note) },
+      closing: result.closing)
+  }
+
+  /// Runs what was typed; a status ends the shell.
+  private func run(_ line: String) -> Int32? {
+    if let size = Terminal.size(of: 1) { console.style.width = size.columns }
+    interpreter.setting.now = clock()
+    interpreter.outputs.removeAll()
+    interpreter.notices.removeAll()
+    interpreter.confirmations.removeAll()
+    let source = Source(line)
+    let mark = interpreter.book.log.mark
+    let before = interpreter.book.log.changes.count
+    let run = interpreter.run(script: source)
+    console.say(interpreter.notices, of: source)
+    console.show(interpreter.outputs)
+    console.say(run.diagnostics, of: source)
+    guard run.diagnostics.isEmpty, interpreter.book.log.changes.count > before else { return nil }
+    do throws(Complaint) {
+      console.say(try open.save(interpreter.book))
+      confirm(from: before)
+    } catch {
+      // What is not on disk is not in the case: the two must not drift apart.
+      interpreter.book.cut(back: mark)
+      console.say(error.diagnostics)
+      console.say("Not done, because it could not be saved; the line is in the history.")
+    }
+    return nil
+  }
+
+  private func confirm(from first: Int) {
+    if !interpreter.confirmations.isEmpty {
+      for text in interpreter.confirmations { console.say(VisibleText.lines(text)) }
+      return
+    }
+    let log = interpreter.book.log
+    let printer = ChangePrinter(schema: interpreter.schema, log: log)
+    let shown = 6
+    for position in first..<min(log.changes.count, first + shown) {
+      var text = Array("@\(log.changes[position].entry) ".utf8)
+      printer.print(position, into: &text)
+      console.say(VisibleText.lines(String(decoding: text, as: UTF8.self)))
+    }
+    if log.changes.count > first + shown {
+      console.say("… and \(log.changes.count - first - shown) more")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import IPTStore
+package import IPTEngine
+package import IPTLanguage
+import IPTModel
+
+/// Runs a text without a person: all or nothing, saved once at the end.
+package struct Batch {
+  private let workbench: Workbench
+  private let console: Console
+
+  package init(_ workbench: Workbench, _ console: Console) {
+    self.workbench = workbench
+    self.console = console
+  }
+
+  /// Runs a text on a case, or on one in memory, and returns the exit status.
+  package func run(_ source: Source, on open: OpenCase?, setting: Interpreter.Setting) -> Int32 {
+    var setting = setting
+    setting.isReadOnly = open?.isReadOnly ?? false
+    if let open, let holder = open.holder {
+      console.say([
+        Diagnostic(
+          .caseLocked, Complaint.sentence(holder), severity: .warning,
+          notes: ["It is open for reading only."])
+      ])
+    }
+    var interpreter = workbench.interpreter(
+      open?.book ?? Casebook(schema: workbench.schema), setting: setting)
+    let before = interpreter.book.log.changes.count
+    let run = interpreter.run(script: source)
+    console.say(interpreter.notices, of: source)
+    console.show(interpreter.outputs)
+    console.say(run.diagnostics, of: source)
+    var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
+    if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
+      do throws(Complaint) {
+        console.say(try open.save(interpreter.book))
+      } catch {
+        console.say(error.diagnostics)
+        return error.status
+      }
+    }
+    if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
+      console.say(Self.reminder(interpreter))
+      status = ExitStatus.openFlag
+    }
+    return status
+  }
+
+  /// Runs a view; nothing is saved.
+  package func show(_ source: Source, _ open: OpenCase, setting: Interpreter.Setting) -> Int32 {
+    var setting = setting
+    setting.isReadOnly = true
+    var interpreter = workbench.interpreter(open.book, setting: setting)
+    let run = interpreter.run(script: source)
+    console.show(interpreter.outputs)
+    console.say(run.diagnostics, of: source)
+    let reminder = Self.reminder(interpreter)
+    if !reminder.isEmpty { console.say(reminder) }
+    return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
+  }
+
+  /// A gate that refuses is a failed check; all else is bad data.
+  private static func status(of run: Interpreter.Run, _ open: OpenCase?) -> Int32 {
+    if run.isFaulty { return ExitStatus.badData }
+    if run.diagnostics.contains(where: { $0.code == .readOnly }) {
+      return open?.holder?.exitCode ?? ExitStatus.locked
+    }
+    if run.diagnostics.contains(where: { $0.code == .interrupted }) { return 130 }
+    let isGate = run.diagnostics.contains { $0.code.id.hasPrefix("G") }
+    return isGate ? ExitStatus.checkFailed : ExitStatus.badData
+  }
+
+  /// One line for the flags that no risk entry has answered.
+  package static func reminder(_ interpreter: Interpreter) -> String {
+    let reader = interpreter.reader
+    return reader.openFlags.map { flag in
+      let item = DisplayText.text(reader.field("item", of: flag))
+      let measure = DisplayText.text(reader.field("measure", of: flag))
+      let value = DisplayText.text(reader.field("value", of: flag))
+      return "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,31 @@
+import IPTEngine
+package import IPTLanguage
+package import IPTStore
+
+/// A failure outside of a statement: what to say, and the exit status.
+package struct Complaint: Error {
+  package let diagnostics: [Diagnostic]
+  package let status: Int32
+
+  package init(_ diagnostics: [Diagnostic], status: Int32) {
+    self.diagnostics = diagnostics
+    self.status = status
+  }
+
+  package init(
+    _ code: DiagnosticCode, _ message: String, notes: [String] = [], status: Int32
+  ) {
+    self.init([Diagnostic(code, message, notes: notes)], status: status)
+  }
+
+  /// What the store could not do.
+  package init(_ code: DiagnosticCode, _ error: StoreError) {
+    self.init([Diagnostic(code, Self.sentence(error))], status: error.exitCode)
+  }
+
+  /// The store's sentence as a diagnostic has it: without its full stop.
+  static func sentence(_ error: StoreError) -> String {
+    let message = error.message
+    return message.hasSuffix(".") ? String(message.dropLast()) : message
+  }
+}

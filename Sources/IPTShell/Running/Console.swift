@@ -1,0 +1,56 @@
+package import IPTDocument
+package import IPTEngine
+package import IPTLanguage
+package import IPTStore
+
+/// Where the program writes: views to standard output, everything it has to say to standard error.
+package final class Console {
+  package let output: ByteOutput
+  package let errors: ByteOutput
+  /// How views look.
+  package var style: TextRenderer.Style
+  /// Whether diagnostics are written as JSON.
+  package var writesJSON: Bool
+
+  package init(
+    output: ByteOutput = .standardOutput(), errors: ByteOutput = .standardError(),
+    style: TextRenderer.Style, writesJSON: Bool
+  ) {
+    self.output = output
+    self.errors = errors
+    self.style = style
+    self.writesJSON = writesJSON
+  }
+
+  package func show(_ outputs: [Interpreter.Output]) {
+    for (index, part) in outputs.enumerated() {
+      switch part {
+      case .document(let document):
+        if index > 0 { output.append("\n") }
+        output.append(TextRenderer(style).render(document))
+      case .data(let bytes): output.append(bytes)
+      }
+    }
+  }
+
+  package func say(_ diagnostics: [Diagnostic], of source: Source = Source("")) {
+    guard !diagnostics.isEmpty else { return }
+    if writesJSON {
+      errors.append(DiagnosticJSON.write(diagnostics, of: source))
+      return
+    }
+    let text = DiagnosticText(
+      source, width: style.width, measure: style.measure, isColoured: style.isColoured)
+    errors.append(text.render(diagnostics))
+  }
+
+  package func say(_ text: String) { errors.append(text + "\n") }
+
+  /// Writes out what is held; whether standard output could be written.
+  @discardableResult
+  package func flush() -> Bool {
+    let isDone = output.flush()
+    errors.flush()
+    return isDone
+  }
+}

@@ -1,0 +1,217 @@
+import Glibc
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+package import IPTModel
+import IPTStore
+import LineEditor
+
+/// One run of the program, as its command line asks for it.
+package struct Program {
+  /// What is run.
+  package enum Task: Equatable, Sendable {
+    /// The shell, on a case or on the scratch case; without a terminal what standard input says.
+    case shell(caseName: String?)
+    /// Statements from the command line.
+    case statements(String, caseName: String?)
+    /// A script.
+    case script(path: String, caseName: String?)
+    /// A view of a case.
+    case show(caseName: String, view: String, format: String?)
+    case cases
+    case new(name: String, from: String?, isFictional: Bool)
+    case version
+  }
+
+  /// When colour is used.
+  package enum Colour: String, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  package var task: Task
+  package var now: Timestamp?
+  package var author: String?
+  package var isPlain = false
+  package var colour = Colour.auto
+  package var writesJSON = false
+
+  package init(_ task: Task) { self.task = task }
+
+  /// No script is read that is larger.
+  private static let greatestScript = 1 << 30
+
+  /// Runs and returns the exit status.
+  package func run() -> Int32 {
+    reportWriteFailuresAsErrors()
+    let isTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
+    let console = Console(style: style(isTerminal: Terminal.isTerminal(1)), writesJSON: writesJSON)
+    var status: Int32
+    do throws(Complaint) {
+      status = try run(console, isTerminal: isTerminal)
+    } catch {
+      console.say(error.diagnostics)
+      status = error.status
+    }
+    if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
+    return status
+  }
+
+  private func run(_ console: Console, isTerminal: Bool) throws(Complaint) -> Int32 {
+    if case .version = task {
+      console.output.append("iptsh \(Self.version), language 1, library \(Library.version)\n")
+      return ExitStatus.done
+    }
+    let workbench = Workbench()
+    switch task {
+    case .version: return ExitStatus.done
+    case .shell(let name):
+      guard isTerminal else {
+        let bytes = try standardInput()
+        return try batch(Source(bytes), caseName: name, workbench, console)
+      }
+      return try shell(name, workbench, console)
+    case .statements(let text, let name):
+      return try batch(Source(text), caseName: name, workbench, console)
+    case .script(let path, let name):
+      return try batch(Source(try read(path), name: path), caseName: name, workbench, console)
+    case .show(let name, let view, let format):
+      let open = try folder(workbench).open(name, isForReading: true)
+      let text = "show \(view)" + (format.map { " as \($0)" } ?? "")
+      return Batch(workbench, console).show(Source(text), open, setting: setting)
+    case .cases: return try listCases(workbench, console)
+    case .new(let name, let from, let isFictional):
+      return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
+    }
+  }
+
+  // MARK: Tasks
+
+  private func batch(
+    _ source: Source, caseName: String?, _ workbench: Workbench, _ console: Console
+  ) throws(Complaint) -> Int32 {
+    var open: OpenCase?
+    if let caseName { open = try folder(workbench).open(caseName) }
+    return Batch(workbench, console).run(source, on: open, setting: setting)
+  }
+
+  private func shell(
+    _ name: String?, _ workbench: Workbench, _ console: Console
+  ) throws(Complaint) -> Int32 {
+    let folder = try folder(workbench)
+    let open: OpenCase
+    if let name {
+      open = try folder.open(name)
+    } else if try folder.names().contains(Self.scratchName) {
+      open = try folder.open(Self.scratchName)
+    } else {
+      open = try folder.create(
+        Self.scratchName, book: try workbench.newCase(label: Self.scratchName, setting: setting))
+    }
+    return InteractiveShell(
+      workbench, console, open: open, setting: setting, isPlain: isPlain,
+      clock: { [now] in now ?? Self.presentTime() }
+    ).run()
+  }
+
+  private func listCases(_ workbench: Workbench, _ console: Console) throws(Complaint) -> Int32 {
+    let folder = try folder(workbench)
+    let names = try folder.names()
+    guard !names.isEmpty else {
+      console.say("There are no cases in \(folder.path) yet: `iptsh new NAME` makes one.")
+      return ExitStatus.done
+    }
+    var table = Table(columns: [
+      .init("case"), .init("phase"), .init("session"), .init("open flags", isNumber: true),
+    ])
+    var status = ExitStatus.done
+    for name in names {
+      do throws(Complaint) {
+        let reader = CaseReader(try folder.open(name, isForReading: true).book)
+        let session = reader.lastSession.map { "\($0)/\(reader.plannedSessions)" } ?? ""
+        table.rows.append([name, reader.phase, session, String(reader.openFlags.count)])
+      } catch {
+        console.say(error.diagnostics)
+        status = error.status
+      }
+    }
+    console.show([.document(Document([.table(table)]))])
+    return status
+  }
+
+  private func makeCase(
+    _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
+  ) throws(Complaint) -> Int32 {
+    var book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
+    var source = Source(isFictional ? "set case fictional" : "")
+    if let from { source = Source(try read(from), name: from) }
+    var interpreter = workbench.interpreter(book, setting: setting)
+    let run = interpreter.run(script: source)
+    console.say(interpreter.notices, of: source)
+    guard run.diagnostics.isEmpty else {
+      throw Complaint(run.diagnostics, status: ExitStatus.badData)
+    }
+    book = interpreter.book
+    let open = try folder(workbench).create(name, book: book)
+    console.say("made \(open.path)")
+    return ExitStatus.done
+  }
+
+  // MARK: From outside
+
+  package static let version = "0.1.0"
+  static let scratchName = "scratch"
+
+  private func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {
+    try CaseFolder(schema: workbench.schema, library: workbench.library)
+  }
+
+  private func read(_ path: String) throws(Complaint) -> [UInt8] {
+    do throws(StoreError) {
+      return try ByteInput.file(at: path, limit: Self.greatestScript)
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
+  private func standardInput() throws(Complaint) -> [UInt8] {
+    do throws(StoreError) {
+      return try ByteInput.standardInput(limit: Self.greatestScript)
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
+  private var setting: Interpreter.Setting {
+    .init(now: now ?? Self.presentTime(), author: Self.shortName(author))
+  }
+
+  package static func presentTime() -> Timestamp { Timestamp(seconds: Int64(time(nil))) }
+
+  /// The author of changes: the option, else `IPTSH_AUTHOR`, else the log-in name; small letters,
+  /// digits and `-` only, since it stands in every line of a case file.
+  static func shortName(_ option: String?) -> String {
+    let name =
+      option ?? StoreFolder.variable("IPTSH_AUTHOR") ?? StoreFolder.variable("LOGNAME")
+      ?? StoreFolder.variable("USER") ?? "me"
+    let letters = name.lowercased().utf8.filter { byte in
+      byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
+    }.prefix(16)
+    return letters.isEmpty ? "me" : String(decoding: letters, as: UTF8.self)
+  }
+
+  private func style(isTerminal: Bool) -> TextRenderer.Style {
+    let isDumb = StoreFolder.variable("TERM") == "dumb" || StoreFolder.variable("TERM") == nil
+    let isColoured =
+      switch colour {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && !isPlain && !isDumb && (StoreFolder.variable("NO_COLOR") ?? "").isEmpty
+      }
+    let width = isTerminal ? Terminal.size(of: 1)?.columns ?? 80 : 80
+    if isTerminal { Terminal.prepareLocale() }
+    return TextRenderer.Style(
+      width: width, isColoured: isColoured,
+      measure: isTerminal ? TextWidth { displayWidth(of: $0) } : .builtIn)
+  }
+}

@@ -1,0 +1,24 @@
+import IPTShell
+
+/// The command lines that need no parser: nothing, `-c TEXT [CASE]`, a script, a case, `--version`.
+///
+/// Whatever it accepts means the same as when ``Iptsh`` reads it.
+enum FastArguments {
+  /// What to run, or nothing if the arguments want the full parser.
+  static func program(_ arguments: [String]) -> Program? {
+    let words = arguments.dropFirst()
+    guard let first = words.first else { return Program(.shell(caseName: nil)) }
+    if first == "--version", words.count == 1 { return Program(.version) }
+    if first == "-c" {
+      guard words.count == 2 || words.count == 3, isPlain(words.dropFirst(2)) else { return nil }
+      return Program(.statements(words[2], caseName: words.count == 3 ? words[3] : nil))
+    }
+    guard words.count <= 2, isPlain(words) else { return nil }
+    return Iptsh.program(words: Array(words))
+  }
+
+  /// Whether there is no option and no subcommand among the words.
+  private static func isPlain(_ words: ArraySlice<String>) -> Bool {
+    words.allSatisfy { !$0.hasPrefix("-") && !Iptsh.subcommandNames.contains($0) }
+  }
+}

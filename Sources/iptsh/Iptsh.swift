@@ -1,0 +1,141 @@
+import ArgumentParser
+import Glibc
+import IPTModel
+import IPTShell
+
+/// The command line as a whole.
+struct Iptsh: ParsableCommand {
+  static let subcommandNames = ["show", "cases", "new", "help"]
+
+  static let configuration = CommandConfiguration(
+    commandName: "iptsh",
+    abstract: "A shell and a small language for casework in interpersonal psychotherapy.",
+    usage: """
+      iptsh [CASE]
+      iptsh -c STATEMENTS [CASE]
+      iptsh FILE.ipt [CASE]
+      iptsh show CASE VIEW [--as FORMAT]
+      iptsh cases
+      iptsh new NAME [--from FILE.ipt] [--fictional]
+      """,
+    discussion: """
+      A record-keeping and teaching aid for trained professionals. It is not a medical device, makes \
+      no diagnosis, gives no treatment decision and does not assess risk.
+
+      Without a terminal, statements are read from standard input. A script is all or nothing.
+
+      Exit status: 0 done, 1 a check failed, 2 usage, 3 an unanswered risk flag, 65 bad data or \
+      script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
+      """,
+    version: Program.version,
+    subcommands: [Show.self, Cases.self, New.self])
+
+  @Option(name: .short, help: "Run these statements and leave.")
+  var c: String?
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A case by name or path, or a script and perhaps a case for it to run on.")
+  var words: [String] = []
+
+  func run() throws {
+    guard words.count <= 2, let program = Self.program(words: words, statements: c) else {
+      throw ValidationError("Name one script and one case at most.")
+    }
+    try common.run(program)
+  }
+
+  /// What words without options mean: a script ends in `.ipt`, anything else is a case.
+  static func program(words: [String], statements: String? = nil) -> Program? {
+    if let statements {
+      return words.count <= 1 ? Program(.statements(statements, caseName: words.first)) : nil
+    }
+    let scripts = words.filter { $0.hasSuffix(".ipt") || $0.hasPrefix("/dev/") }
+    let cases = words.filter { !scripts.contains($0) }
+    guard scripts.count <= 1, cases.count <= 1 else { return nil }
+    if let script = scripts.first { return Program(.script(path: script, caseName: cases.first)) }
+    return Program(.shell(caseName: cases.first))
+  }
+}
+
+/// The options that every way of running the program takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The present time: 2026-11-21 or 2026-11-21T14:30:00Z.")
+  var now: String?
+
+  @Option(help: "Your short name in the log; IPTSH_AUTHOR or the log-in name unless given.")
+  var author: String?
+
+  @Option(help: "When colour is used: auto, always or never.")
+  var color: String = "auto"
+
+  @Option(help: "The form of diagnostics: text or json.")
+  var diagnostics: String = "text"
+
+  @Flag(help: "No colour and no painting of the line.")
+  var plain = false
+
+  func run(_ program: Program) throws {
+    var program = program
+    if let now {
+      guard let time = TimeArgument.parse(now) else {
+        throw ValidationError("'\(now)' is no time: 2026-11-21 or 2026-11-21T14:30:00Z.")
+      }
+      program.now = time
+    }
+    guard let colour = Program.Colour(rawValue: color) else {
+      throw ValidationError("--color takes auto, always or never.")
+    }
+    guard diagnostics == "text" || diagnostics == "json" else {
+      throw ValidationError("--diagnostics takes text or json.")
+    }
+    program.author = author
+    program.colour = colour
+    program.isPlain = plain
+    program.writesJSON = diagnostics == "json"
+    Glibc.exit(program.run())
+  }
+}
+
+/// `iptsh show`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show a view of a case.")
+
+  @Argument(help: "The case, by name or path.")
+  var caseName: String
+  @Argument(help: "The view: inventory, timeline or summary, or a kind and a name.")
+  var view: [String]
+  @Option(name: .customLong("as"), help: "The form: table, json, csv or markdown.")
+  var format: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let words = view.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    try common.run(Program(.show(caseName: caseName, view: words, format: format)))
+  }
+}
+
+/// `iptsh cases`
+struct Cases: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the cases.")
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try common.run(Program(.cases)) }
+}
+
+/// `iptsh new`
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Make a new case.")
+
+  @Argument(help: "The name of the case, or a path; never the client's own name.")
+  var name: String
+  @Option(help: "A script that fills the case.")
+  var from: String?
+  @Flag(help: "Mark the case as invented, for training.")
+  var fictional = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run(Program(.new(name: name, from: from, isFictional: fictional)))
+  }
+}
