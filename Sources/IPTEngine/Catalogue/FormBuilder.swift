@@ -64,22 +64,29 @@ package struct FormBuilder {
   func fields(of kind: Int, isRestored: Bool = false) -> [Clause] {
     let fields = schema.fields(of: kind)
     var positionals: [Clause] = []
+    var runs: [Clause] = []
     var others: [Clause] = []
     for (index, field) in fields.enumerated() {
       var clause = Clause(
-        field.name, shape(of: field.type), help: field.help, expects: expects(field), owner: index)
+        field.name, shape(of: field.type), help: field.help, expects: expects(field.type), owner: index)
       clause.aliases = field.aliases
-      clause.isPositional = field.traits.contains(.positional)
+      // What may be typed as a run needs no word either; it stands behind the positionals.
+      let isRun = field.traits.contains(.run) && !isRestored
+      clause.isPositional = field.traits.contains(.positional) || isRun
       clause.isRequired = field.traits.contains(.required)
       clause.isRepeatable = field.traits.contains(.repeatable)
       clause.isBare = field.traits.contains(.bare) && !isRestored
       clause.isDerived =
         !isRestored && (field.traits.contains(.derived) || schema.kinds[kind].isDerived)
-      clause.shape.isRun = field.traits.contains(.run) && !isRestored
+      clause.shape.isRun = isRun
       clause.isTracked = field.traits.contains(.tracked)
-      if clause.isPositional { positionals.append(clause) } else { others.append(clause) }
+      switch (clause.isPositional, isRun) {
+      case (true, false): positionals.append(clause)
+      case (true, true): runs.append(clause)
+      case (false, _): others.append(clause)
+      }
     }
-    return positionals + others
+    return positionals + runs + others
   }
 
   /// `in session 4` and `at 2025-02-11`, for kinds whose changes have a place.

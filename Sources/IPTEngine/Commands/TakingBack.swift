@@ -19,11 +19,12 @@ extension Command {
 
 extension Interpreter {
   fileprivate mutating func undo(_ statement: Statement) throws(Failure) {
-    var entry = book.log.entries.count
+    // The entry being written is this statement's own.
+    var entry = book.log.entries.count - 1
     while entry >= sittingStart {
       let changes = book.log.changeRange(ofEntry: entry)
       let isOwn = changes.contains { book.log.changes[$0].operation.isOfRecord }
-      if isOwn, book.isLive(entry), entry < book.log.entries.count || changes.isEmpty == false {
+      if isOwn, book.isLive(entry) {
         return takeBack(.undo, entry: entry)
       }
       entry -= 1

@@ -18,7 +18,7 @@ package struct Gate {
   func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
       DiagnosticCode(code), message, severity: severity,
-      notes: fix.isEmpty ? [] : ["Try: \(fix)"])
+      notes: fix.isEmpty ? [] : ["try: \(fix)"])
   }
 }
 

@@ -24,7 +24,7 @@ struct KindRules {
       }
       if field.initially.isEmpty { continue }
       switch field.type {
-      case .yesNo: initial.append((index, .yesNo(field.initially == "yes")))
+      case .yesNo, .presence: initial.append((index, .yesNo(field.initially == "yes")))
       case .word(let words):
         if let ordinal = words.words.firstIndex(where: { $0.word == field.initially }) {
           initial.append((index, .word(ordinal)))
