@@ -94,7 +94,7 @@ extension Interpreter {
     var change = Change(.set, kind: UInt8(kind))
     change.rawPlace = place.packed
     book.commit(change, firstCell: first)
-    confirmations.append("phase \(present) → \(wanted)")
+    confirm("phase \(present) → \(wanted)")
   }
 
   private func wantedPhase(

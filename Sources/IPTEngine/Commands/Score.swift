@@ -34,11 +34,8 @@ extension Command {
 extension Interpreter {
   fileprivate mutating func score(_ statement: Statement) throws(Failure) {
     let kind = statement.kind
-    guard let measureField = schema.field("measure", of: kind),
-      let itemsField = schema.field("items", of: kind),
-      let totalField = schema.field("total", of: kind),
-      let measureNode = statement.value(measureField)
-    else { return }
+    let (measureField, itemsField, totalField) = scoreFields
+    guard let measureNode = statement.value(measureField) else { return }
     let measure = try measure(at: measureNode, statement)
     var answers = try answers(of: measure, statement, itemsField, measureNode)
     var total = statement.integer(totalField)
@@ -90,14 +87,16 @@ extension Interpreter {
     of measure: Measure, _ statement: Statement, _ field: Int, _ measureNode: Int
   ) throws(Failure) -> [Int?]? {
     guard let list = statement.value(field) else { return nil }
-    let nodes = statement.elements(of: list)
-    guard nodes.count == measure.items else {
+    let first = list + 1
+    let count = Int(statement.tree[list].next) - first
+    guard count == measure.items else {
       throw Failure(
         .wrongItemCount, "\(measure.word) has \(measure.items) items", at: statement.tree[list].range,
-        label: "\(nodes.count) given", notes: ["Write `_` for an answer that is missing."])
+        label: "\(count) given", notes: ["Write `_` for an answer that is missing."])
     }
     var answers: [Int?] = []
-    for (index, node) in nodes.enumerated() {
+    answers.reserveCapacity(count)
+    for (index, node) in (first..<first + count).enumerated() {
       if statement.tree[node].kind == .missing {
         answers.append(nil)
         continue
@@ -162,9 +161,10 @@ extension Interpreter {
 
   /// Opens a flag for each critical answer, and says so before anything else is shown.
   private mutating func raiseFlags(_ measure: Measure, _ answers: [Int?], at place: Place) {
-    guard let kind = schema.kind("flag") else { return }
     for critical in measure.critical where critical.item <= answers.count {
-      guard let answer = answers[critical.item - 1], answer >= critical.from else { continue }
+      guard let answer = answers[critical.item - 1], answer >= critical.from,
+        let kind = schema.kind("flag")
+      else { continue }
       let isHigh = critical.highFrom.map { answer >= $0 } ?? false
       let first = book.log.nextCell
       var change = Change(
@@ -202,9 +202,10 @@ extension Interpreter {
   private mutating func confirm(
     _ measure: Measure, _ answers: [Int?]?, _ total: Int?, isComplete: Bool
   ) {
+    guard setting.wantsConfirmation else { return }
     let known = answers?.filter { $0 != nil }.count ?? 0
     guard let total else {
-      confirmations.append("\(measure.word) incomplete \(known)/\(measure.items), no total")
+      confirm("\(measure.word) incomplete \(known)/\(measure.items), no total")
       return
     }
     var text = "\(measure.word) total \(total) of \(measure.greatestTotal)"
@@ -212,6 +213,6 @@ extension Interpreter {
     for critical in measure.critical where (answers?[critical.item - 1] ?? nil) == nil {
       text += "; item \(critical.item) not recorded"
     }
-    confirmations.append(text)
+    confirm(text)
   }
 }

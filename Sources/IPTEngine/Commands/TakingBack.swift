@@ -60,7 +60,7 @@ extension Interpreter {
     {
       openSession = nil
     }
-    confirmations.append(
+    confirm(
       "@\(entry) \(operation == .undo ? "undone" : "redone"): "
         + String(decoding: text, as: UTF8.self) + rest)
   }

@@ -62,6 +62,9 @@ package final class Library {
 
   // MARK: Declarations
 
+  /// All measures, read once.
+  private(set) lazy var measures: [Measure] = declarations(of: "measure").map { measure($0) }
+
   /// The declarations of a kind, in their order.
   package func declarations(of kind: String) -> [UInt32] {
     load(kind)

@@ -1,7 +1,7 @@
 import IPTModel
 
 /// A measure as the library declares it: what scoring needs to know.
-package struct Measure: Sendable {
+package final class Measure: Sendable {
   /// A range of totals and what it is called.
   package struct Band: Sendable {
     package let range: ClosedRange<Int>
@@ -27,6 +27,21 @@ package struct Measure: Sendable {
   /// Which items make the total, from 1.
   package let summed: ClosedRange<Int>
 
+  init(
+    word: String, title: String, items: Int, answers: ClosedRange<Int>, isHigherWorse: Bool,
+    labels: [String], bands: [Band], critical: [Critical], summed: ClosedRange<Int>
+  ) {
+    self.word = word
+    self.title = title
+    self.items = items
+    self.answers = answers
+    self.isHigherWorse = isHigherWorse
+    self.labels = labels
+    self.bands = bands
+    self.critical = critical
+    self.summed = summed
+  }
+
   /// The greatest total.
   package var greatestTotal: Int { summed.count * answers.upperBound }
 
@@ -49,13 +64,13 @@ package struct Measure: Sendable {
 extension Library {
   /// The measure with a word, if the library declares it.
   package func measure(_ word: String) -> Measure? {
-    declarations(of: "measure").first { name(of: $0) == word }.map { measure($0) }
+    measures.first { $0.word == word }
   }
 
   /// The words of all measures.
-  package var measureWords: [String] { declarations(of: "measure").map { name(of: $0) } }
+  package var measureWords: [String] { measures.map(\.word) }
 
-  private func measure(_ declaration: UInt32) -> Measure {
+  func measure(_ declaration: UInt32) -> Measure {
     let items = integer("items", declaration) ?? 0
     var labels: [String] = []
     if case .list(let list) = value("labels", of: declaration) {

@@ -8,13 +8,12 @@ extension Interpreter {
   package mutating func addRecord(
     _ kind: Int, _ statement: Statement, line parent: UInt32? = nil
   ) throws(Failure) {
-    let table = schema.kinds[kind]
     let first = book.log.nextCell
     var change = Change(.add, kind: UInt8(kind))
     var owner = parent
     if owner == nil { owner = try self.parent(of: statement, kind: kind) }
     if let owner { (change.rawParentForm, change.parent) = self.key(of: owner) }
-    switch table.key {
+    switch schema.traits[kind].key {
     case .named, .worded:
       let offset = try newKey(kind, statement, parent: owner)
       change.rawKeyForm = Change.KeyForm.text.rawValue
@@ -41,14 +40,14 @@ extension Interpreter {
   package mutating func setRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
     let first = book.log.nextCell
     var change = Change(.set, kind: UInt8(kind))
-    if schema.kinds[kind].key != .single {
+    if schema.traits[kind].key != .single {
       let record = try self.record(of: kind, statement)
       (change.rawKeyForm, change.key) = key(of: record)
       let parent = book.state.records[Int(record)].parent
       if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     }
     let seen = try appendCells(of: statement, kind: kind)
-    if schema.kinds[kind].key == .single, single(kind) == nil {
+    if schema.traits[kind].key == .single, single(kind) == nil {
       appendInitials(of: kind, seen: seen, nameOffset: nil)
     }
     change.rawPlace = place(of: statement, kind: kind).packed
@@ -155,7 +154,7 @@ extension Interpreter {
   package mutating func record(of kind: Int, _ statement: Statement) throws(Failure) -> UInt32 {
     let owner = try self.parent(of: statement, kind: kind)
     let parent = owner ?? Record.noRecord
-    if schema.kinds[kind].key == .single {
+    if schema.traits[kind].key == .single {
       if let record = single(kind) { return record }
       throw Failure(
         .unknownRecord, "no \(schema.kinds[kind].word) is recorded", at: statement.range)
@@ -169,7 +168,7 @@ extension Interpreter {
   mutating func find(
     _ kind: Int, at node: Int, _ statement: Statement, parent: UInt32 = Record.noRecord
   ) throws(Failure) -> UInt32 {
-    if schema.kinds[kind].key == .numbered {
+    if schema.traits[kind].key == .numbered {
       if let record = book.state.find(
         kind: kind, form: .number, key: UInt32(bitPattern: statement.tree[node].value),
         parent: parent, in: book.log)
@@ -222,8 +221,9 @@ extension Interpreter {
   private mutating func parent(
     of statement: Statement, kind: Int
   ) throws(Failure) -> UInt32? {
-    let word = schema.kinds[kind].parent
-    guard !word.isEmpty, let owner = schema.kind(word) else { return nil }
+    let owner = schema.traits[kind].parent
+    guard owner >= 0 else { return nil }
+    let word = schema.kinds[owner].word
     guard let node = statement.value(Owner.parent) else {
       if let single = schema.kinds[owner].key == .single ? single(owner) : nil { return single }
       throw Failure(
@@ -370,6 +370,7 @@ extension Interpreter {
   private mutating func appendInitials(of kind: Int, seen: UInt64, nameOffset: UInt32?) {
     guard catalogue.use == .statements else { return }
     let rules = rules(of: kind)
+    if rules.isEmpty { return }
     let fields = schema.fields(of: kind)
     if let (field, scope) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
       let range = book.log.texts.range(at: nameOffset)

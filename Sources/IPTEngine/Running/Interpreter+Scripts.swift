@@ -53,7 +53,7 @@ extension Interpreter {
     }
     book.cut(back: mark)
     openSession = before
-    confirmations.removeAll()
+    dropConfirmations()
     if run.isFaulty {
       outputs.removeLast(outputs.count - firstOutput)
       notices.removeLast(notices.count - firstNotice)

@@ -15,6 +15,8 @@ package struct Interpreter {
     package var author: String
     /// Whether changes are refused.
     package var isReadOnly: Bool
+    /// Whether somebody reads what was done; a script of a million statements says nothing of each.
+    package var wantsConfirmation = false
 
     package init(now: Timestamp, author: String, isReadOnly: Bool = false) {
       self.now = now
@@ -41,7 +43,7 @@ package struct Interpreter {
   /// What must be said beside the output: flags first of all.
   package var notices: [Diagnostic] = []
   /// What the last statement changed, in words; for the shell.
-  package var confirmations: [String] = []
+  package private(set) var confirmations: [String] = []
   /// The entry that an undo may go back to; older ones are of an earlier sitting.
   package var sittingStart: Int
   /// Whether a statement asked to leave the shell.
@@ -50,6 +52,12 @@ package struct Interpreter {
   package var isInterrupted: @Sendable () -> Bool = { false }
 
   private var rules: [KindRules?]
+  /// The fields that scoring works with.
+  private(set) lazy var scoreFields: (measure: Int, items: Int, total: Int) = {
+    let kind = schema.kind("score") ?? 0
+    func field(_ name: String) -> Int { schema.field(name, of: kind) ?? 0 }
+    return (field("measure"), field("items"), field("total"))
+  }()
 
   package init(
     catalogue: Catalogue, library: Library, book: Casebook, setting: Setting
@@ -101,9 +109,8 @@ package struct Interpreter {
     case .list(let kind): try listRecords(kind, statement)
     case .takeBack(let operation): takeBack(operation, statement)
     case .command(let command):
-      let command = catalogue.commands[command]
-      if command.purpose == .changes { try refuseIfReadOnly(statement) }
-      try command.run(&self, statement)
+      if catalogue.isChanging(command) { try refuseIfReadOnly(statement) }
+      try catalogue.action(of: command)(&self, statement)
     }
   }
 
@@ -131,11 +138,24 @@ package struct Interpreter {
       label: "this would change it", notes: ["Close it where it is open for writing, then open it again."])
   }
 
+  /// Says what was done, if anybody wants to know.
+  mutating func confirm(_ text: @autoclosure () -> String) {
+    if setting.wantsConfirmation { confirmations.append(text()) }
+  }
+
+  mutating func dropConfirmations() { confirmations.removeAll() }
+
+  package mutating func clearMessages() {
+    outputs.removeAll()
+    notices.removeAll()
+    confirmations.removeAll()
+  }
+
   // MARK: Places
 
   /// The place of a change: as typed, else the open session, else today.
   func place(of statement: Statement, kind: Int) -> Place {
-    guard schema.kinds[kind].hasPlace else { return .none }
+    guard schema.traits[kind].hasPlace else { return .none }
     if let session = statement.integer(Owner.session) { return Place(session: session) }
     if let node = statement.value(Owner.day) {
       switch statement.tree[node].kind {

@@ -2,11 +2,14 @@ import IPTLanguage
 import IPTModel
 
 /// What is written into a new record of a kind without being typed: read off its table once.
-struct KindRules {
+final class KindRules {
   /// The field whose value is taken from the name, and the scope of its words.
   let fromName: (field: Int, scope: ScopeID)?
   /// Fields with the value that they get when none is given.
   let initial: [(field: Int, value: Initial)]
+
+  /// Whether nothing is written that was not typed.
+  let isEmpty: Bool
 
   /// A value that a new record gets.
   enum Initial {
@@ -32,6 +35,7 @@ struct KindRules {
       default: break
       }
     }
+    isEmpty = fromName == nil && initial.isEmpty
     self.fromName = fromName
     self.initial = initial
   }

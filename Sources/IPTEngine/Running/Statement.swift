@@ -9,6 +9,12 @@ package struct Statement {
   package let form: FormID
   let grammar: Grammar
   let code: Grammar.FormCode
+  /// The nodes of the arguments that every change asks for, or -1; found in one pass.
+  private var key = -1
+  private var session = -1
+  private var day = -1
+  private var parent = -1
+  private(set) var blockNode = -1
 
   init(tree: Tree, source: Source, index: Int, grammar: Grammar) {
     self.tree = tree
@@ -17,6 +23,23 @@ package struct Statement {
     self.grammar = grammar
     form = FormID(index: tree[index].id)
     code = grammar.code(form)
+    var node = index + 1
+    let end = Int(tree[index].next)
+    while node < end {
+      let value = tree[node]
+      if value.kind == .clause {
+        switch grammar.owner(ofClause: Int(value.id), of: code) {
+        case Owner.key: key = node + 1
+        case Owner.session: session = node + 1
+        case Owner.day: day = node + 1
+        case Owner.parent: parent = node + 1
+        default: break
+        }
+      } else if value.kind == .block {
+        blockNode = node
+      }
+      node = Int(value.next)
+    }
   }
 
   /// The kind that the form is about, or -1.
@@ -26,11 +49,18 @@ package struct Statement {
   var end: Int { Int(tree[index].next) }
 
   func owner(ofClause node: Int) -> Int {
-    Int(grammar.clause(Int(tree[node].id), of: code).owner)
+    grammar.owner(ofClause: Int(tree[node].id), of: code)
   }
 
   /// The node of the value of an argument, or nothing if it was not given.
   func value(_ owner: Int) -> Int? {
+    switch owner {
+    case Owner.key: return key < 0 ? nil : key
+    case Owner.session where blockNode < 0: return session < 0 ? nil : session
+    case Owner.day where blockNode < 0: return day < 0 ? nil : day
+    case Owner.parent: return parent < 0 ? nil : parent
+    default: break
+    }
     var node = index + 1
     while node < end {
       switch tree[node].kind {
@@ -67,14 +97,7 @@ package struct Statement {
     return found
   }
 
-  var block: Int? {
-    var node = index + 1
-    while node < end {
-      if tree[node].kind == .block { return node }
-      node = Int(tree[node].next)
-    }
-    return nil
-  }
+  var block: Int? { blockNode < 0 ? nil : blockNode }
 
   /// The nodes of a value: the elements of a list, or the value alone.
   func elements(of value: Int) -> [Int] {

@@ -2,12 +2,14 @@
 ///
 /// It never fails: bytes that are no token become an `invalid` token that says why. Tokens do not
 /// overlap, and only blanks, comments and continued line ends lie between them.
-package struct Lexer: Sendable {
+package struct Lexer {
   package let source: Source
+  private let symbols: SymbolTable
   package private(set) var offset = 0
 
-  package init(_ source: Source) {
+  package init(_ source: Source, _ symbols: SymbolTable) {
     self.source = source
+    self.symbols = symbols
     // A byte order mark at the very start says nothing.
     if source.count >= 3, source.bytes[0] == 0xEF, source.bytes[1] == 0xBB, source.bytes[2] == 0xBF
     {
@@ -16,13 +18,13 @@ package struct Lexer: Sendable {
   }
 
   /// The next token; at the end of the source `end`, again and again.
-  package mutating func next(_ symbols: SymbolTable) -> Token {
+  package mutating func next() -> Token {
     skipBlanks()
     let start = offset
     guard start < source.count else { return token(.end, from: start) }
     let byte = source.bytes[start]
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A: return word(from: start, symbols)
+    case 0x61...0x7A, 0x41...0x5A: return word(from: start)
     case 0x30...0x39: return number(from: start)
     case 0x22: return quoted(from: start)
     case 0x0A:
@@ -51,16 +53,16 @@ package struct Lexer: Sendable {
     case 0x3E:
       return source.bytes[start + 1] == 0x3D ? double(.greaterOrEqual) : single(.greater)
     case 0x7C: return rawText(from: start)
-    case 0x24: return sigil(from: start, symbols)
+    case 0x24: return sigil(from: start)
     case 0x40: return entry(from: start)
     case 0x5F:
-      if isWordByte(source.bytes[start + 1]) { return word(from: start, symbols) }
+      if isWordByte(source.bytes[start + 1]) { return word(from: start) }
       return single(.missing)
     case 0x80...0xFF:
       if let fault = faultOfCharacter(at: start) {
         return invalid(fault, through: start + lengthOfCharacter(at: start))
       }
-      return word(from: start, symbols)
+      return word(from: start)
     case 0x00...0x1F, 0x7F: return invalid(.controlCharacter, through: start + 1)
     default: return invalid(.strayCharacter, through: start + 1)
     }
@@ -69,18 +71,17 @@ package struct Lexer: Sendable {
   // MARK: Between tokens
 
   private mutating func skipBlanks() {
-    let bytes = source.bytes
     while offset < source.count {
-      switch bytes[offset] {
+      switch source.bytes[offset] {
       case 0x20, 0x09: offset += 1
-      case 0x0D where bytes[offset + 1] == 0x0A: offset += 1
-      case 0xC2 where bytes[offset + 1] == 0xA0: offset += 2
-      case 0x5C where bytes[offset + 1] == 0x0A: offset += 2
-      case 0x5C where bytes[offset + 1] == 0x0D && bytes[offset + 2] == 0x0A: offset += 3
+      case 0x0D where source.bytes[offset + 1] == 0x0A: offset += 1
+      case 0xC2 where source.bytes[offset + 1] == 0xA0: offset += 2
+      case 0x5C where source.bytes[offset + 1] == 0x0A: offset += 2
+      case 0x5C where source.bytes[offset + 1] == 0x0D && source.bytes[offset + 2] == 0x0A: offset += 3
       case 0x23:
         // A comment stands at the start of a line or after a blank; elsewhere `#` is a stray sign.
-        guard offset == 0 || isBlankOrBreak(bytes[offset - 1]) else { return }
-        while offset < source.count, bytes[offset] != 0x0A { offset += 1 }
+        guard offset == 0 || isBlankOrBreak(source.bytes[offset - 1]) else { return }
+        while offset < source.count, source.bytes[offset] != 0x0A { offset += 1 }
       default: return
       }
     }
@@ -93,29 +94,44 @@ package struct Lexer: Sendable {
 
   // MARK: Words
 
-  private mutating func word(from start: Int, _ symbols: SymbolTable) -> Token {
-    let bytes = source.bytes
-    var end = start
-    while isWordByte(bytes[end]) {
-      if bytes[end] >= 0x80 {
-        if faultOfCharacter(at: end) != nil || bytes[end] == 0xC2 && bytes[end + 1] == 0xA0 { break }
-        end += lengthOfCharacter(at: end)
-      } else {
-        end += 1
-      }
+  private mutating func word(from start: Int) -> Token {
+    var (end, hash) = Self.plainWord(source.bytes.span, from: start, SymbolTable.hashSeed)
+    while source.bytes[end] >= 0x80, faultOfCharacter(at: end) == nil,
+      source.bytes[end] != 0xC2 || source.bytes[end + 1] != 0xA0
+    {
+      // No keyword has such letters, so the hash need not take them in.
+      (end, hash) = Self.plainWord(
+        source.bytes.span, from: end + lengthOfCharacter(at: end), ~hash)
     }
     offset = end
-    if bytes[end] == 0x23, isDigit(bytes[end + 1]) {
+    if source.bytes[end] == 0x23, isDigit(source.bytes[end + 1]) {
       offset += 1
-      while isDigit(bytes[offset]) { offset += 1 }
+      while isDigit(source.bytes[offset]) { offset += 1 }
       return token(.label, from: start)
     }
     var result = token(.word, from: start)
-    result.symbol = symbols.lookUp(bytes, start, end)
+    result.symbol = symbols.lookUp(source.bytes.span, start, end, hash: hash)
     return result
   }
 
-  private mutating func sigil(from start: Int, _ symbols: SymbolTable) -> Token {
+  /// The end of a run of ASCII letters, digits, `-` and `_`, and its hash.
+  private static func plainWord(
+    _ bytes: Span<UInt8>, from start: Int, _ seed: UInt32
+  ) -> (end: Int, hash: UInt32) {
+    var end = start
+    var hash = seed
+    while true {
+      let byte = bytes[end]
+      guard
+        byte >= 0x61 && byte <= 0x7A || byte == 0x2D || byte >= 0x30 && byte <= 0x39
+          || byte >= 0x41 && byte <= 0x5A || byte == 0x5F
+      else { return (end, hash) }
+      hash = SymbolTable.mix(hash, byte)
+      end += 1
+    }
+  }
+
+  private mutating func sigil(from start: Int) -> Token {
     if source.bytes[start + 1] == 0x22 {
       offset += 1
       var result = quoted(from: start + 1)
@@ -124,7 +140,7 @@ package struct Lexer: Sendable {
       return result
     }
     guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
-    _ = word(from: start + 1, symbols)
+    _ = word(from: start + 1)
     return token(.variable, from: start)
   }
 
@@ -143,27 +159,27 @@ package struct Lexer: Sendable {
   // MARK: Texts
 
   private mutating func quoted(from start: Int) -> Token {
-    let bytes = source.bytes
-    if bytes[start + 1] == 0x22, bytes[start + 2] == 0x22 { return textBlock(from: start) }
+    if source.bytes[start + 1] == 0x22, source.bytes[start + 2] == 0x22 { return textBlock(from: start) }
     var index = start + 1
     var hasEscape = false
     var fault = Token.Fault.none
     while true {
-      let byte = bytes[index]
+      index = Self.endOfPlainText(source.bytes.span, from: index)
+      let byte = source.bytes[index]
       if byte == 0x22 { break }
       if byte == 0x5C {
         hasEscape = true
-        let length = EscapedText.lengthOfEscape(bytes, at: index)
+        let length = EscapedText.lengthOfEscape(source.bytes, at: index)
         if length == 0 {
           fault = .badEscape
-          index += bytes[index + 1] == 0x0A || index + 1 >= source.count ? 1 : 2
+          index += source.bytes[index + 1] == 0x0A || index + 1 >= source.count ? 1 : 2
         } else {
           index += length
         }
         continue
       }
       if byte < 0x20 || byte == 0x7F {
-        if byte == 0x0A || index >= source.count || byte == 0x0D && bytes[index + 1] == 0x0A {
+        if byte == 0x0A || index >= source.count || byte == 0x0D && source.bytes[index + 1] == 0x0A {
           return invalid(.unclosedString, through: index)
         }
         if byte != 0x09 { fault = .controlCharacter }
@@ -179,15 +195,26 @@ package struct Lexer: Sendable {
     return result
   }
 
+  /// The next byte that is a quote, a backslash, a control or the beginning of a bidi control.
+  private static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while true {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 {
+        return index
+      }
+      index += 1
+    }
+  }
+
   private mutating func textBlock(from start: Int) -> Token {
-    let bytes = source.bytes
     var index = start + 3
     while index < source.count {
-      if bytes[index] == 0x22, bytes[index + 1] == 0x22, bytes[index + 2] == 0x22 {
+      if source.bytes[index] == 0x22, source.bytes[index + 1] == 0x22, source.bytes[index + 2] == 0x22 {
         offset = index + 3
         return token(.textBlock, from: start)
       }
-      if bytes[index] < 0x20, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != 0x09 {
+      if source.bytes[index] < 0x20, source.bytes[index] != 0x0A, source.bytes[index] != 0x0D, source.bytes[index] != 0x09 {
         return invalid(.controlCharacter, from: index, through: index + 1)
       }
       index += 1
@@ -222,17 +249,16 @@ package struct Lexer: Sendable {
 
   /// What is wrong with a character where a word is expected, if anything is.
   private func faultOfCharacter(at index: Int) -> Token.Fault? {
-    let bytes = source.bytes
-    switch bytes[index] {
+    switch source.bytes[index] {
     case 0xE2:
       if isBidiControl(at: index) { return .bidiControl }
-      guard bytes[index + 1] == 0x80 else { return nil }
-      switch bytes[index + 2] {
+      guard source.bytes[index + 1] == 0x80 else { return nil }
+      switch source.bytes[index + 2] {
       case 0x98...0x9F: return .curlyQuote
       case 0x90...0x95: return .dash
       default: return nil
       }
-    case 0xC2 where bytes[index + 1] < 0xA0: return .controlCharacter
+    case 0xC2 where source.bytes[index + 1] < 0xA0: return .controlCharacter
     default: return nil
     }
   }
@@ -292,19 +318,18 @@ package struct Lexer: Sendable {
   // MARK: Numbers
 
   private mutating func number(from start: Int) -> Token {
-    let bytes = source.bytes
     var end = start + 1
-    while isDigit(bytes[end]) { end += 1 }
+    while isDigit(source.bytes[end]) { end += 1 }
     // By far the most numbers are a few digits and a blank.
-    if !isNumberByte(bytes[end]), end - start <= 10 {
+    if !isNumberByte(source.bytes[end]), end - start <= 10 {
       offset = end
       return token(.integer, from: start)
     }
-    while isNumberByte(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2B { end += 1 }
+    while isNumberByte(source.bytes[end]) || source.bytes[end] == 0x2D || source.bytes[end] == 0x2B { end += 1 }
     // A full stop that ends a range of digits belongs to what follows.
-    if bytes[end - 1] == 0x2E { end -= 1 }
+    if source.bytes[end - 1] == 0x2E { end -= 1 }
     offset = end
-    let kind = NumberShape.classify(bytes, start..<end)
+    let kind = NumberShape.classify(source.bytes, start..<end)
     guard let kind else { return invalid(.malformedNumber, from: start, through: end) }
     return token(kind, from: start)
   }

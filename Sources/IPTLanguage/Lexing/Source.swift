@@ -56,11 +56,13 @@ package struct Source: Sendable {
 
   /// The offset of the first bytes that are not UTF-8.
   private static func validate(_ bytes: ContiguousArray<UInt8>, count: Int) -> Int? {
+    let bytes = bytes.span
     var index = 0
     while index < count {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
+        while index < count, bytes[index] < 0x80 { index += 1 }
         continue
       }
       let length: Int

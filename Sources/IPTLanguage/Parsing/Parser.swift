@@ -29,9 +29,8 @@ package struct Parser {
   package init(_ source: Source, grammar: Grammar) {
     self.source = source
     self.grammar = grammar
-    lexer = Lexer(source)
+    lexer = Lexer(source, grammar.symbols)
     token = Token(kind: .end, start: 0, end: 0)
-    grammar.prepare(grammar.statements)
     if let offset = source.firstInvalidByte {
       diagnostics.append(
         Diagnostic(
@@ -87,7 +86,7 @@ package struct Parser {
 
   mutating func advance() {
     lastEnd = token.end
-    token = lexer.next(grammar.symbols)
+    token = lexer.next()
   }
 
   /// Looks the word in hand up again, after words were declared that it may be one of.
@@ -182,9 +181,9 @@ package struct Parser {
   private mutating func checkRequired(
     _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, from start: Token
   ) {
-    guard code.requiredCount > 0 else { return }
-    for index in 0..<Int(code.clauseCount) where grammar.clause(index, of: code).isRequired {
-      guard seen & 1 << UInt64(index) == 0 else { continue }
+    guard seen & code.required != code.required else { return }
+    for index in 0..<Int(code.clauseCount) {
+      guard code.required & ~seen & 1 << UInt64(index) != 0 else { continue }
       let form = grammar.form(id)
       let clause = form.clauses[index]
       let end = Int(lastEnd)

@@ -62,11 +62,11 @@ package enum Spelling: UInt8, Sendable {
 
 /// The tree of one statement.
 package struct Tree: Sendable {
-  package internal(set) var nodes: ContiguousArray<Node> = []
+  @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
 
   package init() {}
 
-  package subscript(_ index: Int) -> Node { nodes[index] }
+  @inlinable package subscript(_ index: Int) -> Node { nodes[index] }
 
   mutating func append(_ node: Node) -> Int {
     nodes.append(node)

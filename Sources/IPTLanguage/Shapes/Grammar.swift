@@ -27,7 +27,7 @@ package final class Grammar {
     func form(_ form: FormID, of grammar: Grammar) -> Form
   }
 
-  package private(set) var symbols = SymbolTable()
+  package let symbols = SymbolTable()
   /// Makes what is missing; the owner of the commands.
   package weak var provider: (any Provider)?
   /// The scope of the words that begin a statement.
@@ -39,6 +39,7 @@ package final class Grammar {
   private var forms: [Form?] = []
   private var codes: ContiguousArray<FormCode> = []
   private var clauseCodes: ContiguousArray<ClauseCode> = []
+  private var clauseOwners: ContiguousArray<Int16> = []
   private var shapes: ContiguousArray<ValueShape> = []
 
   private struct Slot: BitwiseCopyable {
@@ -61,7 +62,8 @@ package final class Grammar {
     var firstClause: Int32
     var clauseCount: Int16
     var positionalCount: Int16
-    var requiredCount: Int16
+    /// A bit for each clause that must be given.
+    var required: UInt64
     package var block: Form.Block
     var isReady: Bool
   }
@@ -97,7 +99,7 @@ package final class Grammar {
     forms.append(nil)
     codes.append(
       FormCode(
-        scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0, positionalCount: 0, requiredCount: 0,
+        scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0, positionalCount: 0, required: 0,
         block: .none, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
@@ -170,6 +172,11 @@ package final class Grammar {
     return codes[Int(id.index)]
   }
 
+  /// What a clause is to the owner of the form.
+  package func owner(ofClause index: Int, of code: FormCode) -> Int {
+    Int(clauseOwners[Int(code.firstClause) + index])
+  }
+
   package func clause(_ index: Int, of code: FormCode) -> ClauseCode {
     clauseCodes[Int(code.firstClause) + index]
   }
@@ -180,6 +187,7 @@ package final class Grammar {
     let scope = makeScope(form.title, isFilled: true)
     let first = clauseCodes.count
     for (index, clause) in form.clauses.enumerated() {
+      clauseOwners.append(Int16(clause.owner))
       clauseCodes.append(
         ClauseCode(
           shape: clause.shape, owner: Int32(clause.owner), isTracked: clause.isTracked,
@@ -202,7 +210,9 @@ package final class Grammar {
       scope: scope, command: Int16(form.command), kind: Int16(form.kind),
       firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
       positionalCount: Int16(form.clauses.prefix { $0.isPositional }.count),
-      requiredCount: Int16(form.clauses.filter(\.isRequired).count), block: form.block,
+      required: form.clauses.indices.reduce(into: 0) { mask, index in
+        if form.clauses[index].isRequired { mask |= 1 << UInt64(index) }
+      }, block: form.block,
       isReady: true)
   }
 

@@ -80,6 +80,9 @@ package struct Log: Sendable {
   /// Puts the cells from a position on in the order of the fields, elements before their list, and
   /// joins the lists of a clause that was given more than once.
   package mutating func sortCells(from first: Int) {
+    if cells[first...].allSatisfy({ $0.tag != .list && $0.field != Cell.element }) {
+      return sortPlainCells(from: first)
+    }
     var groups: [[Cell]] = []
     var group: [Cell] = []
     for cell in cells[first...] {
@@ -98,6 +101,19 @@ package struct Log: Sendable {
     groups.sort { ($0.last?.field ?? 0) < ($1.last?.field ?? 0) }
     cells.removeLast(cells.count - first)
     for group in groups { cells.append(contentsOf: group) }
+  }
+
+  /// Insertion sort: the cells of a change are few, and most stand in order.
+  private mutating func sortPlainCells(from first: Int) {
+    for index in first + 1..<cells.count {
+      let cell = cells[index]
+      var slot = index
+      while slot > first, cells[slot - 1].field > cell.field {
+        cells[slot] = cells[slot - 1]
+        slot -= 1
+      }
+      cells[slot] = cell
+    }
   }
 
   /// Where the cells of the change that is being written begin.

@@ -27,18 +27,14 @@ package struct Case: Sendable {
 
   /// What the fold has to know of the schema.
   private struct Layout: Sendable {
-    let parents: [Int]
-    let singles: [Bool]
-    let references: [[Int]]
+    let traits: [KindTraits]
     let session: Int
     let sessionDate: UInt8
   }
 
   package init(schema: Schema) {
     layout = Layout(
-      parents: schema.kinds.map { kind in kind.parent.isEmpty ? -1 : schema.kind(kind.parent) ?? -1 },
-      singles: schema.kinds.map { $0.key == .single },
-      references: [],
+      traits: schema.traits,
       session: schema.kind("session") ?? -1,
       sessionDate: UInt8(schema.kind("session").flatMap { schema.field("on", of: $0) } ?? 0xFE))
     byKind = Array(repeating: [], count: schema.kinds.count)
@@ -85,7 +81,7 @@ package struct Case: Sendable {
     case .set:
       if let record = find(change, in: log) {
         link(position, to: record, of: log)
-      } else if layout.singles[Int(change.kind)] {
+      } else if layout.traits[Int(change.kind)].key == .single {
         add(change, at: position, of: log)
       } else {
         inertChanges.append(UInt32(position))
@@ -103,7 +99,7 @@ package struct Case: Sendable {
 
   private mutating func add(_ change: Change, at position: Int, of log: Log) {
     var parent = Record.noRecord
-    if layout.parents[Int(change.kind)] >= 0 {
+    if layout.traits[Int(change.kind)].parent >= 0 {
       guard let found = findParent(change, in: log) else {
         inertChanges.append(UInt32(position))
         return
@@ -157,7 +153,7 @@ package struct Case: Sendable {
 
   private mutating func noteNumber(of change: Change, in log: Log) {
     guard change.keyForm == .number else { return }
-    if change.parentForm == .none, layout.parents[Int(change.kind)] < 0 {
+    if change.parentForm == .none, layout.traits[Int(change.kind)].parent < 0 {
       highestNumbers[Int(change.kind)] = max(highestNumbers[Int(change.kind)], change.key)
     } else {
       let owner = lineOwner(kind: change.kind, form: change.parentForm, key: change.parent, log)
@@ -314,7 +310,7 @@ package struct Case: Sendable {
 
   private func find(_ change: Change, in log: Log) -> UInt32? {
     var parent = Record.noRecord
-    if layout.parents[Int(change.kind)] >= 0 {
+    if layout.traits[Int(change.kind)].parent >= 0 {
       guard let found = findParent(change, in: log) else { return nil }
       parent = found
     }
@@ -324,7 +320,7 @@ package struct Case: Sendable {
 
   private func findParent(_ change: Change, in log: Log) -> UInt32? {
     find(
-      kind: layout.parents[Int(change.kind)], form: change.parentForm, key: change.parent,
+      kind: layout.traits[Int(change.kind)].parent, form: change.parentForm, key: change.parent,
       parent: Record.noRecord, in: log)
   }
 

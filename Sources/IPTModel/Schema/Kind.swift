@@ -4,7 +4,7 @@
 /// statement is read, the fields only when a record of the kind is met, so these are made on demand.
 package struct Kind: Sendable {
   /// How a record of the kind is told apart from the others.
-  package enum Key: Sendable {
+  package enum Key: Sendable, BitwiseCopyable {
     /// By a name, unique without regard to case: a relation.
     case named
     /// By a number given in order, from 1: an event.
@@ -16,7 +16,7 @@ package struct Kind: Sendable {
   }
 
   /// Whose the records are.
-  package enum Realm: Sendable {
+  package enum Realm: Sendable, BitwiseCopyable {
     /// A client's case; what is written to a case file.
     case record
     /// The clinical library that comes with the program.

@@ -3,10 +3,18 @@
 /// A schema belongs to one session and is used by one thread; the tables behind it are constants.
 package final class Schema {
   package let kinds: [Kind]
+  /// What the fold and the interpreter ask of a kind for every change, without its texts.
+  package let traits: [KindTraits]
   private var tables: [[Field]?]
 
   package init(kinds: [Kind]) {
     self.kinds = kinds
+    traits = kinds.map { kind in
+      KindTraits(
+        key: kind.key, realm: kind.realm, hasPlace: kind.hasPlace,
+        parent: kind.parent.isEmpty
+          ? -1 : kinds.firstIndex { $0.word == kind.parent } ?? -1)
+    }
     tables = Array(repeating: nil, count: kinds.count)
   }
 
@@ -30,6 +38,15 @@ package final class Schema {
 
   /// The positions of the kinds whose records are lines of records of this kind.
   package func children(of kind: Int) -> [Int] {
-    kinds.indices.filter { kinds[$0].parent == kinds[kind].word }
+    traits.indices.filter { traits[$0].parent == kind }
   }
+}
+
+/// The part of a kind that is asked for with every change.
+package struct KindTraits: Sendable, BitwiseCopyable {
+  package let key: Kind.Key
+  package let realm: Kind.Realm
+  package let hasPlace: Bool
+  /// The position of the kind that these records are lines of, or -1.
+  package let parent: Int
 }

@@ -22,6 +22,7 @@ package final class InteractiveShell {
     self.isPlain = isPlain
     var setting = setting
     setting.isReadOnly = open.isReadOnly
+    setting.wantsConfirmation = true
     interpreter = workbench.interpreter(open.book, setting: setting)
     interpreter.isInterrupted = { Interrupts.isPending }
   }
@@ -117,9 +118,7 @@ package final class InteractiveShell {
   private func run(_ line: String) -> Int32? {
     if let size = Terminal.size(of: 1) { console.style.width = size.columns }
     interpreter.setting.now = clock()
-    interpreter.outputs.removeAll()
-    interpreter.notices.removeAll()
-    interpreter.confirmations.removeAll()
+    interpreter.clearMessages()
     let source = Source(line)
     let mark = interpreter.book.log.mark
     let before = interpreter.book.log.changes.count
