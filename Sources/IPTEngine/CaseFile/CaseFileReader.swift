@@ -171,7 +171,7 @@ package struct CaseFileReader {
     let start = CaseFileWriter.header.utf8.count
     var text = blanked
     for index in 0..<start { text[index] = 0x20 }
-    let source = Source(text.prefix(end), name: name)
+    let source = Source(taking: ContiguousArray(text.prefix(end)), name: name)
     let catalogue = Catalogue(schema: schema, commands: [], use: .changes)
     var interpreter = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema),

@@ -10,10 +10,11 @@ package final class Library {
   package static let version = "1.0"
 
   package let schema: Schema
-  private(set) var book: Casebook
+  private(set) lazy var book = Casebook(schema: schema)
   private let sources: [LibrarySource]
   private var isLoaded: [Bool]
-  private let catalogue: Catalogue
+  private lazy var catalogue = Catalogue(
+    schema: schema, commands: Command.declaring, use: .library)
   private var conditions: [UInt32: Condition] = [:]
   /// What was wrong with the scripts; empty unless the program was built wrongly.
   package private(set) var diagnostics: [Diagnostic] = []
@@ -22,8 +23,6 @@ package final class Library {
     self.schema = schema
     self.sources = sources ?? LibrarySource.all
     isLoaded = Array(repeating: false, count: self.sources.count)
-    book = Casebook(schema: schema)
-    catalogue = Catalogue(schema: schema, commands: Command.declaring, use: .library)
   }
 
   /// Reads the scripts that declare a kind.

@@ -122,12 +122,13 @@ package struct Lexer {
     var hash = seed
     while true {
       let byte = bytes[end]
-      guard
-        byte >= 0x61 && byte <= 0x7A || byte == 0x2D || byte >= 0x30 && byte <= 0x39
-          || byte >= 0x41 && byte <= 0x5A || byte == 0x5F
-      else { return (end, hash) }
-      hash = SymbolTable.mix(hash, byte)
-      end += 1
+      // Small letters and `-` first: they are nearly all that words are made of.
+      if byte &- 0x61 < 26 || byte == 0x2D || byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == 0x5F {
+        hash = SymbolTable.mix(hash, byte)
+        end &+= 1
+      } else {
+        return (end, hash)
+      }
     }
   }
 

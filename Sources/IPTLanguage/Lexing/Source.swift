@@ -11,18 +11,21 @@ package struct Source: Sendable {
 
   private static let padding = 8
 
-  package init(_ text: some Collection<UInt8>, name: String = "") {
-    var bytes = ContiguousArray<UInt8>()
-    bytes.reserveCapacity(text.count + Self.padding)
-    bytes.append(contentsOf: text)
-    count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
-    firstInvalidByte = Self.validate(bytes, count: count)
-    self.bytes = bytes
-    self.name = name
+  package init(_ text: [UInt8], name: String = "") {
+    self.init(taking: ContiguousArray(text), name: name)
   }
 
-  package init(_ text: String, name: String = "") { self.init(text.utf8, name: name) }
+  package init(_ text: String, name: String = "") {
+    self.init(taking: ContiguousArray(text.utf8), name: name)
+  }
+
+  package init(taking text: consuming ContiguousArray<UInt8>, name: String = "") {
+    count = text.count
+    for _ in 0..<Self.padding { text.append(0) }
+    firstInvalidByte = Self.firstInvalid(text.span, count)
+    bytes = text
+    self.name = name
+  }
 
   /// The text of a range of bytes; bytes that are not UTF-8 come out as replacement characters.
   package func text(_ range: Range<Int>) -> String {
@@ -55,8 +58,7 @@ package struct Source: Sendable {
   }
 
   /// The offset of the first bytes that are not UTF-8.
-  private static func validate(_ bytes: ContiguousArray<UInt8>, count: Int) -> Int? {
-    let bytes = bytes.span
+  private static func firstInvalid(_ bytes: Span<UInt8>, _ count: Int) -> Int? {
     var index = 0
     while index < count {
       let byte = bytes[index]

@@ -66,7 +66,9 @@ package struct Tree: Sendable {
 
   package init() {}
 
-  @inlinable package subscript(_ index: Int) -> Node { nodes[index] }
+  package subscript(_ index: Int) -> Node {
+    @inlinable @inline(__always) get { nodes[index] }
+  }
 
   mutating func append(_ node: Node) -> Int {
     nodes.append(node)
