@@ -81,6 +81,8 @@ extension Interpreter {
     }
     var change = Change(.rename, kind: UInt8(kind))
     (change.rawKeyForm, change.key) = key(of: record)
+    let parent = book.state.records[Int(record)].parent
+    if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     change.rawPlace = place(of: statement, kind: kind).packed
     book.append(Cell(field: 0, .name, offset, extra: UInt16(kind)))
     book.commit(change, firstCell: first)
