@@ -27,9 +27,11 @@ extension Parser {
     case .date: return isWord("age") || isWord("session")
     case .text, .expression:
       if shape.sort == .expression || shape.sort == .order { return true }
-      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
+      return shape.otherwise != 0
+        && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     default:
-      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
+      return shape.otherwise != 0
+        && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     }
   }
 
