@@ -143,7 +143,7 @@ extension Interpreter {
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
     return Failure(
-      .nameTaken, "there is a \(word) \"\(name)\" already", at: statement.tree[node].range,
+      .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already", at: statement.tree[node].range,
       label: "the name is taken", notes: ["Names are told apart without regard to case."],
       fix: rest.allSatisfy { $0 == " " }
         ? nil
@@ -234,7 +234,8 @@ extension Interpreter {
     }
     guard statement.text(node) == word else {
       throw Failure(
-        .unknownRecord, "a \(schema.kinds[kind].word) belongs to a \(word)",
+        .unknownRecord,
+        "\(Article.indefinite(schema.kinds[kind].word)) belongs to \(Article.indefinite(word))",
         at: statement.tree[node].range, label: "not to this",
         fix: .init(statement.tree[node].range, word))
     }
