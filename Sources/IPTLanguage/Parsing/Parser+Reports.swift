@@ -179,6 +179,12 @@ extension Parser {
 
   private mutating func reportMalformedNumber(_ range: Range<Int>) {
     let text = text(token)
+    if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
+      report(
+        .malformedNumber, "`\(text)` is no date", at: range,
+        label: "a date is written 2026-11-21, 2026-11 or 2026")
+      return
+    }
     // `3-2` and `a 3+4`: the signs want blanks around them.
     if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
       text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
