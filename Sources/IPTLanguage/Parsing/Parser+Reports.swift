@@ -154,7 +154,7 @@ extension Parser {
     case .curlyQuote:
       report(
         .typographicSign, "a curly quote does not open a text", at: range,
-        label: "plain quotes are meant", fix: ("\"", range))
+        label: "plain quotes are meant", fix: plainQuotes(from: range))
     case .dash:
       report(
         .typographicSign, "a long dash is no sign of the language", at: range,
@@ -175,6 +175,21 @@ extension Parser {
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
+  }
+
+  /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
+  private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
+    let end = endOfLine()
+    var index = opening.upperBound
+    while index < end {
+      if source.bytes[index] == 0xE2, source.bytes[index + 1] == 0x80,
+        (0x98...0x9F).contains(source.bytes[index + 2])
+      {
+        return (quoted(opening.upperBound..<index), opening.lowerBound..<index + 3)
+      }
+      index += 1
+    }
+    return (quoted(opening.upperBound..<max(opening.upperBound, end)), opening.lowerBound..<end)
   }
 
   private mutating func reportMalformedNumber(_ range: Range<Int>) {
