@@ -44,7 +44,12 @@ extension Parser {
   mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
     let typed = text(token)
-    let words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    // A value that stands by its position may have been meant as well: `focus griev`.
+    for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
+      let scope = ScopeID(index: clause.shape.words)
+      words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    }
     let nearest = NearestWord.find(typed, among: words)
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
