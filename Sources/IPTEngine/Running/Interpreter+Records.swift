@@ -72,7 +72,7 @@ extension Interpreter {
     let record = try self.record(of: kind, statement)
     guard let node = statement.value(Owner.newName) else { return }
     let first = book.log.nextCell
-    let offset = text(of: node, statement)
+    let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: book.state.records[Int(record)].parent,
       in: book.log), taken != record
@@ -126,13 +126,25 @@ extension Interpreter {
     _ kind: Int, _ statement: Statement, parent: UInt32?
   ) throws(Failure) -> UInt32 {
     guard let node = statement.value(Owner.key) else { return book.text([]) }
-    let offset = text(of: node, statement)
+    let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: parent ?? Record.noRecord, in: book.log)
     {
       throw nameTaken(kind, taken, statement, node)
     }
     return offset
+  }
+
+  /// Writes down a new name, which can be seen.
+  private mutating func name(
+    at node: Int, of kind: Int, _ statement: Statement
+  ) throws(Failure) -> UInt32 {
+    let offset = text(of: node, statement)
+    let isBlank = book.log.texts.range(at: offset).allSatisfy { book.log.texts.bytes[$0] <= 0x20 }
+    guard isBlank else { return offset }
+    throw Failure(
+      .emptyName, "\(Article.indefinite(schema.kinds[kind].word)) needs a name",
+      at: statement.tree[node].range, label: "nothing can be seen here")
   }
 
   private func nameTaken(
