@@ -82,7 +82,11 @@ let package = Package(
     .testTarget(name: "IPTLanguageTests", dependencies: ["IPTLanguage", "IPTTestSupport"]),
     .testTarget(name: "IPTDocumentTests", dependencies: ["IPTDocument", "IPTTestSupport"]),
     .testTarget(
-      name: "IPTEngineTests", dependencies: ["IPTEngine", "IPTTestSupport"],
+      name: "IPTEngineTests",
+      dependencies: [
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTLibrary", "IPTStore",
+        "IPTTestSupport",
+      ],
       exclude: ["Transcripts", "CaseFiles"]),
     .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),
     .testTarget(

@@ -31,8 +31,9 @@ package struct ChangePrinter {
     case .rename:
       head(of: change, into: &output)
       for cell in log.cellRange(of: position) {
-        output.append(contentsOf: " to ".utf8)
-        quote(log.cells[cell].payload, into: &output)
+        output.append(contentsOf: " to".utf8)
+        let isWord = schema.kinds[Int(change.kind)].key == .worded
+        key(.text, log.cells[cell].payload, isWord: isWord, into: &output)
       }
     case .add, .set, .remove:
       head(of: change, into: &output)

@@ -242,9 +242,11 @@ package final class Catalogue: Grammar.Provider {
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
           + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"), kind: kind)
     case .rename(let kind):
+      // A word of the language stays one: it is printed without quotes.
+      var shape = ValueShape(schema.kinds[kind].key == .worded ? .label : .name)
+      if shape.sort == .label { shape.otherwise = grammar.store(ValueShape(.symbol)) }
       var name = Clause(
-        "to", ValueShape(.name), help: "The new name.", expects: "the new name",
-        owner: Owner.newName)
+        "to", shape, help: "The new name.", expects: "the new name", owner: Owner.newName)
       name.isRequired = true
       return Form(
         title: title("rename", kind), help: schema.kinds[kind].help,

@@ -17,7 +17,7 @@ package struct FormBuilder {
     case .named:
       var clause = Clause(
         "", ValueShape(.name), help: "The name of the \(table.word).",
-        expects: "the name of a \(table.word)", owner: Owner.key)
+        expects: "the name of \(Article.indefinite(table.word))", owner: Owner.key)
       clause.isPositional = true
       clause.isRequired = true
       clauses.append(clause)
@@ -26,7 +26,7 @@ package struct FormBuilder {
       shape.least = 1
       var clause = Clause(
         "", shape, help: "The number of the \(table.word).",
-        expects: "the number of a \(table.word)", owner: Owner.key)
+        expects: "the number of \(Article.indefinite(table.word))", owner: Owner.key)
       clause.isPositional = true
       clause.isRequired = true
       clauses.append(clause)
@@ -35,7 +35,7 @@ package struct FormBuilder {
       shape.otherwise = grammar.store(ValueShape(.symbol))
       var clause = Clause(
         "", shape, help: "The word of the \(table.word).",
-        expects: "the word of a \(table.word)", owner: Owner.key)
+        expects: "the word of \(Article.indefinite(table.word))", owner: Owner.key)
       clause.isPositional = true
       clause.isRequired = true
       clauses.append(clause)
@@ -195,14 +195,14 @@ package struct FormBuilder {
       range.upperBound >= Int(Int32.max)
         ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .yesNo: "yes or no"
-    case .word(let vocabulary): "a \(vocabulary.title)"
-    case .presence(let vocabulary): "nothing more or a \(vocabulary.title)"
+    case .word(let vocabulary): Article.indefinite(vocabulary.title)
+    case .presence(let vocabulary): "nothing more or \(Article.indefinite(vocabulary.title))"
     case .date: "a date such as 2026-11-21, 2026-11, 2026, age 34 or session 3"
     case .time: "a time such as 14:30"
     case .duration: "a length of time such as 50min or 6mo"
     case .session: "the number of a session"
-    case .reference(let kind): "a \(kind)"
-    case .symbol(let what): "a \(what)"
+    case .reference(let kind): Article.indefinite(kind)
+    case .symbol(let what): Article.indefinite(what)
     case .label: "a label such as grief#3"
     case .range: "a range such as 0..4"
     case .entry: "a change of the log such as @41"

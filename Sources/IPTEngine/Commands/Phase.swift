@@ -63,8 +63,8 @@ extension Interpreter {
     let isBack = (words.firstIndex(of: wanted) ?? 0) < (words.firstIndex(of: present) ?? 0)
     if isBack, statement.value(reason) == nil {
       throw Failure(
-        .needsReason, "Going back needs a reason", at: statement.range,
-        label: "G50", fix: .init(
+        .needsReason, "going back needs a reason", at: statement.range,
+        label: "why?", fix: .init(
           statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
           isTemplate: true))
     }

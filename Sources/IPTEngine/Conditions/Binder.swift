@@ -264,7 +264,8 @@ package struct Binder {
     let nearest = NearestWord.find(word, among: words)
     diagnostics.append(
       Diagnostic(
-        .unknownName, "a \(schema.kinds[kind].word) has no field `\(word)`", at: tree[index].range,
+        .unknownName, "\(Article.indefinite(schema.kinds[kind].word)) has no field `\(word)`",
+        at: tree[index].range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         fix: nearest.map { .init(tree[index].range, $0) }))
     stack.append(base)
@@ -373,7 +374,7 @@ package struct Binder {
     diagnostics.append(
       Diagnostic(
         .unknownName,
-        rows.last.map { "a \(schema.kinds[$0].word) has no field `\(word)`" }
+        rows.last.map { "\(Article.indefinite(schema.kinds[$0].word)) has no field `\(word)`" }
           ?? "`\(word)` is no field, figure or record", at: range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         notes: nearest == nil ? ["A text stands in quotes."] : [],

@@ -112,8 +112,8 @@ package struct DiagnosticText {
     let text =
       source.text(line.lowerBound..<fix.range.lowerBound) + fix.replacement
       + source.text(fix.range.upperBound..<line.upperBound)
-    let visible = VisibleText.lines(text)
-    let trimmed = visible.drop { $0 == " " }
+    var trimmed = VisibleText.lines(text).drop { $0 == " " }
+    while trimmed.last == " " { trimmed.removeLast() }
     return measure(String(trimmed)) > 400 ? nil : String(trimmed)
   }
 }

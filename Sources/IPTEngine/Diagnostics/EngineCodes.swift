@@ -13,6 +13,7 @@ extension DiagnosticCode {
   package static let totalOutOfRange = Self("V103")
   package static let comparedUnlike = Self("V104")
   package static let needsReason = Self("V105")
+  package static let emptyName = Self("V106")
   // Run time.
   package static let gateRefused = Self("R001")
   package static let nothingToTakeBack = Self("R002")

@@ -126,6 +126,10 @@ extension DiagnosticPages {
       "V105", "a reason is needed",
       "Going back to an earlier phase is recorded with a reason.",
       wrong: "phase pre", right: "phase pre because \"the referral was not complete\""),
+    .init(
+      "V106", "empty name",
+      "A record is known by its name, so that a name has at least one sign that can be seen.",
+      wrong: "add relation \"\"", right: "add relation \"aunt\""),
   ]
 
   static let running: [DiagnosticPage] = [

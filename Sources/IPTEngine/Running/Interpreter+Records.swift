@@ -72,7 +72,7 @@ extension Interpreter {
     let record = try self.record(of: kind, statement)
     guard let node = statement.value(Owner.newName) else { return }
     let first = book.log.nextCell
-    let offset = text(of: node, statement)
+    let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: book.state.records[Int(record)].parent,
       in: book.log), taken != record
@@ -81,6 +81,8 @@ extension Interpreter {
     }
     var change = Change(.rename, kind: UInt8(kind))
     (change.rawKeyForm, change.key) = key(of: record)
+    let parent = book.state.records[Int(record)].parent
+    if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     change.rawPlace = place(of: statement, kind: kind).packed
     book.append(Cell(field: 0, .name, offset, extra: UInt16(kind)))
     book.commit(change, firstCell: first)
@@ -124,13 +126,25 @@ extension Interpreter {
     _ kind: Int, _ statement: Statement, parent: UInt32?
   ) throws(Failure) -> UInt32 {
     guard let node = statement.value(Owner.key) else { return book.text([]) }
-    let offset = text(of: node, statement)
+    let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: parent ?? Record.noRecord, in: book.log)
     {
       throw nameTaken(kind, taken, statement, node)
     }
     return offset
+  }
+
+  /// Writes down a new name, which can be seen.
+  private mutating func name(
+    at node: Int, of kind: Int, _ statement: Statement
+  ) throws(Failure) -> UInt32 {
+    let offset = text(of: node, statement)
+    let isBlank = book.log.texts.range(at: offset).allSatisfy { book.log.texts.bytes[$0] <= 0x20 }
+    guard isBlank else { return offset }
+    throw Failure(
+      .emptyName, "\(Article.indefinite(schema.kinds[kind].word)) needs a name",
+      at: statement.tree[node].range, label: "nothing can be seen here")
   }
 
   private func nameTaken(
@@ -141,7 +155,7 @@ extension Interpreter {
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
     return Failure(
-      .nameTaken, "there is a \(word) \"\(name)\" already", at: statement.tree[node].range,
+      .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already", at: statement.tree[node].range,
       label: "the name is taken", notes: ["Names are told apart without regard to case."],
       fix: rest.allSatisfy { $0 == " " }
         ? nil
@@ -232,7 +246,8 @@ extension Interpreter {
     }
     guard statement.text(node) == word else {
       throw Failure(
-        .unknownRecord, "a \(schema.kinds[kind].word) belongs to a \(word)",
+        .unknownRecord,
+        "\(Article.indefinite(schema.kinds[kind].word)) belongs to \(Article.indefinite(word))",
         at: statement.tree[node].range, label: "not to this",
         fix: .init(statement.tree[node].range, word))
     }

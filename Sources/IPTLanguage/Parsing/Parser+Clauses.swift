@@ -7,7 +7,7 @@ extension Parser {
       if clause.isDerived { continue }
       // Nothing else can come before what must come first.
       if clause.isRequired, token.kind == .end { isExpectationSettled = true }
-      guard begins(clause.shape, in: code.scope) else {
+      guard begins(clause.shape, in: code.scope, isRequired: clause.isRequired) else {
         if clause.isRequired, !isAtStatementEnd, token.kind != .openBrace,
           !opensClause(in: code.scope)
         {
@@ -134,6 +134,15 @@ extension Parser {
     body(&self)
     tree.close(position, end: lastEnd)
     return position
+  }
+
+  /// Whether the word in hand is the word of a clause or of a line of the form, and no mere value.
+  func isClauseWord(in scope: ScopeID) -> Bool {
+    guard token.kind == .word else { return false }
+    return switch grammar.meaning(of: token.symbol, in: scope) {
+    case .clause, .line: true
+    default: false
+    }
   }
 
   /// Whether the word in hand opens a clause of the form.

@@ -44,7 +44,12 @@ extension Parser {
   mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
     let typed = text(token)
-    let words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    // A value that stands by its position may have been meant as well: `focus griev`.
+    for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
+      let scope = ScopeID(index: clause.shape.words)
+      words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    }
     let nearest = NearestWord.find(typed, among: words)
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
@@ -154,7 +159,7 @@ extension Parser {
     case .curlyQuote:
       report(
         .typographicSign, "a curly quote does not open a text", at: range,
-        label: "plain quotes are meant", fix: ("\"", range))
+        label: "plain quotes are meant", fix: plainQuotes(from: range))
     case .dash:
       report(
         .typographicSign, "a long dash is no sign of the language", at: range,
@@ -177,8 +182,29 @@ extension Parser {
     }
   }
 
+  /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
+  private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
+    let end = endOfLine()
+    var index = opening.upperBound
+    while index < end {
+      if source.bytes[index] == 0xE2, source.bytes[index + 1] == 0x80,
+        (0x98...0x9F).contains(source.bytes[index + 2])
+      {
+        return (quoted(opening.upperBound..<index), opening.lowerBound..<index + 3)
+      }
+      index += 1
+    }
+    return (quoted(opening.upperBound..<max(opening.upperBound, end)), opening.lowerBound..<end)
+  }
+
   private mutating func reportMalformedNumber(_ range: Range<Int>) {
     let text = text(token)
+    if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
+      report(
+        .malformedNumber, "`\(text)` is no date", at: range,
+        label: "a date is written 2026-11-21, 2026-11 or 2026")
+      return
+    }
     // `3-2` and `a 3+4`: the signs want blanks around them.
     if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
       text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),

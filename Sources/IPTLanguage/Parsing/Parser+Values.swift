@@ -1,6 +1,11 @@
 extension Parser {
   /// Whether the token in hand can begin a value of a shape, where the value has no word before it.
-  mutating func begins(_ shape: ValueShape, in scope: ScopeID) -> Bool {
+  ///
+  /// A word that is a value of another clause may still be the name that must come first:
+  /// `add relation mother`.
+  mutating func begins(
+    _ shape: ValueShape, in scope: ScopeID, isRequired: Bool = false
+  ) -> Bool {
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end, .openBrace: return false
     case .openBracket where shape.isList: return true
@@ -11,17 +16,22 @@ extension Parser {
     case .word, .presence:
       enter(ScopeID(index: shape.words))
       if grammar.meaning(of: token.symbol, in: ScopeID(index: shape.words)) != nil { return true }
-      if shape.otherwise != 0 { return begins(grammar.shape(shape.otherwise), in: scope) }
+      if shape.otherwise != 0 {
+        return begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
+      }
       return shape.isOpen && !opensClause(in: scope)
     case .yesNo: return isWord("yes") || isWord("no")
     case .words: return true
-    case .name, .symbol: return !opensClause(in: scope)
+    case .name, .symbol:
+      return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
     case .date: return isWord("age") || isWord("session")
     case .text, .expression:
       if shape.sort == .expression || shape.sort == .order { return true }
-      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
+      return shape.otherwise != 0
+        && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     default:
-      return shape.otherwise != 0 && begins(grammar.shape(shape.otherwise), in: scope)
+      return shape.otherwise != 0
+        && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     }
   }
 

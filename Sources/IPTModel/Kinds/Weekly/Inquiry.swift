@@ -8,7 +8,7 @@ extension Kind {
         "question", .label, [.positional, .required], aliases: ["label"],
         "The label of the question."),
       Field(
-        "answer", .text, [.tracked],
+        "answer", .text, [.positional, .tracked],
         "What the client answered."),
     ]
   }

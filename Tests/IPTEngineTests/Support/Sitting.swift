@@ -1,0 +1,88 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTStore
+
+/// One person at the shell, without a terminal: statements in, what is seen out.
+///
+/// The time stands still at 2026-11-21T09:00:00Z and the author is `mw`.
+struct Sitting {
+  var interpreter: Interpreter
+  /// What the last statement came to.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let now = Timestamp(
+    day: PartialDate(packed: 2026 << 9 | 11 << 5 | 21), hour: 9, minute: 0, second: 0)
+  static let digest: DigestFunction = { Digest.sha256($0) }
+
+  init(
+    kinds: [Kind] = Kind.all, commands: [Command] = Command.all, isReadOnly: Bool = false,
+    book: ((Schema) -> Casebook)? = nil
+  ) {
+    let schema = Schema(kinds: kinds)
+    var setting = Interpreter.Setting(now: Self.now, author: "mw", isReadOnly: isReadOnly)
+    setting.wantsConfirmation = true
+    interpreter = Interpreter(
+      catalogue: Catalogue(schema: schema, commands: commands, use: .statements),
+      library: Library(schema: schema), book: book?(schema) ?? Casebook(schema: schema),
+      setting: setting)
+  }
+
+  /// A sitting in which something was entered before, in an entry of its own for each line.
+  init(after lines: String, kinds: [Kind] = Kind.all, commands: [Command] = Command.all) {
+    self.init(kinds: kinds, commands: commands)
+    for line in lines.split(separator: "\n") { _ = type(String(line)) }
+  }
+
+  var schema: Schema { interpreter.schema }
+  var book: Casebook { interpreter.book }
+  var codes: [String] { diagnostics.map(\.code.id) }
+
+  /// Types a statement or several as one entry; the result is what is seen, at 80 columns.
+  mutating func type(_ text: String) -> String {
+    interpreter.clearMessages()
+    let first = book.log.changes.count
+    let source = Source(text)
+    let run = interpreter.run(script: source)
+    diagnostics = run.diagnostics
+    let writer = DiagnosticText(source)
+    var seen = writer.render(interpreter.notices)
+    for (index, output) in interpreter.outputs.enumerated() {
+      switch output {
+      case .document(let document):
+        if index > 0 { seen += "\n" }
+        seen += TextRenderer().render(document)
+      case .data(let bytes): seen += String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    seen += writer.render(run.diagnostics)
+    return seen + confirmation(from: first)
+  }
+
+  /// What changed: in the words of the statement, or as the lines of the log.
+  private func confirmation(from first: Int) -> String {
+    let words = interpreter.confirmations
+    if !words.isEmpty { return words.map { VisibleText.lines($0) + "\n" }.joined() }
+    guard first < book.log.changes.count else { return "" }
+    return (first..<book.log.changes.count).map { position in
+      "@\(book.log.changes[position].entry) \(VisibleText.lines(statement(position)))\n"
+    }.joined()
+  }
+
+  /// A change of the log as it is printed.
+  func statement(_ position: Int) -> String {
+    var text: [UInt8] = []
+    ChangePrinter(schema: schema, log: book.log).print(position, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes of the case file.
+  var file: [UInt8] { CaseFileWriter(digest: Self.digest).write(book) }
+
+  /// The case that a file holds.
+  func load(_ bytes: [UInt8]) throws(Failure) -> Casebook {
+    try CaseFileReader(schema: schema, library: interpreter.library, digest: Self.digest)
+      .read(bytes, name: "test.case")
+  }
+}
