@@ -98,7 +98,8 @@ package struct TextRenderer {
     for cells in rows { row(cells, widths, table, into: &output) }
   }
 
-  /// The widths at which the table fits: the widest columns give way first.
+  /// The widths at which the table fits: the widest columns give way first, and no word is cut
+  /// while there is another way.
   private func columnWidths(_ table: Table, _ rows: [[String]]) -> [Int] {
     var widths = table.columns.map { style.measure($0.title) }
     for row in rows {
@@ -108,10 +109,29 @@ package struct TextRenderer {
       }
     }
     let room = style.width - 2 * max(0, widths.count - 1)
+    let words = longestWords(table, rows)
+    while widths.reduce(0, +) > room,
+      let index = widths.indices.filter({ widths[$0] > words[$0] })
+        .max(by: { widths[$0] < widths[$1] })
+    {
+      widths[index] -= 1
+    }
     while widths.reduce(0, +) > room, let widest = widths.max(), widest > 4,
       let index = widths.firstIndex(of: widest)
     {
       widths[index] -= 1
+    }
+    return widths
+  }
+
+  private func longestWords(_ table: Table, _ rows: [[String]]) -> [Int] {
+    var widths = table.columns.map { style.measure($0.title) }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        for word in cell.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+          widths[index] = max(widths[index], style.measure(String(word)))
+        }
+      }
     }
     return widths
   }
