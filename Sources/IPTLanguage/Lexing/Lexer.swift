@@ -134,6 +134,10 @@ package struct Lexer {
 
   private mutating func sigil(from start: Int) -> Token {
     if source.bytes[start + 1] == 0x22 {
+      // Only a text on one line takes expressions.
+      if source.bytes[start + 2] == 0x22, source.bytes[start + 3] == 0x22 {
+        return invalid(.emptySigil, through: start + 1)
+      }
       offset += 1
       var result = quoted(from: start + 1)
       result.start = UInt32(start)
