@@ -136,7 +136,10 @@ extension Parser {
     case .minus:
       let sign = token
       advance()
+      guard depth < Self.greatestDepth else { return reportBadExpression() }
+      depth += 1
       primary()
+      depth -= 1
       append(.unary, .negate, sign)
       return
     case .openBracket: return listOperand()
