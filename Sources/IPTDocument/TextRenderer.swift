@@ -93,13 +93,17 @@ package struct TextRenderer {
   private func render(_ table: Table, into output: inout String) {
     let rows = table.rows.map { $0.map { VisibleText.lines($0) } }
     let widths = columnWidths(table, rows)
+    defer {
+      let left = table.columns[widths.count...].map(\.title)
+      if !left.isEmpty { lines("Not shown: \(left.joined(separator: ", ")).", into: &output) }
+    }
     row(table.columns.map(\.title), widths, table, style: "1", into: &output)
     row(widths.map { String(repeating: "-", count: $0) }, widths, table, into: &output)
     for cells in rows { row(cells, widths, table, into: &output) }
   }
 
-  /// The widths at which the table fits: the widest columns give way first, and no word is cut
-  /// while there is another way.
+  /// The widths at which the table fits: the widest columns give way first, none below its longest
+  /// word unless all else fails; of a table that may be trimmed the last columns go before that.
   private func columnWidths(_ table: Table, _ rows: [[String]]) -> [Int] {
     var widths = table.columns.map { style.measure($0.title) }
     for row in rows {
@@ -108,32 +112,27 @@ package struct TextRenderer {
         widths[index] = max(widths[index], longest)
       }
     }
-    let room = style.width - 2 * max(0, widths.count - 1)
-    let words = longestWords(table, rows)
-    while widths.reduce(0, +) > room,
-      let index = widths.indices.filter({ widths[$0] > words[$0] })
-        .max(by: { widths[$0] < widths[$1] })
-    {
-      widths[index] -= 1
+    var least = longestWords(table, rows)
+    func room() -> Int { style.width - 2 * max(0, widths.count - 1) }
+    while table.isTrimmable, widths.count > 2, least.reduce(0, +) > room() {
+      widths.removeLast()
+      least.removeLast()
     }
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 4,
-      let index = widths.firstIndex(of: widest)
-    {
+    if least.reduce(0, +) > room() { least = least.map { min($0, 4) } }
+    while widths.reduce(0, +) > room() {
+      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+      guard let index = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[index] -= 1
     }
     return widths
   }
 
   private func longestWords(_ table: Table, _ rows: [[String]]) -> [Int] {
-    var widths = table.columns.map { style.measure($0.title) }
-    for row in rows {
-      for (index, cell) in row.enumerated() where index < widths.count {
-        for word in cell.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-          widths[index] = max(widths[index], style.measure(String(word)))
-        }
-      }
+    table.columns.indices.map { index in
+      let cells = [table.columns[index].title] + rows.map { index < $0.count ? $0[index] : "" }
+      let words = cells.flatMap { $0.split { $0 == " " || $0 == "\n" } }
+      return words.map { style.measure(String($0)) }.max() ?? 0
     }
-    return widths
   }
 
   private func row(

@@ -10,7 +10,10 @@ enum FastArguments {
     guard let first = words.first else { return Program(.shell(caseName: nil)) }
     if first == "--version", words.count == 1 { return Program(.version) }
     if first == "-c" {
-      guard words.count == 2 || words.count == 3, isPlain(words.dropFirst(2)) else { return nil }
+      // A case may have the name of a subcommand here.
+      guard words.count == 2 || words.count == 3, words.dropFirst().allSatisfy(isNoOption) else {
+        return nil
+      }
       return Program(.statements(words[2], caseName: words.count == 3 ? words[3] : nil))
     }
     guard words.count <= 2, isPlain(words) else { return nil }
@@ -19,6 +22,8 @@ enum FastArguments {
 
   /// Whether there is no option and no subcommand among the words.
   private static func isPlain(_ words: ArraySlice<String>) -> Bool {
-    words.allSatisfy { !$0.hasPrefix("-") && !Iptsh.subcommandNames.contains($0) }
+    words.allSatisfy { isNoOption($0) && !Iptsh.subcommandNames.contains($0) }
   }
+
+  private static func isNoOption(_ word: String) -> Bool { !word.hasPrefix("-") }
 }

@@ -7,43 +7,33 @@ import IPTShell
 struct Iptsh: ParsableCommand {
   static let subcommandNames = ["show", "cases", "new", "help"]
 
+  static let usage = """
+    iptsh [CASE]
+    iptsh -c STATEMENTS [CASE]
+    iptsh FILE.ipt [CASE]
+    iptsh show CASE VIEW [--as FORMAT]
+    iptsh cases
+    iptsh new NAME [--from FILE.ipt] [--fictional]
+    """
+
   static let configuration = CommandConfiguration(
     commandName: "iptsh",
     abstract: "A shell and a small language for casework in interpersonal psychotherapy.",
-    usage: """
-      iptsh [CASE]
-      iptsh -c STATEMENTS [CASE]
-      iptsh FILE.ipt [CASE]
-      iptsh show CASE VIEW [--as FORMAT]
-      iptsh cases
-      iptsh new NAME [--from FILE.ipt] [--fictional]
-      """,
+    usage: usage,
     discussion: """
       A record-keeping and teaching aid for trained professionals. It is not a medical device, makes \
       no diagnosis, gives no treatment decision and does not assess risk.
 
-      Without a terminal, statements are read from standard input. A script is all or nothing.
+      Without a terminal, statements are read from standard input; -c runs those given and leaves. A \
+      script is all or nothing.
 
       Exit status: 0 done, 1 a check failed, 2 usage, 3 an unanswered risk flag, 65 bad data or \
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
       """,
     version: Program.version,
-    subcommands: [Show.self, Cases.self, New.self])
-
-  @Option(name: .short, help: "Run these statements and leave.")
-  var c: String?
+    subcommands: [Open.self, Show.self, Cases.self, New.self], defaultSubcommand: Open.self)
 
   @OptionGroup var common: CommonOptions
-
-  @Argument(help: "A case by name or path, or a script and perhaps a case for it to run on.")
-  var words: [String] = []
-
-  func run() throws {
-    guard words.count <= 2, let program = Self.program(words: words, statements: c) else {
-      throw ValidationError("Name one script and one case at most.")
-    }
-    try common.run(program)
-  }
 
   /// What words without options mean: a script ends in `.ipt`, anything else is a case.
   static func program(words: [String], statements: String? = nil) -> Program? {
@@ -94,6 +84,30 @@ struct CommonOptions: ParsableArguments {
     program.isPlain = plain
     program.writesJSON = diagnostics == "json"
     Glibc.exit(program.run())
+  }
+}
+
+/// `iptsh` without a subcommand.
+///
+/// The words stand here and not in ``Iptsh``, which would take the names of subcommands for them.
+struct Open: ParsableCommand {
+  // A name that no case can be mistaken for.
+  static let configuration = CommandConfiguration(
+    commandName: "-", usage: Iptsh.usage, shouldDisplay: false)
+
+  @Option(name: .short, parsing: .unconditional, help: "Run these statements and leave.")
+  var c: String?
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A case by name or path, or a script and perhaps a case for it to run on.")
+  var words: [String] = []
+
+  func run() throws {
+    guard words.count <= 2, let program = Iptsh.program(words: words, statements: c) else {
+      throw ValidationError("Name one script and one case at most.")
+    }
+    try common.run(program)
   }
 }
 

@@ -133,7 +133,7 @@ extension Interpreter {
         .paragraph(
           all.isEmpty ? "No \(word.plural) are recorded yet." : "No \(word.word) fits the condition."))
     } else {
-      blocks.append(.table(table(of: rows, kind, evaluation, limit: 8)))
+      blocks.append(.table(table(of: rows, kind, evaluation, limit: 12)))
     }
     if unknown > 0 {
       blocks.append(.paragraph("For \(unknown) of \(all.count) it is not known."))
@@ -163,14 +163,14 @@ extension Interpreter {
     var shown = fields.indices.filter { field in
       rows.contains { evaluation.reader.field(field, of: $0) != .unknown }
     }
-    if let limit, shown.count > limit { shown = Array(shown.prefix(limit)) }
+    if let limit { shown = Array(shown.prefix(limit)) }
     let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word
     var table = Table(
       columns: [.init(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
         + shown.map { field in
           let isNumber: Bool = if case .integer = fields[field].type { true } else { false }
           return .init(fields[field].name, isNumber: isNumber)
-        })
+        }, isTrimmable: true)
     table.rows = rows.map { row in
       [evaluation.reader.name(of: row)]
         + shown.map { DisplayText.text(evaluation.reader.field($0, of: row), unknown: "") }

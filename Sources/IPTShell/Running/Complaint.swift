@@ -6,9 +6,12 @@ package import IPTStore
 package struct Complaint: Error {
   package let diagnostics: [Diagnostic]
   package let status: Int32
+  /// The text that the places in the diagnostics belong to.
+  package let source: Source
 
-  package init(_ diagnostics: [Diagnostic], status: Int32) {
+  package init(_ diagnostics: [Diagnostic], of source: Source = Source(""), status: Int32) {
     self.diagnostics = diagnostics
+    self.source = source
     self.status = status
   }
 

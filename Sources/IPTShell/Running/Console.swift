@@ -44,7 +44,18 @@ package final class Console {
     errors.append(text.render(diagnostics))
   }
 
-  package func say(_ text: String) { errors.append(text + "\n") }
+  /// Says something in lines of the console's width; what goes over is indented.
+  package func say(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let visible = VisibleText.lines(String(line))
+      let wrapped = style.measure.wrap(visible, to: style.width)
+      errors.append((wrapped.first ?? "") + "\n")
+      guard wrapped.count > 1 else { continue }
+      // The same words, broken anew behind the indentation.
+      let rest = wrapped.dropFirst().joined(separator: " ")
+      for part in style.measure.wrap(rest, to: style.width - 2) { errors.append("  \(part)\n") }
+    }
+  }
 
   /// Writes out what is held; whether standard output could be written.
   @discardableResult

@@ -49,7 +49,7 @@ package struct Program {
     do throws(Complaint) {
       status = try run(console, isTerminal: isTerminal)
     } catch {
-      console.say(error.diagnostics)
+      console.say(error.diagnostics, of: error.source)
       status = error.status
     }
     if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
@@ -148,7 +148,7 @@ package struct Program {
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     guard run.diagnostics.isEmpty else {
-      throw Complaint(run.diagnostics, status: ExitStatus.badData)
+      throw Complaint(run.diagnostics, of: source, status: ExitStatus.badData)
     }
     book = interpreter.book
     let open = try folder(workbench).create(name, book: book)
