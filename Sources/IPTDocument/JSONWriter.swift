@@ -76,20 +76,29 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, UInt8(scalar.value)])
       case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
       case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
       case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-      case 0x00...0x1F, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
+      case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
+      default:
+        if VisibleText.isHarmless(scalar) {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        } else {
+          escape(scalar)
+        }
       }
     }
     bytes.append(0x22)
+  }
+
+  /// What a terminal would obey is written as `\u001b`, which reads back as the same sign.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    bytes.append(contentsOf: "\\u".utf8)
+    bytes.append(contentsOf: repeatElement(0x30, count: 4 - digits.utf8.count))
+    bytes.append(contentsOf: digits.utf8)
   }
 }

@@ -38,7 +38,12 @@ extension Interpreter {
       record = try self.record(of: kind, statement)
     }
     switch format(statement) {
-    case .table, .markdown, .csv: outputs.append(.document(document(of: record, evaluation)))
+    case .table: outputs.append(.document(document(of: record, evaluation)))
+    case .markdown:
+      outputs.append(
+        .data(Array(MarkdownRenderer.render(document(of: record, evaluation)).utf8)))
+    case .csv:
+      outputs.append(.data(CSVWriter.write(self.table(of: [record], kind, evaluation, limit: nil))))
     case .json:
       var writer = JSONWriter()
       RecordJSON(reader: evaluation.reader).write(record, into: &writer)
@@ -59,10 +64,15 @@ extension Interpreter {
       fix: nearest.map { .init(statement.tree[node].range, $0) })
   }
 
+  private func heading(of record: UInt32, _ kind: Int, _ evaluation: Evaluation) -> String {
+    let name = evaluation.reader.name(of: record)
+    return schema.kinds[kind].word + (name.isEmpty ? "" : " \(name)")
+  }
+
   private func document(of record: UInt32, _ evaluation: Evaluation) -> Document {
     let kind = Int(evaluation.book.state.records[Int(record)].kind)
     var blocks: [Document.Block] = [
-      .heading(1, "\(schema.kinds[kind].word) \(evaluation.reader.name(of: record))")
+      .heading(1, heading(of: record, kind, evaluation))
     ]
     let rows = schema.fields(of: kind).enumerated().compactMap {
       (index, field) -> Document.Definition? in

@@ -134,6 +134,10 @@ package struct Lexer {
 
   private mutating func sigil(from start: Int) -> Token {
     if source.bytes[start + 1] == 0x22 {
+      // Only a text on one line takes expressions.
+      if source.bytes[start + 2] == 0x22, source.bytes[start + 3] == 0x22 {
+        return invalid(.emptySigil, through: start + 1)
+      }
       offset += 1
       var result = quoted(from: start + 1)
       result.start = UInt32(start)
@@ -142,6 +146,7 @@ package struct Lexer {
     }
     guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
     _ = word(from: start + 1)
+    guard offset > start + 1 else { return invalid(.emptySigil, through: start + 1) }
     return token(.variable, from: start)
   }
 
@@ -210,29 +215,39 @@ package struct Lexer {
 
   private mutating func textBlock(from start: Int) -> Token {
     var index = start + 3
+    var fault = Token.Fault.none
     while index < source.count {
-      if source.bytes[index] == 0x22, source.bytes[index + 1] == 0x22, source.bytes[index + 2] == 0x22 {
+      let byte = source.bytes[index]
+      if byte == 0x22, source.bytes[index + 1] == 0x22, source.bytes[index + 2] == 0x22 {
         offset = index + 3
+        if fault != .none { return invalid(fault, from: start, through: offset) }
         return token(.textBlock, from: start)
       }
-      if source.bytes[index] < 0x20, source.bytes[index] != 0x0A, source.bytes[index] != 0x0D, source.bytes[index] != 0x09 {
-        return invalid(.controlCharacter, from: index, through: index + 1)
-      }
+      if byte != 0x0A, byte != 0x0D, let found = faultOfText(at: index) { fault = found }
       index += 1
     }
     return invalid(.unclosedTextBlock, through: source.count)
   }
 
   private mutating func rawText(from start: Int) -> Token {
+    var fault = Token.Fault.none
     while offset < source.count, source.bytes[offset] != 0x0A {
-      let byte = source.bytes[offset]
-      if byte < 0x20, byte != 0x09, byte != 0x0D || source.bytes[offset + 1] != 0x0A {
-        return invalid(.controlCharacter, from: offset, through: offset + 1)
-      }
+      if source.bytes[offset] == 0x0D, source.bytes[offset + 1] == 0x0A { break }
+      if let found = faultOfText(at: offset) { fault = found }
       offset += 1
     }
-    if offset > start, source.bytes[offset - 1] == 0x0D { offset -= 1 }
+    if fault != .none { return invalid(fault, from: start, through: offset) }
     return token(.rawText, from: start)
+  }
+
+  /// What must not stand in a text without quotes of its own, if it stands here.
+  private func faultOfText(at index: Int) -> Token.Fault? {
+    switch source.bytes[index] {
+    case 0x09: nil
+    case 0x00..<0x20, 0x7F: .controlCharacter
+    case 0xE2: isBidiControl(at: index) ? .bidiControl : nil
+    default: nil
+    }
   }
 
   // MARK: Characters outside ASCII

@@ -126,7 +126,7 @@ extension Parser {
         id: (LengthUnit.parse(digits.rest) ?? .days).rawValue)
     case .range:
       var digits = DigitReader(source.bytes, token.range)
-      let low = digits.takeDigits()?.value ?? 0
+      guard let low = digits.takeDigits()?.value else { return reportBadExpression() }
       _ = digits.take(0x2E)
       _ = digits.take(0x2E)
       let high = digits.takeDigits()?.value ?? 0
@@ -136,7 +136,10 @@ extension Parser {
     case .minus:
       let sign = token
       advance()
+      guard depth < Self.greatestDepth else { return reportBadExpression() }
+      depth += 1
       primary()
+      depth -= 1
       append(.unary, .negate, sign)
       return
     case .openBracket: return listOperand()

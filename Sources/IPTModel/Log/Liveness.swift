@@ -9,15 +9,18 @@ package struct Liveness: Sendable {
     var retractions: [(by: Int, of: Int)] = []
     for change in log.changes {
       switch change.operation {
-      case .undo: dead.insert(Int(change.key))
+      // What is not entered yet cannot be taken back.
+      case .undo where change.key < change.entry: dead.insert(Int(change.key))
       case .redo: dead.remove(Int(change.key))
-      case .retract: retractions.append((Int(change.entry), Int(change.key)))
-      case .add, .set, .remove, .rename: break
+      case .retract where change.key < change.entry:
+        retractions.append((Int(change.entry), Int(change.key)))
+      case .add, .set, .remove, .rename, .undo, .retract: break
       }
     }
-    // A retraction that was itself taken back does not count.
-    let standing = retractions.filter { !dead.contains($0.by) }
-    dead.formUnion(standing.map(\.of))
+    // The last first: a retraction that was itself taken back does not count.
+    for retraction in retractions.reversed() where !dead.contains(retraction.by) {
+      dead.insert(retraction.of)
+    }
   }
 
   package func isLive(_ entry: Int) -> Bool { dead.isEmpty || !dead.contains(entry) }

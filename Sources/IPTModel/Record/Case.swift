@@ -334,7 +334,7 @@ package struct Case: Sendable {
     case .number:
       if parent == Record.noRecord, key > 0, Int(key) <= byKind[kind].count {
         let record = byKind[kind][Int(key) - 1]
-        if records[Int(record)].key == key { return isAlive(record) ? record : nil }
+        if records[Int(record)].key == key, isAlive(record) { return record }
       }
       return index.first(
         hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log)

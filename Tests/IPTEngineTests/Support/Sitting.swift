@@ -53,7 +53,9 @@ struct Sitting {
       case .document(let document):
         if index > 0 { seen += "\n" }
         seen += TextRenderer().render(document)
-      case .data(let bytes): seen += String(decoding: bytes, as: UTF8.self)
+      case .data(let bytes):
+        // A transcript shows the line ends of CSV as those of any other text.
+        seen += String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
       }
     }
     seen += writer.render(run.diagnostics)
