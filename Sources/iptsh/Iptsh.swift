@@ -111,7 +111,7 @@ struct Open: ParsableCommand {
   }
 }
 
-/// `iptsh show`
+/// The subcommand `iptsh show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Show a view of a case.")
 
@@ -129,7 +129,7 @@ struct Show: ParsableCommand {
   }
 }
 
-/// `iptsh cases`
+/// The subcommand `iptsh cases`.
 struct Cases: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the cases.")
   @OptionGroup var common: CommonOptions
@@ -137,7 +137,7 @@ struct Cases: ParsableCommand {
   func run() throws { try common.run(Program(.cases)) }
 }
 
-/// `iptsh new`
+/// The subcommand `iptsh new`.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Make a new case.")
 

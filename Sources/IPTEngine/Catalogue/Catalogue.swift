@@ -108,7 +108,8 @@ package final class Catalogue: Grammar.Provider {
       }
       if table.parent.isEmpty, table.key != .single, table.plural != table.word {
         declare(
-          table.plural, in: grammar.statements, .list(kind: kind), help: "Lists the \(table.plural).")
+          table.plural, in: grammar.statements, .list(kind: kind),
+          help: "Lists the \(table.plural).")
       }
     }
   }
@@ -224,7 +225,8 @@ package final class Catalogue: Grammar.Provider {
       var form = Form(
         title: title("add", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: true, isRestored: isRestored)
-          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind) + builder.place(of: kind),
+          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind)
+          + builder.place(of: kind),
         command: index(of: "add"), kind: kind, block: isRestored ? .none : .record)
       addLines(to: &form, of: kind)
       return form
@@ -232,7 +234,8 @@ package final class Catalogue: Grammar.Provider {
       var form = Form(
         title: title("set", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind) + builder.place(of: kind),
+          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind)
+          + builder.place(of: kind),
         command: index(of: "set"), kind: kind, block: isRestored ? .none : .record)
       addLines(to: &form, of: kind)
       return form
@@ -240,7 +243,8 @@ package final class Catalogue: Grammar.Provider {
       return Form(
         title: title("remove", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"), kind: kind)
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"),
+        kind: kind)
     case .rename(let kind):
       // A word of the language stays one: it is printed without quotes.
       var shape = ValueShape(schema.kinds[kind].key == .worded ? .label : .name)
@@ -251,7 +255,8 @@ package final class Catalogue: Grammar.Provider {
       return Form(
         title: title("rename", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored) + [name]
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"), kind: kind)
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"),
+        kind: kind)
     case .show(let kind):
       return Form(
         title: title("show", kind), help: schema.kinds[kind].help,
@@ -297,7 +302,8 @@ package final class Catalogue: Grammar.Provider {
     let own = taken.filter(\.isPositional)
     return Form(
       title: command.word, help: command.summary,
-      clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind) + builder.place(of: kind),
+      clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind)
+        + builder.place(of: kind),
       command: index, kind: kind, block: command.block)
   }
 

@@ -89,9 +89,12 @@ package struct DiagnosticText {
     }
     let trimmed = head.drop { $0 == " " }
     let shownCaret = min(caret, max(room - measure(String(trimmed)), 1))
-    let sign = isColoured ? "\u{1B}[31m\(String(repeating: "^", count: shownCaret))\u{1B}[0m"
+    let sign =
+      isColoured
+      ? "\u{1B}[31m\(String(repeating: "^", count: shownCaret))\u{1B}[0m"
       : String(repeating: "^", count: shownCaret)
-    var output = "  \(trimmed)\(caret > shownCaret ? firstCells(middle, shownCaret) : middle)\(tail)\n"
+    var output =
+      "  \(trimmed)\(caret > shownCaret ? firstCells(middle, shownCaret) : middle)\(tail)\n"
     let indent = String(repeating: " ", count: 2 + measure(String(trimmed)))
     output += indent + sign
     let labelWidth = measure(label)

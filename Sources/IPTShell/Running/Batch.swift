@@ -1,7 +1,7 @@
-import IPTStore
 package import IPTEngine
 package import IPTLanguage
 import IPTModel
+import IPTStore
 
 /// Runs a text without a person: all or nothing, saved once at the end.
 package struct Batch {
@@ -78,7 +78,8 @@ package struct Batch {
       let item = DisplayText.text(reader.field("item", of: flag))
       let measure = DisplayText.text(reader.field("measure", of: flag))
       let value = DisplayText.text(reader.field("value", of: flag))
-      return "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
+      return
+        "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
     }.joined(separator: "\n")
   }
 }
