@@ -48,6 +48,9 @@ extension Parser {
     // A value that stands by its position may have been meant as well: `focus griev`.
     for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
       let scope = ScopeID(index: clause.shape.words)
+      if grammar.meaning(of: token.symbol, in: scope) != nil {
+        return reportSecondValue(of: clause)
+      }
       words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     }
     let nearest = NearestWord.find(typed, among: words)
@@ -56,6 +59,14 @@ extension Parser {
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
       notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// A second word where one was given, or where several stand in brackets: `focus grief disputes`.
+  private mutating func reportSecondValue(of clause: Clause) {
+    let name = clause.word.isEmpty ? "this" : "`\(clause.word)`"
+    report(
+      .trailing, "\(name) has a value already", at: token.range, label: "one value too many",
+      notes: clause.shape.isList ? ["Several stand in brackets: [ , ]."] : [])
   }
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
