@@ -46,6 +46,7 @@ package struct CaseFolder {
     var lock: FileLock?
     var holder: StoreError?
     if !isForReading {
+      guard file.isThere else { throw missing(word) }
       do throws(StoreError) {
         lock = try file.lock(program: "iptsh")
       } catch {

@@ -142,9 +142,10 @@ package struct Program {
     _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     var book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
-    var source = Source(isFictional ? "set case fictional" : "")
+    var source = Source("")
     if let from { source = Source(try read(from), name: from) }
     var interpreter = workbench.interpreter(book, setting: setting)
+    if isFictional { _ = interpreter.run(script: Source("set case fictional")) }
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     guard run.diagnostics.isEmpty else {
@@ -153,7 +154,7 @@ package struct Program {
     book = interpreter.book
     let open = try folder(workbench).create(name, book: book)
     console.say("made \(open.path)")
-    return ExitStatus.done
+    return CaseReader(book).openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
   }
 
   // MARK: From outside
