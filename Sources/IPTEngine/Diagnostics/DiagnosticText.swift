@@ -135,6 +135,7 @@ package enum DiagnosticJSON {
   /// - Parameters:
   ///   - groups: Diagnostics, each with the text it is about.
   ///   - messages: What else is said, in plain words.
+  /// - Returns: The bytes of the object.
   package static func write(
     _ groups: [(diagnostics: [Diagnostic], source: Source)], messages: [String] = []
   ) -> [UInt8] {

@@ -4,8 +4,8 @@
 package enum NameFolding {
   /// A hash that is equal for equal names.
   ///
-  /// It takes in only ASCII characters that stand alone: an accented letter is one character in one
-  /// Unicode form and a letter with a mark behind it in another, and is left out in both.
+  /// It takes in only ASCII characters without a mark behind them: an accented letter is one
+  /// character in one Unicode form and a letter with a mark in another, and is left out in both.
   static func hash(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     var index = range.lowerBound
@@ -13,7 +13,7 @@ package enum NameFolding {
       let byte = bytes[index]
       let next = index + 1
       if byte < 0x80 {
-        if next == range.upperBound || bytes[next] < 0x80 {
+        if !isMark(bytes, next, range.upperBound) {
           hash = (hash ^ UInt32(lowercased(byte))) &* 0x0100_0193
         }
         index = next
@@ -41,9 +41,15 @@ package enum NameFolding {
       case (0xE2, 0x84, 0xAA): (0x6B, 3)
       default: nil
       }
-    guard let twin else { return nil }
-    let next = index + twin.length
-    return next == end || bytes[next] < 0x80 ? twin : nil
+    guard let twin, !isMark(bytes, index + twin.length, end) else { return nil }
+    return twin
+  }
+
+  /// Whether a combining mark stands at an index, of those that go with ASCII characters: U+0300 to
+  /// U+036F.
+  private static func isMark(_ bytes: ContiguousArray<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    return bytes[index] == 0xCC || bytes[index] == 0xCD && bytes[index + 1] <= 0xAF
   }
 
   static func areEqual(
