@@ -35,12 +35,18 @@ struct Iptsh: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// What words without options mean: a script ends in `.ipt`, anything else is a case.
+  /// Whether a word names a script: by its ending, or as a path that is no case file's, which is how
+  /// a script that starts itself by `#!` comes in.
+  private static func isScript(_ word: String) -> Bool {
+    word.hasSuffix(".ipt") || word.contains("/") && !word.hasSuffix(".case")
+  }
+
+  /// What words without options mean: scripts and cases.
   static func program(words: [String], statements: String? = nil) -> Program? {
     if let statements {
       return words.count <= 1 ? Program(.statements(statements, caseName: words.first)) : nil
     }
-    let scripts = words.filter { $0.hasSuffix(".ipt") || $0.hasPrefix("/dev/") }
+    let scripts = words.filter { isScript($0) }
     let cases = words.filter { !scripts.contains($0) }
     guard scripts.count <= 1, cases.count <= 1 else { return nil }
     if let script = scripts.first { return Program(.script(path: script, caseName: cases.first)) }
