@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "iptsh-dev",
       dependencies: [
-        "IPTShell",
+        "IPTDocument", "IPTEngine", "IPTLanguage", "IPTModel", "IPTShell", "IPTStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

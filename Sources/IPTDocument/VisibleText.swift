@@ -45,7 +45,7 @@ package struct TextWidth: Sendable {
     }
   }
 
-  package func callAsFunction(_ text: String) -> Int {
+  package func callAsFunction(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
@@ -57,37 +57,39 @@ package struct TextWidth: Sendable {
       var line = ""
       var used = 0
       for word in paragraph.split(separator: " ") {
-        var rest = String(word)
-        let needed = self(rest)
+        var rest = word
+        var needed = self(rest)
         if used > 0, used + 1 + needed <= limit {
-          line += " " + rest
+          line += " "
+          line += rest
           used += 1 + needed
           continue
         }
         if used > 0 { lines.append(line) }
-        while self(rest) > limit, limit > 0 {
-          let cut = prefix(of: rest, limit)
-          guard !cut.isEmpty, cut.count < rest.count else { break }
-          lines.append(cut)
-          rest = String(rest.dropFirst(cut.count))
+        while needed > limit, limit > 0 {
+          let (cut, cells) = prefix(of: rest, limit)
+          guard !cut.isEmpty, cut.endIndex < rest.endIndex else { break }
+          lines.append(String(cut))
+          rest = rest[cut.endIndex...]
+          needed -= cells
         }
-        line = rest
-        used = self(rest)
+        line = String(rest)
+        used = needed
       }
       lines.append(line)
     }
     return lines
   }
 
-  private func prefix(of text: String, _ limit: Int) -> String {
-    var result = ""
+  private func prefix(of text: Substring, _ limit: Int) -> (text: Substring, cells: Int) {
+    var end = text.startIndex
     var used = 0
-    for character in text {
-      let needed = self(String(character))
+    while end < text.endIndex {
+      let needed = self(String(text[end]))
       if used + needed > limit { break }
       used += needed
-      result.append(character)
+      end = text.index(after: end)
     }
-    return result
+    return (text[..<end], used)
   }
 }

@@ -4,6 +4,9 @@ package import IPTModel
 /// Makes the forms of statements out of the tables of kinds.
 package struct FormBuilder {
   let catalogue: Catalogue
+
+  package init(catalogue: Catalogue) { self.catalogue = catalogue }
+
   var grammar: Grammar { catalogue.grammar }
   var schema: Schema { catalogue.schema }
 

@@ -42,12 +42,19 @@ package struct DiagnosticText {
     let head = "\(diagnostic.severity.word)[\(diagnostic.code.id)]"
     let colour = diagnostic.severity == .error ? "31" : "33"
     let lines = measure.wrap(
-      "\(head): \(VisibleText.lines(diagnostic.message))", to: width)
+      "\(head): \(VisibleText.lines(shortened(diagnostic.message)))", to: width)
     var text = lines.joined(separator: "\n  ")
     if isColoured, text.hasPrefix(head) {
       text = "\u{1B}[1;\(colour)m\(head)\u{1B}[0m" + text.dropFirst(head.count)
     }
     return text + "\n"
+  }
+
+  /// A message may quote a word, and a word of a stranger's script may be of any length.
+  private func shortened(_ message: String) -> String {
+    let longest = 400
+    guard message.utf8.count > longest else { return message }
+    return "\(message.prefix(longest / 2)) … \(message.suffix(longest / 4))"
   }
 
   private func wrapped(_ note: String) -> String {
