@@ -358,9 +358,9 @@ extension Interpreter {
     case .unknown: return made(.unknown, 0)
     case .number:
       if catalogue.use == .statements {
-        _ = try find(Int(clause.shape.owner), at: node, statement)
+        _ = try find(Int(owner(of: .number, in: clause.shape)), at: node, statement)
       }
-      return made(.number, payload, extra: clause.shape.owner)
+      return made(.number, payload, extra: owner(of: .number, in: clause.shape))
     case .name: return try nameCell(node, clause, statement, made)
     case .label: return made(.label, text(of: node, statement))
     case .symbol, .openWord: return made(.symbol, text(of: node, statement))
@@ -369,13 +369,22 @@ extension Interpreter {
     }
   }
 
+  /// The kind whose records a shape takes, or one of those that may stand in its place.
+  private func owner(of sort: ValueShape.Sort, in shape: ValueShape) -> UInt16 {
+    var shape = shape
+    while shape.sort != sort, shape.otherwise != 0 {
+      shape = catalogue.grammar.shape(shape.otherwise)
+    }
+    return shape.owner
+  }
+
   /// The name of a record; where a text may stand as well, a name that no record has is a text.
   private mutating func nameCell(
     _ node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement,
     _ made: (Cell.Tag, UInt32, UInt16) -> Cell
   ) throws(Failure) -> Cell {
     let offset = text(of: node, statement)
-    let kind = Int(clause.shape.owner)
+    let kind = Int(owner(of: .name, in: clause.shape))
     if catalogue.use == .statements {
       let found = book.state.find(
         kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
