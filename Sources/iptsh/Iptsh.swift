@@ -30,7 +30,7 @@ struct Iptsh: ParsableCommand {
       Exit status: 0 done, 1 a check failed, 2 usage, 3 an unanswered risk flag, 65 bad data or \
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
       """,
-    version: Program.version,
+    version: Program.versionLine,
     subcommands: [Open.self, Show.self, Cases.self, New.self], defaultSubcommand: Open.self)
 
   @OptionGroup var common: CommonOptions

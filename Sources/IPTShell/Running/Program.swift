@@ -58,7 +58,7 @@ package struct Program {
 
   private func run(_ console: Console, isTerminal: Bool) throws(Complaint) -> Int32 {
     if case .version = task {
-      console.output.append("iptsh \(Self.version), language 1, library \(Library.version)\n")
+      console.output.append(Self.versionLine + "\n")
       return ExitStatus.done
     }
     let workbench = Workbench()
@@ -160,6 +160,8 @@ package struct Program {
   // MARK: From outside
 
   package static let version = "0.1.0"
+  /// What `--version` shows.
+  package static let versionLine = "iptsh \(version), language 1, library \(Library.version)"
   static let scratchName = "scratch"
 
   private func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {
