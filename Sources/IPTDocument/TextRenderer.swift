@@ -84,9 +84,9 @@ package struct TextRenderer {
   }
 
   private func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line = line.dropLast() }
-    return String(line)
+    var bytes = line.utf8[...]
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return String(Substring(bytes))
   }
 
   // MARK: Tables

@@ -39,6 +39,7 @@ package final class Catalogue: Grammar.Provider {
 
   private var purposes: [Purpose] = []
   private var verbScopes: [(scope: ScopeID, command: Int)] = []
+  private var changeScopes: [(scope: ScopeID, operation: Change.Operation)] = []
   private var vocabularies: [(vocabulary: Vocabulary, scope: ScopeID)] = []
 
   package init(schema: Schema, commands: [Command], use: Use) {
@@ -79,6 +80,8 @@ package final class Catalogue: Grammar.Provider {
       }
     } else if let verb = verbScopes.first(where: { $0.scope == scope }) {
       fill(verb.scope, command: verb.command)
+    } else if let verb = changeScopes.first(where: { $0.scope == scope }) {
+      fill(scope, operation: verb.operation)
     } else if let known = vocabularies.first(where: { $0.scope == scope }) {
       fill(scope, vocabulary: known.vocabulary)
     }
@@ -115,24 +118,29 @@ package final class Catalogue: Grammar.Provider {
   }
 
   private func fillChanges() {
-    for (word, make) in Self.changeVerbs {
-      let scope = grammar.makeScope(word, isFilled: true)
-      grammar.declare(word, in: grammar.statements, .scope(scope), help: "")
-      for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
-        if table.key == .single, word != "set", word != "remove" { continue }
-        if table.key != .named, table.key != .worded, word == "rename" { continue }
-        declare(table.word, in: scope, make(kind), help: table.help)
-      }
+    for operation in [Change.Operation.add, .set, .remove, .rename] {
+      let scope = grammar.makeScope(operation.word)
+      changeScopes.append((scope, operation))
+      grammar.declare(operation.word, in: grammar.statements, .scope(scope), help: "")
     }
     for operation in [Change.Operation.undo, .redo, .retract] {
       declare(operation.word, in: grammar.statements, .takeBack(operation), help: "")
     }
   }
 
-  private static let changeVerbs: [(String, @Sendable (Int) -> Purpose)] = [
-    ("add", { .add(kind: $0) }), ("set", { .set(kind: $0) }), ("remove", { .remove(kind: $0) }),
-    ("rename", { .rename(kind: $0) }),
-  ]
+  private func fill(_ scope: ScopeID, operation: Change.Operation) {
+    for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
+      switch operation {
+      case .add where table.key != .single || !table.parent.isEmpty:
+        declare(table.word, in: scope, .add(kind: kind), help: "")
+      case .set: declare(table.word, in: scope, .set(kind: kind), help: "")
+      case .remove: declare(table.word, in: scope, .remove(kind: kind), help: "")
+      case .rename where table.key == .named || table.key == .worded:
+        declare(table.word, in: scope, .rename(kind: kind), help: "")
+      case .add, .rename, .undo, .redo, .retract: break
+      }
+    }
+  }
 
   private func fillDeclarations() {
     for (kind, table) in schema.kinds.enumerated() {
