@@ -162,12 +162,17 @@ extension Parser {
     depth += 1
     brackets += 1
     advance()
+    defer {
+      brackets -= 1
+      depth -= 1
+    }
+    let errors = diagnostics.count
     skipNewlines()
     disjunction()
+    // What is wrong within is said; that the bracket is not closed then is no news.
+    if diagnostics.count > errors { return }
     skipNewlines()
     close(.closeParen, opened: opened, "`)`")
-    brackets -= 1
-    depth -= 1
   }
 
   private mutating func listOperand() {
