@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Case files: writing and reading")
 struct RoundTripTests {
-  @Test(arguments: (1...40).map { UInt64($0) })
+  @Test(arguments: (1...24).map { UInt64($0) })
   func anyChangesComeBackAsTheyWereWritten(_ seed: UInt64) throws {
     var made = RandomCase(seed: seed)
     for _ in 0..<30 { made.addEntry() }
