@@ -170,7 +170,10 @@ extension Parser {
     skipNewlines()
     disjunction()
     // What is wrong within is said; that the bracket is not closed then is no news.
-    if diagnostics.count > errors { return }
+    if diagnostics.count > errors {
+      if token.kind == .end { isIncomplete = true }
+      return
+    }
     skipNewlines()
     close(.closeParen, opened: opened, "`)`")
   }
