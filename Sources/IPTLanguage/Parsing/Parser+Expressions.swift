@@ -136,7 +136,11 @@ extension Parser {
     case .minus:
       let sign = token
       advance()
-      guard depth < Self.greatestDepth else { return reportBadExpression() }
+      guard depth < Self.greatestDepth else {
+        reportBadExpression()
+        while !isAtStatementEnd { advance() }
+        return
+      }
       depth += 1
       primary()
       depth -= 1
