@@ -58,8 +58,9 @@ package struct Table: Equatable, Sendable {
 
   package let columns: [Column]
   package var rows: [[String]]
-  /// Whether columns at the end may be left out where the line is too short for them; the reader is
-  /// told which. Data formats always have them all.
+  /// Whether columns at the end may be left out where the line is too short for them.
+  ///
+  /// The reader is told which. Data formats always have them all.
   package let isTrimmable: Bool
 
   package init(columns: [Column], rows: [[String]] = [], isTrimmable: Bool = false) {

@@ -54,7 +54,8 @@ package struct TextRenderer {
     let indent = style.measure(mark)
     let wrapped = style.measure.wrap(VisibleText.lines(text), to: style.width - indent)
     for (index, line) in wrapped.enumerated() {
-      let whole = (index == 0 ? mark : String(repeating: " ", count: line.isEmpty ? 0 : indent)) + line
+      let whole =
+        (index == 0 ? mark : String(repeating: " ", count: line.isEmpty ? 0 : indent)) + line
       output += coloured(whole, sign) + "\n"
     }
   }
@@ -83,9 +84,9 @@ package struct TextRenderer {
   }
 
   private func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line = line.dropLast() }
-    return String(line)
+    var bytes = line.utf8[...]
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return String(Substring(bytes))
   }
 
   // MARK: Tables

@@ -12,7 +12,9 @@ package struct LibrarySource: Sendable {
     self.text = text
   }
 
-  /// The scripts of the library. The texts are generated from the files in `Scripts`.
+  /// The scripts of the library.
+  ///
+  /// The texts are generated from the files in `Scripts`.
   package static let all: [LibrarySource] = [
     .init(
       name: "measures.ipt",

@@ -37,14 +37,19 @@ package struct CaseSummary {
     let open = reader.openFlags
     for flag in open { blocks.append(.notice(.safety, sentence(of: flag))) }
     blocks.append(
-      .paragraph("A record-keeping and teaching aid. It makes no diagnosis and does not assess risk."))
+      .paragraph(
+        "A record-keeping and teaching aid. It makes no diagnosis and does not assess risk."))
     return Document(blocks)
   }
 
   private var title: String {
     var text = "Case"
-    if case .text(let label) = reader.field("label", of: reader.single("case")) { text += " \(label)" }
-    if reader.field("fictional", of: reader.single("case")) == .truth(true) { text += " (fictional)" }
+    if case .text(let label) = reader.field("label", of: reader.single("case")) {
+      text += " \(label)"
+    }
+    if reader.field("fictional", of: reader.single("case")) == .truth(true) {
+      text += " (fictional)"
+    }
     return text
   }
 
@@ -72,7 +77,8 @@ package struct CaseSummary {
     let value = DisplayText.text(reader.field("value", of: flag))
     let day = PartialDate(packed: reader.book.state.calendar.day(of: reader.place(of: flag)))
     let date = day.packed == 0 ? "" : " on \(CanonicalText.date(day))"
-    return "Open flag: \(measure) \(item) was answered with \(value)\(date). A risk entry is required."
+    return
+      "Open flag: \(measure) \(item) was answered with \(value)\(date). A risk entry is required."
   }
 
   // MARK: Measures

@@ -16,20 +16,23 @@ package struct InventoryView {
       ])
     }
     var table = Table(columns: [
-      .init("relation"), .init("kind"), .init("closeness", isNumber: true), .init("wanted", isNumber: true),
+      .init("relation"), .init("kind"), .init("closeness", isNumber: true),
+      .init("wanted", isNumber: true),
       .init("conflict", isNumber: true), .init("confide"), .init("dispute"), .init("status"),
     ])
     for relation in sorted(relations) {
       table.rows.append(
         [reader.name(of: relation)]
-          + ["kind", "closeness", "closeness-wanted", "conflict", "confide", "dispute", "status"].map {
+          + ["kind", "closeness", "closeness-wanted", "conflict", "confide", "dispute", "status"]
+          .map {
             DisplayText.text(reader.field($0, of: relation), unknown: "")
           })
     }
     return Document([
       .heading(1, "Inventory: \(relations.count) relation\(relations.count == 1 ? "" : "s")"),
       .table(table),
-      .paragraph("Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
+      .paragraph(
+        "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
     ])
   }
 

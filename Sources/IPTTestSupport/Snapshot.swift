@@ -2,8 +2,9 @@ import Foundation
 
 /// A text that is kept beside the tests and compared with what the program makes of it today.
 package enum Snapshot {
-  /// Whether this run rewrites the files: `RECORD=1`. It fails all the same, so that nobody leaves
-  /// it switched on.
+  /// Whether this run rewrites the files: `RECORD=1`.
+  ///
+  /// It fails all the same, so that nobody leaves it switched on.
   package static var isRecording: Bool {
     ProcessInfo.processInfo.environment["RECORD"] == "1"
   }

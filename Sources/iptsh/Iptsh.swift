@@ -30,17 +30,23 @@ struct Iptsh: ParsableCommand {
       Exit status: 0 done, 1 a check failed, 2 usage, 3 an unanswered risk flag, 65 bad data or \
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
       """,
-    version: Program.version,
+    version: Program.versionLine,
     subcommands: [Open.self, Show.self, Cases.self, New.self], defaultSubcommand: Open.self)
 
   @OptionGroup var common: CommonOptions
 
-  /// What words without options mean: a script ends in `.ipt`, anything else is a case.
+  /// Whether a word names a script: by its ending, or as a path that is no case file's, which is how
+  /// a script that starts itself by `#!` comes in.
+  private static func isScript(_ word: String) -> Bool {
+    word.hasSuffix(".ipt") || word.contains("/") && !word.hasSuffix(".case")
+  }
+
+  /// What words without options mean: scripts and cases.
   static func program(words: [String], statements: String? = nil) -> Program? {
     if let statements {
       return words.count <= 1 ? Program(.statements(statements, caseName: words.first)) : nil
     }
-    let scripts = words.filter { $0.hasSuffix(".ipt") || $0.hasPrefix("/dev/") }
+    let scripts = words.filter { isScript($0) }
     let cases = words.filter { !scripts.contains($0) }
     guard scripts.count <= 1, cases.count <= 1 else { return nil }
     if let script = scripts.first { return Program(.script(path: script, caseName: cases.first)) }
@@ -111,7 +117,7 @@ struct Open: ParsableCommand {
   }
 }
 
-/// `iptsh show`
+/// The subcommand `iptsh show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Show a view of a case.")
 
@@ -129,7 +135,7 @@ struct Show: ParsableCommand {
   }
 }
 
-/// `iptsh cases`
+/// The subcommand `iptsh cases`.
 struct Cases: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the cases.")
   @OptionGroup var common: CommonOptions
@@ -137,7 +143,7 @@ struct Cases: ParsableCommand {
   func run() throws { try common.run(Program(.cases)) }
 }
 
-/// `iptsh new`
+/// The subcommand `iptsh new`.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Make a new case.")
 

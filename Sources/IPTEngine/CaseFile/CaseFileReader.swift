@@ -72,7 +72,8 @@ package struct CaseFileReader {
     guard bytes.starts(with: CaseFileWriter.header.utf8) else {
       throw Failure(
         .newerCaseFile, "the case file is of a version that this program does not know", at: 0..<9,
-        label: "version 1 is known", notes: ["Open it with the iptsh that wrote it, or a later one."])
+        label: "version 1 is known",
+        notes: ["Open it with the iptsh that wrote it, or a later one."])
     }
     guard bytes.last == 0x0A, let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8)
     else {
@@ -116,7 +117,8 @@ package struct CaseFileReader {
   // MARK: Stamps
 
   private func stamp(_ bytes: [UInt8], _ line: Range<Int>) -> Stamp? {
-    let source = ContiguousArray(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
+    let source = ContiguousArray(
+      bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
     var digits = DigitReader(source, source.indices)
     guard digits.take(0x40), let entry = digits.takeDigits() else { return nil }
     var part = 1

@@ -39,6 +39,7 @@ package final class Catalogue: Grammar.Provider {
 
   private var purposes: [Purpose] = []
   private var verbScopes: [(scope: ScopeID, command: Int)] = []
+  private var changeScopes: [(scope: ScopeID, operation: Change.Operation)] = []
   private var vocabularies: [(vocabulary: Vocabulary, scope: ScopeID)] = []
 
   package init(schema: Schema, commands: [Command], use: Use) {
@@ -79,6 +80,8 @@ package final class Catalogue: Grammar.Provider {
       }
     } else if let verb = verbScopes.first(where: { $0.scope == scope }) {
       fill(verb.scope, command: verb.command)
+    } else if let verb = changeScopes.first(where: { $0.scope == scope }) {
+      fill(scope, operation: verb.operation)
     } else if let known = vocabularies.first(where: { $0.scope == scope }) {
       fill(scope, vocabulary: known.vocabulary)
     }
@@ -108,30 +111,36 @@ package final class Catalogue: Grammar.Provider {
       }
       if table.parent.isEmpty, table.key != .single, table.plural != table.word {
         declare(
-          table.plural, in: grammar.statements, .list(kind: kind), help: "Lists the \(table.plural).")
+          table.plural, in: grammar.statements, .list(kind: kind),
+          help: "Lists the \(table.plural).")
       }
     }
   }
 
   private func fillChanges() {
-    for (word, make) in Self.changeVerbs {
-      let scope = grammar.makeScope(word, isFilled: true)
-      grammar.declare(word, in: grammar.statements, .scope(scope), help: "")
-      for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
-        if table.key == .single, word != "set", word != "remove" { continue }
-        if table.key != .named, table.key != .worded, word == "rename" { continue }
-        declare(table.word, in: scope, make(kind), help: table.help)
-      }
+    for operation in [Change.Operation.add, .set, .remove, .rename] {
+      let scope = grammar.makeScope(operation.word)
+      changeScopes.append((scope, operation))
+      grammar.declare(operation.word, in: grammar.statements, .scope(scope), help: "")
     }
     for operation in [Change.Operation.undo, .redo, .retract] {
       declare(operation.word, in: grammar.statements, .takeBack(operation), help: "")
     }
   }
 
-  private static let changeVerbs: [(String, @Sendable (Int) -> Purpose)] = [
-    ("add", { .add(kind: $0) }), ("set", { .set(kind: $0) }), ("remove", { .remove(kind: $0) }),
-    ("rename", { .rename(kind: $0) }),
-  ]
+  private func fill(_ scope: ScopeID, operation: Change.Operation) {
+    for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
+      switch operation {
+      case .add where table.key != .single || !table.parent.isEmpty:
+        declare(table.word, in: scope, .add(kind: kind), help: "")
+      case .set: declare(table.word, in: scope, .set(kind: kind), help: "")
+      case .remove: declare(table.word, in: scope, .remove(kind: kind), help: "")
+      case .rename where table.key == .named || table.key == .worded:
+        declare(table.word, in: scope, .rename(kind: kind), help: "")
+      case .add, .rename, .undo, .redo, .retract: break
+      }
+    }
+  }
 
   private func fillDeclarations() {
     for (kind, table) in schema.kinds.enumerated() {
@@ -224,7 +233,8 @@ package final class Catalogue: Grammar.Provider {
       var form = Form(
         title: title("add", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: true, isRestored: isRestored)
-          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind) + builder.place(of: kind),
+          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind)
+          + builder.place(of: kind),
         command: index(of: "add"), kind: kind, block: isRestored ? .none : .record)
       addLines(to: &form, of: kind)
       return form
@@ -232,7 +242,8 @@ package final class Catalogue: Grammar.Provider {
       var form = Form(
         title: title("set", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind) + builder.place(of: kind),
+          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind)
+          + builder.place(of: kind),
         command: index(of: "set"), kind: kind, block: isRestored ? .none : .record)
       addLines(to: &form, of: kind)
       return form
@@ -240,7 +251,8 @@ package final class Catalogue: Grammar.Provider {
       return Form(
         title: title("remove", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"), kind: kind)
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"),
+        kind: kind)
     case .rename(let kind):
       // A word of the language stays one: it is printed without quotes.
       var shape = ValueShape(schema.kinds[kind].key == .worded ? .label : .name)
@@ -251,7 +263,8 @@ package final class Catalogue: Grammar.Provider {
       return Form(
         title: title("rename", kind), help: schema.kinds[kind].help,
         clauses: builder.key(of: kind, isNew: false, isRestored: isRestored) + [name]
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"), kind: kind)
+          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"),
+        kind: kind)
     case .show(let kind):
       return Form(
         title: title("show", kind), help: schema.kinds[kind].help,
@@ -297,7 +310,8 @@ package final class Catalogue: Grammar.Provider {
     let own = taken.filter(\.isPositional)
     return Form(
       title: command.word, help: command.summary,
-      clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind) + builder.place(of: kind),
+      clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind)
+        + builder.place(of: kind),
       command: index, kind: kind, block: command.block)
   }
 

@@ -50,7 +50,7 @@ package struct FormBuilder {
     return clauses
   }
 
-  /// `of incident 1`, `of decision 2`, `of contract`
+  /// The record a line belongs to: `of incident 1`, `of contract`.
   func parent(of kind: Int) -> [Clause] {
     let word = schema.kinds[kind].parent
     guard !word.isEmpty, schema.kinds[kind].realm == .record else { return [] }
@@ -71,7 +71,8 @@ package struct FormBuilder {
     var others: [Clause] = []
     for (index, field) in fields.enumerated() {
       var clause = Clause(
-        field.name, shape(of: field.type), help: field.help, expects: expects(field.type), owner: index)
+        field.name, shape(of: field.type), help: field.help, expects: expects(field.type),
+        owner: index)
       clause.aliases = field.aliases
       // What may be typed as a run needs no word either; it stands behind the positionals.
       let isRun = field.traits.contains(.run) && !isRestored
@@ -127,7 +128,7 @@ package struct FormBuilder {
     ]
   }
 
-  /// `as table`, `as json`, `as csv`, `as markdown`
+  /// The form of the output: `as table`, `as json`, `as csv`, `as markdown`.
   func format() -> Clause {
     Clause(
       "as", shape(of: .word(.outputFormat)), help: "The form of the output.",

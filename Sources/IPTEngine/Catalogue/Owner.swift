@@ -5,19 +5,19 @@ package enum Owner {
   package static let key = -2
   /// The record that a line belongs to: `of incident 1`.
   package static let parent = -3
-  /// `in session 4`
+  /// The session of a place: `in session 4`.
   package static let session = -4
-  /// `at 2025-02-11`
+  /// The day of a place: `at 2025-02-11`.
   package static let day = -5
-  /// `to "mum"`
+  /// The name after a renaming: `to "mum"`.
   package static let newName = -6
-  /// `where …`
+  /// The condition of a list: `where …`.
   package static let filter = -7
-  /// `sort …`
+  /// The order of a list: `sort …`.
   package static let order = -8
-  /// `limit 5`
+  /// The length of a list: `limit 5`.
   package static let limit = -9
-  /// `as json`
+  /// The form of the output: `as json`.
   package static let format = -10
   /// Arguments of single commands, counted down from here.
   package static let first = -20

@@ -1,5 +1,7 @@
 extension Command {
-  /// All verbs, in the order in which help lists them. A new verb is one more line here.
+  /// All verbs, in the order in which help lists them.
+  ///
+  /// A new verb is one more line here.
   package static let all: [Command] = [
     add, set, remove, rename, show, list,
     session, phase, score, ask, asked, answer,

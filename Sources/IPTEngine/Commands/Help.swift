@@ -5,8 +5,11 @@ import IPTModel
 extension Command {
   static let help = Command(
     "help", .view, summary: "Explains a verb, a kind, a field, a word or a code.",
-    examples: [.init("help", "add"), .init("help relation", "closeness"), .init("help P014", "P014")],
-    arguments: { _ in [.positional(.words, "a verb, a kind, a word or a code", owner: Owner.first)] }
+    examples: [
+      .init("help", "add"), .init("help relation", "closeness"), .init("help P014", "P014"),
+    ],
+    arguments: { _ in [.positional(.words, "a verb, a kind, a word or a code", owner: Owner.first)]
+    }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.help(statement)
   }

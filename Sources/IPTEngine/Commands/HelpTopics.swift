@@ -48,25 +48,26 @@ package struct HelpTopics {
       catalogue.commands.filter(isIncluded).map { .init($0.word, $0.summary) }
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
-    return Document([
-      .heading(1, "Statements"),
-      .paragraph("Verb, thing, name; then words with values, in any order."),
-      .heading(2, "To write down"),
-      .definitions(rows([]) { $0.purpose == .changes }),
-      .heading(2, "To look"),
-      .definitions(rows([]) { $0.purpose == .view }),
-      .heading(2, "In the shell"),
-      .definitions(rows([]) { $0.purpose == .shell }),
-      .heading(2, "Kinds of record"),
-      .paragraph(kinds.map(\.word).joined(separator: ", ")),
-      .paragraph("`help WORD` explains a verb, a kind, a field, a word or a code such as P014."),
-    ].filter { block in
-      if case .definitions(let rows) = block { return !rows.isEmpty }
-      if case .heading(_, "In the shell") = block {
-        return catalogue.commands.contains { $0.purpose == .shell }
-      }
-      return true
-    })
+    return Document(
+      [
+        .heading(1, "Statements"),
+        .paragraph("Verb, thing, name; then words with values, in any order."),
+        .heading(2, "To write down"),
+        .definitions(rows([]) { $0.purpose == .changes }),
+        .heading(2, "To look"),
+        .definitions(rows([]) { $0.purpose == .view }),
+        .heading(2, "In the shell"),
+        .definitions(rows([]) { $0.purpose == .shell }),
+        .heading(2, "Kinds of record"),
+        .paragraph(kinds.map(\.word).joined(separator: ", ")),
+        .paragraph("`help WORD` explains a verb, a kind, a field, a word or a code such as P014."),
+      ].filter { block in
+        if case .definitions(let rows) = block { return !rows.isEmpty }
+        if case .heading(_, "In the shell") = block {
+          return catalogue.commands.contains { $0.purpose == .shell }
+        }
+        return true
+      })
   }
 
   private func verb(_ word: String) -> Document? {
@@ -151,7 +152,8 @@ package struct HelpTopics {
       return Document([
         .heading(1, code.uppercased()), .paragraph(library.text("text", of: gate)),
         .definitions([
-          .init("needs", library.text("need", of: gate)), .init("try", library.text("fix", of: gate)),
+          .init("needs", library.text("need", of: gate)),
+          .init("try", library.text("fix", of: gate)),
         ]),
       ])
     }
@@ -172,7 +174,8 @@ package struct HelpTopics {
           })
         {
           rows.append(
-            .init("\(kind.word) \(field.name) \(entry.word)", "\(entry.help) A \(vocabulary.title)."))
+            .init(
+              "\(kind.word) \(field.name) \(entry.word)", "\(entry.help) A \(vocabulary.title)."))
         }
       }
     }

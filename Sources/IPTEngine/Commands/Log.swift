@@ -1,6 +1,6 @@
 import IPTDocument
-import IPTModel
 import IPTLanguage
+import IPTModel
 
 extension Command {
   /// Shows what was entered.

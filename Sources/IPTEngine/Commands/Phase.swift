@@ -64,13 +64,16 @@ extension Interpreter {
     if isBack, statement.value(reason) == nil {
       throw Failure(
         .needsReason, "going back needs a reason", at: statement.range,
-        label: "why?", fix: .init(
+        label: "why?",
+        fix: .init(
           statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
           isTemplate: true))
     }
     var passed: [String] = []
     if !isBack {
-      let named = statement.value(gates).map { statement.elements(of: $0).map { statement.text($0) } }
+      let named = statement.value(gates).map {
+        statement.elements(of: $0).map { statement.text($0) }
+      }
       passed = try passGates(
         from: present, to: wanted, despite: named ?? [], hasReason: statement.value(reason) != nil,
         statement)

@@ -35,7 +35,9 @@ extension Command {
   static let asked = Command(
     "asked", .changes, .fields(of: "inquiry"),
     summary: "Records that a question of the bank was asked.",
-    examples: [.init("asked role-transitions#1"), .init("asked role-transitions#2 \"half chosen\"")]
+    examples: [
+      .init("asked role-transitions#1"), .init("asked role-transitions#2 \"half chosen\""),
+    ]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.asked(statement)
   }
@@ -93,10 +95,12 @@ extension Interpreter {
     }
     guard !fitting.isEmpty else {
       throw Failure(
-        .noQuestions, "the bank has no question on \(topics.joined(separator: ", ")) for the \(phase) phase",
+        .noQuestions,
+        "the bank has no question on \(topics.joined(separator: ", ")) for the \(phase) phase",
         at: node.map { statement.tree[$0].range })
     }
-    let ordered = fitting.filter { !asked.contains($0.label) } + fitting.filter { asked.contains($0.label) }
+    let ordered =
+      fitting.filter { !asked.contains($0.label) } + fitting.filter { asked.contains($0.label) }
     let shown = ordered.prefix(statement.integer(Owner.limit) ?? 6)
     var blocks: [Document.Block] = [
       .heading(1, "Questions: \(topics.joined(separator: ", ")), \(phase) phase"),

@@ -56,11 +56,14 @@ extension Interpreter {
   ) throws(Failure) -> UInt32 {
     let word = statement.text(node)
     let declarations = evaluation.reader.live(kind)
-    if let found = declarations.first(where: { evaluation.reader.name(of: $0) == word }) { return found }
+    if let found = declarations.first(where: { evaluation.reader.name(of: $0) == word }) {
+      return found
+    }
     let nearest = NearestWord.find(word, among: declarations.map { evaluation.reader.name(of: $0) })
     throw Failure(
       .unknownSymbol, "the library has no \(schema.kinds[kind].word) `\(word)`",
-      at: statement.tree[node].range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      at: statement.tree[node].range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
       fix: nearest.map { .init(statement.tree[node].range, $0) })
   }
 
@@ -103,9 +106,10 @@ extension Interpreter {
     }
     let all = evaluation.reader.live(kind)
     let rows = evaluation.select(all, kind, filter, order, statement.integer(Owner.limit))
-    let unknown = filter.map { condition in
-      all.filter { evaluation.truth(condition, row: $0) == nil }.count
-    } ?? 0
+    let unknown =
+      filter.map { condition in
+        all.filter { evaluation.truth(condition, row: $0) == nil }.count
+      } ?? 0
     let word = schema.kinds[kind]
     switch format(statement) {
     case .json:
@@ -131,7 +135,8 @@ extension Interpreter {
     if rows.isEmpty {
       blocks.append(
         .paragraph(
-          all.isEmpty ? "No \(word.plural) are recorded yet." : "No \(word.word) fits the condition."))
+          all.isEmpty
+            ? "No \(word.plural) are recorded yet." : "No \(word.word) fits the condition."))
     } else {
       blocks.append(.table(table(of: rows, kind, evaluation, limit: 12)))
     }

@@ -11,7 +11,8 @@ extension Command {
       numbered needs no `add`: its word alone adds.
       """,
     examples: [
-      .init("add relation \"grandmother\" closeness 4"), .init("event \"moved out\" move on 2026-03"),
+      .init("add relation \"grandmother\" closeness 4"),
+      .init("event \"moved out\" move on 2026-03"),
     ]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.addRecord(statement.kind, statement)
@@ -21,7 +22,8 @@ extension Command {
     "set", .changes, .kind, summary: "Changes fields of a record.",
     details: "What was recorded before is kept in the history. `unknown` clears a field.",
     examples: [
-      .init("set relation \"mother\" closeness 4"), .init("set relation \"mother\" dispute unknown"),
+      .init("set relation \"mother\" closeness 4"),
+      .init("set relation \"mother\" dispute unknown"),
     ]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.setRecord(statement.kind, statement)

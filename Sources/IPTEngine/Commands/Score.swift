@@ -44,7 +44,8 @@ extension Interpreter {
     if let total, !(0...measure.greatestTotal).contains(total) {
       let node = statement.value(totalField) ?? measureNode
       throw Failure(
-        .totalOutOfRange, "the total of \(measure.word) is a number from 0 to \(measure.greatestTotal)",
+        .totalOutOfRange,
+        "the total of \(measure.word) is a number from 0 to \(measure.greatestTotal)",
         at: statement.tree[node].range, label: "\(total) is outside")
     }
     if isComplete, let answers { total = measure.total(of: answers) }
@@ -91,7 +92,8 @@ extension Interpreter {
     let count = Int(statement.tree[list].next) - first
     guard count == measure.items else {
       throw Failure(
-        .wrongItemCount, "\(measure.word) has \(measure.items) items", at: statement.tree[list].range,
+        .wrongItemCount, "\(measure.word) has \(measure.items) items",
+        at: statement.tree[list].range,
         label: "\(count) given", notes: ["Write `_` for an answer that is missing."])
     }
     var answers: [Int?] = []

@@ -37,7 +37,8 @@ extension Interpreter {
     let number = UInt32(statement.integer(Owner.key) ?? 1)
     let known = book.state.find(
       kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
-    var change = Change(known == nil ? .add : .set, kind: UInt8(kind), keyForm: .number, key: number)
+    var change = Change(
+      known == nil ? .add : .set, kind: UInt8(kind), keyForm: .number, key: number)
     let first = book.log.nextCell
     let seen = try appendCells(of: statement, kind: kind)
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {

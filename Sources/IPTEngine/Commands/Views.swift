@@ -46,7 +46,9 @@ extension Interpreter {
     case .table: outputs.append(.document(document))
     case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))
     case .csv:
-      for case .table(let table) in document.blocks { outputs.append(.data(CSVWriter.write(table))) }
+      for case .table(let table) in document.blocks {
+        outputs.append(.data(CSVWriter.write(table)))
+      }
     case .json: outputs.append(.data(DocumentJSON.write(document)))
     }
   }

@@ -34,13 +34,15 @@ package struct Completer {
     let expected = expectations(of: head)
     var found: [Candidate] = []
     for expectation in expected {
-      for candidate in candidates(expectation, isQuoted: openQuote != nil) where !found.contains(candidate) {
+      for candidate in candidates(expectation, isQuoted: openQuote != nil)
+      where !found.contains(candidate) {
         found.append(candidate)
       }
     }
     let folded = NameFolding.folded(partial)
     found = found.filter { candidate in
-      let text = openQuote == nil && candidate.text.hasPrefix("\"") && !partial.hasPrefix("\"")
+      let text =
+        openQuote == nil && candidate.text.hasPrefix("\"") && !partial.hasPrefix("\"")
         ? String(candidate.text.dropFirst()) : candidate.text
       return NameFolding.folded(text).hasPrefix(folded)
     }
@@ -71,7 +73,8 @@ package struct Completer {
     while index > 0 {
       let scalar = scalars[index - 1]
       guard
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_#@$".unicodeScalars.contains(scalar)
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "-_#@$".unicodeScalars.contains(scalar)
       else { break }
       index -= 1
     }
@@ -157,7 +160,8 @@ package struct Completer {
     case .label:
       return interpreter.library.questions.map { Candidate(text: $0.label, note: $0.text) }
     case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
-    case .record: return [Candidate(text: interpreter.schema.kinds[Int(shape.owner)].word, note: "")]
+    case .record:
+      return [Candidate(text: interpreter.schema.kinds[Int(shape.owner)].word, note: "")]
     case .date:
       return [Candidate(text: CanonicalText.date(interpreter.setting.now.day), note: "today")]
     case .words:
@@ -174,9 +178,10 @@ package struct Completer {
     let reader = interpreter.reader
     return reader.live(kind).map { record in
       let name = reader.name(of: record)
-      let isPlain = name.utf8.allSatisfy { byte in
-        byte >= 0x61 && byte <= 0x7A || byte == 0x2D
-      } && !name.isEmpty
+      let isPlain =
+        name.utf8.allSatisfy { byte in
+          byte >= 0x61 && byte <= 0x7A || byte == 0x2D
+        } && !name.isEmpty
       var quoted: [UInt8] = []
       EscapedText.quote(name.utf8, into: &quoted)
       let text = isQuoted || isPlain ? name : String(decoding: quoted, as: UTF8.self)
@@ -198,21 +203,27 @@ package struct Completer {
   private func symbols(_ clause: Clause) -> [Candidate] {
     let library = interpreter.library
     switch clause.word {
-    case "measure", "main-measure": return library.measureWords.map { Candidate(text: $0, note: library.measure($0)?.title ?? "") }
+    case "measure", "main-measure":
+      return library.measureWords.map {
+        Candidate(text: $0, note: library.measure($0)?.title ?? "")
+      }
     case "despite":
       return library.declarations(of: "gate").map {
         Candidate(text: library.name(of: $0), note: library.text("text", of: $0))
       }
     case "" where clause.expects.contains("topic"):
       var topics: [Candidate] = []
-      for question in library.questions where !topics.contains(where: { $0.text == question.topic }) {
+      for question in library.questions where !topics.contains(where: { $0.text == question.topic })
+      {
         topics.append(Candidate(text: question.topic, note: "questions"))
       }
       return topics
     case "":
       guard clause.kindOfKey >= 0 else { return [] }
       let word = interpreter.schema.kinds[clause.kindOfKey].word
-      return library.declarations(of: word).map { Candidate(text: library.name(of: $0), note: word) }
+      return library.declarations(of: word).map {
+        Candidate(text: library.name(of: $0), note: word)
+      }
     default: return []
     }
   }

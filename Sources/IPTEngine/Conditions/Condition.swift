@@ -15,7 +15,8 @@ package indirect enum Condition: Sendable {
   /// A derived figure of the row at hand.
   case rowFigure(RowFigure)
   /// All standing records of a kind, those that a condition keeps, in an order.
-  case query(kind: Int, where: Condition?, order: [(by: Condition, isDescending: Bool)], limit: Int?)
+  case query(
+    kind: Int, where: Condition?, order: [(by: Condition, isDescending: Bool)], limit: Int?)
   case call(Function, [Condition])
   case not(Condition)
   case negate(Condition)

@@ -43,7 +43,8 @@ extension Evaluation {
   /// The order of two values as -1, 0 or 1; nothing if it cannot be known.
   static func compare(_ left: Quantity, _ right: Quantity) -> Int? {
     switch (left, right) {
-    case (.number(let first), .number(let second)): return first < second ? -1 : first > second ? 1 : 0
+    case (.number(let first), .number(let second)):
+      return first < second ? -1 : first > second ? 1 : 0
     case (.date(let first), .date(let second)):
       if first.last < second.first { return -1 }
       if second.last < first.first { return 1 }
@@ -99,7 +100,8 @@ extension Evaluation {
       let signed = sign == .plus ? amount : -amount
       switch unit {
       case .months: return .date(date.adding(months: signed))
-      case .weeks where date.isDay: return .date(PartialDate(dayNumber: date.dayNumber + 7 * signed))
+      case .weeks where date.isDay:
+        return .date(PartialDate(dayNumber: date.dayNumber + 7 * signed))
       case .days where date.isDay: return .date(PartialDate(dayNumber: date.dayNumber + signed))
       default: return .unknown
       }

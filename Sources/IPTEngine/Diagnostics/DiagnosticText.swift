@@ -90,9 +90,12 @@ package struct DiagnosticText {
     }
     let trimmed = head.drop { $0 == " " }
     let shownCaret = min(caret, max(room - measure(String(trimmed)), 1))
-    let sign = isColoured ? "\u{1B}[31m\(String(repeating: "^", count: shownCaret))\u{1B}[0m"
+    let sign =
+      isColoured
+      ? "\u{1B}[31m\(String(repeating: "^", count: shownCaret))\u{1B}[0m"
       : String(repeating: "^", count: shownCaret)
-    var output = "  \(trimmed)\(caret > shownCaret ? firstCells(middle, shownCaret) : middle)\(tail)\n"
+    var output =
+      "  \(trimmed)\(caret > shownCaret ? firstCells(middle, shownCaret) : middle)\(tail)\n"
     let indent = String(repeating: " ", count: 2 + measure(String(trimmed)))
     output += indent + sign
     let labelWidth = measure(label)
@@ -128,15 +131,31 @@ package struct DiagnosticText {
 
 /// Writes diagnostics as JSON, schema `iptsh.diagnostics/1`.
 package enum DiagnosticJSON {
-  package static func write(_ diagnostics: [Diagnostic], of source: Source) -> [UInt8] {
+  /// Writes one object with all there is to say, whatever texts it is about.
+  ///
+  /// - Parameters:
+  ///   - groups: Diagnostics, each with the text it is about.
+  ///   - messages: What else is said, in plain words.
+  /// - Returns: The bytes of the object.
+  package static func write(
+    _ groups: [(diagnostics: [Diagnostic], source: Source)], messages: [String] = []
+  ) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
     writer.string("iptsh.diagnostics/1")
     writer.key("diagnostics")
     writer.beginArray()
-    for diagnostic in diagnostics { write(diagnostic, source, into: &writer) }
+    for group in groups {
+      for diagnostic in group.diagnostics { write(diagnostic, group.source, into: &writer) }
+    }
     writer.endArray()
+    if !messages.isEmpty {
+      writer.key("messages")
+      writer.beginArray()
+      for message in messages { writer.string(message) }
+      writer.endArray()
+    }
     writer.endObject()
     return writer.bytes
   }

@@ -23,7 +23,8 @@ extension DiagnosticPages {
     .init(
       "P006", "malformed number",
       "Digits with letters or signs between them are read as one word. Signs have blanks around them.",
-      wrong: "list relations where closeness > 3-2", right: "list relations where closeness > 3 - 2"),
+      wrong: "list relations where closeness > 3-2", right: "list relations where closeness > 3 - 2"
+    ),
     .init(
       "P007", "typographic sign",
       "Word processors put curly quotes and long dashes where the language wants plain signs.",
@@ -38,7 +39,8 @@ extension DiagnosticPages {
       wrong: "note \"came early\" %", right: "note \"came early\""),
     .init(
       "P010", "not UTF-8",
-      "The file is in another encoding. Nothing of it is run; save it as UTF-8.", wrong: "", right: ""),
+      "The file is in another encoding. Nothing of it is run; save it as UTF-8.", wrong: "",
+      right: ""),
     .init(
       "P011", "something is missing",
       "The statement ends before what it needs was given.",
@@ -79,7 +81,8 @@ extension DiagnosticPages {
     .init(
       "P020", "no such day",
       "The calendar does not have this day.",
-      wrong: "event \"moved out\" move on 2026-02-30", right: "event \"moved out\" move on 2026-02-28"),
+      wrong: "event \"moved out\" move on 2026-02-30",
+      right: "event \"moved out\" move on 2026-02-28"),
   ]
 
   static let names: [DiagnosticPage] = [
@@ -155,7 +158,8 @@ extension DiagnosticPages {
       wrong: "help relashion", right: "help relation"),
     .init(
       "R010", "open for reading only",
-      "The case is open elsewhere or stands in a folder that cannot be written.", wrong: "", right: ""),
+      "The case is open elsewhere or stands in a folder that cannot be written.", wrong: "",
+      right: ""),
     .init(
       "R011", "another version of the language",
       "This program speaks version 1.", wrong: "language 2", right: "language 1"),
@@ -168,11 +172,13 @@ extension DiagnosticPages {
 
   static let files: [DiagnosticPage] = [
     .init("C001", "no case file", "The file does not begin with `casefile`.", wrong: "", right: ""),
-    .init("C002", "later version", "The file was written by a later program.", wrong: "", right: ""),
+    .init(
+      "C002", "later version", "The file was written by a later program.", wrong: "", right: ""),
     .init("C003", "cut short", "The last line of the file is missing.", wrong: "", right: ""),
     .init("C004", "altered", "The digest does not fit the file.", wrong: "", right: ""),
     .init("C005", "chain broken", "A line does not fit the one before it.", wrong: "", right: ""),
-    .init("C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
+    .init(
+      "C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
     .init("C007", "out of turn", "A line's number does not follow.", wrong: "", right: ""),
     .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
     .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),

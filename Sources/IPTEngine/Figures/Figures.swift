@@ -29,7 +29,8 @@ extension Figure {
   ) { evaluation in
     let focus = evaluation.reader.single("focus")
     if case .word(let lead) = evaluation.reader.field("lead", of: focus) { return .word(lead) }
-    if case .list(let areas) = evaluation.reader.field("areas", of: focus), let first = areas.first {
+    if case .list(let areas) = evaluation.reader.field("areas", of: focus), let first = areas.first
+    {
       return first
     }
     return .unknown

@@ -3,7 +3,7 @@ import IPTModel
 extension Function {
   /// All functions of the language, each declared here and nowhere else.
   package static let all: [Function] =
-    [count, any, all_, sum, mean, least, greatest, first, last, share]
+    [count, any, every, sum, mean, least, greatest, first, last, share]
     + [baseline, latest, change, changePercent, band]
 
   // MARK: Lists
@@ -24,7 +24,7 @@ extension Function {
     }
   }
 
-  static let all_ = Function(
+  static let every = Function(
     "all", 1...1, "Whether every value is true."
   ) { _, values in
     guard let items = items(values[0]) else { return .unknown }

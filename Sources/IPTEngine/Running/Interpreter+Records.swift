@@ -155,7 +155,8 @@ extension Interpreter {
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
     return Failure(
-      .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already", at: statement.tree[node].range,
+      .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already",
+      at: statement.tree[node].range,
       label: "the name is taken", notes: ["Names are told apart without regard to case."],
       fix: rest.allSatisfy { $0 == " " }
         ? nil
@@ -242,7 +243,8 @@ extension Interpreter {
       if let single = schema.kinds[owner].key == .single ? single(owner) : nil { return single }
       throw Failure(
         .unknownRecord, "which \(word) does the \(schema.kinds[kind].word) belong to?",
-        at: statement.range.upperBound..<statement.range.upperBound, label: "`of \(word) …` is missing")
+        at: statement.range.upperBound..<statement.range.upperBound,
+        label: "`of \(word) …` is missing")
     }
     guard statement.text(node) == word else {
       throw Failure(
@@ -397,7 +399,8 @@ extension Interpreter {
     let fields = schema.fields(of: kind)
     if let (field, scope) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
       let range = book.log.texts.range(at: nameOffset)
-      let symbol = catalogue.grammar.symbols.lookUp(book.log.texts.bytes, range.lowerBound, range.upperBound)
+      let symbol = catalogue.grammar.symbols.lookUp(
+        book.log.texts.bytes, range.lowerBound, range.upperBound)
       if case .ordinal(let ordinal)? = catalogue.grammar.meaning(of: symbol, in: scope) {
         book.append(
           Cell(

@@ -3,7 +3,9 @@ import IPTModel
 
 /// Taking changes from a case file: they are written down as they stand, and judged by nothing.
 extension Interpreter {
-  /// Appends the change that a line of a case file states. The case is folded when all are there.
+  /// Appends the change that a line of a case file states.
+  ///
+  /// The case is folded when all are there.
   mutating func restore(_ statement: Statement) {
     let first = book.log.nextCell
     let kind = max(statement.kind, 0)

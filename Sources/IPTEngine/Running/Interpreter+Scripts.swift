@@ -13,7 +13,9 @@ extension Interpreter {
     package var statements = 0
   }
 
-  /// Runs a text as one entry. When anything goes wrong the case is as it was before.
+  /// Runs a text as one entry.
+  ///
+  /// When anything goes wrong the case is as it was before.
   ///
   /// Reading and running go on together; as soon as something is wrong nothing more is run, but the
   /// rest is still read, so that all that is wrong with the text is told at once.

@@ -135,7 +135,8 @@ package struct Interpreter {
     guard setting.isReadOnly else { return }
     throw Failure(
       .readOnly, "the case is open for reading only", at: statement.range,
-      label: "this would change it", notes: ["Close it where it is open for writing, then open it again."])
+      label: "this would change it",
+      notes: ["Close it where it is open for writing, then open it again."])
   }
 
   /// Says what was done, if anybody wants to know.

@@ -12,7 +12,8 @@ package enum NearestWord {
       if typed.count >= 4, letters.starts(with: typed) { beginnings.append(candidate) }
       let limit = max(letters.count, typed.count) / 3
       guard limit > 0, abs(letters.count - typed.count) <= limit else { continue }
-      let distance = distance(typed, letters, atMost: best.map { min(limit, $0.distance - 1) } ?? limit)
+      let distance = distance(
+        typed, letters, atMost: best.map { min(limit, $0.distance - 1) } ?? limit)
       if let distance { best = (candidate, distance) }
     }
     return best?.word ?? (beginnings.count == 1 ? beginnings[0] : nil)

@@ -77,7 +77,8 @@ package struct Lexer {
       case 0x0D where source.bytes[offset + 1] == 0x0A: offset += 1
       case 0xC2 where source.bytes[offset + 1] == 0xA0: offset += 2
       case 0x5C where source.bytes[offset + 1] == 0x0A: offset += 2
-      case 0x5C where source.bytes[offset + 1] == 0x0D && source.bytes[offset + 2] == 0x0A: offset += 3
+      case 0x5C where source.bytes[offset + 1] == 0x0D && source.bytes[offset + 2] == 0x0A:
+        offset += 3
       case 0x23:
         // A comment stands at the start of a line or after a blank; elsewhere `#` is a stray sign.
         guard offset == 0 || isBlankOrBreak(source.bytes[offset - 1]) else { return }
@@ -123,7 +124,8 @@ package struct Lexer {
     while true {
       let byte = bytes[end]
       // Small letters and `-` first: they are nearly all that words are made of.
-      if byte &- 0x61 < 26 || byte == 0x2D || byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == 0x5F {
+      if byte &- 0x61 < 26 || byte == 0x2D || byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == 0x5F
+      {
         hash = SymbolTable.mix(hash, byte)
         end &+= 1
       } else {
@@ -167,7 +169,9 @@ package struct Lexer {
   // MARK: Texts
 
   private mutating func quoted(from start: Int) -> Token {
-    if source.bytes[start + 1] == 0x22, source.bytes[start + 2] == 0x22 { return textBlock(from: start) }
+    if source.bytes[start + 1] == 0x22, source.bytes[start + 2] == 0x22 {
+      return textBlock(from: start)
+    }
     var index = start + 1
     var hasEscape = false
     var fault = Token.Fault.none
@@ -187,7 +191,8 @@ package struct Lexer {
         continue
       }
       if byte < 0x20 || byte == 0x7F {
-        if byte == 0x0A || index >= source.count || byte == 0x0D && source.bytes[index + 1] == 0x0A {
+        if byte == 0x0A || index >= source.count || byte == 0x0D && source.bytes[index + 1] == 0x0A
+        {
           return invalid(.unclosedString, through: index)
         }
         if byte != 0x09 { fault = .controlCharacter }
@@ -343,7 +348,8 @@ package struct Lexer {
       offset = end
       return token(.integer, from: start)
     }
-    while isNumberByte(source.bytes[end]) || source.bytes[end] == 0x2D || source.bytes[end] == 0x2B { end += 1 }
+    while isNumberByte(source.bytes[end]) || source.bytes[end] == 0x2D || source.bytes[end] == 0x2B
+    { end += 1 }
     // A full stop that ends a range of digits belongs to what follows.
     if source.bytes[end - 1] == 0x2E { end -= 1 }
     offset = end

@@ -239,7 +239,7 @@ extension Parser {
     tree.close(index, end: lastEnd)
   }
 
-  /// `relations where … sort … desc limit …`
+  /// Reads a query, such as `relations where … sort … desc limit …`.
   private mutating func query(_ word: Token) {
     var node = Node(.query, word)
     node.id = word.symbol

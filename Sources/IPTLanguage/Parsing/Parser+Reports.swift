@@ -154,7 +154,8 @@ extension Parser {
     case .unclosedString:
       report(
         .unclosedString, "the text has no closing quote", at: range,
-        label: "opened here", notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
+        label: "opened here",
+        notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
         fix: ("\"", range.upperBound..<range.upperBound))
     case .unclosedTextBlock:
       isIncomplete = true

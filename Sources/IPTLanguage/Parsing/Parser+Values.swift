@@ -41,17 +41,16 @@ extension Parser {
       switch (shape.sort, token.kind) {
       case (.text, .string), (.text, .textBlock), (.text, .rawText), (.text, .template): true
       case (.name, .string), (.name, .integer): true
-      case (.integer, .integer), (.integer, .missing), (.number, .integer), (.session, .integer): true
+      case (.integer, .integer), (.integer, .missing), (.number, .integer), (.session, .integer):
+        true
       case (.date, .date), (.date, .month), (.date, .integer): true
       case (.time, .time), (.timestamp, .timestamp), (.duration, .duration): true
       case (.label, .label), (.range, .range), (.entry, .entry): true
       case (.words, _), (.expression, _): true
       default: false
       }
-    return fits || shape.otherwise != 0 && fits_(grammar.shape(shape.otherwise))
+    return fits || shape.otherwise != 0 && self.fits(grammar.shape(shape.otherwise))
   }
-
-  private func fits_(_ shape: ValueShape) -> Bool { fits(shape) }
 
   func isWord(_ word: StaticString) -> Bool {
     guard token.kind == .word, Int(token.end - token.start) == word.utf8CodeUnitCount else {
@@ -107,7 +106,8 @@ extension Parser {
     while token.kind == .newline { advance() }
   }
 
-  mutating func leaf(_ kind: Node.Kind, value: Int32 = 0, id: UInt16 = 0, detail: Spelling = .plain) {
+  mutating func leaf(_ kind: Node.Kind, value: Int32 = 0, id: UInt16 = 0, detail: Spelling = .plain)
+  {
     var node = Node(kind, token)
     node.value = value
     node.id = id
@@ -123,7 +123,10 @@ extension Parser {
       if token.kind == .missing { return leaf(.missing) }
     case .text: if textLeaf(.text) { return }
     case .name:
-      if token.kind == .string { _ = textLeaf(.name); return }
+      if token.kind == .string {
+        _ = textLeaf(.name)
+        return
+      }
       if token.kind == .word || token.kind == .integer { return leaf(.name) }
     case .word: if word(shape, .word) { return }
     case .presence:

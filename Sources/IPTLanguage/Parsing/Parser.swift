@@ -53,6 +53,7 @@ package struct Parser {
   /// Reads the next statement.
   ///
   /// - Parameter result: The tree of the statement; it is used again from call to call.
+  /// - Returns: Whether the tree holds a statement, the statement was wrong, or none is left.
   package mutating func nextStatement(into result: inout Tree) -> Outcome {
     skipSeparators()
     while token.kind == .closeBrace {
@@ -234,7 +235,8 @@ package struct Parser {
   private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let start = token
     enter(code.scope)
-    if token.kind == .word, case .line(let form)? = grammar.meaning(of: token.symbol, in: code.scope)
+    if token.kind == .word,
+      case .line(let form)? = grammar.meaning(of: token.symbol, in: code.scope)
     {
       advance()
       arguments(of: form, from: start, kind: .line)

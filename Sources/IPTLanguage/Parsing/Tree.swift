@@ -71,8 +71,9 @@ package struct Tree: Sendable {
   }
 
   mutating func append(_ node: Node) -> Int {
+    var node = node
+    node.next = UInt32(nodes.count + 1)
     nodes.append(node)
-    nodes[nodes.count - 1].next = UInt32(nodes.count)
     return nodes.count - 1
   }
 

@@ -99,12 +99,15 @@ package final class Grammar {
     forms.append(nil)
     codes.append(
       FormCode(
-        scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0, positionalCount: 0, required: 0,
+        scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
+        positionalCount: 0, required: 0,
         block: .none, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
 
-  /// Says what a word means in a scope. The first meaning of a word holds.
+  /// Says what a word means in a scope.
+  ///
+  /// The first meaning of a word holds.
   package func declare(
     _ word: String, in scope: ScopeID, _ meaning: WordMeaning, help: String, isAlias: Bool = false
   ) {

@@ -22,7 +22,7 @@ package enum CanonicalText {
     digits(minutes % 60, 2, into: &output)
   }
 
-  /// `2026-11-21T14:30:00Z`
+  /// Writes a moment, as `2026-11-21T14:30:00Z`.
   package static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
     let clock = time.clock
     date(time.day, into: &output)

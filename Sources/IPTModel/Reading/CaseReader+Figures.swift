@@ -40,8 +40,9 @@ extension CaseReader {
     return measure
   }
 
-  /// Flags without a risk entry (asked = yes) placed at or after them. Only asking answers a
-  /// flag. Source: [C].
+  /// Flags without a risk entry (asked = yes) placed at or after them.
+  ///
+  /// Only asking answers a flag. Source: [C].
   package var openFlags: [UInt32] {
     let answers = live("risk").filter { field("asked", of: $0) == .truth(true) }.map(place(of:))
     return live("flag").filter { flag in
@@ -104,8 +105,9 @@ extension CaseReader {
     }
   }
 
-  /// Whether an event lies within 6 months before and 1 month after the onset; nothing if a date is
-  /// missing. Partial dates are periods, and overlap counts. Source: [C].
+  /// Whether an event lies within 6 months before and 1 month after the onset.
+  ///
+  /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
   package func isNearOnset(_ event: UInt32) -> Bool? {
     guard case .date(let onset) = field("on", of: single("onset")),
       case .date(let date) = field("on", of: event)

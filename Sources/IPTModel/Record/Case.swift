@@ -67,7 +67,9 @@ package struct Case: Sendable {
     }
   }
 
-  /// Applies one change. It never fails: a change that finds no record is kept as inert.
+  /// Applies one change.
+  ///
+  /// It never fails: a change that finds no record is kept as inert.
   mutating func apply(_ position: Int, of log: Log, isLive: Bool) {
     let change = log.changes[position]
     while nextField.count < log.cellRange(of: position).upperBound {

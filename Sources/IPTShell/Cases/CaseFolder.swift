@@ -36,12 +36,17 @@ package struct CaseFolder {
 
   /// Opens a case by its name or path.
   ///
-  /// - Parameter isForReading: Whether it is only looked at; then it is not locked.
+  /// - Parameters:
+  ///   - word: The name or the path.
+  ///   - isForReading: Whether it is only looked at; then it is not locked.
+  /// - Returns: The case; without a lock if it is open elsewhere or cannot be written to.
+  /// - Throws: What keeps it from being read.
   package func open(_ word: String, isForReading: Bool = false) throws(Complaint) -> OpenCase {
     let file = try file(for: word)
     var lock: FileLock?
     var holder: StoreError?
     if !isForReading {
+      guard file.isThere else { throw missing(word) }
       do throws(StoreError) {
         lock = try file.lock(program: "iptsh")
       } catch {
@@ -85,7 +90,8 @@ package struct CaseFolder {
       throw Complaint(
         error.diagnostics.map {
           Diagnostic(
-            $0.code, "\($0.message) (\(file.path))", notes: ($0.label.isEmpty ? [] : [$0.label]) + $0.notes)
+            $0.code, "\($0.message) (\(file.path))",
+            notes: ($0.label.isEmpty ? [] : [$0.label]) + $0.notes)
         }, status: ExitStatus.badData)
     }
   }

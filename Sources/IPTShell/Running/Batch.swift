@@ -1,7 +1,7 @@
-import IPTStore
 package import IPTEngine
 package import IPTLanguage
 import IPTModel
+import IPTStore
 
 /// Runs a text without a person: all or nothing, saved once at the end.
 package struct Batch {
@@ -41,7 +41,7 @@ package struct Batch {
       }
     }
     if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
-      console.say(Self.reminder(interpreter))
+      remind(interpreter)
       status = ExitStatus.openFlag
     }
     return status
@@ -55,9 +55,18 @@ package struct Batch {
     let run = interpreter.run(script: source)
     console.show(interpreter.outputs)
     console.say(run.diagnostics, of: source)
-    let reminder = Self.reminder(interpreter)
-    if !reminder.isEmpty { console.say(reminder) }
+    remind(interpreter)
     return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
+  }
+
+  private func remind(_ interpreter: Interpreter) {
+    let text = Self.reminder(interpreter)
+    guard !text.isEmpty else { return }
+    if console.writesJSON {
+      console.say([Diagnostic(.openFlag, text, severity: .warning)])
+    } else {
+      console.say(text)
+    }
   }
 
   /// A gate that refuses is a failed check; all else is bad data.
@@ -78,7 +87,8 @@ package struct Batch {
       let item = DisplayText.text(reader.field("item", of: flag))
       let measure = DisplayText.text(reader.field("measure", of: flag))
       let value = DisplayText.text(reader.field("value", of: flag))
-      return "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
+      return
+        "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
     }.joined(separator: "\n")
   }
 }

@@ -11,6 +11,9 @@ package final class Console {
   package var style: TextRenderer.Style
   /// Whether diagnostics are written as JSON.
   package var writesJSON: Bool
+  /// What is said as JSON waits here, so that a run writes one object and not several.
+  private var held: [(diagnostics: [Diagnostic], source: Source)] = []
+  private var heldMessages: [String] = []
 
   package init(
     output: ByteOutput = .standardOutput(), errors: ByteOutput = .standardError(),
@@ -36,7 +39,7 @@ package final class Console {
   package func say(_ diagnostics: [Diagnostic], of source: Source = Source("")) {
     guard !diagnostics.isEmpty else { return }
     if writesJSON {
-      errors.append(DiagnosticJSON.write(diagnostics, of: source))
+      held.append((diagnostics, source))
       return
     }
     let text = DiagnosticText(
@@ -46,6 +49,10 @@ package final class Console {
 
   /// Says something in lines of the console's width; what goes over is indented.
   package func say(_ text: String) {
+    if writesJSON {
+      heldMessages.append(text)
+      return
+    }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let visible = VisibleText.lines(String(line))
       let wrapped = style.measure.wrap(visible, to: style.width)
@@ -61,6 +68,11 @@ package final class Console {
   @discardableResult
   package func flush() -> Bool {
     let isDone = output.flush()
+    if !held.isEmpty || !heldMessages.isEmpty {
+      errors.append(DiagnosticJSON.write(held, messages: heldMessages))
+      held.removeAll()
+      heldMessages.removeAll()
+    }
     errors.flush()
     return isDone
   }

@@ -58,7 +58,7 @@ package struct Program {
 
   private func run(_ console: Console, isTerminal: Bool) throws(Complaint) -> Int32 {
     if case .version = task {
-      console.output.append("iptsh \(Self.version), language 1, library \(Library.version)\n")
+      console.output.append(Self.versionLine + "\n")
       return ExitStatus.done
     }
     let workbench = Workbench()
@@ -142,9 +142,10 @@ package struct Program {
     _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     var book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
-    var source = Source(isFictional ? "set case fictional" : "")
+    var source = Source("")
     if let from { source = Source(try read(from), name: from) }
     var interpreter = workbench.interpreter(book, setting: setting)
+    if isFictional { _ = interpreter.run(script: Source("set case fictional")) }
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     guard run.diagnostics.isEmpty else {
@@ -153,12 +154,14 @@ package struct Program {
     book = interpreter.book
     let open = try folder(workbench).create(name, book: book)
     console.say("made \(open.path)")
-    return ExitStatus.done
+    return CaseReader(book).openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
   }
 
   // MARK: From outside
 
   package static let version = "0.1.0"
+  /// What `--version` shows.
+  package static let versionLine = "iptsh \(version), language 1, library \(Library.version)"
   static let scratchName = "scratch"
 
   private func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {

@@ -58,6 +58,13 @@ package final class DurableFile: Sendable {
     try read(olderName, path: path + "~", limit: limit)
   }
 
+  /// Whether there is anything under the name; a lock is not worth making for nothing.
+  package var isThere: Bool {
+    var status = stat()
+    return unsafe fstatat(location.folder.number, location.name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      || errno != ENOENT
+  }
+
   var olderName: String { location.name + "~" }
 
   private func read(

@@ -26,7 +26,7 @@ enum EmbeddedScriptsSource {
     return text + "}\n"
   }
 
-  /// `gates-initial` as `gatesInitial`
+  /// Turns `gates-initial` into `gatesInitial`.
   private static func identifier(_ name: String) -> String {
     let words = name.split(separator: "-")
     return words.dropFirst().reduce(into: words.first.map(String.init) ?? "") { result, word in

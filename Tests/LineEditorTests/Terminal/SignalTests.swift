@@ -1,4 +1,5 @@
 import Foundation
+import IPTTestSupport
 import Testing
 
 extension TerminalTests {

@@ -1,3 +1,4 @@
+import IPTTestSupport
 import Testing
 
 extension TerminalTests {

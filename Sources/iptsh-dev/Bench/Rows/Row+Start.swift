@@ -4,12 +4,12 @@ extension Row {
     name: "start", title: "an empty script, start to end", rounds: 100,
     programs: [
       Program(
-        name: "iptsh", executable: .measured, arguments: ["empty"],
-        instructions: Program.Instructions(arguments: ["empty"], gate: 1_000_000)),
+        name: "iptsh", executable: .measured, arguments: ["empty.ipt"],
+        instructions: Program.Instructions(arguments: ["empty.ipt"], gate: 1_000_000)),
       Program(
         name: "sqlite3", executable: .installed, arguments: [":memory:", "select 1"], mark: 0.70),
-      Program(name: "lua5.4", executable: .installed, arguments: ["empty"], mark: 1.15),
-      Program(name: "tclsh", executable: .installed, arguments: ["empty"]),
+      Program(name: "lua5.4", executable: .installed, arguments: ["empty.ipt"], mark: 1.15),
+      Program(name: "tclsh", executable: .installed, arguments: ["empty.ipt"]),
       Program(name: "true", executable: .installed, arguments: []),
     ])
 

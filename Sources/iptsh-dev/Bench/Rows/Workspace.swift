@@ -34,7 +34,7 @@ struct Workspace {
       throw .system(call: "make", subject: folder, code: errno)
     }
     let fixed = [
-      ("empty", ""), ("main.tcl", Preludes.tcl), ("main.lua", Preludes.lua),
+      ("empty.ipt", ""), ("main.tcl", Preludes.tcl), ("main.lua", Preludes.lua),
       ("count.sql", Preludes.sqlCount),
     ]
     for (name, text) in fixed {

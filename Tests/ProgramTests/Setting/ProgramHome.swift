@@ -1,0 +1,108 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// A home folder for runs of the program, with its cases in it; removed with the test.
+final class ProgramHome {
+  let path: String
+  /// Where cases stand that are called by name.
+  let cases: String
+  let environment: [String: String]
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("iptsh-home-\(UUID().uuidString)").path
+    cases = path + "/cases"
+    try FileManager.default.createDirectory(
+      atPath: cases, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "HOME": path, "IPTSH_HOME": cases, "IPTSH_AUTHOR": "tester", "LC_ALL": "C.UTF-8",
+    ]
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A moment for runs whose time matters.
+  static let now = ["--now", "2026-11-21T14:30:00Z"]
+
+  // MARK: Running
+
+  /// Runs the program to its end.
+  func iptsh(
+    _ arguments: [String], input: String = "", adding variables: [String: String] = [:]
+  ) throws -> ProcessResult {
+    try run(
+      try product("iptsh"), arguments, environment: environment.merging(variables) { $1 },
+      input: Array(input.utf8), in: path)
+  }
+
+  func iptsh(_ arguments: String...) throws -> ProcessResult { try iptsh(arguments) }
+
+  /// Runs what prepares a test, which has to succeed.
+  func prepare(_ arguments: String...) throws {
+    let result = try iptsh(arguments)
+    try #require(result.status == 0, "\(arguments): \(result.errorText)")
+  }
+
+  /// Runs the program as somebody to whom permissions apply, which they do not to root.
+  func iptshAsNobody(_ arguments: [String]) throws -> ProcessResult {
+    guard geteuid() == 0 else { return try iptsh(arguments) }
+    // The build folder may be closed to others.
+    let copy = path + "/iptsh"
+    if !FileManager.default.fileExists(atPath: copy) {
+      try FileManager.default.copyItem(atPath: try product("iptsh"), toPath: copy)
+    }
+    let result = try run(
+      "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments,
+      environment: environment, in: path)
+    return result
+  }
+
+  /// Starts the shell in a terminal.
+  func shell(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24,
+    adding variables: [String: String] = [:]
+  ) throws -> TerminalPane {
+    let words = try [product("iptsh")] + arguments
+    return try TerminalPane(
+      words.map { "'\($0)'" }.joined(separator: " "), columns: columns, rows: rows,
+      environment: environment.merging(variables) { $1 })
+  }
+
+  // MARK: Files
+
+  /// Writes a file of the home folder.
+  @discardableResult
+  func put(_ text: String, _ name: String) throws -> String { try put(Array(text.utf8), name) }
+
+  @discardableResult
+  func put(_ bytes: [UInt8], _ name: String) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
+  func file(ofCase name: String) -> String { "\(cases)/\(name).case" }
+
+  func content(ofCase name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: file(ofCase: name)).map { [UInt8]($0) }
+  }
+
+  /// The changes of a case without their stamps of number, time, author and link.
+  func statements(ofCase name: String) throws -> [String] {
+    let bytes = try #require(content(ofCase: name), "there is no case \(name)")
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ", maxSplits: 4)
+      return line.hasPrefix("@") && words.count == 5 ? String(words[4]) : nil
+    }
+  }
+
+  /// All names in the folder of the cases, sorted.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: cases).sorted()
+  }
+}
