@@ -70,7 +70,8 @@ package struct DiagnosticText {
 
   // MARK: The line
 
-  private func excerpt(_ range: Range<Int>, _ label: String) -> String {
+  private func excerpt(_ range: Range<Int>, _ rawLabel: String) -> String {
+    let label = VisibleText.lines(rawLabel)
     let line = source.line(at: range.lowerBound)
     let before = line.lowerBound..<min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let marked = before.upperBound..<max(before.upperBound, min(range.upperBound, line.upperBound))

@@ -250,8 +250,7 @@ extension Interpreter {
       throw Failure(
         .unknownRecord,
         "\(Article.indefinite(schema.kinds[kind].word)) belongs to \(Article.indefinite(word))",
-        at: statement.tree[node].range, label: "not to this",
-        fix: .init(statement.tree[node].range, word))
+        at: statement.tree[node].range, label: "`of \(word) …` is meant")
     }
     let key = node + 1
     let clauseEnd = Int(statement.tree[node - 1].next)

@@ -148,7 +148,9 @@ package struct Lexer {
     }
     guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
     _ = word(from: start + 1)
-    guard offset > start + 1 else { return invalid(.emptySigil, through: start + 1) }
+    guard offset > start + 1 else {
+      return invalid(.emptySigil, from: start, through: start + 1)
+    }
     return token(.variable, from: start)
   }
 

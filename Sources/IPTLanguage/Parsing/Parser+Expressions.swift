@@ -136,7 +136,11 @@ extension Parser {
     case .minus:
       let sign = token
       advance()
-      guard depth < Self.greatestDepth else { return reportBadExpression() }
+      guard depth < Self.greatestDepth else {
+        reportBadExpression()
+        while !isAtStatementEnd { advance() }
+        return
+      }
       depth += 1
       primary()
       depth -= 1
@@ -162,12 +166,20 @@ extension Parser {
     depth += 1
     brackets += 1
     advance()
+    defer {
+      brackets -= 1
+      depth -= 1
+    }
+    let errors = diagnostics.count
     skipNewlines()
     disjunction()
+    // What is wrong within is said; that the bracket is not closed then is no news.
+    if diagnostics.count > errors {
+      if token.kind == .end { isIncomplete = true }
+      return
+    }
     skipNewlines()
     close(.closeParen, opened: opened, "`)`")
-    brackets -= 1
-    depth -= 1
   }
 
   private mutating func listOperand() {

@@ -1,0 +1,82 @@
+import IPTEngine
+import IPTModel
+import IPTStore
+import Testing
+
+/// Files whose chain and digest are right, so that only what they say can be refused.
+@Suite("Case files: what a whole file may not say")
+struct ForgedFileTests {
+  /// A file of these changes, each with its stamp but without its link.
+  private func forge(_ lines: [String], header: String = "casefile 1") -> [UInt8] {
+    var output = Array("\(header)\n".utf8)
+    var link: [UInt8] = []
+    for line in lines {
+      let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+      let stamp = words.prefix(3).joined(separator: " ") + " "
+      let text = String(words.dropFirst(3).joined())
+      link = Digest.sha256(link + Array((stamp + text).utf8))
+      output += Array("\(stamp)\(Digest.hex(of: link.prefix(4))) \(text)\n".utf8)
+    }
+    output += Array("end @\(lines.count) lines \(lines.count) sha256 ".utf8)
+    return output + Array("\(Digest.hex(of: Digest.sha256(output)))\n".utf8)
+  }
+
+  private func code(_ lines: [String], header: String = "casefile 1") -> String? {
+    do {
+      _ = try Sitting().load(forge(lines, header: header))
+      return nil
+    } catch {
+      return error.diagnostics.first?.code.id
+    }
+  }
+
+  private let time = "2026-11-21T09:00:00Z mw"
+
+  @Test func aForgedFileWithGoodLinesLoads() {
+    #expect(code(["@1 \(time) add relation \"mother\"", "@2 \(time) undo @1"]) == nil)
+    #expect(code([]) == nil)
+  }
+
+  @Test(arguments: [
+    "frobnicate", "add zebra 1", "add relation", "add relation \"a\" colour red",
+    "add relation \"a\" closeness 9", "add relation \"a\"; add relation \"b\"",
+    "list relations", "phase next", "undo", "score phq9 2 1 3 2 1 2 1 1 0",
+    "add event \"no number\"", "add relation \"a", "add relation \"a\" {", "",
+    "# a remark", "set relation \"a\" closeness 3 closeness 4", "note \"x\"",
+    "add relation \"a\" note \"\u{202E}\"", "language 1",
+  ])
+  func aLineThatIsNoChangeIsRefused(_ statement: String) {
+    #expect(code(["@1 \(time) \(statement)"]) == "C006")
+  }
+
+  @Test func linesOutOfTurnAreRefused() {
+    let add = "\(time) add note 1 \"x\""
+    #expect(code(["@2 \(add)"]) == "C007")
+    #expect(code(["@1 \(add)", "@3 \(add)"]) == "C007")
+    #expect(code(["@1 \(add)", "@1 \(add)"]) == "C007")
+    #expect(code(["@1.1 \(add)", "@1.3 \(add)"]) == "C007")
+    #expect(code(["@1 \(add)", "@2.2 \(add)"]) == "C007")
+  }
+
+  @Test(arguments: [
+    "1 2026-11-21T09:00:00Z mw note", "@1 2026-11-31T09:00:00Z mw add note 1 \"x\"",
+    "@1 2026-11-21T24:00:00Z mw add note 1 \"x\"", "@1 yesterday mw add note 1 \"x\"",
+    "@ 2026-11-21T09:00:00Z mw add note 1 \"x\"",
+  ])
+  func aLineWithoutAStampIsRefused(_ line: String) {
+    #expect(code([line]) == "C006")
+  }
+
+  @Test func otherVersionsAndOtherFilesAreToldApart() {
+    #expect(code([], header: "casefile 2") == "C002")
+    #expect(code([], header: "casefile 10") == "C002")
+    #expect(code([], header: "language 1") == "C001")
+  }
+
+  @Test func aChangeToARecordThatIsNotThereIsKept() throws {
+    let bytes = forge(["@1 \(time) set relation \"mother\" closeness 3"])
+    let book = try Sitting().load(bytes)
+    #expect(Array(book.state.inertChanges) == [0])
+    #expect(CaseFileWriter(digest: Sitting.digest).write(book) == bytes)
+  }
+}

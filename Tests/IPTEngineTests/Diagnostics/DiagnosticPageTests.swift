@@ -1,0 +1,110 @@
+import Foundation
+import IPTEngine
+import IPTLanguage
+import Testing
+
+@Suite("Pages of diagnostics")
+struct DiagnosticPageTests {
+  /// The codes that the sources declare: their names and ids.
+  static let declared: [(name: String, id: String)] = {
+    let pattern = /static let (\w+) = Self\("([A-Z]+\d+)"\)/
+    return sources.flatMap { text in
+      text.matches(of: pattern).map { (String($0.1), String($0.2)) }
+    }
+  }()
+
+  private static let sources: [String] = {
+    let folder = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+  }()
+
+  @Test func everyCodeThatIsUsedHasAPage() {
+    #expect(Self.declared.count > 40)
+    let all = Self.sources.joined(separator: "\n")
+    for code in Self.declared where all.contains(".\(code.name)") {
+      #expect(DiagnosticPages.all.contains { $0.code == code.id }, "\(code.name) \(code.id)")
+    }
+  }
+
+  @Test func noCodeStandsForTwoThings() {
+    let ids = Self.declared.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    let pages = DiagnosticPages.all.map(\.code)
+    #expect(Set(pages).count == pages.count)
+  }
+
+  @Test func everyPageIsOfACodeThatIsDeclared() {
+    let ids = Set(Self.declared.map(\.id))
+    for page in DiagnosticPages.all { #expect(ids.contains(page.code), "\(page.code)") }
+  }
+
+  @Test func everyPageSaysSomethingInFullSentences() {
+    for page in DiagnosticPages.all {
+      #expect(!page.title.isEmpty, "\(page.code)")
+      #expect(page.cause.hasSuffix("."), "\(page.code): \(page.cause)")
+      #expect(page.wrong.isEmpty == page.right.isEmpty, "\(page.code)")
+    }
+  }
+
+  static let examples = DiagnosticPages.all.filter { !$0.wrong.isEmpty }
+
+  /// A case in which the lines of the pages make sense.
+  private func sitting(for code: String) -> Sitting {
+    // Only in a sitting in which nothing was entered is there nothing to take back.
+    if code == "R002" { return Sitting() }
+    return Sitting(after: Demonstration.lines)
+  }
+
+  @Test(arguments: examples)
+  func theWrongLinesGiveTheCode(_ page: DiagnosticPage) {
+    var sitting = sitting(for: page.code)
+    let before = sitting.file
+    let seen = sitting.type(page.wrong)
+    #expect(sitting.codes.first == page.code, "\(seen)")
+    #expect(sitting.file == before, "a wrong statement changed the case")
+  }
+
+  @Test(arguments: examples)
+  func theRightLinesGiveNoError(_ page: DiagnosticPage) {
+    var sitting = sitting(for: page.code)
+    let seen = sitting.type(page.right)
+    #expect(sitting.codes == [], "\(seen)")
+  }
+
+  @Test(arguments: DiagnosticPages.all)
+  func helpShowsThePage(_ page: DiagnosticPage) {
+    var sitting = Sitting()
+    let seen = sitting.type("help \(page.code)")
+    #expect(seen.hasPrefix("\(page.code): \(page.title)"), "\(seen)")
+  }
+
+  @Test func aTextThatIsNotUTF8IsRefusedWhole() {
+    var sitting = Sitting()
+    let bytes = Array("add relation \"mo".utf8) + [0xFF] + Array("ther\"".utf8)
+    let run = sitting.interpreter.run(script: Source(bytes))
+    #expect(run.diagnostics.first?.code.id == "P010")
+    #expect(sitting.book.log.changes.isEmpty)
+  }
+
+  @Test func changesAreRefusedWhenTheCaseIsOpenForReadingOnly() {
+    var sitting = Sitting(isReadOnly: true)
+    for line in [
+      "add relation mother", "session 1", "score phq9 total 3", "contract sessions 12",
+      "phase next", "undo", "note \"x\"", "remove contract", "asked grief#1",
+    ] {
+      _ = sitting.type(line)
+      #expect(sitting.codes == ["R010"], "\(line)")
+    }
+    for line in ["relations", "summary", "help", "ask", "contract", "log", "show inventory"] {
+      _ = sitting.type(line)
+      #expect(sitting.codes == [], "\(line)")
+    }
+  }
+}
+
+extension DiagnosticPage: CustomTestStringConvertible {
+  public var testDescription: String { code }
+}

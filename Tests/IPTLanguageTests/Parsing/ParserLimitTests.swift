@@ -1,0 +1,73 @@
+import IPTLanguage
+import Testing
+
+@Suite("Statements: limits and noise")
+struct ParserLimitTests {
+  @Test(arguments: [
+    ("box {", " }"), ("keep where (", ")"), ("keep where [", "]"), ("keep where not ", ""),
+    ("keep where - ", ""), ("keep where count(", ")"), ("keep where a where ", ""),
+    ("keep where a = ", ""), ("put a tags [", "]"), ("put a { ", "}"), ("box { box {", "}"),
+  ])
+  func tenThousandDeepIsAnErrorAndNothingWorse(_ opening: String, _ closing: String) {
+    let inner = String(opening.split(separator: " ").last ?? "") + " "
+    let text =
+      opening + String(repeating: inner, count: 10_000) + " a "
+      + String(repeating: closing, count: 10_000)
+    let reading = SmallLanguage.read(text)
+    #expect(!reading.codes.isEmpty)
+    #expect(reading.codes.count < 5)
+  }
+
+  @Test func ninetyDeepIsRead() {
+    let text =
+      "keep where " + String(repeating: "(", count: 90) + "a" + String(repeating: ")", count: 90)
+    #expect(SmallLanguage.read(text).codes == [])
+    let boxes = String(repeating: "box { ", count: 90) + String(repeating: "}", count: 90)
+    #expect(SmallLanguage.read(boxes).codes == [])
+    #expect(SmallLanguage.read(String(repeating: "box { ", count: 120)).codes.contains("P018"))
+  }
+
+  @Test func aLineOfTenMillionBytesIsRead() {
+    let text = "put ball tags [" + String(repeating: "\"abcdefg\", ", count: 909_000) + "\"x\"]"
+    #expect(SmallLanguage.read(text).codes == [])
+    let noise = "put " + String(repeating: "~", count: 1_000_000)
+    #expect(SmallLanguage.read(noise).codes == ["P009"])
+  }
+
+  @Test func manyMistakesAreToldInTheirOrder() {
+    let text = String(repeating: "pud a\n", count: 5_000)
+    let reading = SmallLanguage.read(text)
+    #expect(reading.codes.count == 5_000)
+  }
+
+  @Test func anyTokensAreReadToTheEnd() {
+    var random = SystemOfChance(seed: 3)
+    let pieces = [
+      "put", "box", "keep", "stop", "ball", "size", "colour", "tags", "on", "part", "where", "red",
+      "and", "or", "not", "in", "is", "known", "contains", "sort", "desc", "limit", "session", "age",
+      "unknown", "yes", "3", "-1", "2.5", "50%", "0..3", "2026-11-21", "2026-02-31", "14:30", "6mo",
+      "grief#3", "$x", "@3.1", "_", "\"x\"", "\"x", "\"\"\"", "| raw", "{", "}", "[", "]", "(", ")",
+      ",", ";", ".", "=", "!=", "<=", "+", "-", "*", "/", "\n", "#", "“", "~", "\u{0}", "é", "\\\n",
+      "$\"{x}\"",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<random.below(14)).map { _ in pieces[random.below(pieces.count)] }
+        .joined(separator: random.below(4) == 0 ? "" : " ")
+      let reading = SmallLanguage.read(text)
+      let count = text.utf8.count
+      for range in reading.ranges {
+        #expect(range.upperBound <= count, "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test func anyBytesAreReadToTheEnd() {
+    var random = SystemOfChance(seed: 4)
+    for _ in 0..<10_000 {
+      let bytes = (0..<random.below(40)).map { _ in UInt8(random.below(256)) }
+      for range in SmallLanguage.read(bytes).ranges {
+        #expect(range.upperBound <= bytes.count, "\(bytes)")
+      }
+    }
+  }
+}
