@@ -93,6 +93,10 @@ package struct TextRenderer {
 
   private func render(_ table: Table, into output: inout String) {
     let rows = table.rows.map { $0.map { VisibleText.lines($0) } }
+    // Titles come from the tables of the program today; a later view may take them from a case.
+    let table = Table(
+      columns: table.columns.map { .init(VisibleText.lines($0.title), isNumber: $0.isNumber) },
+      isTrimmable: table.isTrimmable)
     let widths = columnWidths(table, rows)
     defer {
       let left = table.columns[widths.count...].map(\.title)
