@@ -76,7 +76,12 @@ package struct TextRenderer {
       if used + 2 <= indent {
         first += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
       }
-      output += trimmed(first) + "\n"
+      if used > style.width - 4 {
+        // A term as long as the line is broken like a text.
+        for part in style.measure.wrap(term, to: style.width - 4) { output += "  \(part)\n" }
+      } else {
+        output += trimmed(first) + "\n"
+      }
       for line in wrapped {
         output += trimmed(String(repeating: " ", count: indent + 2) + line) + "\n"
       }
