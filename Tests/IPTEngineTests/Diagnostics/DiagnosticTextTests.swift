@@ -49,7 +49,7 @@ struct DiagnosticTextTests {
     let diagnostic = Diagnostic(
       .unknownStatement, "no \"x\"", at: 9..<11, label: "l", notes: ["n\u{1B}"],
       fix: .init(9..<11, "add"))
-    let data = Data(DiagnosticJSON.write([diagnostic], of: source))
+    let data = Data(DiagnosticJSON.write([([diagnostic], source)]))
     let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     #expect(object?["schema"] as? String == "iptsh.diagnostics/1")
     let row = try #require((object?["diagnostics"] as? [[String: Any]])?.first)
