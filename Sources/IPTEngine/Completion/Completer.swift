@@ -110,6 +110,9 @@ package struct Completer {
     switch expectation {
     case .words(let scope): return isQuoted ? [] : words(of: scope)
     case .clauses(let form, let seen): return isQuoted ? [] : clauses(of: form, seen: seen)
+    case .lines(let form):
+      return isQuoted
+        ? [] : grammar.form(form).lines.map { Candidate(text: $0.word, note: "a line of its own") }
     case .value(let form, let clause):
       return values(of: grammar.form(form).clauses[clause], isQuoted: isQuoted)
     case .operand, .closeBracket: return []
@@ -133,7 +136,7 @@ package struct Completer {
         found.append(Candidate(text: word, note: clause.help))
       }
     }
-    return found + form.lines.map { Candidate(text: $0.word, note: "a line of its own") }
+    return found
   }
 
   private func values(of clause: Clause, isQuoted: Bool) -> [Candidate] {

@@ -224,7 +224,10 @@ package struct Parser {
       }
     }
     if token.kind == .end, code.block == .statements { expect(.words(grammar.statements)) }
-    if token.kind == .end, code.block == .record { expect(.clauses(id, seen: seen)) }
+    if token.kind == .end, code.block == .record {
+      expect(.clauses(id, seen: seen))
+      expect(.lines(id))
+    }
     expect(.closeBrace)
     close(.closeBrace, opened: brace, "`}`")
     tree.close(node, end: lastEnd)

@@ -1,0 +1,134 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import Testing
+
+@Suite("Completion")
+struct CompletionTests {
+  private let sitting = Sitting(after: Demonstration.lines)
+
+  private func candidates(_ text: String) -> [String] {
+    Completer(sitting.interpreter).complete(text, cursor: text.unicodeScalars.count)
+      .candidates.map(\.text)
+  }
+
+  /// Every beginning of a word offers the word.
+  private func expectCompletion(of word: String, behind head: String) {
+    for count in 0...word.count {
+      let text = head + word.prefix(count)
+      #expect(candidates(text).contains(word), "\(text.debugDescription) does not offer \(word)")
+    }
+  }
+
+  @Test func everyWordThatBeginsAStatementCompletesFromEachPrefix() {
+    for word in Command.all.map(\.word) { expectCompletion(of: word, behind: "") }
+    for kind in Kind.all where kind.realm == .record && kind.parent.isEmpty && !kind.isDerived {
+      if kind.key == .numbered || kind.key == .single { expectCompletion(of: kind.word, behind: "") }
+      if kind.key != .single { expectCompletion(of: kind.plural, behind: "note \"x\"; ") }
+    }
+  }
+
+  @Test func everyKindCompletesBehindTheVerbs() {
+    for kind in Kind.all where kind.realm == .record && !kind.isDerived {
+      if kind.key != .single { expectCompletion(of: kind.word, behind: "add ") }
+      expectCompletion(of: kind.word, behind: "set ")
+      if kind.key != .single { expectCompletion(of: kind.plural, behind: "list ") }
+    }
+    for view in ["inventory", "timeline", "summary"] { expectCompletion(of: view, behind: "show ") }
+  }
+
+  @Test(arguments: Kind.all.filter { $0.realm == .record && !$0.isDerived })
+  func everyClauseOfAKindCompletesFromEachPrefix(_ kind: Kind) {
+    let head = SampleText.adding(kind) + " "
+    for field in kind.fields() {
+      let traits = field.traits
+      if !traits.isDisjoint(with: [.derived, .positional, .run, .required]) { continue }
+      if traits.contains(.bare), let words = field.type.vocabulary?.words {
+        for word in words { expectCompletion(of: word.word, behind: head) }
+        continue
+      }
+      expectCompletion(of: field.name, behind: head)
+      guard let words = field.type.vocabulary?.words else { continue }
+      for word in words { expectCompletion(of: word.word, behind: "\(head)\(field.name) ") }
+    }
+  }
+
+  @Test func aClauseThatWasGivenIsNotOfferedAgain() {
+    let found = candidates("add relation \"aunt\" closeness 3 ")
+    #expect(!found.contains("closeness"))
+    #expect(found.contains("conflict"))
+  }
+
+  @Test func linesAreOfferedInTheBlockOnly() {
+    #expect(!candidates("incident \"x\" ").contains("turn"))
+    #expect(candidates("incident \"x\" { ").contains("turn"))
+    #expect(candidates("incident \"x\" { turn me \"a\"; tu") == ["turn"])
+    #expect(candidates("incident \"x\" { wanted \"a\"\n").contains("turn"))
+  }
+
+  @Test func namesOfTheCaseAreOffered() {
+    #expect(candidates("set relation ").contains("mother"))
+    #expect(candidates("set relation mo") == ["mother"])
+    #expect(candidates("set relation \"mo") == ["mother"])
+    #expect(candidates("set relation T") == ["\"Tom\""])
+    #expect(candidates("event \"x\" with ").contains("mother"))
+    #expect(candidates("set event ") == ["1"])
+    #expect(candidates("score ").contains("phq9"))
+    #expect(candidates("ask ").contains("grief"))
+    #expect(candidates("asked gri").contains("grief#1"))
+    #expect(candidates("phase ").contains("next"))
+  }
+
+  /// Whatever is offered goes on to a text that is right so far.
+  @Test func whatIsOfferedParses() {
+    var heads = ["", "show ", "list ", "add ", "set ", "remove ", "rename ", "phase ", "ask ", "help "]
+    for kind in Kind.all where kind.realm == .record && !kind.isDerived {
+      heads.append(SampleText.adding(kind) + " ")
+      for field in kind.fields() where !field.traits.contains(.derived) {
+        if field.traits.contains(.positional) || field.traits.contains(.run) { continue }
+        heads.append("\(SampleText.adding(kind)) \(field.name) ")
+      }
+    }
+    // Only what is not there yet may be wrong: the end of a statement, a block or a condition.
+    let open = ["P003", "P011", "P019"]
+    for head in heads {
+      let result = Completer(sitting.interpreter).complete(head, cursor: head.unicodeScalars.count)
+      for candidate in result.candidates {
+        let text = head + candidate.text
+        let codes = codes(text + result.closing).filter { !open.contains($0) }
+        #expect(codes == [], "\(text)")
+      }
+    }
+  }
+
+  private func codes(_ text: String) -> [String] {
+    var parser = Parser(Source(text), grammar: sitting.interpreter.catalogue.grammar)
+    var tree = Tree()
+    while parser.nextStatement(into: &tree) != .end {}
+    return parser.diagnostics.map(\.code.id)
+  }
+
+  @Test func anyTextCanBeCompletedAnywhere() {
+    var random = SplitMix(seed: 5)
+    let pieces = [
+      "add", "relation", "mother", "\"", "closeness", "{", "}", " ", "[", "\n", "é", "🙂", "\u{0}",
+      "list", "where", "(", "score", "phq9", "2", "#", "|", "\"\"\"", "\\", ";", "$", "@",
+    ]
+    for _ in 0..<1_500 {
+      let text = (0..<random.below(10)).map { _ in random.pick(pieces) + (random.chance(70) ? " " : "") }
+        .joined()
+      let cursor = random.below(text.unicodeScalars.count + 1)
+      let result = Completer(sitting.interpreter).complete(text, cursor: cursor)
+      #expect(result.replaceFrom <= cursor)
+      _ = Completer(sitting.interpreter).expected(text, cursor: cursor)
+    }
+  }
+
+  @Test func theQuestionMarkSaysWhatMayComeNext() {
+    let completer = Completer(sitting.interpreter)
+    #expect(completer.expected("add relation \"aunt\" closeness ", cursor: 31)?.first
+      == "closeness: a whole number from 1 to 5")
+    #expect(completer.expected("undo ", cursor: 5) == ["Nothing more is expected; Enter runs it."])
+    #expect(completer.expected("note \"wh", cursor: 8) == nil)
+  }
+}
