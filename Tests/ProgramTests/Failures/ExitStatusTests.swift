@@ -110,8 +110,8 @@ import Testing
     #expect(home.content(ofCase: "helen") == before)
   }
 
-  @Test(arguments: ["", ".hidden", "a/", "..", "a\nb"]) func namesThatCannotBe(name: String) throws
-  {
+  @Test(arguments: ["", ".hidden", "a/", "..", "a\nb"])
+  func aNameThatCannotBeIs65(name: String) throws {
     let result = try home.iptsh("new", name)
     #expect(result.status == 65)
     #expect(try home.names() == [])

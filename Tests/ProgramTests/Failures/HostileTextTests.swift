@@ -35,7 +35,8 @@ import Testing
       ["P018", "P019"]),
     Row("10,000 brackets", "add relation \"a\" support " + many("[", 10_000), ["P013"]),
     Row(
-      "10,000 nots", "list relations where " + many("not ", 10_000) + "dispute", ["P018", "P019"]),
+      "10,000 nots", "list relations where " + many("not ", 10_000) + "dispute",
+      ["P018", "P019"]),
     Row("zero bytes", Array("note \"a".utf8) + [0] + Array("b\"\n".utf8), ["P008"]),
     Row("no UTF-8", Array("note \"a".utf8) + [0xFF, 0xFE] + Array("b\"\n".utf8), ["P010"]),
     Row("an overlong form", Array("note \"".utf8) + [0xC0, 0xAF] + Array("\"".utf8), ["P010"]),
@@ -80,7 +81,8 @@ import Testing
   @Test(arguments: [
     (
       "CRLF",
-      "note \"a\"\r\nsession 1 {\r\n  note \"b\"\r\n}\r\nnote \"\"\"\r\n  t\r\n  u\r\n  \"\"\"\r\n"
+      "note \"a\"\r\nsession 1 {\r\n  note \"b\"\r\n}\r\n"
+        + "note \"\"\"\r\n  t\r\n  u\r\n  \"\"\"\r\n"
     ),
     ("mark of UTF-8", "\u{FEFF}note \"a\"\nsession 1 {\n note \"b\"\n}\nnote \"t\\nu\""),
     ("no end of line", "note \"a\"\nsession 1 { note \"b\" }\nnote \"t\\nu\""),
