@@ -42,7 +42,7 @@ package struct DiagnosticText {
     let head = "\(diagnostic.severity.word)[\(diagnostic.code.id)]"
     let colour = diagnostic.severity == .error ? "31" : "33"
     let lines = measure.wrap(
-      "\(head): \(VisibleText.lines(shortened(diagnostic.message)))", to: width)
+      "\(head): \(VisibleText.lines(shortened(diagnostic.message)))", to: width - 2)
     var text = lines.joined(separator: "\n  ")
     if isColoured, text.hasPrefix(head) {
       text = "\u{1B}[1;\(colour)m\(head)\u{1B}[0m" + text.dropFirst(head.count)
