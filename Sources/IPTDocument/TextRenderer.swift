@@ -78,7 +78,12 @@ package struct TextRenderer {
       if used + 2 <= indent {
         first += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
       }
-      output += trimmed(first) + "\n"
+      if used > style.width - 4 {
+        // A term as long as the line is broken like a text.
+        for part in style.measure.wrap(term, to: style.width - 4) { output += "  \(part)\n" }
+      } else {
+        output += trimmed(first) + "\n"
+      }
       for line in wrapped {
         output += trimmed(String(repeating: " ", count: indent + 2) + line) + "\n"
       }
@@ -95,6 +100,10 @@ package struct TextRenderer {
 
   private func render(_ table: Table, into output: inout String) {
     let rows = table.rows.map { $0.map { VisibleText.lines($0) } }
+    // Titles come from the tables of the program today; a later view may take them from a case.
+    let table = Table(
+      columns: table.columns.map { .init(VisibleText.lines($0.title), isNumber: $0.isNumber) },
+      isTrimmable: table.isTrimmable)
     let widths = columnWidths(table, rows)
     defer {
       let left = table.columns[widths.count...].map(\.title)

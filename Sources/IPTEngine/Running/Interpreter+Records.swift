@@ -30,6 +30,7 @@ extension Interpreter {
     case .single: break
     }
     let seen = try appendCells(of: statement, kind: kind)
+    try applyRules(kind, statement, seen, to: nil)
     appendInitials(of: kind, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
     book.sortCellsIfNeeded(from: first)
     change.rawPlace = place(of: statement, kind: kind).packed
@@ -40,13 +41,16 @@ extension Interpreter {
   package mutating func setRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
     let first = book.log.nextCell
     var change = Change(.set, kind: UInt8(kind))
+    var changed = schema.traits[kind].key == .single ? single(kind) : nil
     if schema.traits[kind].key != .single {
       let record = try self.record(of: kind, statement)
+      changed = record
       (change.rawKeyForm, change.key) = key(of: record)
       let parent = book.state.records[Int(record)].parent
       if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     }
     let seen = try appendCells(of: statement, kind: kind)
+    try applyRules(kind, statement, seen, to: changed)
     if schema.traits[kind].key == .single, single(kind) == nil {
       appendInitials(of: kind, seen: seen, nameOffset: nil)
     }
@@ -56,6 +60,17 @@ extension Interpreter {
       book.commit(change, firstCell: first)
     }
     try addLines(of: statement, kind: kind, change: change)
+  }
+
+  /// Applies the rules that watch the fields a statement gives.
+  private mutating func applyRules(
+    _ kind: Int, _ statement: Statement, _ seen: UInt64, to record: UInt32?
+  ) throws(Failure) {
+    let rules = rules(of: kind)
+    if rules.watching.isEmpty || catalogue.use != .statements { return }
+    for (field, rule) in rules.watching where seen & 1 << UInt64(field) != 0 {
+      try rule.apply(&self, statement, record)
+    }
   }
 
   package mutating func removeRecord(_ kind: Int, _ statement: Statement) throws(Failure) {

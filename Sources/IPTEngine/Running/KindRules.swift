@@ -8,6 +8,8 @@ final class KindRules {
   /// Fields with the value that they get when none is given.
   let initial: [(field: Int, value: Initial)]
 
+  /// Rules that watch a field of the kind.
+  let watching: [(field: Int, rule: CaseRule)]
   /// Whether nothing is written that was not typed.
   let isEmpty: Bool
 
@@ -34,6 +36,10 @@ final class KindRules {
         }
       default: break
       }
+    }
+    let word = catalogue.schema.kinds[kind].word
+    watching = CaseRule.all.filter { $0.kind == word }.compactMap { rule in
+      catalogue.schema.field(rule.field, of: kind).map { ($0, rule) }
     }
     isEmpty = fromName == nil && initial.isEmpty
     self.fromName = fromName

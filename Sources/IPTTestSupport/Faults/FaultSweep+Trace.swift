@@ -39,9 +39,9 @@ extension FaultSweep {
   ///
   /// - Parameters:
   ///   - lines: A trace with process numbers and the paths of descriptors.
-  ///   - directory: The absolute path of the folder.
+  ///   - directory: The absolute path of the folder; nil for all calls.
   /// - Returns: Each call once, in order.
-  static func calls(in lines: [String], touching directory: String) -> [Call] {
+  static func calls(in lines: [String], touching directory: String?) -> [Call] {
     var counts: [String: Int] = [:]
     var calls: [Call] = []
     var known: Set<String> = []
@@ -53,9 +53,12 @@ extension FaultSweep {
       let number = counts["\(parts[0]) \(name)", default: 0] + 1
       counts["\(parts[0]) \(name)"] = number
       let arguments = parts[1][open...]
-      guard ["/", ">", "\""].contains(where: { arguments.contains(directory + $0) }),
-        known.insert("\(name) \(number)").inserted
-      else { continue }
+      if let directory,
+        !["/", ">", "\""].contains(where: { arguments.contains(directory + $0) })
+      {
+        continue
+      }
+      guard known.insert("\(name) \(number)").inserted else { continue }
       let shown = parts[1].trimmingCharacters(in: .whitespaces)
       calls.append(Call(name: name, number: number, shown: shown))
     }

@@ -52,6 +52,7 @@ package struct FaultSweep {
   private let directory: String
   private let command: (_ generation: Int) -> [String]
   private let faults: [Fault]
+  private let includesOtherPlaces: Bool
   private let check: (Trial) throws -> [String]
 
   /// Describes a sweep.
@@ -59,16 +60,19 @@ package struct FaultSweep {
   /// - Parameters:
   ///   - directory: An absolute path without symbolic links; its content is lost.
   ///   - faults: What is done to each call.
+  ///   - includesOtherPlaces: Whether the calls count that touch nothing in the folder: libraries,
+  ///     standard streams.
   ///   - command: Program and arguments that save a generation, from 1.
   ///   - check: Returns what is wrong after a run, ``GenerationCheck`` for instance.
   package init(
-    directory: String, faults: [Fault] = allFaults,
+    directory: String, faults: [Fault] = allFaults, includesOtherPlaces: Bool = false,
     command: @escaping (_ generation: Int) -> [String],
     check: @escaping (Trial) throws -> [String]
   ) {
     self.directory = directory
     self.command = command
     self.faults = faults
+    self.includesOtherPlaces = includesOtherPlaces
     self.check = check
   }
 
@@ -96,7 +100,7 @@ package struct FaultSweep {
     guard log.result.status == 0 else {
       throw ProcessFailure("the program fails undisturbed: \(log.result.errorText)")
     }
-    let calls = Self.calls(in: log.lines, touching: directory)
+    let calls = Self.calls(in: log.lines, touching: includesOtherPlaces ? nil : directory)
     guard !calls.isEmpty else { throw ProcessFailure("no call touches \(directory)") }
     return calls
   }

@@ -34,7 +34,8 @@ package final class TerminalPane {
     }
     let modes = "stty -a | grep -oE -- '-?(icanon|echo|ixon) ' | xargs"
     let script = """
-      trap : INT QUIT; sh -c 'echo $$ > $HOME/pid; exec "$@"' sh \(command); echo "EXIT=$?"; \(modes)
+      trap : INT QUIT; sh -c 'echo $$ > \(home.path)/pid; exec "$@"' sh \(command)
+      echo "EXIT=$?"; \(modes)
       echo OVER; exec sleep 600
       """
     try tmux([
@@ -93,6 +94,8 @@ package final class TerminalPane {
   /// The rows of the screen, without blanks at their ends and empty rows below.
   ///
   /// - Parameter escapes: Whether colours are kept, as escape sequences.
+  /// - Returns: The rows, parted by line ends.
+  /// - Throws: ``ProcessFailure`` when the terminal is gone.
   package func screen(escapes: Bool = false) throws -> String {
     let rows = try tmux(["capture-pane", "-p"] + (escapes ? ["-e"] : [])).split(
       separator: "\n", omittingEmptySubsequences: false)

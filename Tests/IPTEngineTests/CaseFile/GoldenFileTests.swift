@@ -4,7 +4,9 @@ import IPTLanguage
 import IPTModel
 import Testing
 
-/// Files that were written by released versions. They load for ever, and stay as they are.
+/// Files that were written by released versions.
+///
+/// They load for ever, and stay as they are.
 @Suite("Case files of every version")
 struct GoldenFileTests {
   static let files = Corpus.files(in: "CaseFiles", ending: ".case")

@@ -57,8 +57,9 @@ struct RoundTripTests {
         "\(error.diagnostics[0].message): \(error.diagnostics[0].label)\n\(line(error, bytes))")
       return
     }
-    #expect(String(decoding: writer.write(loaded), as: UTF8.self)
-      == String(decoding: bytes, as: UTF8.self))
+    #expect(
+      String(decoding: writer.write(loaded), as: UTF8.self)
+        == String(decoding: bytes, as: UTF8.self))
     #expect(plain(loaded.log) == plain(book.log))
     #expect(Picture.of(loaded) == Picture.of(book))
   }

@@ -17,8 +17,10 @@ struct DiagnosticPageTests {
     let folder = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
-      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+    return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter {
+      $0.pathExtension == "swift"
+    }
+    .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
   }()
 
   @Test func everyCodeThatIsUsedHasAPage() {
@@ -106,5 +108,6 @@ struct DiagnosticPageTests {
 }
 
 extension DiagnosticPage: CustomTestStringConvertible {
+  /// The code, by which a failing page is told.
   public var testDescription: String { code }
 }

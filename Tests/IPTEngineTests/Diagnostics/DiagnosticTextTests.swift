@@ -23,7 +23,8 @@ struct DiagnosticTextTests {
   }
 
   @Test func aLongLineIsShownAroundThePlace() {
-    let line = String(repeating: "word ", count: 60) + "HERE" + String(repeating: " more", count: 60)
+    let line =
+      String(repeating: "word ", count: 60) + "HERE" + String(repeating: " more", count: 60)
     let lines = text(line, at: 300..<304)
     #expect(lines[1].count <= 80)
     #expect(lines[1].contains("HERE"))

@@ -82,13 +82,17 @@ struct LexerTests {
     .init("| a\u{1B}b\nc", .invalid, .newline, .word, faults: [.controlCharacter]),
     .init("a\rb", .word, .invalid, .word, faults: [.controlCharacter]),
     .init("a\u{85}b", .word, .invalid, .word, faults: [.controlCharacter]),
-    .init("!", .invalid, faults: [.strayCharacter]), .init("~", .invalid, faults: [.strayCharacter]),
+    .init("!", .invalid, faults: [.strayCharacter]),
+    .init("~", .invalid, faults: [.strayCharacter]),
     .init("3 %", .integer, .invalid, faults: [.strayCharacter]),
     .init("a#b", .word, .invalid, .word, faults: [.strayCharacter]),
-    .init("$", .invalid, faults: [.emptySigil]), .init("$ x", .invalid, .word, faults: [.emptySigil]),
+    .init("$", .invalid, faults: [.emptySigil]),
+    .init("$ x", .invalid, .word, faults: [.emptySigil]),
     .init("$–", .invalid, .invalid, faults: [.emptySigil, .dash]),
-    .init("$\u{A0}", .invalid, faults: [.emptySigil]), .init("$3", .invalid, .integer, faults: [.emptySigil]),
-    .init("@", .invalid, faults: [.emptySigil]), .init("@x", .invalid, .word, faults: [.emptySigil]),
+    .init("$\u{A0}", .invalid, faults: [.emptySigil]),
+    .init("$3", .invalid, .integer, faults: [.emptySigil]),
+    .init("@", .invalid, faults: [.emptySigil]),
+    .init("@x", .invalid, .word, faults: [.emptySigil]),
     .init("\\", .invalid, faults: [.strayCharacter]),
   ]
 
@@ -102,7 +106,8 @@ struct LexerTests {
 
   @Test func anyBytesAreCoveredOnceByTokensAndBlanks() {
     var random = SystemOfChance(seed: 1)
-    let pieces: [[UInt8]] = Self.shapes.map { Array($0.text.utf8) } + [[0xFF], [0xE2, 0x80], [0xC2]]
+    let pieces: [[UInt8]] =
+      Self.shapes.map { Array($0.text.utf8) } + [[0xFF], [0xE2, 0x80], [0xC2]]
     for round in 0..<10_000 {
       var bytes: [UInt8] = []
       for _ in 0..<random.below(8) {

@@ -35,7 +35,8 @@ enum Tokens {
       case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: index += 1
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: index += 2
       case 0x5C: index += 1
-      case 0x0A where index > 0 && (bytes[index - 1] == 0x5C || bytes[index - 1] == 0x0D): index += 1
+      case 0x0A where index > 0 && (bytes[index - 1] == 0x5C || bytes[index - 1] == 0x0D):
+        index += 1
       case 0x23:
         while index < range.upperBound, bytes[index] != 0x0A { index += 1 }
       default: return index

@@ -44,7 +44,8 @@ struct ParserLimitTests {
     var random = SystemOfChance(seed: 3)
     let pieces = [
       "put", "box", "keep", "stop", "ball", "size", "colour", "tags", "on", "part", "where", "red",
-      "and", "or", "not", "in", "is", "known", "contains", "sort", "desc", "limit", "session", "age",
+      "and", "or", "not", "in", "is", "known", "contains", "sort", "desc", "limit", "session",
+      "age",
       "unknown", "yes", "3", "-1", "2.5", "50%", "0..3", "2026-11-21", "2026-02-31", "14:30", "6mo",
       "grief#3", "$x", "@3.1", "_", "\"x\"", "\"x", "\"\"\"", "| raw", "{", "}", "[", "]", "(", ")",
       ",", ";", ".", "=", "!=", "<=", "+", "-", "*", "/", "\n", "#", "“", "~", "\u{0}", "é", "\\\n",

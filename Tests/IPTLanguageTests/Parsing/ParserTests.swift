@@ -20,12 +20,14 @@ struct ParseCase: CustomTestStringConvertible {
 struct ParserTests {
   static let rows: [ParseCase] = [
     .init("put ball"), .init("put \"a ball\" size 3 colour red"), .init("put size2 size 2"),
-    .init("put ball colour red size 3 tags [\"a\", \"b\"] on 2026-11"), .init("stop", statements: 1),
+    .init("put ball colour red size 3 tags [\"a\", \"b\"] on 2026-11"),
+    .init("stop", statements: 1),
     .init("put ball tags \"a\""), .init("put ball tags []"), .init("put ball size unknown"),
     .init("put a; put b\nput c", statements: 3), .init("# nothing", statements: 0),
     .init("", statements: 0), .init("\r\n \r\n", statements: 0),
     .init("put a\r\nput b\r\n", statements: 2), .init("\u{FEFF}put a"),
-    .init("put ball { size 3; colour red }"), .init("put ball { size 3\n part \"x\"\n part \"y\" }"),
+    .init("put ball { size 3; colour red }"),
+    .init("put ball { size 3\n part \"x\"\n part \"y\" }"),
     .init("box { put a; put b }"), .init("box { }"), .init("box {\n}\n"),
     .init("box { box { put a } }"), .init("put ball tags [\"a\",\n\n \"b\"\n]"),
     .init("put ball \\\n size 3"), .init("put ball # a remark\nstop", statements: 2),
@@ -81,7 +83,9 @@ struct ParserTests {
   }
 
   @Test func aTextThatIsNotUTF8IsToldOnce() {
-    for bytes in [[0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF5, 0x80]] as [[UInt8]] {
+    for bytes in [[0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF5, 0x80]]
+      as [[UInt8]]
+    {
       let reading = SmallLanguage.read(Array("put a\nput \"".utf8) + bytes + Array("\"".utf8))
       #expect(reading.codes.first == "P010", "\(bytes)")
       #expect(reading.ranges.first?.lowerBound == 11, "\(bytes)")

@@ -25,7 +25,8 @@ import Testing
     Line(words: ["missing.ipt", "prepared"]), Line(words: ["good.ipt", "nobody"]),
     Line(words: ["/dev/stdin", "prepared"], input: "list relations\n"),
     Line(words: ["cases/prepared.case"], input: "list relations\n"),
-    Line(words: ["--version"]), Line(words: [""]), Line(words: ["open"]), Line(words: ["one", "two"]),
+    Line(words: ["--version"]), Line(words: [""]), Line(words: ["open"]),
+    Line(words: ["one", "two"]),
     Line(words: ["one.ipt", "two.ipt"]),
   ]
 

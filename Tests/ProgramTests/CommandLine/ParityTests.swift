@@ -43,7 +43,8 @@ import Testing
 
     let expected = try home.statements(ofCase: "option")
     let added = expected.suffix(2)
-    #expect(added.first?.hasPrefix(#"add relation "grandmother" kind grandparent closeness 3"#) == true)
+    let relation = #"add relation "grandmother" kind grandparent closeness 3"#
+    #expect(added.first?.hasPrefix(relation) == true)
     #expect(added.last?.hasPrefix("set phase middle") == true)
     for way in ways {
       #expect(try relabelled(home.statements(ofCase: way), way) == relabelled(expected, "option"))
@@ -90,7 +91,7 @@ import Testing
   @Test func aScriptIsOneEntryAndALineOfTheShellToo() throws {
     try home.prepare("new", "anna")
     try home.prepare("-c", "note \"a\"\nnote \"b\"", "anna")
-    let text = try #require(home.content(ofCase: "anna").map { String(decoding: $0, as: UTF8.self) })
+    let text = String(decoding: try #require(home.content(ofCase: "anna")), as: UTF8.self)
     let stamps = text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(stamps.suffix(3) == ["@2.1", "@2.2", "end"])
   }

@@ -54,12 +54,13 @@ final class ProgramHome {
     // The build folder may be closed to others.
     let copy = path + "/iptsh"
     if !FileManager.default.fileExists(atPath: copy) {
-      try FileManager.default.copyItem(atPath: try product("iptsh"), toPath: copy)
+      // Copied by another process: while this one had it open to write, nobody could run it.
+      let copying = try run("cp", [product("iptsh"), copy])
+      try #require(copying.status == 0, "\(copying.errorText)")
     }
-    let result = try run(
+    return try run(
       "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments,
       environment: environment, in: path)
-    return result
   }
 
   /// Starts the shell in a terminal.
@@ -88,8 +89,8 @@ final class ProgramHome {
 
   func file(ofCase name: String) -> String { "\(cases)/\(name).case" }
 
-  func content(ofCase name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: file(ofCase: name)).map { [UInt8]($0) }
+  func content(ofCase name: String) -> Data? {
+    FileManager.default.contents(atPath: file(ofCase: name))
   }
 
   /// The changes of a case without their stamps of number, time, author and link.
@@ -104,5 +105,12 @@ final class ProgramHome {
   /// All names in the folder of the cases, sorted.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: cases).sorted()
+  }
+}
+
+extension ProcessResult {
+  /// Standard error without the breaks that fit it to a width.
+  var unwrappedErrors: String {
+    errorText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,6 +1,6 @@
 extension Kind {
   static let phase = Kind(
-    "phase", plural: "phases", .single,
+    "phase", plural: "phases", .single, isDerived: true,
     "The phase of the treatment.", source: "WMK18"
   ) {
     [

@@ -8,8 +8,8 @@ extension Row {
     programs: [
       Program(
         name: "iptsh", executable: .measured,
-        setUp: [caseAtNow + ["-c", .contents(of: "text.ipt"), "case.ipt"]],
-        arguments: caseAtNow + ["-c", "note \"x\"", "case.ipt"]),
+        setUp: [["new", "./bench.case", "--from", "text.ipt"] + caseAtNow],
+        arguments: ["-c", "note \"x\"", "./bench.case"]),
       Program(
         name: "sqlite3", executable: .installed,
         setUp: [["-bail", "case.db", ".read text.sql"]],

@@ -1,0 +1,92 @@
+import IPTEngine
+import IPTModel
+import IPTShell
+
+extension Reference {
+  /// What conditions may ask for beside fields.
+  var figures: [String] {
+    [
+      Markdown.heading(2, "Figures and functions"),
+      Markdown.paragraph("Figures of the case, for conditions:"),
+      Markdown.table(
+        ["figure", "meaning", "source"],
+        Figure.all.map { [Markdown.code($0.word), $0.help, $0.source] }),
+      Markdown.paragraph("Figures of one record:"),
+      Markdown.table(
+        ["figure", "of", "meaning", "source"],
+        RowFigure.all.map {
+          [
+            Markdown.code($0.word), $0.kind.isEmpty ? "every kind" : $0.kind, $0.help, $0.source,
+          ]
+        }),
+      Markdown.paragraph("Functions:"),
+      Markdown.table(
+        ["function", "arguments", "result"],
+        Function.all.map { [Markdown.code("\($0.word)( )"), arguments(of: $0), $0.help] }),
+    ]
+  }
+
+  private func arguments(of function: Function) -> String {
+    let least = function.arguments.lowerBound
+    let greatest = function.arguments.upperBound
+    let count = least == greatest ? "\(least)" : "\(least) to \(greatest)"
+    return function.takesMeasure ? "\(count), first a measure" : count
+  }
+
+  /// The measures and gates that come with the program.
+  var library: [String] {
+    let library = workbench.library
+    let measures = library.measureWords.compactMap { library.measure($0) }
+    return [
+      Markdown.heading(2, "The library"),
+      Markdown.paragraph("Measures; a band describes a score, not a person."),
+      Markdown.table(
+        ["measure", "name", "items", "answers", "total", "bands", "opens a flag"],
+        measures.map { measure in
+          [
+            Markdown.code(measure.word), measure.title, "\(measure.items)",
+            "\(measure.answers.lowerBound) to \(measure.answers.upperBound)",
+            "0 to \(measure.greatestTotal)",
+            measure.bands.map { "\($0.range.lowerBound)-\($0.range.upperBound) \($0.word)" }
+              .joined(separator: ", "),
+            measure.critical.map { "item \($0.item) from \($0.from)" }.joined(separator: ", "),
+          ]
+        }),
+      Markdown.paragraph(
+        "Gates, which `phase next` asks; advice is shown and does not refuse. `help G05` shows the "
+          + "condition."),
+      Markdown.table(["gate", "before", "weight", "says", "try", "source"], gates),
+    ]
+  }
+
+  private var gates: [[String]] {
+    let phases = Vocabulary.phase.words.map(\.word)
+    return zip(phases, phases.dropFirst()).flatMap { from, to in
+      workbench.library.gates(from: from, to: to).map { gate in
+        [
+          gate.code, to, gate.isWarning ? "advice" : "refuses", gate.message,
+          gate.fix.isEmpty ? "" : Markdown.code(gate.fix),
+          gate.source.isEmpty ? "[C]" : gate.source.joined(separator: ", "),
+        ]
+      }
+    }
+  }
+
+  /// Every code of a message, with lines that give it and lines that work.
+  var diagnostics: [String] {
+    [
+      Markdown.heading(2, "Messages"),
+      Markdown.paragraph(
+        "`P` syntax, `N` names, `V` values, `R` running, `S` safety, `C` case files. Codes never "
+          + "change their meaning."),
+    ]
+      + DiagnosticPages.all.flatMap { page in
+        [
+          Markdown.heading(3, "\(page.code): \(page.title)"),
+          Markdown.paragraph(page.cause),
+          page.wrong.isEmpty ? "" : "Wrong, then right:\n",
+          page.wrong.isEmpty ? "" : Markdown.lines(page.wrong + "\n\n" + page.right),
+        ]
+      }
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// How runs end that have nothing wrong in their statements.
+@Suite struct ExitStatusTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+  }
+
+  @Test(arguments: [
+    ["--bogus"], ["-c"], ["one", "two"], ["one", "two", "three"], ["one.ipt", "two.ipt"], ["show"],
+    ["show", "anna"], ["show", "--bogus", "anna", "summary"], ["new"], ["new", "one", "two"],
+    ["cases", "one"], ["--now", "yesterday"], ["--now", "2026-02-30"], ["--color", "maybe"],
+    ["--diagnostics", "xml"], ["-c", "note \"x\"", "one", "two"], ["-x"],
+  ])
+  func aWrongCommandLineIs2(words: [String]) throws {
+    let result = try home.iptsh(words)
+    #expect(result.status == 2)
+    #expect(result.text == "")
+    #expect(result.errorText.hasPrefix("iptsh: "))
+    #expect(result.errorText.contains("`iptsh --help`"))
+    #expect(try home.names() == [])
+  }
+
+  @Test(arguments: [["--help"], ["-h"], ["help"], ["show", "--help"], ["new", "--help"]])
+  func helpIsAnAnswer(words: [String]) throws {
+    let result = try home.iptsh(words)
+    #expect(result.status == 0)
+    #expect(result.text.contains("USAGE: iptsh"))
+    #expect(result.errorText == "")
+  }
+
+  @Test func theVersionIsOneLine() throws {
+    let result = try home.iptsh("--version")
+    #expect(result.status == 0)
+    #expect(result.text.hasPrefix("iptsh "))
+    #expect(result.text.split(separator: "\n").count == 1)
+    #expect(result.errorText == "")
+  }
+
+  @Test func anUnansweredFlagIs3UntilItIsAnswered() throws {
+    try home.prepare("new", "anna")
+    let scored = try home.iptsh("-c", "score phq9 1 1 1 1 1 1 1 1 1", "anna")
+    #expect(scored.status == 3)
+    #expect(scored.text == "")
+    #expect(scored.errorText.contains("item 9"))
+    let later = try home.iptsh("-c", "note \"x\"", "anna")
+    #expect(later.status == 3)
+    #expect(later.errorText.contains("Open risk entry required."))
+    #expect(try home.iptsh("-c", "phase next", "anna").status == 1)
+    #expect(try home.iptsh("-c", "frob", "anna").status == 65)
+    let answered = try home.iptsh("-c", "risk thoughts passive plan none", "anna")
+    #expect(answered.status == 0, "\(answered.errorText)")
+    #expect(answered.errorText == "")
+    #expect(try home.iptsh("-c", "note \"y\"", "anna").status == 0)
+  }
+
+  @Test func aScriptThatMakesACaseAnswersItsFlags() throws {
+    try home.put("score phq9 1 1 1 1 1 1 1 1 1\n", "flag.ipt")
+    #expect(try home.iptsh("new", "anna", "--from", "flag.ipt", "--fictional").status == 3)
+    #expect(try home.statements(ofCase: "anna").contains("set case fictional yes"))
+    try home.put("note \"x\"\nfrob\n", "bad.ipt")
+    let bad = try home.iptsh("new", "bert", "--from", "bad.ipt")
+    #expect(bad.status == 65)
+    #expect(bad.errorText.contains("  at bad.ipt:2:1\n  frob\n"))
+    #expect(try !home.names().contains { $0.hasPrefix("bert") })
+  }
+
+  @Test func aMissingScriptIs66() throws {
+    let result = try home.iptsh("missing.ipt")
+    #expect(result.status == 66)
+    #expect(result.errorText.hasPrefix("error[C010]: missing.ipt cannot be read"))
+  }
+
+  @Test func anUnreadableScriptIs77() throws {
+    try home.put("note \"x\"\n", "secret.ipt")
+    try #require(chmod(home.path + "/secret.ipt", 0) == 0)
+    let result = try home.iptshAsNobody(["secret.ipt"])
+    #expect(result.status == 77)
+    #expect(result.errorText.contains("you do not have permission"))
+  }
+
+  @Test func aFolderInPlaceOfAScriptIs65() throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/folder.ipt", withIntermediateDirectories: false)
+    #expect(try home.iptsh("folder.ipt").status == 65)
+  }
+
+  @Test func anUnknownCaseIs66WithTheNearestName() throws {
+    try home.prepare("new", "helen")
+    for words in [["-c", "note \"x\"", "hellen"], ["show", "hellen", "summary"], ["hellen"]] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 66)
+      #expect(result.text == "")
+      #expect(result.errorText.contains("there is no case \"hellen\""))
+      #expect(result.errorText.contains("Did you mean helen?"))
+    }
+    #expect(try home.names() == ["helen.case", "helen.case.lock"])
+  }
+
+  @Test func aCaseIsNotMadeTwice() throws {
+    try home.prepare("new", "helen")
+    let before = home.content(ofCase: "helen")
+    let result = try home.iptsh("new", "helen")
+    #expect(result.status == 73)
+    #expect(result.errorText.contains("there is a case \"helen\" already"))
+    #expect(home.content(ofCase: "helen") == before)
+  }
+
+  @Test(arguments: ["", ".hidden", "a/", "..", "a\nb"])
+  func aNameThatCannotBeIs65(name: String) throws {
+    let result = try home.iptsh("new", name)
+    #expect(result.status == 65)
+    #expect(try home.names() == [])
+  }
+
+  @Test func standardOutputThatIsClosedIs74() throws {
+    try home.prepare("new", "helen")
+    let words = [try product("iptsh"), "show", "helen", "summary"]
+    let script = "\"$@\" > /dev/full"
+    let result = try run("sh", ["-c", script, "sh"] + words, environment: home.environment)
+    #expect(result.status == 74)
+  }
+
+  @Test func answersGoToStandardOutputAndTheRestToStandardError() throws {
+    try home.makePreparedCase()
+    let result = try home.iptsh(
+      ["-c", "list relations as csv; phase next; score phq9 1 1 1 1 1 1 1 1 1", "prepared"])
+    #expect(result.status == 3)
+    #expect(result.text.split(whereSeparator: \.isNewline).count == 4)
+    #expect(result.text.hasPrefix("relation,") || result.text.hasPrefix("name,"))
+    #expect(!result.errorText.contains("Jakob"))
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// A note written while one system call fails or the program is killed at it: the case is the old
+/// one or the new one, whole, and nothing acknowledged is missing.
+@Suite struct FaultTests {
+  private let home: ProgramHome
+  private let folder: String
+  private var file: String { folder + "/data.case" }
+
+  init() throws {
+    home = try ProgramHome()
+    folder = home.path + "/sweep"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try home.put("note \"generation 1\"\n", "first.ipt")
+  }
+
+  /// Whether the long form is asked for, as the soak script does.
+  private var isSoak: Bool { ProcessInfo.processInfo.environment["SOAK"] != nil }
+
+  @Test func everyCallOfASaveMayFail() throws {
+    let iptsh = try product("iptsh")
+    let script = home.path + "/first.ipt"
+    let check = GenerationCheck(file: "data.case") { bytes in try generation(bytes) }
+    let faults: [FaultSweep.Fault] =
+      isSoak
+      ? FaultSweep.allFaults + ["EACCES", "EDQUOT", "EROFS", "ENOMEM", "EMFILE"].map { .error($0) }
+      : FaultSweep.allFaults
+    let sweep = FaultSweep(
+      directory: folder, faults: faults, includesOtherPlaces: isSoak,
+      command: { number in
+        number == 1
+          ? [iptsh, "new", file, "--from", script]
+          : [iptsh, "-c", "note \"generation \(number)\"", file]
+      }, check: { try check.complaints(after: $0) + lost(after: $0) })
+    let report = try sweep.run()
+    #expect(report.complaints == [])
+    #expect(report.trials == report.calls.count * faults.count)
+    let names = Set(report.calls.map(\.name))
+    #expect(names.isSuperset(of: ["openat", "read", "write", "fsync", "close", "renameat"]))
+    #expect(report.calls.filter { $0.name == "fsync" }.count == 2, "the file, then its folder")
+    if isSoak { print("fault sweep: \(report.calls.count) calls, \(report.trials) trials") }
+  }
+
+  /// The last note of a case that the program itself finds whole; nil for anything else.
+  private func generation(_ bytes: [UInt8]) throws -> Int? {
+    let shown = try run(command: [product("iptsh"), "show", file, "summary"])
+    guard shown.status == 0, holds(bytes, 1) else { return nil }
+    return (1...3).last { holds(bytes, $0) }
+  }
+
+  private func holds(_ bytes: [UInt8], _ generation: Int) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains("\"generation \(generation)\"")
+  }
+
+  /// Beyond the last generation: a note that was acknowledged is there for ever.
+  private func lost(after trial: FaultSweep.Trial) -> [String] {
+    let bytes = [UInt8](FileManager.default.contents(atPath: file) ?? Data())
+    return trial.result.status == 0 && !holds(bytes, 2) ? ["an acknowledged note is lost"] : []
+  }
+}

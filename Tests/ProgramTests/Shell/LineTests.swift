@@ -1,0 +1,122 @@
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// What happens around one line: prompt, completion, continuation, history.
+  @Suite(.serialized) struct Lines {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try ProgramHome()
+      try home.makePreparedCase("anna")
+    }
+
+    private func shell(columns: Int = 80) throws -> TerminalPane {
+      let terminal = try home.shell(ProgramHome.now + ["anna"], columns: columns, rows: 40)
+      try terminal.expect(last: "›")
+      return terminal
+    }
+
+    @Test func itGreetsAndThePromptSaysWhereOneIs() throws {
+      let terminal = try shell()
+      let screen = try terminal.screen()
+      #expect(screen.hasPrefix("iptsh, "))
+      #expect(screen.contains("`help` explains"))
+      #expect(screen.contains("anna.case"))
+      #expect(screen.hasSuffix("\nanna · initial 3/12 ›"))
+      try terminal.enter("phase next")
+      try terminal.expect(last: "phase initial → middle\nanna · middle 3/12 ›")
+      try terminal.enter("session 4 held")
+      try terminal.expect(last: "anna · middle 4/12 ›")
+    }
+
+    @Test func tabCompletesVerbsKindsAndNames() throws {
+      let terminal = try shell()
+      try terminal.type("inv")
+      try terminal.press("Tab")
+      try terminal.expect(last: "› inventory")
+      try terminal.press("C-u")
+      try terminal.type("set rel")
+      try terminal.press("Tab")
+      try terminal.expect(last: "› set relation")
+      try terminal.type("mo")
+      try terminal.press("Tab")
+      try terminal.expect(last: "› set relation mother")
+      try terminal.type("closen")
+      try terminal.press("Tab", "Tab")
+      try terminal.expect("closeness-wanted")
+      try terminal.type(" 2")
+      try terminal.press("Enter")
+      try terminal.expect(#"set relation "mother" closeness 2"#)
+    }
+
+    @Test func aQuestionMarkShowsWhatMayComeNextAndKeepsTheLine() throws {
+      let terminal = try shell()
+      try terminal.type("phase ?")
+      try terminal.expect("next")
+      try terminal.expect(last: "› phase")
+      try terminal.type("next")
+      try terminal.press("Enter")
+      try terminal.expect("phase initial → middle")
+    }
+
+    @Test func anOpenBraceContinuesAndIsOneEntry() throws {
+      let terminal = try shell()
+      try terminal.enter("session 4 {")
+      try terminal.expect(last: "› session 4 {")
+      try terminal.enter(#"note "a""#)
+      try terminal.enter(#"note "b""#)
+      try terminal.enter("}")
+      try terminal.expect(last: "›")
+      try terminal.expect("in session 4\nanna ·")
+      try terminal.press("Up")
+      try terminal.expect(last: "  note \"b\"\n  }")
+      try terminal.press("C-c")
+      try terminal.enter("undo")
+      try terminal.expect("undone")
+      try terminal.expect(last: "anna · initial 3/12 ›")
+      #expect(try home.statements(ofCase: "anna").last == "undo @3")
+    }
+
+    @Test func upRecallsAndControlCGivesUp() throws {
+      let terminal = try shell()
+      try terminal.enter(#"note "first""#)
+      try terminal.expect("add note 1")
+      try terminal.type("half a line")
+      try terminal.press("C-c")
+      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.press("Up")
+      try terminal.expect(last: #"› note "first""#)
+      try terminal.press("Enter")
+      try terminal.expect(#"add note 2 "first""#)
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("note") } == 2)
+    }
+
+    @Test func wideCharactersInNamesStayInPlace() throws {
+      let terminal = try shell()
+      try terminal.enter(#"add relation "日本の友" closeness 2"#)
+      try terminal.expect(#"add relation "日本の友" closeness 2"#)
+      try terminal.enter(#"add relation "日本の友""#)
+      try terminal.expect("  add relation \"日本の友\"\n               ^^^^^^^^^^ ")
+      try terminal.type("set relation 日")
+      try terminal.press("Tab")
+      try terminal.expect(last: #"› set relation 日本の友"#)
+      try terminal.type("closeness 1")
+      try terminal.press("Enter")
+      try terminal.expect(#"set relation "日本の友" closeness 1"#)
+    }
+
+    @Test func fortyColumnsAreEnough() throws {
+      let terminal = try shell(columns: 40)
+      for line in ["help phase", "summary", "ask role-transitions", "phase", "frob", "timeline"] {
+        try terminal.press("C-l")
+        try terminal.enter(line)
+        try terminal.expect(last: "anna · initial 3/12 ›")
+        // A row that was wrapped by the terminal and not by the program has no blank at its break.
+        let rows = try terminal.screen().split(separator: "\n").dropFirst()
+        #expect(rows.allSatisfy { $0.unicodeScalars.count <= 40 })
+        #expect(rows.filter { $0.unicodeScalars.count == 40 }.count < 3, "\(rows)")
+      }
+    }
+  }
+}

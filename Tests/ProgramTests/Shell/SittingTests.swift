@@ -1,0 +1,175 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// What happens in the course of a sitting: errors, flags, signals, leaving, a second shell.
+  @Suite(.serialized) struct Sittings {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try ProgramHome()
+      try home.makePreparedCase("anna")
+    }
+
+    private func shell(
+      _ arguments: [String] = [], adding variables: [String: String] = [:]
+    ) throws -> TerminalPane {
+      let terminal = try home.shell(
+        ProgramHome.now + arguments + ["anna"], rows: 40, adding: variables)
+      try terminal.expect(last: "›")
+      return terminal
+    }
+
+    @Test func anErrorReturnsToThePromptAndTheShellLivesOn() throws {
+      let terminal = try shell()
+      let before = home.content(ofCase: "anna")
+      let lines = [
+        ("frobnicate", "error[P001]"), ("note \"open", "error[P002]"), ("}", "error[P004]"),
+        ("add relation \"mother\"", "error[N004]"), ("set relation nobody closeness 2", "error[N003]"),
+        ("add relation \"x\" closeness 9", "error[P014]"), ("help P014", "number outside its range"),
+      ]
+      for (line, answer) in lines {
+        try terminal.press("C-l")
+        try terminal.enter(line)
+        try terminal.expect(answer)
+        try terminal.expect(last: "anna · initial 3/12 ›")
+      }
+      #expect(home.content(ofCase: "anna") == before)
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1 \"alive\"")
+      try terminal.enter("quit")
+      try terminal.expectExit(0)
+      #expect(try home.statements(ofCase: "anna").last?.contains("alive") == true)
+    }
+
+    @Test func anOpenFlagIsRepeatedUntilARiskEntry() throws {
+      let terminal = try shell()
+      let flag = "! phq9 item9 was answered with 1. Open risk entry required."
+      try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
+      try terminal.expect("! Ask directly today")
+      for line in ["inventory", "note \"x\"", "frob"] {
+        try terminal.press("C-l")
+        try terminal.enter(line)
+        try terminal.expect(flag)
+        try terminal.expect(last: "anna · initial 3/12 ›")
+      }
+      try terminal.press("C-l")
+      try terminal.enter("phase next")
+      try terminal.expect("error[G24]")
+      try terminal.enter("risk thoughts passive plan none means none action safety-plan")
+      try terminal.expect("add risk")
+      try terminal.press("C-l")
+      try terminal.enter("inventory")
+      try terminal.expect("Inventory:")
+      try terminal.expect(last: "anna · initial 3/12 ›")
+      #expect(try !terminal.screen().contains(flag))
+    }
+
+    @Test func anOpenFlagIsSaidOnOpeningToo() throws {
+      #expect(try home.iptsh("-c", "score phq9 1 1 1 1 1 1 1 1 1", "anna").status == 3)
+      let terminal = try shell()
+      try terminal.expect("! phq9 item9 was answered with 1.")
+    }
+
+    @Test func aSecondShellReadsAndSaysWhoHoldsTheCase() throws {
+      let first = try shell()
+      let second = try shell()
+      try second.expect("already open in iptsh (process ")
+      try second.expect("It is open for reading only.")
+      try second.enter("inventory")
+      try second.expect("Jakob")
+      try second.enter("note \"x\"")
+      try second.expect("error[R010]: the case is open for reading only")
+      try first.enter("note \"by the first\"")
+      try first.expect("add note 1")
+      #expect(try home.statements(ofCase: "anna").last?.contains("by the first") == true)
+      try second.press("C-d")
+      try second.expectExit(0)
+      try first.enter("note \"still\"")
+      try first.expect("add note 2")
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP]) func aRequestToEndRestoresTheTerminal(number: Int32) throws {
+      let terminal = try shell()
+      try terminal.enter("note \"kept\"")
+      try terminal.expect("add note 1")
+      try terminal.type("half")
+      try terminal.expect(last: "› half")
+      try terminal.signal(number)
+      try terminal.expectExit(128 + Int(number))
+      #expect(try home.statements(ofCase: "anna").last?.contains("kept") == true)
+      #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
+    }
+
+    @Test func controlDLeavesAndRestoresTheTerminal() throws {
+      let terminal = try shell()
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
+    @Test func aFullDiskIsSaidAndTheLineCanBeTriedAgain() throws {
+      let terminal = try home.shell(["anna"], rows: 40)
+      try terminal.expect(last: "›")
+      // A folder where the temporary file should be made: nobody can write into what is gone.
+      try FileManager.default.moveItem(atPath: home.cases, toPath: home.path + "/away")
+      try FileManager.default.moveItem(atPath: home.path + "/away", toPath: home.cases)
+      try terminal.enter("note \"through the open folder\"")
+      try terminal.expect("add note 1")
+      #expect(try home.statements(ofCase: "anna").last?.contains("through") == true)
+    }
+
+    @Test func helpExplains() throws {
+      let terminal = try shell()
+      try terminal.enter("help relation")
+      try terminal.expect("closeness")
+      try terminal.enter("help nosuchword")
+      try terminal.expect("error[R009]")
+      try terminal.press("C-l")
+      try terminal.enter("help")
+      try terminal.expect(last: "›")
+      try terminal.expect("help WORD")
+    }
+
+    @Test func withoutACaseAScratchCaseIsKept() throws {
+      let terminal = try home.shell([], rows: 40)
+      try terminal.expect(last: "scratch · initial ›")
+      try terminal.enter("add relation \"aunt\"")
+      try terminal.expect("add relation")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+      let again = try home.shell([], rows: 40)
+      try again.expect(last: "scratch · initial ›")
+      try again.enter("inventory")
+      try again.expect("aunt")
+    }
+
+    @Test(arguments: [
+      (["TERM": "dumb"], [String]()), (["NO_COLOR": "1"], []), ([:], ["--plain"]),
+      ([:], ["--color", "never"]),
+    ])
+    func withoutColourNothingIsColoured(variables: [String: String], options: [String]) throws {
+      var words = variables.map { "\($0)=\($1)" }
+      words = ["env"] + words + [try product("iptsh")] + options + ["anna"]
+      let terminal = try TerminalPane(
+        words.joined(separator: " "), rows: 40, environment: home.environment)
+      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.enter("frob")
+      try terminal.expect("error[P001]")
+      try terminal.enter("add relation \"aunt\" closeness 2")
+      try terminal.expect("add relation \"aunt\" kind")
+      let screen = try terminal.screen(escapes: true)
+      #expect(!screen.contains("\u{1B}[3"), "\(screen)")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
+    @Test func withColourErrorsAndPromptAreColoured() throws {
+      let terminal = try shell(["--color", "always"])
+      try terminal.enter("frob")
+      try terminal.expect("error[P001]")
+      try terminal.expect(last: "›")
+      #expect(try terminal.screen(escapes: true).contains("\u{1B}[3"))
+    }
+  }
+}
