@@ -7,7 +7,8 @@ struct DataTests {
   private let document = Document([
     .heading(2, "H \"q\""), .paragraph("p"), .bullets(["a", "b"]), .notice(.safety, "s"),
     .notice(.warning, "w"), .notice(.note, "n"), .verbatim("v"), .definitions([.init("t", "d")]),
-    .table(Table(columns: [.init("a"), .init("b", isNumber: true)], rows: [["x", "1"], ["y", ""]])),
+    .table(
+      Table(columns: [.init("a"), .init("b", isNumber: true)], rows: [["x", "1"], ["y", ""]])),
     .bullets([]), .table(Table(columns: [])),
   ])
 
@@ -66,7 +67,8 @@ struct DataTests {
 
   @Test func aMarkdownTableHasOneLineForEachRow() {
     let table = Table(
-      columns: [.init("a"), .init("b", isNumber: true)], rows: [["x|y", "1"], ["two\nlines", "2"]])
+      columns: [.init("a"), .init("b", isNumber: true)],
+      rows: [["x|y", "1"], ["two\nlines", "2"]])
     #expect(
       MarkdownRenderer.render(Document([.table(table)]))
         == "| a | b |\n| --- | ---: |\n| x\\|y | 1 |\n| two<br>lines | 2 |\n")

@@ -92,7 +92,8 @@ struct TextRendererTests {
     let texts = ["", " ", "\n", "a\n\nb", "日本日本日本", "e\u{301}\u{301}", "🙂🙂", "a b c", "\t", "-"]
     for width in [0, 1, 2, 20, 21] {
       for text in texts {
-        let table = Table(columns: [.init(text), .init(text, isNumber: true)], rows: [[text, text], []])
+        let table = Table(
+          columns: [.init(text), .init(text, isNumber: true)], rows: [[text, text], []])
         _ = lines(
           Document([
             .heading(1, text), .paragraph(text), .bullets([text]), .table(table), .verbatim(text),

@@ -17,12 +17,16 @@ struct ConditionCase: CustomTestStringConvertible {
 struct OperatorTests {
   static let logic: [ConditionCase] = [
     .init("yes and yes", .yes), .init("yes and no", .no), .init("yes and unknown", .unknown),
-    .init("no and unknown", .no), .init("unknown and no", .no), .init("unknown and unknown", .unknown),
+    .init("no and unknown", .no), .init("unknown and no", .no),
+    .init("unknown and unknown", .unknown),
     .init("yes or no", .yes), .init("no or no", .no), .init("yes or unknown", .yes),
-    .init("unknown or yes", .yes), .init("no or unknown", .unknown), .init("unknown or unknown", .unknown),
-    .init("not yes", .no), .init("not no", .yes), .init("not unknown", .unknown), .init("not not yes", .yes),
+    .init("unknown or yes", .yes), .init("no or unknown", .unknown),
+    .init("unknown or unknown", .unknown),
+    .init("not yes", .no), .init("not no", .yes), .init("not unknown", .unknown),
+    .init("not not yes", .yes),
     .init("no and no or yes", .yes), .init("yes or no and no", .yes), .init("not no and no", .no),
-    .init("not (no and no)", .yes), .init("unknown is known", .no), .init("unknown is unknown", .yes),
+    .init("not (no and no)", .yes), .init("unknown is known", .no),
+    .init("unknown is unknown", .yes),
     .init("3 is known", .yes), .init("3 is not known", .no), .init("3 is not unknown", .yes),
     .init("[] is known", .no), .init("[1] is known", .yes),
   ]
@@ -33,7 +37,8 @@ struct OperatorTests {
     .init("3 = unknown", .unknown), .init("3 != unknown", .unknown), .init("3 < unknown", .unknown),
     .init("unknown = unknown", .unknown), .init("\"Mother\" = \"mother\"", .yes),
     .init("\"Zoe\u{308}\" = \"zo\u{EB}\"", .yes), .init("\"a\" < \"b\"", .yes),
-    .init("3 = \"3\"", .no), .init("3 < \"a\"", .unknown), .init("yes = yes", .yes), .init("yes = no", .no),
+    .init("3 = \"3\"", .no), .init("3 < \"a\"", .unknown), .init("yes = yes", .yes),
+    .init("yes = no", .no),
     .init("3 in [1, 3]", .yes), .init("2 in [1, 3]", .no), .init("2 in [1, unknown]", .unknown),
     .init("1 in [1, unknown]", .yes), .init("unknown in [1]", .unknown), .init("3 in 1..3", .yes),
     .init("4 in 1..3", .no), .init("0 in 0..0", .yes), .init("[1, 2] contains 2", .yes),
@@ -57,16 +62,21 @@ struct OperatorTests {
   ]
 
   static let reckoning: [ConditionCase] = [
-    .init("1 + 2 * 3", .number(7)), .init("(1 + 2) * 3", .number(9)), .init("7 - 2 - 1", .number(4)),
+    .init("1 + 2 * 3", .number(7)), .init("(1 + 2) * 3", .number(9)),
+    .init("7 - 2 - 1", .number(4)),
     .init("8 / 2 / 2", .number(2)), .init("1 / 0", .unknown), .init("- 3 + 5", .number(2)),
     .init("2 * -3", .number(-6)), .init("3 + unknown", .unknown), .init("3 + \"a\"", .unknown),
     .init("1 + 2 = 3 and 2 < 3", .yes), .init("-unknown", .unknown),
     .init("count([1, 2, unknown])", .number(3)), .init("sum([1, 2, unknown])", .number(3)),
-    .init("mean([1, 2])", .number(1.5)), .init("mean([])", .unknown), .init("min([3, 1, 2])", .number(1)),
-    .init("max(3, 1, 2)", .number(3)), .init("first([4, 5])", .number(4)), .init("last([4, 5])", .number(5)),
-    .init("first([])", .unknown), .init("any([no, yes])", .yes), .init("any([no, unknown])", .unknown),
+    .init("mean([1, 2])", .number(1.5)), .init("mean([])", .unknown),
+    .init("min([3, 1, 2])", .number(1)),
+    .init("max(3, 1, 2)", .number(3)), .init("first([4, 5])", .number(4)),
+    .init("last([4, 5])", .number(5)),
+    .init("first([])", .unknown), .init("any([no, yes])", .yes),
+    .init("any([no, unknown])", .unknown),
     .init("any([])", .no), .init("all([yes, yes])", .yes), .init("all([yes, unknown])", .unknown),
-    .init("all([yes, no, unknown])", .no), .init("all([])", .yes), .init("share([yes, no])", .number(0.5)),
+    .init("all([yes, no, unknown])", .no), .init("all([])", .yes),
+    .init("share([yes, no])", .number(0.5)),
     .init("share([])", .unknown), .init("count(unknown)", .number(0)), .init("count(3)", .unknown),
   ]
 

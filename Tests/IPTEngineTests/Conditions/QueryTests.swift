@@ -32,7 +32,8 @@ struct QueryTests {
     .init("count(relations where kind = sibling and closeness < 3)", .number(1)),
     .init("first((relations sort closeness desc).name)", .text("Tom")),
     .init("last((relations sort closeness).name)", .text("boss")),
-    .init("count((relations limit 2))", .number(2)), .init("mean(relations.closeness)", .number(3.5)),
+    .init("count((relations limit 2))", .number(2)),
+    .init("mean(relations.closeness)", .number(3.5)),
     .init("max((relations where dispute).closeness)", .number(5)),
     .init("share(relations.closeness)", .number(0)),
     .init("any(relations.closeness)", .unknown),
@@ -45,7 +46,8 @@ struct QueryTests {
     .init("focus.areas contains role-disputes", .no), .init("focus is known", .yes),
     .init("contract is known", .no), .init("contract.sessions", .unknown),
     .init("contract.sessions > 3", .unknown), .init("lead-area = grief", .yes),
-    .init("lead-area", .word("grief")), .init("phase = initial", .yes), .init("session", .number(1)),
+    .init("lead-area", .word("grief")), .init("phase = initial", .yes),
+    .init("session", .number(1)),
     .init("count(open-flags)", .number(0)), .init("main-measure", .word("phq9")),
   ]
 
@@ -80,7 +82,8 @@ struct QueryTests {
   @Test func nearTheOnsetIsNotKnownWithoutBothDates() {
     #expect(Sitting(after: "event \"x\" on 2026").value("near-onset", of: "event", "1") == .unknown)
     #expect(
-      Sitting(after: "onset on 2026\nevent \"x\"").value("near-onset", of: "event", "1") == .unknown)
+      Sitting(after: "onset on 2026\nevent \"x\"").value("near-onset", of: "event", "1") == .unknown
+    )
     #expect(
       Sitting(after: "onset on age 30\nevent \"x\" on 2026").value("near-onset", of: "event", "1")
         == .unknown)
@@ -92,16 +95,20 @@ struct QueryTests {
     ("add relation mother dispute resolved", ["interpersonal-deficits"]),
     ("add relation mother status deceased dispute", ["grief"]),
     ("onset on 2026-07\nadd relation mother status deceased died 2024-07-01", ["grief"]),
-    ("onset on 2026-07\nadd relation mother status deceased died 2024-06-30",
-     ["interpersonal-deficits"]),
+    (
+      "onset on 2026-07\nadd relation mother status deceased died 2024-06-30",
+      ["interpersonal-deficits"]
+    ),
     ("onset on 2026-07\nadd relation mother status deceased died 2024", ["grief"]),
     ("onset on 2026-07\nadd relation mother status deceased", ["grief"]),
     ("onset on 2026-07\nevent \"x\" move on 2026-06", ["role-transitions"]),
     ("onset on 2026-07\nevent \"x\" move on 2020-06", ["interpersonal-deficits"]),
     ("onset on 2026-07\nevent \"x\" quarrel on 2026-06", ["interpersonal-deficits"]),
     ("role-pair \"student\" \"employee\"", ["role-transitions"]),
-    ("add relation mother dispute\nrole-pair \"a\" \"b\"\nadd relation Tom status deceased",
-     ["grief", "role-disputes", "role-transitions"]),
+    (
+      "add relation mother dispute\nrole-pair \"a\" \"b\"\nadd relation Tom status deceased",
+      ["grief", "role-disputes", "role-transitions"]
+    ),
   ])
   func theRecordGivesEvidenceOfAreas(_ lines: String, _ areas: [String]) {
     let worked = Sitting(after: lines).value("evidenced-areas")

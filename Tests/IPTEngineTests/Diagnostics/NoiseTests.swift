@@ -11,10 +11,14 @@ struct NoiseTests {
     let fields = kinds.flatMap { $0.fields().prefix(4).map(\.name) }
     return Command.all.map(\.word) + kinds.map(\.word) + kinds.map(\.plural) + fields
       + Figure.all.map(\.word) + Function.all.map { $0.word + "(" } + [
-        "mother", "Tom", "\"mother\"", "1", "2", "-3", "0..3", "2026-11-21", "2026", "age", "session",
-        "in", "at", "of", "to", "unknown", "yes", "no", "where", "sort", "desc", "limit", "as", "json",
-        "csv", "and", "or", "not", "=", "<=", "contains", "is", "known", "(", ")", "[", "]", ",", "{",
-        "}", ";", "\n", "_", "@1", "grief#1", "phq9", "| x", "\"", "\u{1B}", "50min", "14:30", "item9",
+        "mother", "Tom", "\"mother\"", "1", "2", "-3", "0..3", "2026-11-21", "2026", "age",
+        "session",
+        "in", "at", "of", "to", "unknown", "yes", "no", "where", "sort", "desc", "limit", "as",
+        "json",
+        "csv", "and", "or", "not", "=", "<=", "contains", "is", "known", "(", ")", "[", "]", ",",
+        "{",
+        "}", ";", "\n", "_", "@1", "grief#1", "phq9", "| x", "\"", "\u{1B}", "50min", "14:30",
+        "item9",
         "next", "back", "because", "despite", "G03", "# x", "é", "“x”", "\"\"\"",
       ]
   }()
@@ -41,9 +45,11 @@ struct NoiseTests {
   func aStatementWithItsWordsInDisorderIsAnswered(_ seed: UInt64) {
     var random = SplitMix(seed: seed)
     var sitting = Sitting(after: Demonstration.lines)
-    let lines = Demonstration.lines.split(separator: "\n") + Command.all.flatMap { command in
-      command.examples.map { Substring($0.input) }
-    }
+    let lines =
+      Demonstration.lines.split(separator: "\n")
+      + Command.all.flatMap { command in
+        command.examples.map { Substring($0.input) }
+      }
     for _ in 0..<500 {
       var words = random.pick(lines).split(separator: " ")
       let index = random.below(words.count)
@@ -72,7 +78,8 @@ struct NoiseTests {
     } catch {
       let range = error.diagnostics[0].range ?? 0..<0
       let source = Source(file)
-      Issue.record("\(error.diagnostics[0].label): \(source.text(source.line(at: range.lowerBound)))")
+      Issue.record(
+        "\(error.diagnostics[0].label): \(source.text(source.line(at: range.lowerBound)))")
     }
   }
 }

@@ -37,7 +37,8 @@ struct FlagTests {
   }
 
   @Test func oneEntryAnswersAllFlagsBeforeIt() {
-    let scores = "score phq9 total 20 item9 1 in session 1\nscore phq9 total 20 item9 2 in session 2\n"
+    let scores =
+      "score phq9 total 20 item9 1 in session 1\nscore phq9 total 20 item9 2 in session 2\n"
     #expect(openFlags(before + scores) == 2)
     #expect(openFlags(before + scores + "risk thoughts passive in session 1") == 1)
     #expect(openFlags(before + scores + "risk thoughts passive in session 2") == 0)

@@ -134,7 +134,9 @@ struct GateTests {
     let lines = Self.lines.split(separator: "\n").map(String.init).filter { line in
       !row.without.contains { line.hasPrefix($0) }
     }
-    let answer = answer(lines + row.with)
+    // A focus that is changed wants a reason.
+    let added = row.with.map { $0.hasPrefix("focus") ? "\($0) because \"new\"" : $0 }
+    let answer = answer(lines + added)
     #expect((answer.notices + answer.errors).contains(row.gate) == row.fires, "\(answer)")
     // An error keeps the case in its phase, a warning does not.
     #expect(answer.phase == (answer.errors.isEmpty ? "middle" : "initial"))
@@ -170,7 +172,7 @@ struct GateTests {
   @Test func aSuggestionWithHolesRunsWhenTheyAreFilled() {
     let filled = [
       "G01": "diagnosis \"x\"", "G03": "score phq9 total 3", "G04": "risk thoughts none",
-      "G05": "focus grief agreed yes", "G06": "focus grief because \"x\"",
+      "G05": "focus grief agreed yes because \"x\"", "G06": "focus grief because \"x\"",
       "G07": "formulation { disorder \"x\"; event \"x\"; link \"x\" }",
       "G10": "add relation aunt", "G11": "add relation aunt",
       "G12": "sick-role relieved \"x\" duty \"x\"", "G13": "onset \"x\" on 2026",

@@ -34,7 +34,8 @@ struct MeasureTests {
       }
       let total = measure.total(of: answers)
       #expect(reader.field("total", of: vector) == .number(Double(total ?? -1)))
-      #expect(reader.field("band", of: vector) == .word(total.flatMap { measure.band(of: $0) } ?? ""))
+      #expect(
+        reader.field("band", of: vector) == .word(total.flatMap { measure.band(of: $0) } ?? ""))
       var sitting = Sitting()
       let typed = answers.map { $0.map(String.init) ?? "_" }.joined(separator: " ")
       _ = sitting.type("score \(word) \(typed)")

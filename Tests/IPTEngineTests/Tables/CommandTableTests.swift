@@ -59,7 +59,8 @@ struct CommandTableTests {
     let standing = verbs.intersection(kinds.map(\.word))
     for word in standing {
       let command = Command.all.first { $0.word == word }
-      let isAboutIt: Bool = if case .fields(let kind) = command?.target { kind == word } else { false }
+      let isAboutIt: Bool =
+        if case .fields(let kind) = command?.target { kind == word } else { false }
       #expect(isAboutIt || word == "phase", "\(word) is a verb and a kind of its own")
     }
   }
@@ -98,9 +99,11 @@ struct CommandTableTests {
 }
 
 extension Command: CustomTestStringConvertible {
+  /// The word by which a failing test names it.
   public var testDescription: String { word }
 }
 
 extension Kind: CustomTestStringConvertible {
+  /// The word by which a failing test names it.
   public var testDescription: String { word }
 }

@@ -23,7 +23,9 @@ struct CompletionTests {
   @Test func everyWordThatBeginsAStatementCompletesFromEachPrefix() {
     for word in Command.all.map(\.word) { expectCompletion(of: word, behind: "") }
     for kind in Kind.all where kind.realm == .record && kind.parent.isEmpty && !kind.isDerived {
-      if kind.key == .numbered || kind.key == .single { expectCompletion(of: kind.word, behind: "") }
+      if kind.key == .numbered || kind.key == .single {
+        expectCompletion(of: kind.word, behind: "")
+      }
       if kind.key != .single { expectCompletion(of: kind.plural, behind: "note \"x\"; ") }
     }
   }
@@ -81,7 +83,9 @@ struct CompletionTests {
 
   /// Whatever is offered goes on to a text that is right so far.
   @Test func whatIsOfferedParses() {
-    var heads = ["", "show ", "list ", "add ", "set ", "remove ", "rename ", "phase ", "ask ", "help "]
+    var heads = [
+      "", "show ", "list ", "add ", "set ", "remove ", "rename ", "phase ", "ask ", "help ",
+    ]
     for kind in Kind.all where kind.realm == .record && !kind.isDerived {
       heads.append(SampleText.adding(kind) + " ")
       for field in kind.fields() where !field.traits.contains(.derived) {
@@ -115,8 +119,10 @@ struct CompletionTests {
       "list", "where", "(", "score", "phq9", "2", "#", "|", "\"\"\"", "\\", ";", "$", "@",
     ]
     for _ in 0..<1_500 {
-      let text = (0..<random.below(10)).map { _ in random.pick(pieces) + (random.chance(70) ? " " : "") }
-        .joined()
+      let text = (0..<random.below(10)).map { _ in
+        random.pick(pieces) + (random.chance(70) ? " " : "")
+      }
+      .joined()
       let cursor = random.below(text.unicodeScalars.count + 1)
       let result = Completer(sitting.interpreter).complete(text, cursor: cursor)
       #expect(result.replaceFrom <= cursor)
@@ -126,8 +132,9 @@ struct CompletionTests {
 
   @Test func theQuestionMarkSaysWhatMayComeNext() {
     let completer = Completer(sitting.interpreter)
-    #expect(completer.expected("add relation \"aunt\" closeness ", cursor: 31)?.first
-      == "closeness: a whole number from 1 to 5")
+    #expect(
+      completer.expected("add relation \"aunt\" closeness ", cursor: 31)?.first
+        == "closeness: a whole number from 1 to 5")
     #expect(completer.expected("undo ", cursor: 5) == ["Nothing more is expected; Enter runs it."])
     #expect(completer.expected("note \"wh", cursor: 8) == nil)
   }

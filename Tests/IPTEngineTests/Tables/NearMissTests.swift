@@ -39,7 +39,9 @@ struct NearMissTests {
   func ofAClause(_ kind: Kind) {
     for field in kind.fields() {
       let traits = field.traits
-      if traits.contains(.derived) || traits.contains(.positional) || traits.contains(.bare) { continue }
+      if traits.contains(.derived) || traits.contains(.positional) || traits.contains(.bare) {
+        continue
+      }
       guard let typed = slip(field.name) else { continue }
       let text = "\(SampleText.adding(kind)) \(typed) \(SampleText.value(field.type))"
       #expect(fix(text) == field.name, "\(text)")

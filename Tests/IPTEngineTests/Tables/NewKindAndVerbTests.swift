@@ -69,25 +69,29 @@ struct NewKindAndVerbTests {
     }
     #expect(candidates("add pe").contains("pet"))
     #expect(candidates("set pet ") == ["\"Rex\"", "\"Polly\""])
-    #expect(candidates("add pet \"x\" ") == ["dog", "parrot", "years", "keeper", "in", "at", "{"].filter { $0 != "{" })
+    #expect(
+      candidates("add pet \"x\" ")
+        == ["dog", "parrot", "years", "keeper", "in", "at", "{"].filter { $0 != "{" })
     #expect(candidates("pet").contains("pets"))
   }
 
   @Test func theKindIsShownAndWrittenAsData() throws {
     var sitting = sitting(after: lines)
-    #expect(sitting.type("show pet Rex") == """
-      pet Rex
-        species  dog
-        years    3
-        keeper   mother
+    #expect(
+      sitting.type("show pet Rex") == """
+        pet Rex
+          species  dog
+          years    3
+          keeper   mother
 
-      """)
-    #expect(sitting.type("list pets as csv") == """
-      pet,species,years,keeper
-      Rex,dog,3,mother
-      Polly,parrot,,
+        """)
+    #expect(
+      sitting.type("list pets as csv") == """
+        pet,species,years,keeper
+        Rex,dog,3,mother
+        Polly,parrot,,
 
-      """)
+        """)
     let json = Data(sitting.type("list pets as json").utf8)
     let object = try JSONSerialization.jsonObject(with: json) as? [String: Any]
     let rows = try #require(object?["records"] as? [[String: Any]])
