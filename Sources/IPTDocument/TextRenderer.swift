@@ -72,7 +72,9 @@ package struct TextRenderer {
       var wrapped = style.measure.wrap(
         VisibleText.lines(row.text), to: style.width - indent - 2)
       let used = style.measure(term)
-      var first = "  " + coloured(term, "36")
+      let terms = style.measure.wrap(term, to: style.width - 2)
+      for part in terms.dropLast() { output += "  " + coloured(part, "36") + "\n" }
+      var first = "  " + coloured(terms.last ?? term, "36")
       if used + 2 <= indent {
         first += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
       }

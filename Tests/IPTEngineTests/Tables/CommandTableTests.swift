@@ -99,11 +99,11 @@ struct CommandTableTests {
 }
 
 extension Command: CustomTestStringConvertible {
-  /// What the row is called in the output of the tests.
+  /// The word by which a failing test names it.
   public var testDescription: String { word }
 }
 
 extension Kind: CustomTestStringConvertible {
-  /// What the row is called in the output of the tests.
+  /// The word by which a failing test names it.
   public var testDescription: String { word }
 }

@@ -1,0 +1,80 @@
+import IPTModel
+import Testing
+
+@Suite("Risk flags")
+struct FlagTests {
+  private func openFlags(_ lines: String) -> Int {
+    Sitting(after: lines).interpreter.reader.openFlags.count
+  }
+
+  private let before = "session 1 on 2026-11-07\nsession 2 on 2026-11-14\nsession 3 on 2026-11-21\n"
+
+  @Test(arguments: [
+    ("score phq9 2 1 3 2 1 2 1 1 0", 0, false), ("score phq9 2 1 3 2 1 2 1 1 1", 1, false),
+    ("score phq9 2 1 3 2 1 2 1 1 2", 1, true), ("score phq9 2 1 3 2 1 2 1 1 3", 1, true),
+    ("score phq9 _ _ _ _ _ _ _ _ 1", 1, false), ("score phq9 2 1 3 2 1 2 1 1 _", 0, false),
+    ("score phq9 total 20", 0, false), ("score phq9 total 20 item9 1", 1, false),
+    ("score phq9 item9 2", 1, true), ("score gad7 3 3 3 3 3 3 3", 0, false),
+  ])
+  func aCriticalAnswerOpensAFlag(_ line: String, _ count: Int, _ isHigh: Bool) {
+    let sitting = Sitting(after: line)
+    let reader = sitting.interpreter.reader
+    #expect(reader.openFlags.count == count)
+    #expect(sitting.interpreter.notices.count == count)
+    guard let flag = reader.openFlags.first else { return }
+    #expect((reader.field("high", of: flag) == .truth(true)) == isHigh)
+  }
+
+  @Test(arguments: [
+    ("risk thoughts none in session 1", 1), ("risk thoughts none in session 2", 0),
+    ("risk thoughts none in session 3", 0), ("risk thoughts none at 2026-11-13", 1),
+    ("risk thoughts none at 2026-11-14", 0), ("risk thoughts none at 2026-11-15", 0),
+    ("risk asked no because \"no time\" in session 3", 1), ("risk asked yes in session 3", 0),
+    ("note \"asked about it\" in session 3", 1), ("score phq9 total 3 item9 0 in session 3", 1),
+  ])
+  func onlyAskingAtOrAfterItsPlaceAnswersAFlag(_ line: String, _ count: Int) {
+    #expect(openFlags(before + "score phq9 total 20 item9 1 in session 2\n" + line) == count)
+  }
+
+  @Test func oneEntryAnswersAllFlagsBeforeIt() {
+    let scores =
+      "score phq9 total 20 item9 1 in session 1\nscore phq9 total 20 item9 2 in session 2\n"
+    #expect(openFlags(before + scores) == 2)
+    #expect(openFlags(before + scores + "risk thoughts passive in session 1") == 1)
+    #expect(openFlags(before + scores + "risk thoughts passive in session 2") == 0)
+  }
+
+  @Test func takingBackTheEntryOpensTheFlagAgainAndTakingBackTheScoreTakesIt() {
+    var sitting = Sitting(
+      after: before + "score phq9 total 20 item9 1 in session 2\nrisk thoughts none in session 2")
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+    _ = sitting.type("undo")
+    #expect(sitting.interpreter.reader.openFlags.count == 1)
+    _ = sitting.type("undo")
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+  }
+
+  @Test func aFlagCannotBeTypedOrRemoved() {
+    var sitting = Sitting(after: "score phq9 total 20 item9 1")
+    for line in ["add flag phq9 item9", "set flag 1 value 0", "remove flag 1", "flag phq9 item9"] {
+      _ = sitting.type(line)
+      #expect(sitting.codes.first?.hasPrefix("P") == true, "\(line)")
+    }
+    #expect(sitting.interpreter.reader.openFlags.count == 1)
+  }
+
+  @Test func aScriptThatIsRolledBackRaisesNoFlag() {
+    var sitting = Sitting()
+    let seen = sitting.type("score phq9 total 20 item9 1; set relation nobody closeness 3")
+    #expect(!seen.contains("Ask directly today"))
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+  }
+
+  @Test func movingTheDateOfASessionMovesItsFlag() {
+    var sitting = Sitting(
+      after: before + "score phq9 total 20 item9 1 in session 2\nrisk thoughts none at 2026-11-16")
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+    _ = sitting.type("set session 2 on 2026-11-17")
+    #expect(sitting.interpreter.reader.openFlags.count == 1)
+  }
+}
