@@ -104,6 +104,12 @@ package struct TextRenderer {
     let table = Table(
       columns: table.columns.map { .init(VisibleText.lines($0.title), isNumber: $0.isNumber) },
       isTrimmable: table.isTrimmable)
+    // Words up to this length are not broken to make a table of it.
+    let least = longestWords(table, rows).reduce(0) { $0 + min($1, 16) }
+    if !table.isTrimmable, least + 2 * (table.columns.count - 1) > style.width {
+      for cells in rows { records(cells, table, into: &output) }
+      return
+    }
     let widths = columnWidths(table, rows)
     defer {
       let left = table.columns[widths.count...].map(\.title)
@@ -112,6 +118,13 @@ package struct TextRenderer {
     row(table.columns.map(\.title), widths, table, style: "1", into: &output)
     row(widths.map { String(repeating: "-", count: $0) }, widths, table, into: &output)
     for cells in rows { row(cells, widths, table, into: &output) }
+  }
+
+  /// A row of a table that does not fit: its first cell, and below it what the others hold.
+  private func records(_ cells: [String], _ table: Table, into output: inout String) {
+    lines(cells.first ?? "", style: "1", into: &output)
+    let held = zip(table.columns, cells).dropFirst().filter { !$0.1.isEmpty }
+    definitions(held.map { .init($0.0.title, $0.1) }, into: &output)
   }
 
   /// The widths at which the table fits: the widest columns give way first, none below its longest

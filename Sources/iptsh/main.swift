@@ -2,6 +2,13 @@ import ArgumentParser
 import Glibc
 import IPTShell
 
+// Swift finds the arguments through `/proc`. Where that fails there are none, not even the name of the
+// program, and a run that was asked to save would do nothing and report success.
+guard !CommandLine.arguments.isEmpty else {
+  complain("the system did not hand over the command line; nothing was done.")
+  exit(ExitStatus.inputOutput)
+}
+
 // The forms that are used all day are read off the arguments directly; all others go to
 // ArgumentParser, which costs more to start than the rest of a short run.
 if let program = FastArguments.program(CommandLine.arguments) { exit(program.run()) }
@@ -11,7 +18,12 @@ do {
 } catch {
   guard Iptsh.exitCode(for: error) == .validationFailure else { Iptsh.exit(withError: error) }
   let hint = "`iptsh --help` shows how it is called."
-  let message = Array("iptsh: \(Iptsh.message(for: error))\n\(hint)\n".utf8)
-  _ = unsafe message.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+  complain("\(Iptsh.message(for: error))\n\(hint)")
   exit(ExitStatus.usage)
+}
+
+/// Says on standard error what keeps a run from starting.
+func complain(_ text: String) {
+  let message = Array("iptsh: \(text)\n".utf8)
+  _ = unsafe message.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
 }

@@ -43,6 +43,18 @@ import Testing
     if isSoak { print("fault sweep: \(report.calls.count) calls, \(report.trials) trials") }
   }
 
+  @Test func aRunThatCannotFindItsArgumentsDoesNotReportSuccess() throws {
+    try #require(try run(command: [product("iptsh"), "new", file]).status == 0)
+    let result = try run(
+      "strace",
+      [
+        "-f", "-o", "/dev/null", "-P", "/proc/self/maps", "-e", "inject=openat:error=EIO", "--",
+        product("iptsh"), "-c", "note \"generation 1\"", file,
+      ])
+    let bytes = [UInt8](try #require(FileManager.default.contents(atPath: file)))
+    #expect(result.status != 0 || holds(bytes, 1))
+  }
+
   /// The last note of a case that the program itself finds whole; nil for anything else.
   private func generation(_ bytes: [UInt8]) throws -> Int? {
     let shown = try run(command: [product("iptsh"), "show", file, "summary"])
