@@ -18,11 +18,19 @@ package struct Completer {
     package var closing: String
   }
 
-  private let interpreter: Interpreter
-  private var catalogue: Catalogue { interpreter.catalogue }
+  private let catalogue: Catalogue
+  private let library: Library
+  private let reader: CaseReader
+  private let today: PartialDate
+  private var schema: Schema { catalogue.schema }
   private var grammar: Grammar { catalogue.grammar }
 
-  package init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+  package init(_ interpreter: borrowing Interpreter) {
+    catalogue = interpreter.catalogue
+    library = interpreter.library
+    reader = interpreter.reader
+    today = interpreter.setting.now.day
+  }
 
   /// The candidates for the text before a cursor, which is an offset in scalars.
   package func complete(_ text: String, cursor: Int) -> Result {
@@ -161,14 +169,14 @@ package struct Completer {
     case .number: return numbers(of: Int(shape.owner), clause)
     case .symbol: return symbols(clause)
     case .label:
-      return interpreter.library.questions.map { Candidate(text: $0.label, note: $0.text) }
+      return library.questions.map { Candidate(text: $0.label, note: $0.text) }
     case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
     case .record:
-      return [Candidate(text: interpreter.schema.kinds[Int(shape.owner)].word, note: "")]
+      return [Candidate(text: schema.kinds[Int(shape.owner)].word, note: "")]
     case .date:
-      return [Candidate(text: CanonicalText.date(interpreter.setting.now.day), note: "today")]
+      return [Candidate(text: CanonicalText.date(today), note: "today")]
     case .words:
-      return HelpTopics(catalogue: catalogue, library: interpreter.library).words.map {
+      return HelpTopics(catalogue: catalogue, library: library).words.map {
         Candidate(text: $0, note: "")
       }
     default: return []
@@ -177,8 +185,7 @@ package struct Completer {
 
   private func names(of shape: ValueShape, _ clause: Clause, isQuoted: Bool) -> [Candidate] {
     let kind = clause.owner == Owner.key ? clause.kindOfKey : Int(shape.owner)
-    guard kind >= 0, kind < interpreter.schema.kinds.count else { return [] }
-    let reader = interpreter.reader
+    guard kind >= 0, kind < schema.kinds.count else { return [] }
     return reader.live(kind).map { record in
       let name = reader.name(of: record)
       let isPlain =
@@ -188,14 +195,13 @@ package struct Completer {
       var quoted: [UInt8] = []
       EscapedText.quote(name.utf8, into: &quoted)
       let text = isQuoted || isPlain ? name : String(decoding: quoted, as: UTF8.self)
-      return Candidate(text: text, note: interpreter.schema.kinds[kind].word)
+      return Candidate(text: text, note: schema.kinds[kind].word)
     }
   }
 
   private func numbers(of kind: Int, _ clause: Clause) -> [Candidate] {
     let kind = clause.owner == Owner.key ? clause.kindOfKey : kind
-    guard kind >= 0, kind < interpreter.schema.kinds.count else { return [] }
-    let reader = interpreter.reader
+    guard kind >= 0, kind < schema.kinds.count else { return [] }
     return reader.live(kind).suffix(30).map { record in
       Candidate(
         text: reader.name(of: record),
@@ -204,7 +210,6 @@ package struct Completer {
   }
 
   private func symbols(_ clause: Clause) -> [Candidate] {
-    let library = interpreter.library
     switch clause.word {
     case "measure", "main-measure":
       return library.measureWords.map {
@@ -223,7 +228,7 @@ package struct Completer {
       return topics
     case "":
       guard clause.kindOfKey >= 0 else { return [] }
-      let word = interpreter.schema.kinds[clause.kindOfKey].word
+      let word = schema.kinds[clause.kindOfKey].word
       return library.declarations(of: word).map {
         Candidate(text: library.name(of: $0), note: word)
       }

@@ -6,7 +6,7 @@ package import IPTModel
 ///
 /// It is pure: the time, the texts and the case come from outside, and what is to be shown is
 /// collected, not printed.
-package struct Interpreter {
+package struct Interpreter: ~Copyable {
   /// What comes in from outside for one run.
   package struct Setting: Sendable {
     /// The present moment.

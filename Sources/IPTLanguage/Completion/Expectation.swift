@@ -1,5 +1,5 @@
 /// What could come next at the end of a text.
-package enum Expectation: Equatable, Sendable {
+public enum Expectation: Equatable, Sendable {
   /// One of the words of a scope.
   case words(ScopeID)
   /// A clause of a form that was not given yet; a bit is set for each that was.

@@ -1,9 +1,9 @@
 /// Finds the word that was probably meant.
-package enum NearestWord {
+public enum NearestWord {
   /// The candidate that differs from a word in a third of its letters or less, if there is one.
   ///
   /// A beginning of four letters or more that fits one candidate only counts as well.
-  package static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+  public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().unicodeScalars)
     var best: (word: String, distance: Int)?
     var beginnings: [String] = []

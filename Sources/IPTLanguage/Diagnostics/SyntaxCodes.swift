@@ -1,47 +1,47 @@
 /// The codes of the language kit. Their pages stand in the catalogue of the program.
 extension DiagnosticCode {
   /// A word that begins no statement.
-  package static let unknownStatement = Self("P001")
+  public static let unknownStatement = Self("P001")
   /// A string that does not end on its line.
-  package static let unclosedString = Self("P002")
+  public static let unclosedString = Self("P002")
   /// A text block, bracket or brace that does not end.
-  package static let unclosedBlock = Self("P003")
+  public static let unclosedBlock = Self("P003")
   /// A `}`, `)` or `]` that closes nothing.
-  package static let unmatchedClose = Self("P004")
+  public static let unmatchedClose = Self("P004")
   /// A backslash in a string that begins no escape.
-  package static let badEscape = Self("P005")
+  public static let badEscape = Self("P005")
   /// Something that begins like a number and is none.
-  package static let malformedNumber = Self("P006")
+  public static let malformedNumber = Self("P006")
   /// Curly quotes or long dashes where plain signs are meant.
-  package static let typographicSign = Self("P007")
+  public static let typographicSign = Self("P007")
   /// A control character, or one that turns the direction of text.
-  package static let controlCharacter = Self("P008")
+  public static let controlCharacter = Self("P008")
   /// A sign that means nothing here.
-  package static let strayCharacter = Self("P009")
+  public static let strayCharacter = Self("P009")
   /// Bytes that are not UTF-8.
-  package static let notUTF8 = Self("P010")
+  public static let notUTF8 = Self("P010")
   /// A statement that ends before it is complete.
-  package static let missingArgument = Self("P011")
+  public static let missingArgument = Self("P011")
   /// A word that is no clause of the statement.
-  package static let unknownClause = Self("P012")
+  public static let unknownClause = Self("P012")
   /// A value of another sort than the clause takes.
-  package static let wrongSort = Self("P013")
+  public static let wrongSort = Self("P013")
   /// A number outside its range.
-  package static let outOfRange = Self("P014")
+  public static let outOfRange = Self("P014")
   /// A word that is not in the list of words.
-  package static let unknownWord = Self("P015")
+  public static let unknownWord = Self("P015")
   /// Something behind a complete statement.
-  package static let trailing = Self("P016")
+  public static let trailing = Self("P016")
   /// A block where the statement has none.
-  package static let unexpectedBlock = Self("P017")
+  public static let unexpectedBlock = Self("P017")
   /// Blocks within blocks beyond the limit.
-  package static let tooDeep = Self("P018")
+  public static let tooDeep = Self("P018")
   /// An expression that breaks off or goes wrong.
-  package static let badExpression = Self("P019")
+  public static let badExpression = Self("P019")
   /// A day that the calendar does not have.
-  package static let noSuchDay = Self("P020")
+  public static let noSuchDay = Self("P020")
   /// A clause that is given twice.
-  package static let duplicateClause = Self("N001")
+  public static let duplicateClause = Self("N001")
   /// A clause that only the program writes.
-  package static let derivedClause = Self("N002")
+  public static let derivedClause = Self("N002")
 }

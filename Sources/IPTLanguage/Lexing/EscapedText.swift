@@ -1,5 +1,5 @@
 /// Texts as they are written between quotes: `\"`, `\\`, `\n`, `\t` and `\u{…}`.
-package enum EscapedText {
+public enum EscapedText {
   /// The length of the escape at an index, or 0 if it is none.
   static func lengthOfEscape(_ bytes: ContiguousArray<UInt8>, at index: Int) -> Int {
     switch bytes[index + 1] {
@@ -37,7 +37,7 @@ package enum EscapedText {
   }
 
   /// The text that a range between quotes stands for.
-  package static func unescape(
+  public static func unescape(
     _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>
   ) -> [UInt8] {
     var result: [UInt8] = []
@@ -64,7 +64,7 @@ package enum EscapedText {
   }
 
   /// Writes a text between quotes so that it reads back as the same text, on one line.
-  package static func quote(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+  public static func quote(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
     output.append(0x22)
     var held: [UInt8] = []
     for byte in text {
@@ -106,7 +106,7 @@ package enum EscapedText {
 
   /// The text of a block between `"""`: without its first line end, and without the indentation of
   /// the closing quotes.
-  package static func unindent(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  public static func unindent(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var lines: [ArraySlice<UInt8>] = []
     var start = range.lowerBound
     for index in range where bytes[index] == 0x0A {

@@ -2,12 +2,12 @@
 ///
 /// It never fails: bytes that are no token become an `invalid` token that says why. Tokens do not
 /// overlap, and only blanks, comments and continued line ends lie between them.
-package struct Lexer {
-  package let source: Source
+public struct Lexer: ~Copyable {
+  public let source: Source
   private let symbols: SymbolTable
-  package private(set) var offset = 0
+  public private(set) var offset = 0
 
-  package init(_ source: Source, _ symbols: SymbolTable) {
+  public init(_ source: Source, _ symbols: SymbolTable) {
     self.source = source
     self.symbols = symbols
     // A byte order mark at the very start says nothing.
@@ -18,18 +18,29 @@ package struct Lexer {
   }
 
   /// The next token; at the end of the source `end`, again and again.
-  package mutating func next() -> Token {
-    skipBlanks()
+  public mutating func next() -> Token {
+    if source.bytes[offset] == 0x20 { offset &+= 1 }
     let start = offset
-    guard start < source.count else { return token(.end, from: start) }
     let byte = source.bytes[start]
+    if byte &- 0x61 < 26 { return word(from: start) }
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A: return word(from: start)
+    case 0x41...0x5A: return word(from: start)
     case 0x30...0x39: return number(from: start)
     case 0x22: return quoted(from: start)
     case 0x0A:
-      offset += 1
+      offset = start &+ 1
       return token(.newline, from: start)
+    case 0x20, 0x09, 0x0D, 0xC2, 0x5C, 0x23:
+      skipBlanks()
+      return offset > start ? next() : other(byte, from: start)
+    default:
+      return start < source.count ? other(byte, from: start) : token(.end, from: start)
+    }
+  }
+
+  /// The token that begins with a byte that most statements do not have.
+  private mutating func other(_ byte: UInt8, from start: Int) -> Token {
+    switch byte {
     case 0x2D, 0x2B:
       if isDigit(source.bytes[start + 1]) { return number(from: start) }
       return single(byte == 0x2D ? .minus : .plus)
@@ -96,40 +107,48 @@ package struct Lexer {
   // MARK: Words
 
   private mutating func word(from start: Int) -> Token {
-    var (end, hash) = Self.plainWord(source.bytes.span, from: start, SymbolTable.hashSeed)
-    while source.bytes[end] >= 0x80, faultOfCharacter(at: end) == nil,
-      source.bytes[end] != 0xC2 || source.bytes[end + 1] != 0xA0
-    {
-      // No keyword has such letters, so the hash need not take them in.
-      (end, hash) = Self.plainWord(
-        source.bytes.span, from: end + lengthOfCharacter(at: end), ~hash)
-    }
-    offset = end
-    if source.bytes[end] == 0x23, isDigit(source.bytes[end + 1]) {
+    var result = Token(kind: .word, start: UInt32(truncatingIfNeeded: start), end: 0)
+    offset = endOfWord(from: start, symbol: &result.symbol)
+    if source.bytes[offset] == 0x23, isDigit(source.bytes[offset + 1]) {
       offset += 1
       while isDigit(source.bytes[offset]) { offset += 1 }
       return token(.label, from: start)
     }
-    var result = token(.word, from: start)
-    result.symbol = symbols.lookUp(source.bytes.span, start, end, hash: hash)
+    result.end = UInt32(truncatingIfNeeded: offset)
     return result
   }
 
-  /// The end of a run of ASCII letters, digits, `-` and `_`, and its hash.
-  private static func plainWord(
-    _ bytes: Span<UInt8>, from start: Int, _ seed: UInt32
-  ) -> (end: Int, hash: UInt32) {
+  /// The end of a word, and its number if it is a keyword.
+  @inline(__always)
+  private func endOfWord(from start: Int, symbol: inout UInt16) -> Int {
+    let bytes = source.bytes.span
+    let first = ByteChunk.load(bytes, at: start)
+    var end = start &+ ByteChunk.lengthOfPlainWord(first)
+    if end == start &+ 8 {
+      var length = 8
+      while length == 8 {
+        length = ByteChunk.lengthOfPlainWord(ByteChunk.load(bytes, at: end))
+        end &+= length
+      }
+    }
+    if bytes[end] != 0x20, bytes[end] != 0x0A { end = endOfWord(from: end) }
+    symbol = symbols.lookUp(bytes, start, end, first: first)
+    return end
+  }
+
+  /// The end of a word of which capitals, digits, `_` and letters outside of ASCII may be a part.
+  private func endOfWord(from start: Int) -> Int {
     var end = start
-    var hash = seed
     while true {
-      let byte = bytes[end]
-      // Small letters and `-` first: they are nearly all that words are made of.
-      if byte &- 0x61 < 26 || byte == 0x2D || byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == 0x5F
-      {
-        hash = SymbolTable.mix(hash, byte)
-        end &+= 1
+      let byte = source.bytes[end]
+      if byte >= 0x80 {
+        guard faultOfCharacter(at: end) == nil, byte != 0xC2 || source.bytes[end + 1] != 0xA0
+        else { return end }
+        end += lengthOfCharacter(at: end)
+      } else if isWordByte(byte) {
+        end += 1
       } else {
-        return (end, hash)
+        return end
       }
     }
   }
@@ -212,11 +231,12 @@ package struct Lexer {
   private static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while true {
+      let length = ByteChunk.lengthOfPlainText(ByteChunk.load(bytes, at: index))
+      index &+= length
+      if length == 8 { continue }
       let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 {
-        return index
-      }
-      index += 1
+      if byte < 0x80 || byte == 0xE2 { return index }
+      index &+= 1
     }
   }
 
@@ -313,7 +333,9 @@ package struct Lexer {
   // MARK: Making tokens
 
   private func token(_ kind: Token.Kind, from start: Int) -> Token {
-    Token(kind: kind, start: UInt32(start), end: UInt32(offset))
+    Token(
+      kind: kind, start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: offset))
   }
 
   private mutating func single(_ kind: Token.Kind) -> Token {
@@ -342,11 +364,17 @@ package struct Lexer {
 
   private mutating func number(from start: Int) -> Token {
     var end = start + 1
-    while isDigit(source.bytes[end]) { end += 1 }
-    // By far the most numbers are a few digits and a blank.
-    if !isNumberByte(source.bytes[end]), end - start <= 10 {
+    while isDigit(source.bytes[end]) { end &+= 1 }
+    // By far the most numbers are a few digits and a blank, or a date.
+    if !isNumberByte(source.bytes[end]), end &- start <= 10 {
       offset = end
       return token(.integer, from: start)
+    }
+    if end == start &+ 4, NumberShape.isPlainDate(source.bytes.span, at: start),
+      source.bytes[start &+ 10] == 0x20 || source.bytes[start &+ 10] == 0x0A
+    {
+      offset = start &+ 10
+      return token(.date, from: start)
     }
     while isNumberByte(source.bytes[end]) || source.bytes[end] == 0x2D || source.bytes[end] == 0x2B
     { end += 1 }

@@ -27,6 +27,19 @@ enum NumberShape {
     return LengthUnit.parse(reader.rest) != nil ? .duration : nil
   }
 
+  /// Whether ten bytes are a date with a month and a day that some month has; ten must stand there.
+  @inline(__always)
+  static func isPlainDate(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard bytes[start &+ 4] == 0x2D, bytes[start &+ 7] == 0x2D else { return false }
+    func isDigit(_ offset: Int) -> Bool { bytes[start &+ offset] &- 0x30 < 10 }
+    guard isDigit(0), isDigit(1), isDigit(2), isDigit(3), isDigit(5), isDigit(6), isDigit(8),
+      isDigit(9)
+    else { return false }
+    let month = (bytes[start &+ 5] &- 0x30) &* 10 &+ (bytes[start &+ 6] &- 0x30)
+    let day = (bytes[start &+ 8] &- 0x30) &* 10 &+ (bytes[start &+ 9] &- 0x30)
+    return month &- 1 < 12 && day &- 1 < 31
+  }
+
   private static func date(_ reader: inout DigitReader) -> Token.Kind? {
     guard let month = reader.takeDigits(), month.count == 2, (1...12).contains(month.value) else {
       return nil
@@ -46,11 +59,11 @@ enum NumberShape {
 }
 
 /// The units of a length of time.
-package enum LengthUnit: UInt16, Sendable, CaseIterable {
+public enum LengthUnit: UInt16, Sendable, CaseIterable {
   case minutes, hours, days, weeks, months
 
   /// The unit as it is written behind the number.
-  package var suffix: String {
+  public var suffix: String {
     switch self {
     case .minutes: "min"
     case .hours: "h"
@@ -66,30 +79,30 @@ package enum LengthUnit: UInt16, Sendable, CaseIterable {
 }
 
 /// Reads digits and signs off the front of a range of bytes.
-package struct DigitReader {
+public struct DigitReader {
   private let bytes: ContiguousArray<UInt8>
   private var index: Int
   private let end: Int
 
-  package init(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) {
+  public init(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound
   }
 
-  package var isAtEnd: Bool { index == end }
-  package var rest: ArraySlice<UInt8> { ArraySlice(bytes[index..<end]) }
+  public var isAtEnd: Bool { index == end }
+  public var rest: ArraySlice<UInt8> { ArraySlice(bytes[index..<end]) }
 
-  package mutating func takeSign() -> Bool { take(0x2D) || take(0x2B) }
+  public mutating func takeSign() -> Bool { take(0x2D) || take(0x2B) }
 
-  package mutating func take(_ byte: UInt8) -> Bool {
+  public mutating func take(_ byte: UInt8) -> Bool {
     guard index < end, bytes[index] == byte else { return false }
     index += 1
     return true
   }
 
   /// The value of the digits that follow, at most eighteen of them, and how many there are.
-  package mutating func takeDigits() -> (value: Int, count: Int)? {
+  public mutating func takeDigits() -> (value: Int, count: Int)? {
     let start = index
     var value = 0
     while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {

@@ -1,25 +1,25 @@
 /// A text to be read: its bytes, with room behind them so that looking ahead needs no test.
-package struct Source: Sendable {
+public struct Source: Sendable {
   /// The bytes, followed by ``padding`` zeros.
-  package let bytes: ContiguousArray<UInt8>
+  public let bytes: ContiguousArray<UInt8>
   /// The number of bytes that belong to the text.
-  package let count: Int
+  public let count: Int
   /// What the text is called in messages: a file's path, or empty for a line typed.
-  package let name: String
+  public let name: String
   /// Where the first bytes stand that are not UTF-8, if there are any.
-  package let firstInvalidByte: Int?
+  public let firstInvalidByte: Int?
 
-  private static let padding = 8
+  private static let padding = 16
 
-  package init(_ text: [UInt8], name: String = "") {
+  public init(_ text: [UInt8], name: String = "") {
     self.init(taking: ContiguousArray(text), name: name)
   }
 
-  package init(_ text: String, name: String = "") {
+  public init(_ text: String, name: String = "") {
     self.init(taking: ContiguousArray(text.utf8), name: name)
   }
 
-  package init(taking text: consuming ContiguousArray<UInt8>, name: String = "") {
+  public init(taking text: consuming ContiguousArray<UInt8>, name: String = "") {
     count = text.count
     for _ in 0..<Self.padding { text.append(0) }
     firstInvalidByte = Self.firstInvalid(text.span, count)
@@ -28,12 +28,12 @@ package struct Source: Sendable {
   }
 
   /// The text of a range of bytes; bytes that are not UTF-8 come out as replacement characters.
-  package func text(_ range: Range<Int>) -> String {
+  public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The range of bytes of the line that holds an offset, without its line end.
-  package func line(at offset: Int) -> Range<Int> {
+  public func line(at offset: Int) -> Range<Int> {
     var start = min(offset, count)
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     var end = min(offset, count)
@@ -43,7 +43,7 @@ package struct Source: Sendable {
   }
 
   /// The number of the line of an offset, and of the character in it, both from 1.
-  package func position(of offset: Int) -> (line: Int, column: Int) {
+  public func position(of offset: Int) -> (line: Int, column: Int) {
     var line = 1
     var index = 0
     var start = 0
@@ -64,7 +64,10 @@ package struct Source: Sendable {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
-        while index < count, bytes[index] < 0x80 { index += 1 }
+        // Most texts are ASCII for long stretches.
+        while index &+ 8 <= count, ByteChunk.isASCII(ByteChunk.load(bytes, at: index)) {
+          index &+= 8
+        }
         continue
       }
       let length: Int

@@ -1,83 +1,126 @@
 /// The keywords, each with a small number by which the parser knows it.
 ///
-/// The lexer looks every word up once; from there on words are compared as numbers.
-package final class SymbolTable {
-  private var slots: ContiguousArray<UInt16> = ContiguousArray(repeating: 0, count: 512)
+/// The lexer looks every word up once; from there on words are compared as numbers. A word is known
+/// by its length, its first eight bytes and its last eight; only longer ones than sixteen bytes are
+/// compared byte by byte.
+public final class SymbolTable {
+  private struct Slot: BitwiseCopyable {
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    var length: UInt16 = 0
+    /// 0 in an empty slot.
+    var symbol: UInt16 = 0
+  }
+
+  private var slots: ContiguousArray<Slot>
   private var starts: ContiguousArray<UInt32> = [0, 0]
   private var bytes: ContiguousArray<UInt8> = []
 
-  package init() {}
+  /// The words that the parser itself knows; they have the first numbers.
+  public init() {
+    slots = ContiguousArray(repeating: Slot(), count: 1024)
+    for keyword in Keyword.allCases { _ = intern(keyword.word) }
+  }
 
   /// The number of a keyword, given to it now if it is new.
-  package func intern(_ word: String) -> UInt16 {
-    let start = bytes.count
-    bytes.append(contentsOf: word.utf8)
-    let found = lookUp(bytes, start, bytes.count)
-    if found != 0 {
-      bytes.removeLast(bytes.count - start)
-      return found
-    }
+  public func intern(_ word: String) -> UInt16 {
+    let key = Key(word.utf8)
+    let found = find(key) { Self.isEqual($0, word.utf8) }
+    if found != 0 { return found }
     let symbol = UInt16(starts.count - 1)
+    bytes.append(contentsOf: word.utf8)
     starts.append(UInt32(bytes.count))
-    if Int(symbol) * 2 >= slots.count { grow() } else { place(symbol) }
+    if Int(symbol) * 2 >= slots.count { grow() }
+    place(Slot(head: key.head, tail: key.tail, length: UInt16(key.length), symbol: symbol))
     return symbol
   }
 
   /// The number of the keyword that these bytes spell, or 0.
-  package func lookUp(_ source: ContiguousArray<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
-    lookUp(source.span, start, end, hash: Self.hash(source.span, start, end))
+  public func lookUp(_ source: ContiguousArray<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+    find(Key(source[start..<end])) { Self.isEqual($0, source[start..<end]) }
   }
 
-  /// The number of a keyword whose hash was worked out while it was read.
-  func lookUp(_ source: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt32) -> UInt16 {
-    let mask = slots.count - 1
-    var slot = Int(hash ^ hash >> 16) & mask
-    while true {
-      let symbol = slots[slot]
-      if symbol == 0 { return 0 }
-      let first = Int(starts[Int(symbol)])
-      let count = Int(starts[Int(symbol) + 1]) - first
-      if count == end - start {
-        var offset = 0
-        while offset < count, bytes[first + offset] == source[start + offset] { offset += 1 }
-        if offset == count { return symbol }
-      }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  static let hashSeed: UInt32 = 0x811C_9DC5
+  /// The number of a keyword that stands in a text; eight bytes must follow its beginning.
   @inline(__always)
-  static func mix(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
-  }
-
-  package func word(_ symbol: UInt16) -> String {
-    String(
-      decoding: bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])], as: UTF8.self)
-  }
-
-  private static func hash(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    var hash = hashSeed
-    var index = start
-    while index < end {
-      hash = mix(hash, source[index])
-      index += 1
+  func lookUp(_ source: Span<UInt8>, _ start: Int, _ end: Int, first: UInt64) -> UInt16 {
+    let length = end &- start
+    let key = Key(
+      head: ByteChunk.prefix(first, length),
+      tail: length > 8 ? ByteChunk.load(source, at: end &- 8) : 0, length: length)
+    return find(key) { word in
+      for offset in 0..<length where word[word.startIndex + offset] != source[start + offset] {
+        return false
+      }
+      return true
     }
-    return hash
   }
 
-  private func place(_ symbol: UInt16) {
+  public func word(_ symbol: UInt16) -> String {
+    String(decoding: bytes[range(of: symbol)], as: UTF8.self)
+  }
+
+  private func range(of symbol: UInt16) -> Range<Int> {
+    Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])
+  }
+
+  // MARK: Keys
+
+  private struct Key: BitwiseCopyable {
+    var head: UInt64
+    var tail: UInt64
+    var length: Int
+
+    @inline(__always)
+    init(head: UInt64, tail: UInt64, length: Int) {
+      self.head = head
+      self.tail = tail
+      self.length = length
+    }
+
+    init(_ word: some BidirectionalCollection<UInt8>) {
+      length = word.count
+      head = word.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      tail = length > 8 ? word.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
+    }
+
+    var hash: Int {
+      @inline(__always)
+      get {
+        let mixed = (head ^ tail &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: mixed &>> 40)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func find(_ key: Key, _ isSame: (ArraySlice<UInt8>) -> Bool) -> UInt16 {
+    let mask = slots.count &- 1
+    var index = key.hash & mask
+    while true {
+      let slot = slots[index]
+      if slot.symbol == 0 { return 0 }
+      if slot.head == key.head, slot.tail == key.tail, Int(slot.length) == key.length {
+        if key.length <= 16 { return slot.symbol }
+        if isSame(bytes[range(of: slot.symbol)]) { return slot.symbol }
+      }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  private static func isEqual(
+    _ word: ArraySlice<UInt8>, _ other: some Sequence<UInt8>
+  ) -> Bool { word.elementsEqual(other) }
+
+  private func place(_ slot: Slot) {
     let mask = slots.count - 1
-    let words = bytes
-    let hash = Self.hash(words.span, Int(starts[Int(symbol)]), Int(starts[Int(symbol) + 1]))
-    var slot = Int(hash ^ hash >> 16) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = symbol
+    var index = Key(head: slot.head, tail: slot.tail, length: Int(slot.length)).hash & mask
+    while slots[index].symbol != 0 { index = (index + 1) & mask }
+    slots[index] = slot
   }
 
   private func grow() {
-    slots = ContiguousArray(repeating: 0, count: slots.count * 2)
-    for symbol in 1..<UInt16(starts.count - 1) { place(symbol) }
+    let old = slots
+    slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol != 0 { place(slot) }
   }
 }

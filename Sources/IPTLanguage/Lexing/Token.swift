@@ -1,7 +1,7 @@
 /// One token: what it is, and the half-open range of bytes it covers.
-package struct Token: Equatable, Sendable, BitwiseCopyable {
+public struct Token: Equatable, Sendable, BitwiseCopyable {
   /// What a token is.
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// A letter, then letters, digits, `-` and `_`.
     case word
     /// `"…"`
@@ -46,7 +46,7 @@ package struct Token: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// Why bytes are no token.
-  package enum Fault: UInt8, Sendable, BitwiseCopyable {
+  public enum Fault: UInt8, Sendable, BitwiseCopyable {
     case none
     case unclosedString, unclosedTextBlock, badEscape
     /// `3-2`, `2026-13-01`: begins like a number and is none.
@@ -57,14 +57,14 @@ package struct Token: Equatable, Sendable, BitwiseCopyable {
     case emptySigil
   }
 
-  package var kind: Kind
-  package var fault: Fault = .none
+  public var kind: Kind
+  public var fault: Fault = .none
   /// The keyword's number, if the word is one; otherwise 0.
-  package var symbol: UInt16 = 0
-  package var start: UInt32
-  package var end: UInt32
+  public var symbol: UInt16 = 0
+  public var start: UInt32
+  public var end: UInt32
   /// Whether a string has an escape in it.
-  package var hasEscape = false
+  public var hasEscape = false
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  public var range: Range<Int> { Int(start)..<Int(end) }
 }

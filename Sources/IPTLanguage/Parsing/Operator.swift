@@ -1,5 +1,5 @@
 /// The operators of expressions, from the loosest to the tightest.
-package enum Operator: UInt8, Sendable, CaseIterable {
+public enum Operator: UInt8, Sendable, CaseIterable {
   case or, and, not
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
   /// Whether a value is one of a list or within a range.
@@ -11,7 +11,7 @@ package enum Operator: UInt8, Sendable, CaseIterable {
   case negate
 
   /// The operator as it is written.
-  package var sign: String {
+  public var sign: String {
     switch self {
     case .or: "or"
     case .and: "and"

@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// Reads a whole text as one expression.
-  package mutating func wholeExpression(into result: inout Tree) -> Bool {
+  public mutating func wholeExpression(into result: inout Tree) -> Bool {
     swap(&tree, &result)
     tree.nodes.removeAll(keepingCapacity: true)
     expression()
@@ -27,16 +27,16 @@ extension Parser {
 
   private mutating func disjunction() {
     conjunction()
-    while isWord("or") { binary(.or) { $0.conjunction() } }
+    while isWord(.or) { binary(.or) { $0.conjunction() } }
   }
 
   private mutating func conjunction() {
     negation()
-    while isWord("and") { binary(.and) { $0.negation() } }
+    while isWord(.and) { binary(.and) { $0.negation() } }
   }
 
   private mutating func negation() {
-    guard isWord("not") else { return comparison() }
+    guard isWord(.not) else { return comparison() }
     let sign = token
     advance()
     guard depth < Self.greatestDepth else { return reportBadExpression() }
@@ -56,9 +56,9 @@ extension Parser {
     case .lessOrEqual: comparison = .lessOrEqual
     case .greater: comparison = .greater
     case .greaterOrEqual: comparison = .greaterOrEqual
-    case .word where isWord("in"): comparison = .isIn
-    case .word where isWord("contains"): comparison = .contains
-    case .word where isWord("is"): return knowledge()
+    case .word where isWord(.isIn): comparison = .isIn
+    case .word where isWord(.contains): comparison = .contains
+    case .word where isWord(.is): return knowledge()
     default: return
     }
     binary(comparison) { $0.sum() }
@@ -68,12 +68,12 @@ extension Parser {
     let sign = token
     advance()
     var isKnown = true
-    if isWord("not") {
+    if isWord(.not) {
       isKnown = false
       advance()
     }
-    guard isWord("known") || isWord("unknown") else { return reportBadExpression() }
-    if isWord("unknown") { isKnown.toggle() }
+    guard isWord(.known) || isWord(.unknown) else { return reportBadExpression() }
+    if isWord(.unknown) { isKnown.toggle() }
     advance()
     append(.unary, isKnown ? .isKnown : .isUnknown, sign)
   }
@@ -115,8 +115,7 @@ extension Parser {
     case .percent: leaf(.percent)
     case .string: leaf(.text, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
     case .date, .month:
-      var digits = DigitReader(source.bytes, token.range)
-      guard let packed = packedDate(&digits) else { return reportBadExpression() }
+      guard let packed = packedDate(token) else { return reportBadExpression() }
       leaf(.date, value: packed)
     case .duration:
       var digits = DigitReader(source.bytes, token.range)
@@ -201,14 +200,14 @@ extension Parser {
   }
 
   private mutating func name() {
-    if isWord("yes") { return leaf(.yes) }
-    if isWord("no") { return leaf(.no) }
-    if isWord("unknown") { return leaf(.unknown) }
+    if isWord(.yes) { return leaf(.yes) }
+    if isWord(.no) { return leaf(.no) }
+    if isWord(.unknown) { return leaf(.unknown) }
     let word = token
     advance()
     if token.kind == .openParen { return call(word) }
     // Outside of brackets `sort` and `limit` belong to the statement, not to a query within it.
-    if isWord("where") || brackets > 0 && (isWord("sort") || isWord("limit")) { return query(word) }
+    if isWord(.where) || brackets > 0 && (isWord(.sort) || isWord(.limit)) { return query(word) }
     var node = Node(.reference, word)
     node.id = word.symbol
     _ = tree.append(node)
@@ -251,21 +250,21 @@ extension Parser {
   /// Reads `where`, `sort` and `limit` behind the plural of a kind.
   mutating func queryClauses() {
     let errors = diagnostics.count
-    if isWord("where") {
+    if isWord(.where) {
       advance()
       expression()
     }
-    while isWord("sort"), diagnostics.count == errors {
+    while isWord(.sort), diagnostics.count == errors {
       let sort = tree.append(Node(.sort, token))
       advance()
       expression()
-      if isWord("desc") {
+      if isWord(.desc) {
         tree.nodes[sort].value = 1
         advance()
       }
       tree.close(sort, end: lastEnd)
     }
-    if isWord("limit"), diagnostics.count == errors {
+    if isWord(.limit), diagnostics.count == errors {
       advance()
       guard token.kind == .integer, number(token) >= 0 else { return reportBadExpression() }
       leaf(.limit, value: Int32(clamping: number(token)))

@@ -20,11 +20,11 @@ extension Parser {
         return begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
       }
       return shape.isOpen && !opensClause(in: scope)
-    case .yesNo: return isWord("yes") || isWord("no")
+    case .yesNo: return isWord(.yes) || isWord(.no)
     case .words: return true
     case .name, .symbol:
       return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
-    case .date: return isWord("age") || isWord("session")
+    case .date: return isWord(.age) || isWord(.session)
     case .text, .expression:
       if shape.sort == .expression || shape.sort == .order { return true }
       return shape.otherwise != 0
@@ -52,19 +52,15 @@ extension Parser {
     return fits || shape.otherwise != 0 && self.fits(grammar.shape(shape.otherwise))
   }
 
-  func isWord(_ word: StaticString) -> Bool {
-    guard token.kind == .word, Int(token.end - token.start) == word.utf8CodeUnitCount else {
-      return false
-    }
-    return source.text(token.range) == word.description
-  }
+  @inline(__always)
+  func isWord(_ word: Keyword) -> Bool { token.symbol == word.rawValue }
 
   /// Reads a value of a shape into the tree.
   mutating func value(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
     if token.kind == .invalid { return reportInvalid() }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
     if shape.isRun { return run(shape, id, clause) }
-    if token.kind == .word, isWord("unknown"), shape.sort != .words, shape.sort != .expression {
+    if isWord(.unknown), shape.sort != .words, shape.sort != .expression {
       return leaf(.unknown)
     }
     single(shape, id, clause)
@@ -132,26 +128,26 @@ extension Parser {
     case .presence:
       let isWord = token.kind == .word
       if isWord, word(shape, .word) { return }
-      if self.isWord("yes") { return leaf(.yes) }
-      if self.isWord("no") { return leaf(.no) }
+      if self.isWord(.yes) { return leaf(.yes) }
+      if self.isWord(.no) { return leaf(.no) }
       // The clause's word alone is the value; what follows belongs to the next clause.
       var node = Node(.presence, start: lastEnd, end: lastEnd)
       node.value = 1
       _ = tree.append(node)
       return
     case .yesNo:
-      if isWord("yes") { return leaf(.yes) }
-      if isWord("no") { return leaf(.no) }
+      if isWord(.yes) { return leaf(.yes) }
+      if isWord(.no) { return leaf(.no) }
     case .date: if date(id, clause) { return }
     case .time:
       if token.kind == .time { return leaf(.time, value: minutes(token)) }
     case .timestamp: if token.kind == .timestamp { return leaf(.timestamp) }
     case .duration: if token.kind == .duration { return duration() }
     case .session:
-      if isWord("session") { advance() }
+      if isWord(.session) { advance() }
       if token.kind == .integer { return integer(shape, id, clause, as: .session) }
     case .sessionPlace:
-      if isWord("session") {
+      if isWord(.session) {
         advance()
         if token.kind == .integer { return integer(shape, id, clause, as: .session) }
       }
@@ -170,7 +166,7 @@ extension Parser {
     case .order:
       let node = tree.append(Node(.sort, token))
       expression()
-      if isWord("desc") {
+      if isWord(.desc) {
         tree.nodes[node].value = 1
         advance()
       }
@@ -239,28 +235,26 @@ extension Parser {
   }
 
   private mutating func date(_ id: FormID, _ clause: Int) -> Bool {
-    if isWord("age") {
+    if isWord(.age) {
       advance()
       guard token.kind == .integer, (0...130).contains(number(token)) else { return false }
       leaf(.age, value: Int32(number(token)))
       return true
     }
-    if isWord("session") {
+    if isWord(.session) {
       advance()
       guard token.kind == .integer, (1...9999).contains(number(token)) else { return false }
       leaf(.session, value: Int32(number(token)))
       return true
     }
-    var digits = DigitReader(source.bytes, token.range)
     switch token.kind {
     case .integer:
-      guard token.end - token.start == 4, let year = digits.takeDigits(), year.value > 0 else {
-        return false
-      }
-      leaf(.date, value: Int32(year.value << 9))
+      let year = number(token)
+      guard token.end - token.start == 4, year > 0 else { return false }
+      leaf(.date, value: Int32(year << 9))
       return true
     case .month, .date:
-      guard let packed = packedDate(&digits) else {
+      guard let packed = packedDate(token) else {
         report(
           .noSuchDay, "there is no such day", at: token.range,
           label: "\(text(token)) is not in the calendar")
@@ -273,18 +267,19 @@ extension Parser {
     }
   }
 
-  func packedDate(_ digits: inout DigitReader) -> Int32? {
-    guard let year = digits.takeDigits(), year.value > 0, digits.take(0x2D),
-      let month = digits.takeDigits()
-    else { return nil }
-    var day = 0
-    if digits.take(0x2D) {
-      guard let number = digits.takeDigits(), number.value > 0,
-        number.value <= Self.daysOfMonth(month.value, year.value)
-      else { return nil }
-      day = number.value
-    }
-    return Int32(year.value << 9 | month.value << 5 | day)
+  /// A day or a month as it is packed in the log; nothing if the calendar has no such day.
+  func packedDate(_ token: Token) -> Int32? {
+    // The lexer has seen to it that the digits stand where they should.
+    let bytes = source.bytes.span
+    let start = Int(token.start)
+    func digit(_ offset: Int) -> Int { Int(bytes[start &+ offset] &- 0x30) }
+    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
+    let month = digit(5) &* 10 &+ digit(6)
+    guard year > 0 else { return nil }
+    guard token.kind == .date else { return Int32(year << 9 | month << 5) }
+    let day = digit(8) &* 10 &+ digit(9)
+    guard day <= Self.daysOfMonth(month, year) else { return nil }
+    return Int32(year << 9 | month << 5 | day)
   }
 
   private static func daysOfMonth(_ month: Int, _ year: Int) -> Int {

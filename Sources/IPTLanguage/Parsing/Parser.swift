@@ -3,8 +3,8 @@
 /// Recursive descent with one token in hand. After an error it goes on with the next line, so that a
 /// text's diagnostics come all at once, in order. It says whether the text merely breaks off, and at
 /// its end keeps what could have come next, from which completion lives.
-package struct Parser {
-  package let source: Source
+public struct Parser: ~Copyable {
+  public let source: Source
   let grammar: Grammar
   var lexer: Lexer
   var token: Token
@@ -15,18 +15,18 @@ package struct Parser {
   /// How many round brackets are open around an expression.
   var brackets = 0
   /// What was found wrong so far, in the order of the text.
-  package internal(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// Whether the text ends within a block, a bracket or a text block.
-  package internal(set) var isIncomplete = false
+  public internal(set) var isIncomplete = false
   /// Whether nothing more can be added to what is expected.
   var isExpectationSettled = false
   /// What could stand at the end of the text.
-  package internal(set) var expectations: [Expectation] = []
+  public internal(set) var expectations: [Expectation] = []
 
   /// Blocks within blocks are read to this depth.
   static let greatestDepth = 100
 
-  package init(_ source: Source, grammar: Grammar) {
+  public init(_ source: Source, grammar: Grammar) {
     self.source = source
     self.grammar = grammar
     lexer = Lexer(source, grammar.symbols)
@@ -42,7 +42,7 @@ package struct Parser {
   }
 
   /// What a call of ``nextStatement(into:)`` found.
-  package enum Outcome: Equatable, Sendable {
+  public enum Outcome: Equatable, Sendable {
     /// The tree holds a statement.
     case statement
     /// A statement was wrong; the diagnostics say how.
@@ -54,7 +54,7 @@ package struct Parser {
   ///
   /// - Parameter result: The tree of the statement; it is used again from call to call.
   /// - Returns: Whether the tree holds a statement, the statement was wrong, or none is left.
-  package mutating func nextStatement(into result: inout Tree) -> Outcome {
+  public mutating func nextStatement(into result: inout Tree) -> Outcome {
     skipSeparators()
     while token.kind == .closeBrace {
       report(.unmatchedClose, "this `}` closes nothing", at: token.range, fix: ("", token.range))

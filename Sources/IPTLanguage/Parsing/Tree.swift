@@ -1,9 +1,9 @@
 /// One node of a statement's tree.
 ///
 /// The nodes of a statement stand in one array, each before its children; ``next`` leads past them.
-package struct Node: Equatable, Sendable, BitwiseCopyable {
+public struct Node: Equatable, Sendable, BitwiseCopyable {
   /// What a node is.
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// A statement; the id is that of its form.
     case statement
     /// A line of its own in a record block; the id is that of its form.
@@ -21,27 +21,27 @@ package struct Node: Equatable, Sendable, BitwiseCopyable {
     case reference, field, call, query, sort, limit, unary, binary, expression
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// A sign of an operator, or how a text is written.
-  package var detail: UInt8 = 0
+  public var detail: UInt8 = 0
   /// A form, a clause, a unit: what the kind of node asks for.
-  package var id: UInt16 = 0
-  package var start: UInt32
-  package var end: UInt32
+  public var id: UInt16 = 0
+  public var start: UInt32
+  public var end: UInt32
   /// A number, a packed date, a word's ordinal.
-  package var value: Int32 = 0
+  public var value: Int32 = 0
   /// The position of the node behind this one and its children.
-  package var next: UInt32 = 0
+  public var next: UInt32 = 0
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  public var range: Range<Int> { Int(start)..<Int(end) }
 
-  package init(_ kind: Kind, _ token: Token) {
+  public init(_ kind: Kind, _ token: Token) {
     self.kind = kind
     start = token.start
     end = token.end
   }
 
-  package init(_ kind: Kind, start: UInt32, end: UInt32) {
+  public init(_ kind: Kind, start: UInt32, end: UInt32) {
     self.kind = kind
     self.start = start
     self.end = end
@@ -49,7 +49,7 @@ package struct Node: Equatable, Sendable, BitwiseCopyable {
 }
 
 /// How the text of a `text` or `name` node is written in the source.
-package enum Spelling: UInt8, Sendable {
+public enum Spelling: UInt8, Sendable {
   /// As it stands: a word.
   case plain
   /// Between quotes, without an escape.
@@ -61,13 +61,13 @@ package enum Spelling: UInt8, Sendable {
 }
 
 /// The tree of one statement.
-package struct Tree: Sendable {
-  @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
+public struct Tree: Sendable {
+  public internal(set) var nodes: ContiguousArray<Node> = []
 
-  package init() {}
+  public init() {}
 
-  package subscript(_ index: Int) -> Node {
-    @inlinable @inline(__always) get { nodes[index] }
+  public subscript(_ index: Int) -> Node {
+    @inline(__always) get { nodes[index] }
   }
 
   mutating func append(_ node: Node) -> Int {
@@ -84,7 +84,7 @@ package struct Tree: Sendable {
   }
 
   /// The text that a text or name node stands for.
-  package func bytes(of index: Int, in source: Source) -> [UInt8] {
+  public func bytes(of index: Int, in source: Source) -> [UInt8] {
     let node = nodes[index]
     let range = node.range
     switch Spelling(rawValue: node.detail) ?? .plain {
@@ -101,7 +101,7 @@ package struct Tree: Sendable {
     }
   }
 
-  package func string(of index: Int, in source: Source) -> String {
+  public func string(of index: Int, in source: Source) -> String {
     String(decoding: bytes(of: index, in: source), as: UTF8.self)
   }
 }

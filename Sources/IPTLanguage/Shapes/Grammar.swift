@@ -1,5 +1,5 @@
 /// What a word means in one scope.
-package enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
+public enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
   /// More words of the statement follow.
   case scope(ScopeID)
   /// The statement's words are complete; its arguments follow.
@@ -18,20 +18,20 @@ package enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
 ///
 /// It is filled by the owner of the commands, scope by scope and form by form, each when it is first
 /// met, so that a short script pays for the words it uses and no others. It knows no command by name.
-package final class Grammar {
+public final class Grammar {
   /// Fills scopes and forms on first use.
-  package protocol Provider: AnyObject {
+  public protocol Provider: AnyObject {
     /// Declares the words of a scope.
     func fill(scope: ScopeID, of grammar: Grammar)
     /// Makes the arguments of a form.
     func form(_ form: FormID, of grammar: Grammar) -> Form
   }
 
-  package let symbols = SymbolTable()
+  public let symbols = SymbolTable()
   /// Makes what is missing; the owner of the commands.
-  package weak var provider: (any Provider)?
+  public weak var provider: (any Provider)?
   /// The scope of the words that begin a statement.
-  package let statements: ScopeID
+  public let statements: ScopeID
 
   private var slots: ContiguousArray<Slot>
   private var used = 0
@@ -54,33 +54,33 @@ package final class Grammar {
   }
 
   /// The part of a form that the parser reads while it works.
-  package struct FormCode: BitwiseCopyable {
+  public struct FormCode: BitwiseCopyable {
     var scope: ScopeID
     /// What the owner of the form wants to know again: the command and the kind.
-    package var command: Int16
-    package var kind: Int16
+    public var command: Int16
+    public var kind: Int16
     var firstClause: Int32
     var clauseCount: Int16
     var positionalCount: Int16
     /// A bit for each clause that must be given.
     var required: UInt64
-    package var block: Form.Block
+    public var block: Form.Block
     var isReady: Bool
   }
 
   /// The part of a clause that the parser reads while it works.
-  package struct ClauseCode: BitwiseCopyable {
-    package var shape: ValueShape
+  public struct ClauseCode: BitwiseCopyable {
+    public var shape: ValueShape
     /// What the owner of the form wants to know again.
-    package var owner: Int32
-    package var isTracked: Bool
+    public var owner: Int32
+    public var isTracked: Bool
     var isPositional: Bool
     var isRequired: Bool
     var isRepeatable: Bool
     var isDerived: Bool
   }
 
-  package init() {
+  public init() {
     slots = ContiguousArray(repeating: Slot(key: 0, meaning: .ordinal(0)), count: 1024)
     statements = ScopeID(index: 0)
     scopes.append(Scope(title: "statement", words: [], isFilled: false))
@@ -89,13 +89,13 @@ package final class Grammar {
   // MARK: Declaring
 
   /// Makes a scope whose words are declared now or, if `isFilled` is false, on first use.
-  package func makeScope(_ title: String, isFilled: Bool = false) -> ScopeID {
+  public func makeScope(_ title: String, isFilled: Bool = false) -> ScopeID {
     scopes.append(Scope(title: title, words: [], isFilled: isFilled))
     return ScopeID(index: UInt16(scopes.count - 1))
   }
 
   /// Reserves the number of a form that is made on first use.
-  package func reserveForm() -> FormID {
+  public func reserveForm() -> FormID {
     forms.append(nil)
     codes.append(
       FormCode(
@@ -108,7 +108,7 @@ package final class Grammar {
   /// Says what a word means in a scope.
   ///
   /// The first meaning of a word holds.
-  package func declare(
+  public func declare(
     _ word: String, in scope: ScopeID, _ meaning: WordMeaning, help: String, isAlias: Bool = false
   ) {
     let symbol = symbols.intern(word)
@@ -119,17 +119,17 @@ package final class Grammar {
   }
 
   /// Keeps a shape that another refers to, and returns its number plus one.
-  package func store(_ shape: ValueShape) -> UInt16 {
+  public func store(_ shape: ValueShape) -> UInt16 {
     shapes.append(shape)
     return UInt16(shapes.count)
   }
 
-  package func shape(_ number: UInt16) -> ValueShape { shapes[Int(number) - 1] }
+  public func shape(_ number: UInt16) -> ValueShape { shapes[Int(number) - 1] }
 
   // MARK: Reading
 
   /// What a word means in a scope, if it means anything there.
-  package func meaning(of symbol: UInt16, in scope: ScopeID) -> WordMeaning? {
+  public func meaning(of symbol: UInt16, in scope: ScopeID) -> WordMeaning? {
     if symbol == 0 { return nil }
     let key = key(symbol, scope)
     var index = Self.hash(key) & (slots.count - 1)
@@ -141,7 +141,7 @@ package final class Grammar {
   }
 
   /// Makes sure that the words of a scope are declared.
-  package func prepare(_ scope: ScopeID) {
+  public func prepare(_ scope: ScopeID) {
     guard !scopes[Int(scope.index)].isFilled else { return }
     scopes[Int(scope.index)].isFilled = true
     provider?.fill(scope: scope, of: self)
@@ -150,16 +150,16 @@ package final class Grammar {
   func isPrepared(_ scope: ScopeID) -> Bool { scopes[Int(scope.index)].isFilled }
 
   /// The words of a scope in the order of their declaration.
-  package func words(of scope: ScopeID) -> [(word: String, help: String, isAlias: Bool)] {
+  public func words(of scope: ScopeID) -> [(word: String, help: String, isAlias: Bool)] {
     prepare(scope)
     return scopes[Int(scope.index)].words
   }
 
   /// What the place is called in messages.
-  package func title(of scope: ScopeID) -> String { scopes[Int(scope.index)].title }
+  public func title(of scope: ScopeID) -> String { scopes[Int(scope.index)].title }
 
   /// The whole of a form, with its texts.
-  package func form(_ id: FormID) -> Form {
+  public func form(_ id: FormID) -> Form {
     if let form = forms[Int(id.index)] { return form }
     let form =
       provider?.form(id, of: self) ?? Form(title: "", help: "", clauses: [], command: -1)
@@ -168,7 +168,7 @@ package final class Grammar {
     return form
   }
 
-  package func code(_ id: FormID) -> FormCode {
+  public func code(_ id: FormID) -> FormCode {
     let code = codes[Int(id.index)]
     if code.isReady { return code }
     _ = form(id)
@@ -176,11 +176,11 @@ package final class Grammar {
   }
 
   /// What a clause is to the owner of the form.
-  package func owner(ofClause index: Int, of code: FormCode) -> Int {
+  public func owner(ofClause index: Int, of code: FormCode) -> Int {
     Int(clauseOwners[Int(code.firstClause) + index])
   }
 
-  package func clause(_ index: Int, of code: FormCode) -> ClauseCode {
+  public func clause(_ index: Int, of code: FormCode) -> ClauseCode {
     clauseCodes[Int(code.firstClause) + index]
   }
 

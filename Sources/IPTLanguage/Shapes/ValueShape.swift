@@ -1,7 +1,7 @@
 /// What may stand where a value is expected, in a form that the parser reads without looking up text.
-package struct ValueShape: Sendable, BitwiseCopyable {
+public struct ValueShape: Sendable, BitwiseCopyable {
   /// The sort of a value.
-  package enum Sort: UInt8, Sendable, BitwiseCopyable {
+  public enum Sort: UInt8, Sendable, BitwiseCopyable {
     case text
     case integer
     case yesNo
@@ -36,55 +36,55 @@ package struct ValueShape: Sendable, BitwiseCopyable {
     case words
   }
 
-  package var sort: Sort
+  public var sort: Sort
   /// Whether several values may stand in brackets.
-  package var isList = false
+  public var isList = false
   /// Whether several values may follow each other without brackets.
-  package var isRun = false
+  public var isRun = false
   /// Whether words outside the set are accepted as they are.
-  package var isOpen = false
+  public var isOpen = false
   /// The set of words, for `word` and `presence`.
-  package var words: UInt16 = 0
+  public var words: UInt16 = 0
   /// The least and the greatest number, for `integer`.
-  package var least: Int32 = .min
-  package var greatest: Int32 = .max
+  public var least: Int32 = .min
+  public var greatest: Int32 = .max
   /// One more than the position of the shape to be tried when this one does not fit; 0 for none.
-  package var otherwise: UInt16 = 0
+  public var otherwise: UInt16 = 0
   /// What the owner of the shape wants to know again: a kind, a sort of symbol.
-  package var owner: UInt16 = 0
+  public var owner: UInt16 = 0
 
-  package init(_ sort: Sort) { self.sort = sort }
+  public init(_ sort: Sort) { self.sort = sort }
 }
 
 /// One argument of a form: what it is called and what it takes.
-package struct Clause: Sendable {
+public struct Clause: Sendable {
   /// The word that opens the clause; empty for an argument that stands by its position alone.
-  package var word: String
-  package var aliases: [String] = []
-  package var shape: ValueShape
+  public var word: String
+  public var aliases: [String] = []
+  public var shape: ValueShape
   /// Whether it stands in its place without its word.
-  package var isPositional = false
-  package var isRequired = false
+  public var isPositional = false
+  public var isRequired = false
   /// Whether the clause may come more than once.
-  package var isRepeatable = false
+  public var isRepeatable = false
   /// Whether its words may stand without the clause's own word.
-  package var isBare = false
+  public var isBare = false
   /// Whether only the program writes it.
-  package var isDerived = false
+  public var isDerived = false
   /// Whether the value moves with time; nothing to the parser, much to the owner.
-  package var isTracked = false
+  public var isTracked = false
   /// Whether digits may be part of the word, as in `item9`.
-  package var isNumberedWord = false
+  public var isNumberedWord = false
   /// What the argument is for, in one line.
-  package var help: String
+  public var help: String
   /// What the value is called in messages: "a whole number from 1 to 5".
-  package var expects: String
+  public var expects: String
   /// What the owner of the form wants to know again: the field.
-  package var owner: Int
+  public var owner: Int
   /// The kind of the record whose key this is, or -1.
-  package var kindOfKey = -1
+  public var kindOfKey = -1
 
-  package init(
+  public init(
     _ word: String, _ shape: ValueShape, help: String, expects: String, owner: Int = -1
   ) {
     self.word = word
@@ -96,9 +96,9 @@ package struct Clause: Sendable {
 }
 
 /// The arguments of one statement: a key, positionals in order, clauses in any order, a block.
-package struct Form: Sendable {
+public struct Form: Sendable {
   /// What a block behind the arguments holds.
-  package enum Block: UInt8, Sendable, BitwiseCopyable {
+  public enum Block: UInt8, Sendable, BitwiseCopyable {
     case none
     /// Statements, as at the top of a script.
     case statements
@@ -107,18 +107,18 @@ package struct Form: Sendable {
   }
 
   /// The statement's words, for messages: `add relation`.
-  package var title: String
+  public var title: String
   /// What the statement does, in one line.
-  package var help: String
-  package var clauses: [Clause]
-  package var block: Block = .none
+  public var help: String
+  public var clauses: [Clause]
+  public var block: Block = .none
   /// Words that open a line of its own within a record block, with the form of each.
-  package var lines: [(word: String, form: FormID)] = []
+  public var lines: [(word: String, form: FormID)] = []
   /// What the owner of the form wants to know again: the command and the kind.
-  package var command: Int
-  package var kind: Int
+  public var command: Int
+  public var kind: Int
 
-  package init(
+  public init(
     title: String, help: String, clauses: [Clause], command: Int, kind: Int = -1,
     block: Block = .none
   ) {
@@ -132,13 +132,13 @@ package struct Form: Sendable {
 }
 
 /// The number of a form in the grammar.
-package struct FormID: Hashable, Sendable, BitwiseCopyable {
-  package let index: UInt16
-  package init(index: UInt16) { self.index = index }
+public struct FormID: Hashable, Sendable, BitwiseCopyable {
+  public let index: UInt16
+  public init(index: UInt16) { self.index = index }
 }
 
 /// A set of words that may stand in one place, in the grammar.
-package struct ScopeID: Hashable, Sendable, BitwiseCopyable {
-  package let index: UInt16
-  package init(index: UInt16) { self.index = index }
+public struct ScopeID: Hashable, Sendable, BitwiseCopyable {
+  public let index: UInt16
+  public init(index: UInt16) { self.index = index }
 }

@@ -3,9 +3,9 @@
 /// A change is a run of cells; text stands in the log's byte arena and a list's elements stand right
 /// before the cell of the list. So a log of a million changes is three plain arrays, and nothing on
 /// the way from a statement to the case allocates, counts references or looks at types at run time.
-package struct Cell: Equatable, Sendable, BitwiseCopyable {
+public struct Cell: Equatable, Sendable, BitwiseCopyable {
   /// What the payload means.
-  package enum Tag: UInt8, Sendable {
+  public enum Tag: UInt8, Sendable {
     /// The field is cleared: nothing is recorded any more.
     case unknown
     /// A whole number.
@@ -47,17 +47,17 @@ package struct Cell: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// The field's position in the table of its kind; `0xFF` in an element of a list.
-  package var field: UInt8
-  package var rawTag: UInt8
+  public var field: UInt8
+  public var rawTag: UInt8
   /// The unit of a duration; the flag bits of ``isTracked``.
-  package var extra: UInt16
+  public var extra: UInt16
   /// The value, or where it stands.
-  package var payload: UInt32
+  public var payload: UInt32
 
-  package static let element: UInt8 = 0xFF
+  public static let element: UInt8 = 0xFF
   private static let trackedBit: UInt16 = 0x8000
 
-  package init(
+  public init(
     field: UInt8, _ tag: Tag, _ payload: UInt32, extra: UInt16 = 0, isTracked: Bool = false
   ) {
     self.field = field
@@ -66,11 +66,11 @@ package struct Cell: Equatable, Sendable, BitwiseCopyable {
     self.payload = payload
   }
 
-  package var tag: Tag { Tag(rawValue: rawTag) ?? .unknown }
+  public var tag: Tag { Tag(rawValue: rawTag) ?? .unknown }
   /// Whether the value moves with time, so that the latest place counts and not the last entry.
-  package var isTracked: Bool { extra & Self.trackedBit != 0 }
-  package var integer: Int { Int(Int32(bitPattern: payload)) }
+  public var isTracked: Bool { extra & Self.trackedBit != 0 }
+  public var integer: Int { Int(Int32(bitPattern: payload)) }
   /// The part of an entry.
-  package var part: UInt16 { extra & 0x7FFF }
-  package var unit: UInt16 { extra & 0xFF }
+  public var part: UInt16 { extra & 0x7FFF }
+  public var unit: UInt16 { extra & 0xFF }
 }

@@ -2,9 +2,9 @@
 ///
 /// It is data. No clock, no chance, no file and no rule is left in it; whatever was inferred when the
 /// statement ran (a number, a total, the place) is written out in its cells.
-package struct Change: Equatable, Sendable, BitwiseCopyable {
+public struct Change: Equatable, Sendable, BitwiseCopyable {
   /// What a change does.
-  package enum Operation: UInt8, Sendable, CaseIterable {
+  public enum Operation: UInt8, Sendable, CaseIterable {
     case add, set, remove, rename
     /// Takes an entry back; it stays in the log.
     case undo
@@ -15,26 +15,26 @@ package struct Change: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// How the key words are to be read.
-  package enum KeyForm: UInt8, Sendable {
+  public enum KeyForm: UInt8, Sendable {
     case none, number, text
   }
 
-  package var rawOperation: UInt8
+  public var rawOperation: UInt8
   /// The kind of the record, as its position in the schema.
-  package var kind: UInt8
-  package var rawKeyForm: UInt8
-  package var rawParentForm: UInt8
+  public var kind: UInt8
+  public var rawKeyForm: UInt8
+  public var rawParentForm: UInt8
   /// The number of the record, or the offset of its name; for `undo` and its like the entry's number.
-  package var key: UInt32
+  public var key: UInt32
   /// The same for the record that this one is a line of.
-  package var parent: UInt32
+  public var parent: UInt32
   /// The entry this change is a part of.
-  package var entry: UInt32
-  package var rawPlace: UInt32
+  public var entry: UInt32
+  public var rawPlace: UInt32
   /// Where the cells begin; they end where those of the next change begin.
-  package var firstCell: UInt32
+  public var firstCell: UInt32
 
-  package init(
+  public init(
     _ operation: Operation, kind: UInt8 = 0, keyForm: KeyForm = .none, key: UInt32 = 0,
     parentForm: KeyForm = .none, parent: UInt32 = 0, place: Place = .none
   ) {
@@ -49,8 +49,8 @@ package struct Change: Equatable, Sendable, BitwiseCopyable {
     firstCell = 0
   }
 
-  package var operation: Operation { Operation(rawValue: rawOperation) ?? .set }
-  package var keyForm: KeyForm { KeyForm(rawValue: rawKeyForm) ?? .none }
-  package var parentForm: KeyForm { KeyForm(rawValue: rawParentForm) ?? .none }
-  package var place: Place { Place(packed: rawPlace) }
+  public var operation: Operation { Operation(rawValue: rawOperation) ?? .set }
+  public var keyForm: KeyForm { KeyForm(rawValue: rawKeyForm) ?? .none }
+  public var parentForm: KeyForm { KeyForm(rawValue: rawParentForm) ?? .none }
+  public var place: Place { Place(packed: rawPlace) }
 }

@@ -1,11 +1,11 @@
 /// Which entries of a log count: those that were not taken back.
-package struct Liveness: Sendable {
+public struct Liveness: Sendable {
   private var dead: Set<Int> = []
 
-  package init() {}
+  public init() {}
 
   /// Reads the undos, redos and retractions of a log, in their order.
-  package init(_ log: Log) {
+  public init(_ log: Log) {
     var retractions: [(by: Int, of: Int)] = []
     for change in log.changes {
       switch change.operation {
@@ -23,5 +23,5 @@ package struct Liveness: Sendable {
     }
   }
 
-  package func isLive(_ entry: Int) -> Bool { dead.isEmpty || !dead.contains(entry) }
+  public func isLive(_ entry: Int) -> Bool { dead.isEmpty || !dead.contains(entry) }
 }

@@ -1,44 +1,44 @@
 /// What was typed, line by line: the changes of a case in the order in which they were made.
 ///
 /// Nothing is taken out of it; an undo is a further change. The case is the fold of the log.
-package struct Log: Sendable {
+public struct Log: Sendable {
   /// What was typed at one time: a statement in the shell, or a whole script.
-  package struct Entry: Sendable, BitwiseCopyable {
+  public struct Entry: Sendable, BitwiseCopyable {
     /// When it was made, in seconds since 1970.
-    package let time: Timestamp
+    public let time: Timestamp
     /// Offset of the author's short name in the arena.
-    package let author: UInt32
+    public let author: UInt32
     /// Position of its first change.
-    package let firstChange: UInt32
+    public let firstChange: UInt32
   }
 
-  package private(set) var texts = TextArena()
-  package private(set) var cells: ContiguousArray<Cell> = []
-  package private(set) var changes: ContiguousArray<Change> = []
+  public private(set) var texts = TextArena()
+  public private(set) var cells: ContiguousArray<Cell> = []
+  public private(set) var changes: ContiguousArray<Change> = []
   /// The entries; entry number 1 stands at position 0.
-  package private(set) var entries: ContiguousArray<Entry> = []
+  public private(set) var entries: ContiguousArray<Entry> = []
 
-  package init() {}
+  public init() {}
 
   /// A point to which the log can be cut back.
-  package struct Mark: Equatable, Sendable {
+  public struct Mark: Equatable, Sendable {
     let texts: Int
     let cells: Int
     /// The number of cells at the mark.
-    package var cellCount: Int { cells }
+    public var cellCount: Int { cells }
     let changes: Int
     let entries: Int
     let lastAuthor: UInt32?
   }
 
-  package var mark: Mark {
+  public var mark: Mark {
     Mark(
       texts: texts.count, cells: cells.count, changes: changes.count, entries: entries.count,
       lastAuthor: lastAuthor)
   }
 
   /// Forgets everything that came after a mark.
-  package mutating func cut(back mark: Mark) {
+  public mutating func cut(back mark: Mark) {
     texts.truncate(to: mark.texts)
     cells.removeLast(cells.count - mark.cells)
     changes.removeLast(changes.count - mark.changes)
@@ -51,7 +51,7 @@ package struct Log: Sendable {
   private var lastAuthor: UInt32?
 
   /// Begins an entry; the changes that follow are its parts.
-  package mutating func beginEntry(time: Timestamp, author: String) {
+  public mutating func beginEntry(time: Timestamp, author: String) {
     let offset: UInt32
     if let lastAuthor, texts.string(at: lastAuthor) == author {
       offset = lastAuthor
@@ -63,23 +63,23 @@ package struct Log: Sendable {
   }
 
   /// Takes back the beginning of an entry to which no change was added.
-  package mutating func dropEmptyEntry() {
+  public mutating func dropEmptyEntry() {
     if let last = entries.last, Int(last.firstChange) == changes.count { entries.removeLast() }
   }
 
   /// Puts a text into the arena, for the cells and keys that name it.
-  package mutating func text(_ bytes: Span<UInt8>) -> UInt32 { texts.append(bytes) }
-  package mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func text(_ bytes: Span<UInt8>) -> UInt32 { texts.append(bytes) }
+  public mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
     texts.append(source, range)
   }
-  package mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { texts.append(bytes) }
+  public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { texts.append(bytes) }
 
   /// Appends a cell of the change that is being written; it belongs to the next ``append(_:)``.
-  package mutating func append(_ cell: Cell) { cells.append(cell) }
+  public mutating func append(_ cell: Cell) { cells.append(cell) }
 
   /// Puts the cells from a position on in the order of the fields, elements before their list, and
   /// joins the lists of a clause that was given more than once.
-  package mutating func sortCells(from first: Int) {
+  public mutating func sortCells(from first: Int) {
     if cells[first...].allSatisfy({ $0.tag != .list && $0.field != Cell.element }) {
       return sortPlainCells(from: first)
     }
@@ -117,16 +117,16 @@ package struct Log: Sendable {
   }
 
   /// Where the cells of the change that is being written begin.
-  package var nextCell: Int { cells.count }
+  public var nextCell: Int { cells.count }
 
   /// Reserves room for a known number of changes.
-  package mutating func reserve(changes count: Int) {
+  public mutating func reserve(changes count: Int) {
     changes.reserveCapacity(count)
     cells.reserveCapacity(count * 3)
   }
 
   /// Completes a change whose cells, from `firstCell` on, have been appended.
-  package mutating func append(_ change: Change, firstCell: Int) {
+  public mutating func append(_ change: Change, firstCell: Int) {
     var change = change
     change.entry = UInt32(entries.count)
     change.firstCell = UInt32(firstCell)
@@ -136,20 +136,20 @@ package struct Log: Sendable {
   // MARK: Reading
 
   /// The positions of the cells of a change.
-  package func cellRange(of change: Int) -> Range<Int> {
+  public func cellRange(of change: Int) -> Range<Int> {
     let end = change + 1 < changes.count ? Int(changes[change + 1].firstCell) : cells.count
     return Int(changes[change].firstCell)..<end
   }
 
   /// The positions of the changes of an entry, which is numbered from 1.
-  package func changeRange(ofEntry entry: Int) -> Range<Int> {
+  public func changeRange(ofEntry entry: Int) -> Range<Int> {
     let start = Int(entries[entry - 1].firstChange)
     let end = entry < entries.count ? Int(entries[entry].firstChange) : changes.count
     return start..<end
   }
 
   /// The part number of a change within its entry, from 1.
-  package func part(of change: Int) -> Int {
+  public func part(of change: Int) -> Int {
     let entry = Int(changes[change].entry)
     guard entry > 0 else { return 1 }
     return change - Int(entries[entry - 1].firstChange) + 1

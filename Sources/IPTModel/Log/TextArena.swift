@@ -2,29 +2,29 @@
 ///
 /// An offset names a text for ever; texts are only ever appended, or cut off together when a script
 /// is rolled back.
-package struct TextArena: Sendable {
-  package private(set) var bytes: ContiguousArray<UInt8> = []
+public struct TextArena: Sendable {
+  public private(set) var bytes: ContiguousArray<UInt8> = []
 
-  package init() {}
+  public init() {}
 
-  package var count: Int { bytes.count }
+  public var count: Int { bytes.count }
 
   /// Appends bytes that are known to be UTF-8 and returns their offset.
-  package mutating func append(_ text: Span<UInt8>) -> UInt32 {
+  public mutating func append(_ text: Span<UInt8>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(text.count)
     for index in text.indices { bytes.append(text[index]) }
     return offset
   }
 
-  package mutating func append(_ text: some Collection<UInt8>) -> UInt32 {
+  public mutating func append(_ text: some Collection<UInt8>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(text.count)
     bytes.append(contentsOf: text)
     return offset
   }
 
-  package mutating func append(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func append(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(range.count)
     bytes.append(contentsOf: source[range])
@@ -41,7 +41,7 @@ package struct TextArena: Sendable {
   }
 
   /// The bytes of the text at an offset.
-  package func range(at offset: UInt32) -> Range<Int> {
+  public func range(at offset: UInt32) -> Range<Int> {
     var index = Int(offset)
     var count = 0
     var shift = 0
@@ -54,12 +54,12 @@ package struct TextArena: Sendable {
     return index + 1..<index + 1 + count
   }
 
-  package func string(at offset: UInt32) -> String {
+  public func string(at offset: UInt32) -> String {
     String(decoding: bytes[range(at: offset)], as: UTF8.self)
   }
 
   /// Forgets everything from an offset on.
-  package mutating func truncate(to count: Int) {
+  public mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
   }
 }

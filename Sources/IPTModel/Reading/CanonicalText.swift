@@ -1,6 +1,6 @@
 /// Dates and times as they are written everywhere.
-package enum CanonicalText {
-  package static func date(_ date: PartialDate, into output: inout [UInt8]) {
+public enum CanonicalText {
+  public static func date(_ date: PartialDate, into output: inout [UInt8]) {
     digits(date.year, 4, into: &output)
     guard date.month > 0 else { return }
     output.append(0x2D)
@@ -10,20 +10,20 @@ package enum CanonicalText {
     digits(date.day, 2, into: &output)
   }
 
-  package static func date(_ date: PartialDate) -> String {
+  public static func date(_ date: PartialDate) -> String {
     var output: [UInt8] = []
     self.date(date, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
-  package static func time(minutes: Int, into output: inout [UInt8]) {
+  public static func time(minutes: Int, into output: inout [UInt8]) {
     digits(minutes / 60, 2, into: &output)
     output.append(0x3A)
     digits(minutes % 60, 2, into: &output)
   }
 
   /// Writes a moment, as `2026-11-21T14:30:00Z`.
-  package static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
+  public static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
     let clock = time.clock
     date(time.day, into: &output)
     output.append(0x54)

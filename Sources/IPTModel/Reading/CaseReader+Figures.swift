@@ -1,39 +1,39 @@
 /// What the case says on the whole.
 extension CaseReader {
   /// The one record of a kind, if it is there.
-  package func single(_ kind: String) -> UInt32? {
+  public func single(_ kind: String) -> UInt32? {
     guard let kind = schema.kind(kind) else { return nil }
     return book.state.find(
       kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
   }
 
   /// A field of a record by its word.
-  package func field(_ name: String, of record: UInt32?) -> Quantity {
+  public func field(_ name: String, of record: UInt32?) -> Quantity {
     guard let record,
       let field = schema.field(name, of: Int(book.state.records[Int(record)].kind))
     else { return .unknown }
     return self.field(field, of: record)
   }
 
-  package func live(_ kind: String) -> [UInt32] { schema.kind(kind).map { live($0) } ?? [] }
+  public func live(_ kind: String) -> [UInt32] { schema.kind(kind).map { live($0) } ?? [] }
 
   /// The place at which a record was added.
-  package func place(of record: UInt32) -> Place {
+  public func place(of record: UInt32) -> Place {
     book.log.changes[Int(book.state.records[Int(record)].origin)].place
   }
 
   /// The word of the present phase; a case begins in the initial one.
-  package var phase: String {
+  public var phase: String {
     guard case .word(let phase) = field("name", of: single("phase")) else { return "initial" }
     return phase
   }
 
   /// The highest number of a session that is entered.
-  package var lastSession: Int? {
+  public var lastSession: Int? {
     live("session").compactMap { book.state.records[Int($0)].number }.max()
   }
 
-  package var mainMeasure: String {
+  public var mainMeasure: String {
     guard case .word(let measure) = field("main-measure", of: single("case")) else {
       return "phq9"
     }
@@ -43,7 +43,7 @@ extension CaseReader {
   /// Flags without a risk entry (asked = yes) placed at or after them.
   ///
   /// Only asking answers a flag. Source: [C].
-  package var openFlags: [UInt32] {
+  public var openFlags: [UInt32] {
     let answers = live("risk").filter { field("asked", of: $0) == .truth(true) }.map(place(of:))
     return live("flag").filter { flag in
       let raised = place(of: flag)
@@ -52,7 +52,7 @@ extension CaseReader {
   }
 
   /// The number of sessions agreed in the contract; 12 if none is set [C].
-  package var plannedSessions: Int {
+  public var plannedSessions: Int {
     guard case .number(let sessions) = field("sessions", of: single("contract")) else { return 12 }
     return Int(sessions)
   }
@@ -62,7 +62,7 @@ extension CaseReader {
   /// Grief: a death of a relation from 24 months before the onset on. Disputes: an open dispute with
   /// a living relation. Transitions: a change of life near the onset, or a pair of roles. Deficits:
   /// none of these. Source: WMK18, windows [C].
-  package var evidencedAreas: [String] {
+  public var evidencedAreas: [String] {
     var areas: [String] = []
     if hasDeathNearEpisode { areas.append("grief") }
     if hasOpenDispute { areas.append("role-disputes") }
@@ -108,7 +108,7 @@ extension CaseReader {
   /// Whether an event lies within 6 months before and 1 month after the onset.
   ///
   /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
-  package func isNearOnset(_ event: UInt32) -> Bool? {
+  public func isNearOnset(_ event: UInt32) -> Bool? {
     guard case .date(let onset) = field("on", of: single("onset")),
       case .date(let date) = field("on", of: event)
     else { return nil }

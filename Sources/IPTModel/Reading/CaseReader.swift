@@ -1,22 +1,22 @@
 /// Reads a case: the values of its records as they count today.
-package struct CaseReader {
-  package let book: Casebook
+public struct CaseReader {
+  public let book: Casebook
 
-  package init(_ book: Casebook) { self.book = book }
+  public init(_ book: Casebook) { self.book = book }
 
-  package var schema: Schema { book.schema }
+  public var schema: Schema { book.schema }
 
   /// The standing records of a kind, in the order in which they were added.
-  package func live(_ kind: Int) -> [UInt32] {
+  public func live(_ kind: Int) -> [UInt32] {
     book.state.byKind[kind].filter { book.state.isAlive($0) }
   }
 
   /// The standing lines of a kind that belong to a record.
-  package func lines(of record: UInt32, kind: Int) -> [UInt32] {
+  public func lines(of record: UInt32, kind: Int) -> [UInt32] {
     live(kind).filter { book.state.records[Int($0)].parent == record }
   }
 
-  package func field(_ field: Int, of record: UInt32) -> Quantity {
+  public func field(_ field: Int, of record: UInt32) -> Quantity {
     let kind = Int(book.state.records[Int(record)].kind)
     guard let cell = book.state.currentCell(of: record, field: field, in: book.log) else {
       return .unknown
@@ -25,7 +25,7 @@ package struct CaseReader {
   }
 
   /// The value of a cell.
-  package func quantity(_ position: Int, _ type: FieldType) -> Quantity {
+  public func quantity(_ position: Int, _ type: FieldType) -> Quantity {
     let cell = book.log.cells[position]
     switch cell.tag {
     case .unknown, .missing: return .unknown
@@ -60,7 +60,7 @@ package struct CaseReader {
     }
   }
 
-  package func name(of record: UInt32) -> String {
+  public func name(of record: UInt32) -> String {
     let record = book.state.records[Int(record)]
     return switch record.keyForm {
     case .text: book.log.texts.string(at: record.key)

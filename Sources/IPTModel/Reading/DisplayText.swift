@@ -1,6 +1,6 @@
 /// Values as people read them.
-package enum DisplayText {
-  package static func text(_ value: Quantity, unknown: String = "unknown") -> String {
+public enum DisplayText {
+  public static func text(_ value: Quantity, unknown: String = "unknown") -> String {
     switch value {
     case .unknown: return unknown
     case .truth(let truth): return truth ? "yes" : "no"

@@ -3,14 +3,14 @@
 /// A record has no values of its own. Its fields are chains through the cells of the log: one chain
 /// leads from field to field, another from each value to the one before it. So the state costs eight
 /// bytes a cell, the history of every field is at hand, and "as of session 4" is a walk.
-package struct Case: Sendable {
-  package private(set) var records: ContiguousArray<Record> = []
+public struct Case: Sendable {
+  public private(set) var records: ContiguousArray<Record> = []
   /// The positions of the records of each kind, in the order in which they were added.
-  package private(set) var byKind: [ContiguousArray<UInt32>]
+  public private(set) var byKind: [ContiguousArray<UInt32>]
   /// Changes that found no record to work on; they count again when the record returns.
-  package private(set) var inertChanges: ContiguousArray<UInt32> = []
+  public private(set) var inertChanges: ContiguousArray<UInt32> = []
   /// The dates of the sessions, by which places are ordered.
-  package private(set) var calendar = SessionCalendar()
+  public private(set) var calendar = SessionCalendar()
   /// Whether a date of a session changed after places had been compared by the old one.
   private(set) var isOrderStale = false
 
@@ -23,7 +23,7 @@ package struct Case: Sendable {
   private let layout: Layout
   private var isCalendarFixed = false
 
-  package static let noCell = UInt32.max
+  public static let noCell = UInt32.max
 
   /// What the fold has to know of the schema.
   private struct Layout: Sendable {
@@ -32,7 +32,7 @@ package struct Case: Sendable {
     let sessionDate: UInt8
   }
 
-  package init(schema: Schema) {
+  public init(schema: Schema) {
     layout = Layout(
       traits: schema.traits,
       session: schema.kind("session") ?? -1,
@@ -42,7 +42,7 @@ package struct Case: Sendable {
   }
 
   /// Folds a whole log.
-  package init(schema: Schema, log: Log) {
+  public init(schema: Schema, log: Log) {
     let liveness = Liveness(log)
     self.init(schema: schema)
     apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
@@ -171,10 +171,10 @@ package struct Case: Sendable {
   }
 
   /// The number that the next record of a kind gets: one more than the highest ever used.
-  package func nextNumber(of kind: Int) -> UInt32 { highestNumbers[kind] &+ 1 }
+  public func nextNumber(of kind: Int) -> UInt32 { highestNumbers[kind] &+ 1 }
 
   /// The number that the next line of a record gets.
-  package func nextNumber(of kind: Int, in parent: UInt32, log: Log) -> UInt32 {
+  public func nextNumber(of kind: Int, in parent: UInt32, log: Log) -> UInt32 {
     let owner = records[Int(parent)]
     let key = lineOwner(kind: UInt8(kind), form: owner.keyForm, key: owner.key, log)
     return (highestLines[key] ?? 0) &+ 1
@@ -257,7 +257,7 @@ package struct Case: Sendable {
   }
 
   /// The record that a cell of the kind name or number meant when it was written.
-  package func target(ofCell cell: Int) -> UInt32? {
+  public func target(ofCell cell: Int) -> UInt32? {
     var low = 0
     var high = targets.count
     while low < high {
@@ -268,7 +268,7 @@ package struct Case: Sendable {
   }
 
   /// The cells of a record's fields as they count today, in no particular order.
-  package func currentCells(of record: UInt32) -> [Int] {
+  public func currentCells(of record: UInt32) -> [Int] {
     var cells: [Int] = []
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell {
@@ -279,7 +279,7 @@ package struct Case: Sendable {
   }
 
   /// The cell that counts today for a field; nothing if it was never given or has been cleared.
-  package func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
+  public func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell {
       let value = log.cells[Int(cell)]
@@ -290,7 +290,7 @@ package struct Case: Sendable {
   }
 
   /// All cells of a field, the one that counts today first.
-  package func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
+  public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell, log.cells[Int(cell)].field != field { cell = nextField[Int(cell)] }
     var cells: [Int] = []
@@ -304,7 +304,7 @@ package struct Case: Sendable {
   // MARK: Finding records
 
   /// Whether a record stands: neither it nor the record it is a line of was removed.
-  package func isAlive(_ record: UInt32) -> Bool {
+  public func isAlive(_ record: UInt32) -> Bool {
     let value = records[Int(record)]
     if value.isRemoved { return false }
     return value.parent == Record.noRecord || isAlive(value.parent)
@@ -327,7 +327,7 @@ package struct Case: Sendable {
   }
 
   /// The standing record of a kind with a key: a number, or the offset of a name in the log.
-  package func find(
+  public func find(
     kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, in log: Log
   ) -> UInt32? {
     switch form {
@@ -374,10 +374,10 @@ package struct Case: Sendable {
 
 extension Log {
   /// The place of the change that a cell belongs to.
-  package func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
+  public func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
 
   /// The change that a cell belongs to.
-  package func change(ofCell cell: Int) -> Int {
+  public func change(ofCell cell: Int) -> Int {
     var low = 0
     var high = changes.count
     while low < high {

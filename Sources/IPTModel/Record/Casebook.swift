@@ -1,13 +1,13 @@
 /// A case with its history: the log, and the state that it folds to.
 ///
 /// The two are kept in step here and nowhere else: whoever appends a change sees it applied.
-package struct Casebook {
-  package let schema: Schema
-  package private(set) var log: Log
-  package private(set) var state: Case
+public struct Casebook {
+  public let schema: Schema
+  public private(set) var log: Log
+  public private(set) var state: Case
   private var liveness: Liveness
 
-  package init(schema: Schema) {
+  public init(schema: Schema) {
     self.schema = schema
     log = Log()
     state = Case(schema: schema)
@@ -15,7 +15,7 @@ package struct Casebook {
   }
 
   /// Takes over a log that was read from a file.
-  package init(schema: Schema, log: Log) {
+  public init(schema: Schema, log: Log) {
     self.schema = schema
     self.log = log
     state = Case(schema: schema, log: log)
@@ -24,18 +24,18 @@ package struct Casebook {
 
   // What follows writes the parts of a change; ``commit(_:firstCell:)`` completes it.
 
-  package mutating func beginEntry(time: Timestamp, author: String) {
+  public mutating func beginEntry(time: Timestamp, author: String) {
     log.beginEntry(time: time, author: author)
   }
-  package mutating func dropEmptyEntry() { log.dropEmptyEntry() }
-  package mutating func append(_ cell: Cell) { log.append(cell) }
-  package mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { log.text(bytes) }
-  package mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func dropEmptyEntry() { log.dropEmptyEntry() }
+  public mutating func append(_ cell: Cell) { log.append(cell) }
+  public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { log.text(bytes) }
+  public mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
     log.text(source, range)
   }
 
   /// Puts the cells from a position on in the order of the table, if they are not in it.
-  package mutating func sortCellsIfNeeded(from first: Int) {
+  public mutating func sortCellsIfNeeded(from first: Int) {
     var last: UInt8 = 0
     var isFirst = true
     for index in first..<log.cells.count where log.cells[index].field != Cell.element {
@@ -47,7 +47,7 @@ package struct Casebook {
   }
 
   /// Appends a change whose cells have been written from `firstCell` on, and applies it.
-  package mutating func commit(_ change: Change, firstCell: Int) {
+  public mutating func commit(_ change: Change, firstCell: Int) {
     log.append(change, firstCell: firstCell)
     switch change.operation {
     case .undo, .redo, .retract:
@@ -58,17 +58,17 @@ package struct Casebook {
     }
   }
 
-  package mutating func reserve(changes count: Int) { log.reserve(changes: count) }
+  public mutating func reserve(changes count: Int) { log.reserve(changes: count) }
 
   /// Appends a change of a case file without applying it; ``finishRestoring()`` applies all at once.
-  package mutating func restore(_ change: Change, firstCell: Int) {
+  public mutating func restore(_ change: Change, firstCell: Int) {
     log.append(change, firstCell: firstCell)
   }
 
-  package mutating func finishRestoring() { refold() }
+  public mutating func finishRestoring() { refold() }
 
   /// Forgets everything after a mark.
-  package mutating func cut(back mark: Log.Mark) {
+  public mutating func cut(back mark: Log.Mark) {
     guard mark != log.mark else { return }
     let hadChanges = mark.changes != log.changes.count
     log.cut(back: mark)
@@ -81,5 +81,5 @@ package struct Casebook {
   }
 
   /// Whether an entry counts.
-  package func isLive(_ entry: Int) -> Bool { liveness.isLive(entry) }
+  public func isLive(_ entry: Int) -> Bool { liveness.isLive(entry) }
 }

@@ -1,7 +1,7 @@
 /// How names are compared: without regard to case and to the Unicode form they are written in.
 ///
 /// Names of ASCII letters, by far the most, are folded byte by byte; only others become a `String`.
-package enum NameFolding {
+public enum NameFolding {
   /// A hash that is equal for equal names.
   ///
   /// It takes in only ASCII characters without a mark behind them: an accented letter is one
@@ -75,7 +75,7 @@ package enum NameFolding {
   }
 
   /// The form of a name under which equal names are equal strings.
-  package static func folded(_ name: String) -> String { name.lowercased() }
+  public static func folded(_ name: String) -> String { name.lowercased() }
 
   private static func folded(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> String {
     folded(String(decoding: bytes[range], as: UTF8.self))

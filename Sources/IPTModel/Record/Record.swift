@@ -1,19 +1,19 @@
 /// One record of a case: its key, and where its values begin in the log.
-package struct Record: Sendable, BitwiseCopyable {
+public struct Record: Sendable, BitwiseCopyable {
   /// The kind, as its position in the schema.
-  package let kind: UInt8
-  package internal(set) var isRemoved: Bool
+  public let kind: UInt8
+  public internal(set) var isRemoved: Bool
   let rawKeyForm: UInt8
   /// The number, or the offset of the present name in the log's texts.
-  package internal(set) var key: UInt32
+  public internal(set) var key: UInt32
   /// The record that this one is a line of, or `noRecord`.
-  package let parent: UInt32
+  public let parent: UInt32
   /// The first cell of the chain that has one cell for each field that was ever given.
   var firstCell: UInt32
   /// The change that added it.
-  package let origin: UInt32
+  public let origin: UInt32
 
-  package static let noRecord = UInt32.max
+  public static let noRecord = UInt32.max
 
   init(
     kind: UInt8, keyForm: Change.KeyForm, key: UInt32, parent: UInt32, origin: UInt32
@@ -27,7 +27,7 @@ package struct Record: Sendable, BitwiseCopyable {
     self.origin = origin
   }
 
-  package var keyForm: Change.KeyForm { Change.KeyForm(rawValue: rawKeyForm) ?? .none }
+  public var keyForm: Change.KeyForm { Change.KeyForm(rawValue: rawKeyForm) ?? .none }
   /// The number of a numbered record.
-  package var number: Int? { keyForm == .number ? Int(key) : nil }
+  public var number: Int? { keyForm == .number ? Int(key) : nil }
 }

@@ -1,5 +1,5 @@
 /// The dates of the sessions, which put places in order.
-package struct SessionCalendar: Sendable, Equatable {
+public struct SessionCalendar: Sendable, Equatable {
   /// Session numbers with their packed dates, by number.
   private var dates: [Row] = []
 
@@ -24,7 +24,7 @@ package struct SessionCalendar: Sendable, Equatable {
   }
 
   /// The packed first day of a place; an undated session takes the date of the one before it.
-  package func day(of place: Place) -> UInt32 {
+  public func day(of place: Place) -> UInt32 {
     guard let session = place.session else { return place.day?.first.packed ?? 0 }
     for row in dates.reversed() where row.session <= session && row.date != 0 {
       return PartialDate(packed: row.date).first.packed
@@ -36,7 +36,7 @@ package struct SessionCalendar: Sendable, Equatable {
   ///
   /// A day without a session is neither before nor after the sessions of that day: what was entered
   /// last counts, be it the preparation in the morning or the note in the evening.
-  package func isBefore(_ left: Place, _ right: Place) -> Bool {
+  public func isBefore(_ left: Place, _ right: Place) -> Bool {
     if left == right { return false }
     let (leftDay, rightDay) = (day(of: left), day(of: right))
     if leftDay != rightDay { return leftDay < rightDay }

@@ -1,11 +1,11 @@
 /// The works that fields, vocabularies and the clinical library refer to by key.
-package enum Bibliography {
+public enum Bibliography {
   /// One work.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// The key as it stands in a table: `WMK18`.
-    package let key: StaticString
+    public let key: StaticString
     /// Who, when and what, in one line.
-    package let citation: StaticString
+    public let citation: StaticString
 
     init(_ key: StaticString, _ citation: StaticString) {
       self.key = key
@@ -14,12 +14,12 @@ package enum Bibliography {
   }
 
   /// The key of what this program chose by itself.
-  package static let ownConvention: StaticString = "[C]"
+  public static let ownConvention: StaticString = "[C]"
   /// What follows a key where sources differ or were not read again.
-  package static let doubt: StaticString = " [?]"
+  public static let doubt: StaticString = " [?]"
 
   /// Every work, in the order of the keys.
-  package static let entries: [Entry] = [
+  public static let entries: [Entry] = [
     .init("ALT97", "Altman and others 1997, the Altman self-rating mania scale"),
     .init("AMO16", "Amole and others 2016, specific and nonspecific strategies in two therapies"),
     .init("APSY", "Practice leaflet on IPT, after Stuart and Robertson 2003"),

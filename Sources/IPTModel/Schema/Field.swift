@@ -1,5 +1,5 @@
 /// What a field may hold.
-package indirect enum FieldType: Sendable {
+public indirect enum FieldType: Sendable {
   /// Free text.
   case text
   /// A whole number within a range.
@@ -37,45 +37,45 @@ package indirect enum FieldType: Sendable {
 }
 
 /// One field of a kind: a row of its table.
-package struct Field: Sendable {
+public struct Field: Sendable {
   /// Habits of a field that are not its type.
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The value moves with time: a list of (place, value), of which the latest place counts.
-    package static let tracked = Self(rawValue: 1)
+    public static let tracked = Self(rawValue: 1)
     /// Stands right after the key, without its word; positionals keep their declared order.
-    package static let positional = Self(rawValue: 2)
+    public static let positional = Self(rawValue: 2)
     /// The clause may be given more than once; the values are collected into a list.
-    package static let repeatable = Self(rawValue: 4)
+    public static let repeatable = Self(rawValue: 4)
     /// A record cannot be added without it.
-    package static let required = Self(rawValue: 8)
+    public static let required = Self(rawValue: 8)
     /// The values may stand without the field's word, because they are no other word of the kind.
-    package static let bare = Self(rawValue: 16)
+    public static let bare = Self(rawValue: 16)
     /// Written by the program only; typing it is refused.
-    package static let derived = Self(rawValue: 32)
+    public static let derived = Self(rawValue: 32)
     /// Numbers may follow each other without brackets: `2 1 3 2`.
-    package static let run = Self(rawValue: 64)
+    public static let run = Self(rawValue: 64)
     /// Taken from the record's name when the name is one of the field's words: `mother`.
-    package static let fromName = Self(rawValue: 128)
+    public static let fromName = Self(rawValue: 128)
   }
 
   /// The field's word.
-  package let name: String
-  package let type: FieldType
-  package let traits: Traits
+  public let name: String
+  public let type: FieldType
+  public let traits: Traits
   /// Other words accepted for the field.
-  package let aliases: [String]
+  public let aliases: [String]
   /// The unit or the meaning of the ends of a scale; empty when there is none.
-  package let unit: String
+  public let unit: String
   /// The value that a new record gets when none is given, as it is typed; empty for none.
-  package let initially: String
+  public let initially: String
   /// What the field records, in one line.
-  package let help: String
+  public let help: String
   /// The key of the source in the bibliography, or `[C]`.
-  package let source: String
+  public let source: String
 
-  package init(
+  public init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
     aliases: [String] = [], unit: String = "", initially: String = "",
     _ help: String, _ source: String = "[C]"
@@ -91,7 +91,7 @@ package struct Field: Sendable {
   }
 
   /// A field with no habits of its own.
-  package init(
+  public init(
     _ name: String, _ type: FieldType, aliases: [String] = [], unit: String = "",
     initially: String = "", _ help: String, _ source: String = "[C]"
   ) {

@@ -2,9 +2,9 @@
 ///
 /// Everything that is known about a kind stands here once. The words are needed as soon as a
 /// statement is read, the fields only when a record of the kind is met, so these are made on demand.
-package struct Kind: Sendable {
+public struct Kind: Sendable {
   /// How a record of the kind is told apart from the others.
-  package enum Key: Sendable, BitwiseCopyable {
+  public enum Key: Sendable, BitwiseCopyable {
     /// By a name, unique without regard to case: a relation.
     case named
     /// By a number given in order, from 1: an event.
@@ -16,7 +16,7 @@ package struct Kind: Sendable {
   }
 
   /// Whose the records are.
-  package enum Realm: Sendable, BitwiseCopyable {
+  public enum Realm: Sendable, BitwiseCopyable {
     /// A client's case; what is written to a case file.
     case record
     /// The clinical library that comes with the program.
@@ -24,27 +24,27 @@ package struct Kind: Sendable {
   }
 
   /// The word of the kind in statements: `relation`.
-  package let word: String
+  public let word: String
   /// The word for several of them: `relations`; the same word again when there is no other.
-  package let plural: String
-  package let key: Key
-  package let realm: Realm
+  public let plural: String
+  public let key: Key
+  public let realm: Realm
   /// The word of the kind that these records are lines of; empty for a kind of its own.
-  package let parent: String
+  public let parent: String
   /// Other words accepted for the kind.
-  package let aliases: [String]
+  public let aliases: [String]
   /// What a record of the kind is, in one line.
-  package let help: String
+  public let help: String
   /// The key of the source in the bibliography, or `[C]`.
-  package let source: String
+  public let source: String
   /// Whether the program alone writes such records.
-  package let isDerived: Bool
+  public let isDerived: Bool
   /// Whether a change of such a record has a place in the treatment; a session is a place itself.
-  package let hasPlace: Bool
+  public let hasPlace: Bool
   /// The rows of the table, in the order in which they are printed.
-  package let fields: @Sendable () -> [Field]
+  public let fields: @Sendable () -> [Field]
 
-  package init(
+  public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
     hasPlace: Bool = true, _ help: String, source: String = "[C]",

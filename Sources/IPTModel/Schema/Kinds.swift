@@ -1,13 +1,13 @@
 extension Kind {
   /// Every kind there is.
-  package static let all: [Kind] = casework + library
+  public static let all: [Kind] = casework + library
 
   /// What a client's case is made of, in the order in which a reader meets it in a treatment.
-  package static let casework: [Kind] =
+  public static let casework: [Kind] =
     course + opening + inventory + measuring + safety + weekly + areas + tools + leaving
 
   /// What the clinical library declares.
-  package static let library: [Kind] = [
+  public static let library: [Kind] = [
     .measure, .itemRange, .extra, .total, .band, .variant, .critical, .loinc, .licence, .vector,
     .gate, .task, .point, .advice, .question,
   ]

@@ -1,13 +1,13 @@
 /// The kinds a case or a library is made of, with their fields made on first use.
 ///
 /// A schema belongs to one session and is used by one thread; the tables behind it are constants.
-package final class Schema {
-  package let kinds: [Kind]
+public final class Schema {
+  public let kinds: [Kind]
   /// What the fold and the interpreter ask of a kind for every change, without its texts.
-  package let traits: [KindTraits]
+  public let traits: [KindTraits]
   private var tables: [[Field]?]
 
-  package init(kinds: [Kind]) {
+  public init(kinds: [Kind]) {
     self.kinds = kinds
     traits = kinds.map { kind in
       KindTraits(
@@ -19,7 +19,7 @@ package final class Schema {
   }
 
   /// The fields of a kind, in the order of its table.
-  package func fields(of kind: Int) -> [Field] {
+  public func fields(of kind: Int) -> [Field] {
     if let table = tables[kind] { return table }
     let table = kinds[kind].fields()
     tables[kind] = table
@@ -27,26 +27,26 @@ package final class Schema {
   }
 
   /// The position of the kind with this word.
-  package func kind(_ word: String) -> Int? {
+  public func kind(_ word: String) -> Int? {
     kinds.firstIndex { $0.word == word }
   }
 
   /// The position of the field with this word.
-  package func field(_ name: String, of kind: Int) -> Int? {
+  public func field(_ name: String, of kind: Int) -> Int? {
     fields(of: kind).firstIndex { $0.name == name }
   }
 
   /// The positions of the kinds whose records are lines of records of this kind.
-  package func children(of kind: Int) -> [Int] {
+  public func children(of kind: Int) -> [Int] {
     traits.indices.filter { traits[$0].parent == kind }
   }
 }
 
 /// The part of a kind that is asked for with every change.
-package struct KindTraits: Sendable, BitwiseCopyable {
-  package let key: Kind.Key
-  package let realm: Kind.Realm
-  package let hasPlace: Bool
+public struct KindTraits: Sendable, BitwiseCopyable {
+  public let key: Kind.Key
+  public let realm: Kind.Realm
+  public let hasPlace: Bool
   /// The position of the kind that these records are lines of, or -1.
-  package let parent: Int
+  public let parent: Int
 }

@@ -1,13 +1,13 @@
 extension Vocabulary {
   /// The standard word for a word or one of its aliases.
-  package func standardWord(_ word: String) -> String? {
+  public func standardWord(_ word: String) -> String? {
     words.first { $0.word == word || $0.aliases.contains(word) }?.word
   }
 }
 
 extension FieldType {
   /// The vocabulary of the words that a field holds, if it holds words.
-  package var vocabulary: Vocabulary? {
+  public var vocabulary: Vocabulary? {
     switch self {
     case .word(let vocabulary), .presence(let vocabulary): vocabulary
     case .list(let element): element.vocabulary

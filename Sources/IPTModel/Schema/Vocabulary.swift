@@ -1,19 +1,19 @@
 /// A closed list of words that a field may hold, with the words accepted in their place.
 ///
 /// Output is always the standard word; an alias is understood on input only.
-package final class Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// One standard word.
-  package struct Word: Sendable {
+  public struct Word: Sendable {
     /// The word as it is written and printed.
-    package let word: String
+    public let word: String
     /// Words accepted instead of it where a value of this vocabulary is expected.
-    package let aliases: [String]
+    public let aliases: [String]
     /// What the word means, in one line.
-    package let help: String
+    public let help: String
     /// Whether the word says that there is nothing (any more): `none`, `resolved`.
-    package let countsAsNo: Bool
+    public let countsAsNo: Bool
 
-    package init(
+    public init(
       _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false
     ) {
       self.word = word
@@ -24,15 +24,15 @@ package final class Vocabulary: Sendable {
   }
 
   /// What the list is called in help and messages, in the singular: "kind of relation".
-  package let title: String
+  public let title: String
   /// The words in their order of rank or of use; a word's position is its ordinal.
-  package let words: [Word]
+  public let words: [Word]
   /// The key of the source in the bibliography, or `[C]` for a convention of this program.
-  package let source: String
+  public let source: String
   /// Whether words outside the list are accepted too; they are kept as typed.
-  package let isOpen: Bool
+  public let isOpen: Bool
 
-  package init(
+  public init(
     _ title: String, source: String, isOpen: Bool = false, _ words: [Word]
   ) {
     self.title = title

@@ -2,11 +2,11 @@
 ///
 /// The parts are packed into 23 bits (year, month, day; zero where not known), so that a date costs
 /// four bytes in the log and days compare as numbers.
-package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
+public struct PartialDate: Hashable, Sendable, BitwiseCopyable {
   /// The packed parts; months and days that are not known are zero.
-  package let packed: UInt32
+  public let packed: UInt32
 
-  package init(packed: UInt32) { self.packed = packed }
+  public init(packed: UInt32) { self.packed = packed }
 
   /// Makes a date, or nothing if there is no such day in the calendar.
   ///
@@ -14,7 +14,7 @@ package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
   ///   - year: 1 through 9999.
   ///   - month: 1 through 12, or 0 if only the year is known.
   ///   - day: 1 through the length of the month, or 0 if only the month is known.
-  package init?(year: Int, month: Int = 0, day: Int = 0) {
+  public init?(year: Int, month: Int = 0, day: Int = 0) {
     guard (1...9999).contains(year), (0...12).contains(month) else { return nil }
     guard day == 0 || (month > 0 && (1...Self.length(of: month, in: year)).contains(day)) else {
       return nil
@@ -22,25 +22,25 @@ package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
     packed = UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day)
   }
 
-  package var year: Int { Int(packed >> 9) }
-  package var month: Int { Int(packed >> 5 & 15) }
-  package var day: Int { Int(packed & 31) }
-  package var isDay: Bool { day != 0 }
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int { Int(packed >> 5 & 15) }
+  public var day: Int { Int(packed & 31) }
+  public var isDay: Bool { day != 0 }
 
   /// The first day of the period.
-  package var first: PartialDate {
+  public var first: PartialDate {
     PartialDate(packed: UInt32(year) << 9 | UInt32(max(month, 1)) << 5 | UInt32(max(day, 1)))
   }
 
   /// The last day of the period.
-  package var last: PartialDate {
+  public var last: PartialDate {
     let month = month == 0 ? 12 : month
     let day = day == 0 ? Self.length(of: month, in: year) : day
     return PartialDate(packed: UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day))
   }
 
   /// The number of days in a month of the Gregorian calendar.
-  package static func length(of month: Int, in year: Int) -> Int {
+  public static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -49,7 +49,7 @@ package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The same day, so many months later or earlier; the day is cut to the length of the month.
-  package func adding(months: Int) -> PartialDate {
+  public func adding(months: Int) -> PartialDate {
     let total = year * 12 + max(month, 1) - 1 + months
     let newYear = min(max(total / 12, 1), 9999)
     let newMonth = total % 12 + 1
@@ -60,12 +60,12 @@ package struct PartialDate: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension PartialDate: Comparable {
-  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+  public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
 extension PartialDate {
   /// Days since 1970-01-01 of the first day of the period, in the Gregorian calendar.
-  package var dayNumber: Int {
+  public var dayNumber: Int {
     // Years are counted from March, so that the leap day comes last in its year.
     let start = first
     let year = start.month <= 2 ? start.year - 1 : start.year
@@ -77,7 +77,7 @@ extension PartialDate {
   }
 
   /// The day with this number of days since 1970-01-01.
-  package init(dayNumber: Int) {
+  public init(dayNumber: Int) {
     let shifted = dayNumber + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097

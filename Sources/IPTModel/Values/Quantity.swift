@@ -1,5 +1,5 @@
 /// A value of a case as it is read: in words, in comparisons, in views.
-package enum Quantity: Equatable, Sendable {
+public enum Quantity: Equatable, Sendable {
   /// Not recorded.
   case unknown
   case truth(Bool)
@@ -18,12 +18,12 @@ package enum Quantity: Equatable, Sendable {
   case rows(kind: Int, [UInt32])
 
   /// The units of a length of time.
-  package enum LengthOfTime: UInt16, Sendable {
+  public enum LengthOfTime: UInt16, Sendable {
     case minutes, hours, days, weeks, months
   }
 
   /// Whether the value is known to be true: a record's presence field counts by being there.
-  package var truth: Bool? {
+  public var truth: Bool? {
     switch self {
     case .truth(let value): value
     default: nil

@@ -1,13 +1,13 @@
 /// A moment in seconds since 1970-01-01T00:00:00Z.
-package struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
-  package let seconds: Int64
+public struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
+  public let seconds: Int64
 
-  package init(seconds: Int64) { self.seconds = seconds }
+  public init(seconds: Int64) { self.seconds = seconds }
 
-  package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
+  public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
   /// The day it falls on, in universal time.
-  package var day: PartialDate { PartialDate(dayNumber: Int(daysAndRest.days)) }
+  public var day: PartialDate { PartialDate(dayNumber: Int(daysAndRest.days)) }
 
   private var daysAndRest: (days: Int64, rest: Int64) {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
@@ -15,12 +15,12 @@ package struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   /// Makes the moment `day` at `hour:minute:second` in universal time.
-  package init(day: PartialDate, hour: Int, minute: Int, second: Int) {
+  public init(day: PartialDate, hour: Int, minute: Int, second: Int) {
     seconds = Int64(day.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
   }
 
   /// Hours, minutes and seconds of the day, in universal time.
-  package var clock: (hour: Int, minute: Int, second: Int) {
+  public var clock: (hour: Int, minute: Int, second: Int) {
     let rest = Int(daysAndRest.rest)
     return (rest / 3600, rest / 60 % 60, rest % 60)
   }

@@ -12,7 +12,7 @@ extension Vocabulary {
       .init("ipt-m", "Maintenance after acute treatment, about monthly."),
     ])
 
-  package static let phase = Vocabulary(
+  public static let phase = Vocabulary(
     "phase", source: "WMK18",
     [
       .init("pre", "Before the first session: referral and paperwork."),
@@ -26,7 +26,7 @@ extension Vocabulary {
       .init("maintenance", "Sessions at longer intervals after the acute treatment."),
     ])
 
-  package static let area = Vocabulary(
+  public static let area = Vocabulary(
     "problem area", source: "KWRC84",
     [
       .init(

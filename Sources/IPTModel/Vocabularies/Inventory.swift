@@ -85,7 +85,7 @@ extension Vocabulary {
       .init("esteem", "Values the client."),
     ])
 
-  package static let disputeStage = Vocabulary(
+  public static let disputeStage = Vocabulary(
     "stage of a dispute", source: "WMK18ch6",
     [
       .init("none", "No dispute.", aliases: ["no"], countsAsNo: true),

@@ -59,7 +59,7 @@ package struct Batch {
     return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
   }
 
-  private func remind(_ interpreter: Interpreter) {
+  private func remind(_ interpreter: borrowing Interpreter) {
     let text = Self.reminder(interpreter)
     guard !text.isEmpty else { return }
     if console.writesJSON {
@@ -81,7 +81,7 @@ package struct Batch {
   }
 
   /// One line for the flags that no risk entry has answered.
-  package static func reminder(_ interpreter: Interpreter) -> String {
+  package static func reminder(_ interpreter: borrowing Interpreter) -> String {
     let reader = interpreter.reader
     return reader.openFlags.map { flag in
       let item = DisplayText.text(reader.field("item", of: flag))

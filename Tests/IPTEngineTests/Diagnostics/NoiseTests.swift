@@ -69,7 +69,7 @@ struct NoiseTests {
   }
 
   /// After all that the case is still what its file says.
-  private func expectWhole(_ sitting: Sitting) {
+  private func expectWhole(_ sitting: borrowing Sitting) {
     let file = sitting.file
     do {
       let book = try sitting.load(file)

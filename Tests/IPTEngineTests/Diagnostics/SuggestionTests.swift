@@ -23,14 +23,14 @@ struct SuggestionTests {
   }
 
   private func check(_ input: String, _ sitting: inout Sitting) {
-    let before = sitting
+    let before = sitting.twin()
     _ = sitting.type(input)
     for diagnostic in sitting.diagnostics {
       guard let fix = diagnostic.fix, !fix.isTemplate else { continue }
       var bytes = Array(input.utf8)
       #expect(fix.range.upperBound <= bytes.count, "\(input)")
       bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
-      var second = before
+      var second = before.twin()
       let mended = String(decoding: bytes, as: UTF8.self)
       #expect(mended != input, "\(diagnostic.code.id) suggests what was typed")
       let seen = second.type(mended)

@@ -7,7 +7,7 @@ import IPTStore
 /// One person at the shell, without a terminal: statements in, what is seen out.
 ///
 /// The time stands still at 2026-11-21T09:00:00Z and the author is `mw`.
-struct Sitting {
+struct Sitting: ~Copyable {
   var interpreter: Interpreter
   /// What the last statement came to.
   private(set) var diagnostics: [Diagnostic] = []
@@ -33,6 +33,17 @@ struct Sitting {
   init(after lines: String, kinds: [Kind] = Kind.all, commands: [Command] = Command.all) {
     self.init(kinds: kinds, commands: commands)
     for line in lines.split(separator: "\n") { _ = type(String(line)) }
+  }
+
+  /// Another sitting that is where this one is.
+  func twin() -> Sitting {
+    let book = book
+    var twin = Sitting(
+      kinds: interpreter.schema.kinds, commands: interpreter.catalogue.commands,
+      isReadOnly: interpreter.setting.isReadOnly, book: { _ in book })
+    twin.interpreter.openSession = interpreter.openSession
+    twin.interpreter.sittingStart = interpreter.sittingStart
+    return twin
   }
 
   var schema: Schema { interpreter.schema }

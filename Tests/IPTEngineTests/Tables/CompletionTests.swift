@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Completion")
 struct CompletionTests {
-  private let sitting = Sitting(after: Demonstration.lines)
+  private var sitting: Sitting { Sitting(after: Demonstration.lines) }
 
   private func candidates(_ text: String) -> [String] {
     Completer(sitting.interpreter).complete(text, cursor: text.unicodeScalars.count)
