@@ -2,23 +2,21 @@ import IPTModel
 import Testing
 
 @Suite("Queries and figures")
-struct QueryTests {
-  private var sitting: Sitting {
-    Sitting(
-      after: """
-        session 1 on 2026-10-01
-        add relation mother closeness 3 dispute
-        add relation "Tom" partner closeness 5 dispute impasse
-        add relation sister closeness 4 dispute no
-        add relation brother closeness 2 dispute resolved
-        add relation boss conflict 7
-        event "moved" move on 2026-03 impact -3 with mother
-        event "promoted" job on 2026-06-10 impact 2
-        event "no date" quarrel
-        onset on 2026-07
-        focus [role-transitions, grief] lead grief
-        """)
-  }
+final class QueryTests {
+  private let sitting = Sitting(
+    after: """
+      session 1 on 2026-10-01
+      add relation mother closeness 3 dispute
+      add relation "Tom" partner closeness 5 dispute impasse
+      add relation sister closeness 4 dispute no
+      add relation brother closeness 2 dispute resolved
+      add relation boss conflict 7
+      event "moved" move on 2026-03 impact -3 with mother
+      event "promoted" job on 2026-06-10 impact 2
+      event "no date" quarrel
+      onset on 2026-07
+      focus [role-transitions, grief] lead grief
+      """)
 
   static let rows: [ConditionCase] = [
     .init("count(relations)", .number(5)), .init("any(relations)", .yes), .init("any(goals)", .no),
@@ -140,7 +138,7 @@ struct QueryTests {
   }
 
   @Test func aConditionThatIsNotKnownForARowSaysSo() {
-    var sitting = sitting
+    var sitting = sitting.twin()
     let seen = sitting.type("relations where dispute")
     #expect(seen.contains("For 1 of 5 it is not known."))
     #expect(!sitting.type("relations where closeness is known").contains("not known"))

@@ -4,8 +4,8 @@ import IPTModel
 import Testing
 
 @Suite("Completion")
-struct CompletionTests {
-  private var sitting: Sitting { Sitting(after: Demonstration.lines) }
+final class CompletionTests {
+  private let sitting = Sitting(after: Demonstration.lines)
 
   private func candidates(_ text: String) -> [String] {
     Completer(sitting.interpreter).complete(text, cursor: text.unicodeScalars.count)
