@@ -127,7 +127,7 @@ extension Interpreter {
 
   // MARK: Keys
 
-  private func key(of record: UInt32) -> (UInt8, UInt32) {
+  private mutating func key(of record: UInt32) -> (UInt8, UInt32) {
     let record = book.state.records[Int(record)]
     return (record.keyForm.rawValue, record.key)
   }
@@ -316,7 +316,11 @@ extension Interpreter {
       case .clause:
         let clause = statement.grammar.clause(Int(value.id), of: statement.code)
         if clause.owner >= 0 {
-          try append(node + 1, clause: clause, statement)
+          if let plain = Cell(plain: statement.tree[node + 1], clause) {
+            book.append(plain)
+          } else {
+            try append(node + 1, clause: clause, statement)
+          }
           seen |= 1 << UInt64(clause.owner)
         }
       case .block where statement.code.block == .record:
@@ -432,5 +436,25 @@ extension Interpreter {
         book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
       }
     }
+  }
+}
+
+extension Cell {
+  /// The cell of a value that stands in the node itself; nothing for lists, texts and names.
+  @inline(__always)
+  fileprivate init?(plain value: Node, _ clause: Grammar.ClauseCode) {
+    if clause.shape.isList { return nil }
+    let tag: Tag
+    var payload = UInt32(bitPattern: value.value)
+    switch value.kind {
+    case .integer: tag = .integer
+    case .word: tag = .word
+    case .date: tag = .date
+    case .presence, .yes: (tag, payload) = (.yesNo, 1)
+    case .no: (tag, payload) = (.yesNo, 0)
+    default: return nil
+    }
+    self.init(
+      field: UInt8(truncatingIfNeeded: clause.owner), tag, payload, isTracked: clause.isTracked)
   }
 }

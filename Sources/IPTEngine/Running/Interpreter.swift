@@ -90,26 +90,26 @@ package struct Interpreter: ~Copyable {
     let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
     switch catalogue.purpose(of: statement.form) {
     case .add(let kind):
-      try refuseIfReadOnly(statement)
+      if setting.isReadOnly { throw readOnly(statement) }
       try addRecord(kind, statement)
     case .set(let kind):
       if isBareView(statement) {
         try showRecord(kind, statement)
       } else {
-        try refuseIfReadOnly(statement)
+        if setting.isReadOnly { throw readOnly(statement) }
         try setRecord(kind, statement)
       }
     case .remove(let kind):
-      try refuseIfReadOnly(statement)
+      if setting.isReadOnly { throw readOnly(statement) }
       try removeRecord(kind, statement)
     case .rename(let kind):
-      try refuseIfReadOnly(statement)
+      if setting.isReadOnly { throw readOnly(statement) }
       try renameRecord(kind, statement)
     case .show(let kind): try showRecord(kind, statement)
     case .list(let kind): try listRecords(kind, statement)
     case .takeBack(let operation): takeBack(operation, statement)
     case .command(let command):
-      if catalogue.isChanging(command) { try refuseIfReadOnly(statement) }
+      if setting.isReadOnly, catalogue.isChanging(command) { throw readOnly(statement) }
       try catalogue.action(of: command)(&self, statement)
     }
   }
@@ -126,14 +126,13 @@ package struct Interpreter: ~Copyable {
   }
 
   /// The word of a single kind alone shows the record.
-  private func isBareView(_ statement: Statement) -> Bool {
+  private mutating func isBareView(_ statement: Statement) -> Bool {
     statement.end == statement.index + 1 && catalogue.use == .statements
       && !statement.source.text(statement.range).hasPrefix("set ")
   }
 
-  private func refuseIfReadOnly(_ statement: Statement) throws(Failure) {
-    guard setting.isReadOnly else { return }
-    throw Failure(
+  private func readOnly(_ statement: Statement) -> Failure {
+    Failure(
       .readOnly, "the case is open for reading only", at: statement.range,
       label: "this would change it",
       notes: ["Close it where it is open for writing, then open it again."])
@@ -155,7 +154,7 @@ package struct Interpreter: ~Copyable {
   // MARK: Places
 
   /// The place of a change: as typed, else the open session, else today.
-  func place(of statement: Statement, kind: Int) -> Place {
+  mutating func place(of statement: Statement, kind: Int) -> Place {
     guard schema.traits[kind].hasPlace else { return .none }
     if let session = statement.integer(Owner.session) { return Place(session: session) }
     if let node = statement.value(Owner.day) {

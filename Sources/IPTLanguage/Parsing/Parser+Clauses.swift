@@ -49,7 +49,8 @@ extension Parser {
       switch meaning {
       case .clause(let index): clause(Int(index), of: code, id, seen: &seen)
       case .bare(let index, let ordinal):
-        guard note(Int(index), of: code, id, seen: &seen) else { return }
+        let clause = grammar.clause(Int(index), of: code)
+        guard note(Int(index), clause, id, seen: &seen) else { return }
         let word = token
         advance()
         clauseNode(Int(index), word, id: id) { parser in
@@ -73,9 +74,9 @@ extension Parser {
   private mutating func clause(
     _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64
   ) {
-    guard note(index, of: code, id, seen: &seen) else { return }
-    let word = token
     let clause = grammar.clause(index, of: code)
+    guard note(index, clause, id, seen: &seen) else { return }
+    let word = token
     advance()
     expect(.value(id, clause: index))
     clauseNode(index, word, id: id) { parser in
@@ -102,10 +103,10 @@ extension Parser {
   }
 
   /// Marks a clause as given; a second time is an error.
+  @inline(__always)
   private mutating func note(
-    _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64
+    _ index: Int, _ clause: Grammar.ClauseCode, _ id: FormID, seen: inout UInt64
   ) -> Bool {
-    let clause = grammar.clause(index, of: code)
     if clause.isDerived {
       report(
         .derivedClause, "`\(grammar.form(id).clauses[index].word)` is worked out by the program",
@@ -137,7 +138,7 @@ extension Parser {
   }
 
   /// Whether the word in hand is the word of a clause or of a line of the form, and no mere value.
-  func isClauseWord(in scope: ScopeID) -> Bool {
+  mutating func isClauseWord(in scope: ScopeID) -> Bool {
     guard token.kind == .word else { return false }
     return switch grammar.meaning(of: token.symbol, in: scope) {
     case .clause, .line: true
@@ -146,7 +147,7 @@ extension Parser {
   }
 
   /// Whether the word in hand opens a clause of the form.
-  func opensClause(in scope: ScopeID) -> Bool {
+  mutating func opensClause(in scope: ScopeID) -> Bool {
     token.kind == .word && grammar.meaning(of: token.symbol, in: scope) != nil
   }
 }

@@ -36,7 +36,7 @@ extension Parser {
   }
 
   /// Whether a token that is no word is of the sort of a shape.
-  func fits(_ shape: ValueShape) -> Bool {
+  mutating func fits(_ shape: ValueShape) -> Bool {
     let fits =
       switch (shape.sort, token.kind) {
       case (.text, .string), (.text, .textBlock), (.text, .rawText), (.text, .template): true
@@ -221,7 +221,7 @@ extension Parser {
   }
 
   /// The value of an integer token; one too long for the language comes out as a very large one.
-  func number(_ token: Token) -> Int {
+  mutating func number(_ token: Token) -> Int {
     var index = Int(token.start)
     let end = Int(token.end)
     let isNegative = source.bytes[index] == 0x2D
@@ -268,7 +268,7 @@ extension Parser {
   }
 
   /// A day or a month as it is packed in the log; nothing if the calendar has no such day.
-  func packedDate(_ token: Token) -> Int32? {
+  mutating func packedDate(_ token: Token) -> Int32? {
     // The lexer has seen to it that the digits stand where they should.
     let bytes = source.bytes.span
     let start = Int(token.start)
@@ -290,7 +290,7 @@ extension Parser {
     }
   }
 
-  private func minutes(_ token: Token) -> Int32 {
+  private mutating func minutes(_ token: Token) -> Int32 {
     var digits = DigitReader(source.bytes, token.range)
     let hour = digits.takeDigits()?.value ?? 0
     _ = digits.take(0x3A)

@@ -3,6 +3,9 @@
 /// Recursive descent with one token in hand. After an error it goes on with the next line, so that a
 /// text's diagnostics come all at once, in order. It says whether the text merely breaks off, and at
 /// its end keeps what could have come next, from which completion lives.
+///
+/// Functions that only look at the token are `mutating` too where they run for every token: for
+/// others the compiler copies the whole parser first.
 public struct Parser: ~Copyable {
   public let source: Source
   let grammar: Grammar
@@ -85,12 +88,14 @@ public struct Parser: ~Copyable {
 
   // MARK: Tokens
 
+  @inline(__always)
   mutating func advance() {
     lastEnd = token.end
     token = lexer.next()
   }
 
   /// Looks the word in hand up again, after words were declared that it may be one of.
+  @inline(__always)
   mutating func refresh() {
     if token.kind == .word, token.symbol == 0 {
       token.symbol = grammar.symbols.lookUp(source.bytes, Int(token.start), Int(token.end))
@@ -109,12 +114,16 @@ public struct Parser: ~Copyable {
   }
 
   var isAtStatementEnd: Bool {
-    switch token.kind {
-    case .newline, .semicolon, .closeBrace, .end: true
-    default: false
+    @inline(__always)
+    get {
+      switch token.kind {
+      case .newline, .semicolon, .closeBrace, .end: true
+      default: false
+      }
     }
   }
 
+  @inline(__always)
   mutating func expect(_ expectation: Expectation) {
     if token.kind == .end, !isExpectationSettled { expectations.append(expectation) }
   }

@@ -70,16 +70,19 @@ public struct Tree: Sendable {
     @inline(__always) get { nodes[index] }
   }
 
+  @inline(__always)
   mutating func append(_ node: Node) -> Int {
     var node = node
-    node.next = UInt32(nodes.count + 1)
+    let index = nodes.count
+    node.next = UInt32(truncatingIfNeeded: index &+ 1)
     nodes.append(node)
-    return nodes.count - 1
+    return index
   }
 
   /// Says that all nodes behind one are its children.
   mutating func close(_ index: Int, end: UInt32) {
-    nodes[index].next = UInt32(nodes.count)
+    let next = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[index].next = next
     nodes[index].end = end
   }
 

@@ -14,8 +14,8 @@ public struct Case: Sendable {
   /// Whether a date of a session changed after places had been compared by the old one.
   private(set) var isOrderStale = false
 
-  private var nextField: ContiguousArray<UInt32> = []
-  private var olderValue: ContiguousArray<UInt32> = []
+  /// Where the chains lead on from each cell.
+  private var links: ContiguousArray<Link> = []
   private var index = RecordIndex()
   private var highestNumbers: [UInt32]
   private var highestLines: [UInt64: UInt32] = [:]
@@ -24,6 +24,12 @@ public struct Case: Sendable {
   private var isCalendarFixed = false
 
   public static let noCell = UInt32.max
+
+  /// The cells that follow a cell in its two chains.
+  private struct Link: BitwiseCopyable {
+    var nextField = Case.noCell
+    var olderValue = Case.noCell
+  }
 
   /// What the fold has to know of the schema.
   private struct Layout: Sendable {
@@ -60,8 +66,7 @@ public struct Case: Sendable {
 
   /// Applies changes of the log in order, leaving out the entries that were taken back.
   mutating func apply(changes range: Range<Int>, of log: Log, liveness: Liveness) {
-    nextField.reserveCapacity(log.cells.count)
-    olderValue.reserveCapacity(log.cells.count)
+    links.reserveCapacity(log.cells.count)
     for position in range {
       apply(position, of: log, isLive: liveness.isLive(Int(log.changes[position].entry)))
     }
@@ -72,9 +77,9 @@ public struct Case: Sendable {
   /// It never fails: a change that finds no record is kept as inert.
   mutating func apply(_ position: Int, of log: Log, isLive: Bool) {
     let change = log.changes[position]
-    while nextField.count < log.cellRange(of: position).upperBound {
-      nextField.append(Self.noCell)
-      olderValue.append(Self.noCell)
+    let end = log.cellRange(of: position).upperBound
+    if links.count < end {
+      links.append(contentsOf: repeatElement(Link(), count: end - links.count))
     }
     if change.operation == .add { noteNumber(of: change, in: log) }
     guard isLive else { return }
@@ -108,7 +113,12 @@ public struct Case: Sendable {
       }
       parent = found
     }
-    if find(change, in: log) != nil {
+    let hash = hash(
+      kind: change.kind, form: change.keyForm, key: change.key, parent: parent, log)
+    let standing = find(
+      kind: Int(change.kind), form: change.keyForm, key: change.key, parent: parent, hash: hash,
+      in: log)
+    if standing != nil {
       inertChanges.append(UInt32(position))
       return
     }
@@ -124,11 +134,9 @@ public struct Case: Sendable {
       change.keyForm == .number && parent == Record.noRecord
       && byKind[kind].count == Int(change.key)
     if !standsInPlace, change.keyForm != .none {
-      index.insert(
-        position32,
-        hash: hash(kind: change.kind, form: change.keyForm, key: change.key, parent: parent, log))
+      index.insert(position32, hash: hash)
     }
-    link(position, to: position32, of: log)
+    linkFirst(position, to: position32, of: log)
   }
 
   private mutating func rename(_ change: Change, at position: Int, of log: Log) {
@@ -194,6 +202,31 @@ public struct Case: Sendable {
     }
   }
 
+  /// Puts the cells of the change that adds a record into its chains, which are empty.
+  private mutating func linkFirst(_ position: Int, to record: UInt32, of log: Log) {
+    // In order and each field once, as they are written, the cells need no search.
+    var last = -1
+    for cell in log.cellRange(of: position) where log.cells[cell].field != Cell.element {
+      let field = Int(log.cells[cell].field)
+      if field <= last { return link(position, to: record, of: log) }
+      last = field
+    }
+    let isSession = Int(records[Int(record)].kind) == layout.session
+    var first = Self.noCell
+    for cell in log.cellRange(of: position) {
+      let value = log.cells[cell]
+      switch value.tag {
+      case .name, .number: noteTarget(of: cell, record: record, in: log)
+      default: break
+      }
+      if value.field == Cell.element { continue }
+      if isSession, value.field == layout.sessionDate { noteDate(of: record, value) }
+      links[cell].nextField = first
+      first = UInt32(truncatingIfNeeded: cell)
+    }
+    records[Int(record)].firstCell = first
+  }
+
   private mutating func link(
     _ cell: UInt32, to record: UInt32, at position: Int, of log: Log
   ) {
@@ -205,10 +238,10 @@ public struct Case: Sendable {
     var current = records[Int(record)].firstCell
     while current != Self.noCell, log.cells[Int(current)].field != value.field {
       before = current
-      current = nextField[Int(current)]
+      current = links[Int(current)].nextField
     }
     guard current != Self.noCell else {
-      nextField[Int(cell)] = records[Int(record)].firstCell
+      links[Int(cell)].nextField = records[Int(record)].firstCell
       records[Int(record)].firstCell = cell
       return
     }
@@ -218,22 +251,22 @@ public struct Case: Sendable {
       var older = current
       while older != Self.noCell, calendar.isBefore(place, log.place(ofCell: Int(older))) {
         newer = older
-        older = olderValue[Int(older)]
+        older = links[Int(older)].olderValue
       }
       if newer != Self.noCell {
         // Entered late: it belongs before what counts today.
-        olderValue[Int(cell)] = older
-        olderValue[Int(newer)] = cell
+        links[Int(cell)].olderValue = older
+        links[Int(newer)].olderValue = cell
         return
       }
     }
-    olderValue[Int(cell)] = current
-    nextField[Int(cell)] = nextField[Int(current)]
-    nextField[Int(current)] = Self.noCell
+    links[Int(cell)].olderValue = current
+    links[Int(cell)].nextField = links[Int(current)].nextField
+    links[Int(current)].nextField = Self.noCell
     if before == Self.noCell {
       records[Int(record)].firstCell = cell
     } else {
-      nextField[Int(before)] = cell
+      links[Int(before)].nextField = cell
     }
   }
 
@@ -273,7 +306,7 @@ public struct Case: Sendable {
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell {
       cells.append(Int(cell))
-      cell = nextField[Int(cell)]
+      cell = links[Int(cell)].nextField
     }
     return cells
   }
@@ -284,7 +317,7 @@ public struct Case: Sendable {
     while cell != Self.noCell {
       let value = log.cells[Int(cell)]
       if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
-      cell = nextField[Int(cell)]
+      cell = links[Int(cell)].nextField
     }
     return nil
   }
@@ -292,11 +325,11 @@ public struct Case: Sendable {
   /// All cells of a field, the one that counts today first.
   public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
     var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field { cell = nextField[Int(cell)] }
+    while cell != Self.noCell, log.cells[Int(cell)].field != field { cell = links[Int(cell)].nextField }
     var cells: [Int] = []
     while cell != Self.noCell {
       cells.append(Int(cell))
-      cell = olderValue[Int(cell)]
+      cell = links[Int(cell)].olderValue
     }
     return cells
   }
@@ -330,6 +363,14 @@ public struct Case: Sendable {
   public func find(
     kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, in log: Log
   ) -> UInt32? {
+    find(
+      kind: kind, form: form, key: key, parent: parent,
+      hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log), in: log)
+  }
+
+  private func find(
+    kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, hash: UInt32, in log: Log
+  ) -> UInt32? {
     switch form {
     case .none:
       return byKind[kind].last(where: { records[Int($0)].parent == parent && isAlive($0) })
@@ -338,22 +379,18 @@ public struct Case: Sendable {
         let record = byKind[kind][Int(key) - 1]
         if records[Int(record)].key == key, isAlive(record) { return record }
       }
-      return index.first(
-        hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log)
-      ) {
+      return index.first(hash: hash) {
         let record = records[Int($0)]
         return record.kind == kind && record.key == key && record.keyForm == .number
           && record.parent == parent && isAlive($0)
       }
     case .text:
-      let name = log.texts.range(at: key)
-      let bytes = log.texts.bytes
-      return index.first(
-        hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log)
-      ) {
+      return index.first(hash: hash) {
         let record = records[Int($0)]
         return record.kind == kind && record.keyForm == .text && record.parent == parent
-          && NameFolding.areEqual(bytes, log.texts.range(at: record.key), name) && isAlive($0)
+          && NameFolding.areEqual(
+            log.texts.bytes, log.texts.range(at: record.key), log.texts.range(at: key))
+          && isAlive($0)
       }
     }
   }

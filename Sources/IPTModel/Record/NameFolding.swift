@@ -7,24 +7,47 @@ public enum NameFolding {
   /// It takes in only ASCII characters without a mark behind them: an accented letter is one
   /// character in one Unicode form and a letter with a mark in another, and is left out in both.
   static func hash(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var block: UInt64 = 0
+    var hash: UInt64 = 0
+    var count = 0
+    for index in range {
+      let byte = bytes[index]
+      // Any letters that are told apart by more than their case get different numbers.
+      if byte >= 0x80 { return hashOfMixed(bytes, range) }
+      block = block &<< 8 | UInt64(byte | 0x20)
+      count &+= 1
+      if count & 7 == 0 { hash = mix(hash, &block) }
+    }
+    return finish(mix(hash, &block), count)
+  }
+
+  /// The hash of a name in which characters outside of ASCII stand.
+  private static func hashOfMixed(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var plain: ContiguousArray<UInt8> = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = bytes[index]
-      let next = index + 1
-      if byte < 0x80 {
-        if !isMark(bytes, next, range.upperBound) {
-          hash = (hash ^ UInt32(lowercased(byte))) &* 0x0100_0193
-        }
-        index = next
+      if bytes[index] < 0x80 {
+        if !isMark(bytes, index + 1, range.upperBound) { plain.append(bytes[index]) }
+        index += 1
       } else if let letter = asciiTwin(bytes, index, range.upperBound) {
-        hash = (hash ^ UInt32(letter.byte)) &* 0x0100_0193
+        plain.append(letter.byte)
         index += letter.length
       } else {
-        index = next
+        index += 1
       }
     }
-    return hash ^ hash >> 15
+    return hash(plain, plain.indices)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ block: inout UInt64) -> UInt64 {
+    defer { block = 0 }
+    return (hash ^ block) &* 0x9E37_79B9_7F4A_7C15 &+ (hash &>> 29)
+  }
+
+  private static func finish(_ hash: UInt64, _ count: Int) -> UInt32 {
+    let mixed = (hash ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: mixed &>> 32)
   }
 
   /// The ASCII character that a character outside of ASCII is equal to: there are three of them.
