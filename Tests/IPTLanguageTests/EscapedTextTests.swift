@@ -18,7 +18,7 @@ struct EscapedTextTests {
       let tokens = Tokens.of(quoted)
       #expect(tokens.map(\.kind) == [.string], "\(text.debugDescription)")
       #expect(!quoted.contains(0x0A))
-      let inner = EscapedText.unescape(ContiguousArray(quoted), 1..<quoted.count - 1)
+      let inner = EscapedText.unescape(Array(quoted), 1..<quoted.count - 1)
       #expect(inner == Array(text.utf8), "\(text.debugDescription)")
     }
   }
@@ -28,7 +28,7 @@ struct EscapedTextTests {
     ("\n  a\n\n  b\n  ", "a\n\nb"), ("\r\n  a\r\n  ", "a"), ("\n a\n  ", " a"),
   ])
   func aTextBlockLosesTheIndentationOfItsEnd(_ written: String, _ meant: String) {
-    let bytes = ContiguousArray(written.utf8)
+    let bytes = Array(written.utf8)
     let text = EscapedText.unindent(bytes, bytes.indices)
     #expect(String(decoding: text, as: UTF8.self) == meant)
   }

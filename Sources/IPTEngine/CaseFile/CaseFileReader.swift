@@ -30,7 +30,7 @@ package struct CaseFileReader {
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
   package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
     let lines = try frame(of: bytes)
-    var blanked = ContiguousArray(bytes)
+    var blanked = bytes
     var stamps: [Stamp] = []
     stamps.reserveCapacity(lines.count)
     var previous: [UInt8] = []
@@ -117,8 +117,7 @@ package struct CaseFileReader {
   // MARK: Stamps
 
   private func stamp(_ bytes: [UInt8], _ line: Range<Int>) -> Stamp? {
-    let source = ContiguousArray(
-      bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
+    let source = Array(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
     var digits = DigitReader(source, source.indices)
     guard digits.take(0x40), let entry = digits.takeDigits() else { return nil }
     var part = 1
@@ -166,21 +165,21 @@ package struct CaseFileReader {
   // MARK: Changes
 
   private func changes(
-    of blanked: ContiguousArray<UInt8>, _ bytes: [UInt8], _ lines: [Range<Int>],
+    of blanked: [UInt8], _ bytes: [UInt8], _ lines: [Range<Int>],
     _ stamps: [Stamp], _ name: String
   ) throws(Failure) -> Casebook {
     let end = lines.last.map { $0.upperBound + 1 } ?? 0
     let start = CaseFileWriter.header.utf8.count
     var text = blanked
     for index in 0..<start { text[index] = 0x20 }
-    let source = Source(taking: ContiguousArray(text.prefix(end)), name: name)
+    let source = Source(Array(text.prefix(end)), name: name)
     let catalogue = Catalogue(schema: schema, commands: [], use: .changes)
     var interpreter = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema),
       setting: .init(now: Timestamp(seconds: 0), author: ""))
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
-    interpreter.book.reserve(changes: lines.count)
+    interpreter.book.reserve(forText: end)
     var entry = 0
     for (number, stamp) in stamps.enumerated() {
       let outcome = parser.nextStatement(into: &tree)

@@ -24,6 +24,7 @@ extension Interpreter {
     let before = openSession
     let firstOutput = outputs.count
     let firstNotice = notices.count
+    if source.count > 1 << 20 { book.reserve(forText: source.count) }
     book.beginEntry(time: setting.now, author: setting.author)
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()

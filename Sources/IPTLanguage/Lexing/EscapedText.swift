@@ -1,7 +1,7 @@
 /// Texts as they are written between quotes: `\"`, `\\`, `\n`, `\t` and `\u{…}`.
 public enum EscapedText {
   /// The length of the escape at an index, or 0 if it is none.
-  static func lengthOfEscape(_ bytes: ContiguousArray<UInt8>, at index: Int) -> Int {
+  static func lengthOfEscape(_ bytes: [UInt8], at index: Int) -> Int {
     switch bytes[index + 1] {
     case 0x22, 0x5C, 0x6E, 0x74: 2
     case 0x75: lengthOfScalarEscape(bytes, at: index)
@@ -9,7 +9,7 @@ public enum EscapedText {
     }
   }
 
-  private static func lengthOfScalarEscape(_ bytes: ContiguousArray<UInt8>, at index: Int) -> Int {
+  private static func lengthOfScalarEscape(_ bytes: [UInt8], at index: Int) -> Int {
     guard index + 2 < bytes.count, bytes[index + 2] == 0x7B else { return 0 }
     var end = index + 3
     while end < bytes.count, end - index < 10, hexDigit(bytes[end]) != nil { end += 1 }
@@ -20,7 +20,7 @@ public enum EscapedText {
   }
 
   private static func scalar(
-    _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>
+    _ bytes: [UInt8], _ range: Range<Int>
   ) -> Unicode.Scalar? {
     var value: UInt32 = 0
     for index in range { value = value << 4 | UInt32(hexDigit(bytes[index]) ?? 0) }
@@ -38,7 +38,7 @@ public enum EscapedText {
 
   /// The text that a range between quotes stands for.
   public static func unescape(
-    _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>
+    _ bytes: [UInt8], _ range: Range<Int>
   ) -> [UInt8] {
     var result: [UInt8] = []
     var index = range.lowerBound
@@ -106,7 +106,7 @@ public enum EscapedText {
 
   /// The text of a block between `"""`: without its first line end, and without the indentation of
   /// the closing quotes.
-  public static func unindent(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  public static func unindent(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var lines: [ArraySlice<UInt8>] = []
     var start = range.lowerBound
     for index in range where bytes[index] == 0x0A {

@@ -1,7 +1,7 @@
 /// Tells the shapes of numbers apart: `3`, `2.5`, `50%`, `0..3`, dates, times, lengths of time.
 enum NumberShape {
   /// What a run of digits, letters and signs is, or nothing if it is no number.
-  static func classify(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> Token.Kind? {
+  static func classify(_ bytes: [UInt8], _ range: Range<Int>) -> Token.Kind? {
     var reader = DigitReader(bytes, range)
     let isSigned = reader.takeSign()
     guard let first = reader.takeDigits() else { return nil }
@@ -80,11 +80,11 @@ public enum LengthUnit: UInt16, Sendable, CaseIterable {
 
 /// Reads digits and signs off the front of a range of bytes.
 public struct DigitReader {
-  private let bytes: ContiguousArray<UInt8>
+  private let bytes: [UInt8]
   private var index: Int
   private let end: Int
 
-  public init(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) {
+  public init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound

@@ -1,7 +1,7 @@
 /// A text to be read: its bytes, with room behind them so that looking ahead needs no test.
 public struct Source: Sendable {
   /// The bytes, followed by ``padding`` zeros.
-  public let bytes: ContiguousArray<UInt8>
+  public let bytes: [UInt8]
   /// The number of bytes that belong to the text.
   public let count: Int
   /// What the text is called in messages: a file's path, or empty for a line typed.
@@ -11,15 +11,10 @@ public struct Source: Sendable {
 
   private static let padding = 16
 
-  public init(_ text: [UInt8], name: String = "") {
-    self.init(taking: ContiguousArray(text), name: name)
-  }
+  public init(_ text: String, name: String = "") { self.init(Array(text.utf8), name: name) }
 
-  public init(_ text: String, name: String = "") {
-    self.init(taking: ContiguousArray(text.utf8), name: name)
-  }
-
-  public init(taking text: consuming ContiguousArray<UInt8>, name: String = "") {
+  /// Takes over the bytes of a text; with room for 16 more behind them they are not copied.
+  public init(_ text: consuming [UInt8], name: String = "") {
     count = text.count
     for _ in 0..<Self.padding { text.append(0) }
     firstInvalidByte = Self.firstInvalid(text.span, count)

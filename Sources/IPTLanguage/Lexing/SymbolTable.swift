@@ -14,7 +14,7 @@ public final class SymbolTable {
 
   private var slots: ContiguousArray<Slot>
   private var starts: ContiguousArray<UInt32> = [0, 0]
-  private var bytes: ContiguousArray<UInt8> = []
+  private var bytes: [UInt8] = []
 
   /// The words that the parser itself knows; they have the first numbers.
   public init() {
@@ -36,7 +36,7 @@ public final class SymbolTable {
   }
 
   /// The number of the keyword that these bytes spell, or 0.
-  public func lookUp(_ source: ContiguousArray<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+  public func lookUp(_ source: [UInt8], _ start: Int, _ end: Int) -> UInt16 {
     find(Key(source[start..<end])) { Self.isEqual($0, source[start..<end]) }
   }
 

@@ -69,7 +69,7 @@ public struct Log: Sendable {
 
   /// Puts a text into the arena, for the cells and keys that name it.
   public mutating func text(_ bytes: Span<UInt8>) -> UInt32 { texts.append(bytes) }
-  public mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func text(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     texts.append(source, range)
   }
   public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { texts.append(bytes) }
@@ -119,10 +119,11 @@ public struct Log: Sendable {
   /// Where the cells of the change that is being written begin.
   public var nextCell: Int { cells.count }
 
-  /// Reserves room for a known number of changes.
-  public mutating func reserve(changes count: Int) {
-    changes.reserveCapacity(count)
-    cells.reserveCapacity(count * 3)
+  /// Makes room for more changes, cells and bytes of text.
+  mutating func reserve(changes: Int, cells: Int, text: Int) {
+    self.changes.reserveCapacity(self.changes.count + changes)
+    self.cells.reserveCapacity(self.cells.count + cells)
+    texts.reserve(text)
   }
 
   /// Completes a change whose cells, from `firstCell` on, have been appended.

@@ -3,11 +3,13 @@
 /// An offset names a text for ever; texts are only ever appended, or cut off together when a script
 /// is rolled back.
 public struct TextArena: Sendable {
-  public private(set) var bytes: ContiguousArray<UInt8> = []
+  public private(set) var bytes: [UInt8] = []
 
   public init() {}
 
   public var count: Int { bytes.count }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Appends bytes that are known to be UTF-8 and returns their offset.
   public mutating func append(_ text: Span<UInt8>) -> UInt32 {
@@ -24,7 +26,7 @@ public struct TextArena: Sendable {
     return offset
   }
 
-  public mutating func append(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func append(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(range.count)
     bytes.append(contentsOf: source[range])

@@ -22,6 +22,8 @@ public struct Case: Sendable {
   private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
   private let layout: Layout
   private var isCalendarFixed = false
+  /// The latest place of any change: what is entered in order needs no comparison.
+  private var latest = SessionCalendar.Latest()
 
   public static let noCell = UInt32.max
 
@@ -62,6 +64,12 @@ public struct Case: Sendable {
     isCalendarFixed = false
   }
 
+  /// Makes room for what a long text will add.
+  mutating func reserve(changes: Int, cells: Int) {
+    records.reserveCapacity(records.count + changes)
+    links.reserveCapacity(links.count + cells)
+  }
+
   // MARK: Applying changes
 
   /// Applies changes of the log in order, leaving out the entries that were taken back.
@@ -83,11 +91,12 @@ public struct Case: Sendable {
     }
     if change.operation == .add { noteNumber(of: change, in: log) }
     guard isLive else { return }
+    let isInOrder = calendar.advance(&latest, to: change.place)
     switch change.operation {
     case .add: add(change, at: position, of: log)
     case .set:
       if let record = find(change, in: log) {
-        link(position, to: record, of: log)
+        link(position, to: record, of: log, isInOrder: isInOrder)
       } else if layout.traits[Int(change.kind)].key == .single {
         add(change, at: position, of: log)
       } else {
@@ -191,14 +200,18 @@ public struct Case: Sendable {
   // MARK: Values
 
   /// Puts the cells of a change into the chains of a record.
-  private mutating func link(_ position: Int, to record: UInt32, of log: Log) {
+  private mutating func link(
+    _ position: Int, to record: UInt32, of log: Log, isInOrder: Bool
+  ) {
     for cell in log.cellRange(of: position) {
       let value = log.cells[cell]
       switch value.tag {
       case .name, .number: noteTarget(of: cell, record: record, in: log)
       default: break
       }
-      if value.field != Cell.element { link(UInt32(cell), to: record, at: position, of: log) }
+      if value.field != Cell.element {
+        link(UInt32(cell), to: record, at: position, of: log, isInOrder: isInOrder)
+      }
     }
   }
 
@@ -208,7 +221,7 @@ public struct Case: Sendable {
     var last = -1
     for cell in log.cellRange(of: position) where log.cells[cell].field != Cell.element {
       let field = Int(log.cells[cell].field)
-      if field <= last { return link(position, to: record, of: log) }
+      if field <= last { return link(position, to: record, of: log, isInOrder: false) }
       last = field
     }
     let isSession = Int(records[Int(record)].kind) == layout.session
@@ -228,7 +241,7 @@ public struct Case: Sendable {
   }
 
   private mutating func link(
-    _ cell: UInt32, to record: UInt32, at position: Int, of log: Log
+    _ cell: UInt32, to record: UInt32, at position: Int, of log: Log, isInOrder: Bool
   ) {
     let value = log.cells[Int(cell)]
     if Int(records[Int(record)].kind) == layout.session, value.field == layout.sessionDate {
@@ -245,7 +258,7 @@ public struct Case: Sendable {
       records[Int(record)].firstCell = cell
       return
     }
-    if value.isTracked {
+    if value.isTracked, !isInOrder {
       let place = log.changes[position].place
       var newer = Self.noCell
       var older = current

@@ -30,7 +30,7 @@ public struct Casebook {
   public mutating func dropEmptyEntry() { log.dropEmptyEntry() }
   public mutating func append(_ cell: Cell) { log.append(cell) }
   public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { log.text(bytes) }
-  public mutating func text(_ source: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  public mutating func text(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     log.text(source, range)
   }
 
@@ -58,7 +58,14 @@ public struct Casebook {
     }
   }
 
-  public mutating func reserve(changes count: Int) { log.reserve(changes: count) }
+  /// Makes room for what a text of some bytes will add.
+  ///
+  /// Room that is not used costs address space and no memory.
+  public mutating func reserve(forText count: Int) {
+    let (changes, cells) = (count / 48, count / 12)
+    log.reserve(changes: changes, cells: cells, text: count / 2)
+    state.reserve(changes: changes, cells: cells)
+  }
 
   /// Appends a change of a case file without applying it; ``finishRestoring()`` applies all at once.
   public mutating func restore(_ change: Change, firstCell: Int) {

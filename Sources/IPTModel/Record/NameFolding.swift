@@ -6,7 +6,7 @@ public enum NameFolding {
   ///
   /// It takes in only ASCII characters without a mark behind them: an accented letter is one
   /// character in one Unicode form and a letter with a mark in another, and is left out in both.
-  static func hash(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var block: UInt64 = 0
     var hash: UInt64 = 0
     var count = 0
@@ -22,8 +22,8 @@ public enum NameFolding {
   }
 
   /// The hash of a name in which characters outside of ASCII stand.
-  private static func hashOfMixed(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var plain: ContiguousArray<UInt8> = []
+  private static func hashOfMixed(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    var plain: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index] < 0x80 {
@@ -52,7 +52,7 @@ public enum NameFolding {
 
   /// The ASCII character that a character outside of ASCII is equal to: there are three of them.
   private static func asciiTwin(
-    _ bytes: ContiguousArray<UInt8>, _ index: Int, _ end: Int
+    _ bytes: [UInt8], _ index: Int, _ end: Int
   ) -> (byte: UInt8, length: Int)? {
     guard index + 1 < end else { return nil }
     let (first, second) = (bytes[index], bytes[index + 1])
@@ -70,13 +70,13 @@ public enum NameFolding {
 
   /// Whether a combining mark stands at an index, of those that go with ASCII characters: U+0300 to
   /// U+036F.
-  private static func isMark(_ bytes: ContiguousArray<UInt8>, _ index: Int, _ end: Int) -> Bool {
+  private static func isMark(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index + 1 < end else { return false }
     return bytes[index] == 0xCC || bytes[index] == 0xCD && bytes[index + 1] <= 0xAF
   }
 
   static func areEqual(
-    _ bytes: ContiguousArray<UInt8>, _ left: Range<Int>, _ right: Range<Int>
+    _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>
   ) -> Bool {
     var isASCII = true
     if left.count == right.count {
@@ -100,7 +100,7 @@ public enum NameFolding {
   /// The form of a name under which equal names are equal strings.
   public static func folded(_ name: String) -> String { name.lowercased() }
 
-  private static func folded(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> String {
+  private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     folded(String(decoding: bytes[range], as: UTF8.self))
   }
 

@@ -3,19 +3,24 @@
 /// The table holds no keys of its own; the caller compares the candidates. Numbered records that
 /// were added in order are found without it.
 struct RecordIndex: Sendable {
-  private var slots: ContiguousArray<UInt32> = []
-  private var hashes: ContiguousArray<UInt32> = []
+  private var slots: ContiguousArray<Slot> = []
   private var used = 0
 
-  private static let empty = UInt32.max
+  /// A record and the hash of its key, side by side: they are looked at together.
+  private struct Slot: BitwiseCopyable {
+    var record = Self.empty
+    var hash: UInt32 = 0
+
+    static let empty = UInt32.max
+    var isEmpty: Bool { record == Self.empty }
+  }
 
   /// Adds a record under a hash of its key.
   mutating func insert(_ record: UInt32, hash: UInt32) {
     if (used + 1) * 2 > slots.count { grow() }
     var index = Int(hash) & (slots.count - 1)
-    while slots[index] != Self.empty { index = (index + 1) & (slots.count - 1) }
-    slots[index] = record
-    hashes[index] = hash
+    while !slots[index].isEmpty { index = (index + 1) & (slots.count - 1) }
+    slots[index] = Slot(record: record, hash: hash)
     used += 1
   }
 
@@ -24,9 +29,9 @@ struct RecordIndex: Sendable {
     guard !slots.isEmpty else { return nil }
     var index = Int(hash) & (slots.count - 1)
     var found: UInt32?
-    while slots[index] != Self.empty {
+    while !slots[index].isEmpty {
       // Later insertions of one key stand behind earlier ones, and the newest counts.
-      if hashes[index] == hash, matches(slots[index]) { found = slots[index] }
+      if slots[index].hash == hash, matches(slots[index].record) { found = slots[index].record }
       index = (index + 1) & (slots.count - 1)
     }
     return found
@@ -34,20 +39,17 @@ struct RecordIndex: Sendable {
 
   private mutating func grow() {
     let old = slots
-    let oldHashes = hashes
     let size = max(16, slots.count * 2)
-    slots = ContiguousArray(repeating: Self.empty, count: size)
-    hashes = ContiguousArray(repeating: 0, count: size)
+    slots = ContiguousArray(repeating: Slot(), count: size)
     // Walking from an empty slot keeps the order of equal keys within a run that wraps around.
     var start = 0
-    while start < old.count, old[start] != Self.empty { start += 1 }
+    while start < old.count, !old[start].isEmpty { start += 1 }
     for step in 0..<old.count {
-      let position = (start + step) & (old.count - 1)
-      guard old[position] != Self.empty else { continue }
-      var index = Int(oldHashes[position]) & (size - 1)
-      while slots[index] != Self.empty { index = (index + 1) & (size - 1) }
-      slots[index] = old[position]
-      hashes[index] = oldHashes[position]
+      let slot = old[(start + step) & (old.count - 1)]
+      guard !slot.isEmpty else { continue }
+      var index = Int(slot.hash) & (size - 1)
+      while !slots[index].isEmpty { index = (index + 1) & (size - 1) }
+      slots[index] = slot
     }
   }
 }

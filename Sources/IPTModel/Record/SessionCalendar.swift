@@ -32,6 +32,28 @@ public struct SessionCalendar: Sendable, Equatable {
     return 0
   }
 
+  /// The latest of some places, as far as the order knows one.
+  struct Latest: Sendable, Equatable {
+    fileprivate var day: UInt32 = 0
+    fileprivate var session: Int = 0
+  }
+
+  /// Takes a place into the latest one; says whether it comes before none of those taken in so far.
+  func advance(_ latest: inout Latest, to place: Place) -> Bool {
+    let day = day(of: place)
+    let session = place.session ?? 0
+    if day > latest.day {
+      latest = Latest(day: day, session: session)
+      return true
+    }
+    guard day == latest.day else { return false }
+    if session >= latest.session {
+      latest.session = session
+      return true
+    }
+    return session == 0
+  }
+
   /// Whether one place comes before another: by date, then by number of session.
   ///
   /// A day without a session is neither before nor after the sessions of that day: what was entered

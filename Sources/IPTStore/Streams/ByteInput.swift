@@ -42,8 +42,9 @@ package enum ByteInput {
   package static func readWhole(
     _ descriptor: CInt, name: String, limit: Int, expected: Int = 0
   ) throws(StoreError) -> [UInt8] {
-    // One more than expected, so that the end shows without growing.
-    var bytes = [UInt8](repeating: 0, count: expected > 0 ? expected + 1 : 64 * 1024)
+    // More than expected, so that the end shows without growing, and that who reads the text has room
+    // behind it.
+    var bytes = [UInt8](repeating: 0, count: expected > 0 ? expected + 64 : 64 * 1024)
     var filled = 0
     while true {
       let count = try attempt(.read, name) {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Names that are the same")
 struct NameFoldingTests {
   private func areEqual(_ left: String, _ right: String) -> Bool {
-    let bytes = ContiguousArray((left + right).utf8)
+    let bytes = Array((left + right).utf8)
     let middle = left.utf8.count
     let (first, second) = (0..<middle, middle..<bytes.count)
     let equal = NameFolding.areEqual(bytes, first, second)
