@@ -77,10 +77,16 @@ public final class SymbolTable {
       self.length = length
     }
 
-    init(_ word: some BidirectionalCollection<UInt8>) {
-      length = word.count
-      head = word.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-      tail = length > 8 ? word.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
+    init(_ word: some Sequence<UInt8>) {
+      var head: UInt64 = 0
+      var last: UInt64 = 0
+      var length = 0
+      for byte in word {
+        last = last &>> 8 | UInt64(byte) &<< 56
+        length &+= 1
+        if length <= 8 { head = last &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length) }
+      }
+      self.init(head: head, tail: length > 8 ? last : 0, length: length)
     }
 
     var hash: Int {

@@ -18,7 +18,7 @@ public struct Case: Sendable {
   private var links: ContiguousArray<Link> = []
   private var index = RecordIndex()
   private var highestNumbers: [UInt32]
-  private var highestLines: [UInt64: UInt32] = [:]
+  private var highestLines = LineNumbers()
   private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
   private let layout: Layout
   private var isCalendarFixed = false
@@ -176,7 +176,7 @@ public struct Case: Sendable {
       highestNumbers[Int(change.kind)] = max(highestNumbers[Int(change.kind)], change.key)
     } else {
       let owner = lineOwner(kind: change.kind, form: change.parentForm, key: change.parent, log)
-      highestLines[owner] = max(highestLines[owner] ?? 0, change.key)
+      highestLines.note(change.key, of: owner)
     }
   }
 
@@ -194,7 +194,7 @@ public struct Case: Sendable {
   public func nextNumber(of kind: Int, in parent: UInt32, log: Log) -> UInt32 {
     let owner = records[Int(parent)]
     let key = lineOwner(kind: UInt8(kind), form: owner.keyForm, key: owner.key, log)
-    return (highestLines[key] ?? 0) &+ 1
+    return highestLines.highest(of: key) &+ 1
   }
 
   // MARK: Values
