@@ -31,8 +31,13 @@ package enum MarkdownRenderer {
   }
 
   private static func fenced(_ text: String) -> String {
-    var fence = "```"
-    while text.contains(fence) { fence += "`" }
+    var longest = 2
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
     return fence + "\n" + VisibleText.lines(text) + "\n" + fence + "\n"
   }
 

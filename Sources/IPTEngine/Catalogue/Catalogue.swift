@@ -87,69 +87,83 @@ package final class Catalogue: Grammar.Provider {
     }
   }
 
+  // Tables are read by position and member: a copy of a whole row costs more than all else here.
+
   private func fillStatements() {
-    for (index, command) in commands.enumerated() {
-      switch command.target {
+    for index in commands.indices where grammar.isWanted(commands[index].word) {
+      let word = commands[index].word
+      switch commands[index].target {
       case .none, .fields:
-        declare(command.word, in: grammar.statements, .command(index), help: command.summary)
+        declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
       case .kind, .plural, .kindOrView:
-        let scope = grammar.makeScope(command.word)
-        verbScopes.append((scope, index))
         grammar.declare(
-          command.word, in: grammar.statements, .scope(scope), help: command.summary)
+          word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
       }
     }
-    for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
-      if table.parent.isEmpty, !table.isDerived {
-        switch table.key {
-        case .numbered:
-          declareKind(table, in: grammar.statements, .add(kind: kind), help: table.help)
-        case .single:
-          declareKind(table, in: grammar.statements, .set(kind: kind), help: table.help)
+    for (kind, traits) in schema.traits.enumerated()
+    where traits.realm == .record && traits.parent < 0 {
+      if !traits.isDerived {
+        switch traits.key {
+        case .numbered: declareKind(kind, in: grammar.statements, .add(kind: kind))
+        case .single: declareKind(kind, in: grammar.statements, .set(kind: kind))
         case .named, .worded: break
         }
       }
-      if table.parent.isEmpty, table.key != .single, table.plural != table.word {
-        declare(
-          table.plural, in: grammar.statements, .list(kind: kind),
-          help: "Lists the \(table.plural).")
+      if traits.key != .single, grammar.isWanted(schema.kinds[kind].plural),
+        schema.kinds[kind].plural != schema.kinds[kind].word
+      {
+        let plural = schema.kinds[kind].plural
+        declare(plural, in: grammar.statements, .list(kind: kind), help: "Lists the \(plural).")
       }
     }
   }
 
   private func fillChanges() {
-    for operation in [Change.Operation.add, .set, .remove, .rename] {
-      let scope = grammar.makeScope(operation.word)
-      changeScopes.append((scope, operation))
-      grammar.declare(operation.word, in: grammar.statements, .scope(scope), help: "")
+    for operation in [Change.Operation.add, .set, .remove, .rename]
+    where grammar.isWanted(operation.word) {
+      grammar.declare(
+        operation.word, in: grammar.statements, .scope(scope(of: operation)), help: "")
     }
     for operation in [Change.Operation.undo, .redo, .retract] {
       declare(operation.word, in: grammar.statements, .takeBack(operation), help: "")
     }
   }
 
+  private func scope(ofVerb command: Int) -> ScopeID {
+    if let known = verbScopes.first(where: { $0.command == command }) { return known.scope }
+    let scope = grammar.makeScope(commands[command].word)
+    verbScopes.append((scope, command))
+    return scope
+  }
+
+  private func scope(of operation: Change.Operation) -> ScopeID {
+    if let known = changeScopes.first(where: { $0.operation == operation }) { return known.scope }
+    let scope = grammar.makeScope(operation.word)
+    changeScopes.append((scope, operation))
+    return scope
+  }
+
   private func fill(_ scope: ScopeID, operation: Change.Operation) {
-    for (kind, table) in schema.kinds.enumerated() where table.realm == .record {
+    for (kind, traits) in schema.traits.enumerated()
+    where traits.realm == .record && grammar.isWanted(schema.kinds[kind].word) {
+      let word = schema.kinds[kind].word
       switch operation {
-      case .add where table.key != .single || !table.parent.isEmpty:
-        declare(table.word, in: scope, .add(kind: kind), help: "")
-      case .set: declare(table.word, in: scope, .set(kind: kind), help: "")
-      case .remove: declare(table.word, in: scope, .remove(kind: kind), help: "")
-      case .rename where table.key == .named || table.key == .worded:
-        declare(table.word, in: scope, .rename(kind: kind), help: "")
+      case .add where traits.key != .single || traits.parent >= 0:
+        declare(word, in: scope, .add(kind: kind), help: "")
+      case .set: declare(word, in: scope, .set(kind: kind), help: "")
+      case .remove: declare(word, in: scope, .remove(kind: kind), help: "")
+      case .rename where traits.key == .named || traits.key == .worded:
+        declare(word, in: scope, .rename(kind: kind), help: "")
       case .add, .rename, .undo, .redo, .retract: break
       }
     }
   }
 
   private func fillDeclarations() {
-    for (kind, table) in schema.kinds.enumerated() {
-      guard table.realm == .library || table.word == "library", table.parent.isEmpty else {
-        continue
-      }
+    for (kind, traits) in schema.traits.enumerated() where traits.parent < 0 {
+      guard traits.realm == .library || schema.kinds[kind].word == "library" else { continue }
       declareKind(
-        table, in: grammar.statements, table.key == .single ? .set(kind: kind) : .add(kind: kind),
-        help: table.help)
+        kind, in: grammar.statements, traits.key == .single ? .set(kind: kind) : .add(kind: kind))
     }
     for (index, command) in commands.enumerated() where command.word == "language" {
       declare(command.word, in: grammar.statements, .command(index), help: command.summary)
@@ -158,12 +172,12 @@ package final class Catalogue: Grammar.Provider {
 
   private func fill(_ scope: ScopeID, command index: Int) {
     let command = commands[index]
-    for (kind, table) in schema.kinds.enumerated() {
-      guard let purpose = purpose(of: command, kind: kind, table) else { continue }
+    for (kind, traits) in schema.traits.enumerated() {
+      guard let purpose = purpose(of: command.word, kind: kind, traits) else { continue }
       if case .plural = command.target {
-        declare(table.plural, in: scope, purpose, help: table.help)
+        declare(schema.kinds[kind].plural, in: scope, purpose, help: schema.kinds[kind].help)
       } else {
-        declareKind(table, in: scope, purpose, help: table.help)
+        declareKind(kind, in: scope, purpose)
       }
     }
     if case .kindOrView = command.target {
@@ -174,54 +188,61 @@ package final class Catalogue: Grammar.Provider {
   }
 
   /// What a verb does with a kind, or nothing where it makes no sense.
-  private func purpose(of command: Command, kind: Int, _ table: Kind) -> Purpose? {
-    let isRecord = table.realm == .record
-    switch command.word {
+  private func purpose(of verb: String, kind: Int, _ traits: KindTraits) -> Purpose? {
+    let isRecord = traits.realm == .record
+    switch verb {
     case "add":
-      return isRecord && !table.isDerived && table.key != .single ? .add(kind: kind) : nil
-    case "set": return isRecord && !table.isDerived ? .set(kind: kind) : nil
-    case "remove": return isRecord && !table.isDerived ? .remove(kind: kind) : nil
+      return isRecord && !traits.isDerived && traits.key != .single ? .add(kind: kind) : nil
+    case "set": return isRecord && !traits.isDerived ? .set(kind: kind) : nil
+    case "remove": return isRecord && !traits.isDerived ? .remove(kind: kind) : nil
     case "rename":
-      return isRecord && (table.key == .named || table.key == .worded) ? .rename(kind: kind) : nil
-    case "show": return table.parent.isEmpty ? .show(kind: kind) : nil
-    case "list": return table.key == .single ? nil : .list(kind: kind)
+      return isRecord && (traits.key == .named || traits.key == .worded)
+        ? .rename(kind: kind) : nil
+    case "show": return traits.parent < 0 ? .show(kind: kind) : nil
+    case "list": return traits.key == .single ? nil : .list(kind: kind)
     default: return nil
     }
   }
 
   private func fill(_ scope: ScopeID, vocabulary: Vocabulary) {
-    for (ordinal, word) in vocabulary.words.enumerated() {
-      grammar.declare(word.word, in: scope, .ordinal(UInt16(ordinal)), help: word.help)
+    let words = vocabulary.words
+    for ordinal in words.indices {
+      grammar.declare(
+        words[ordinal].word, in: scope, .ordinal(UInt16(ordinal)), help: words[ordinal].help)
     }
-    for (ordinal, word) in vocabulary.words.enumerated() {
-      for alias in word.aliases {
-        grammar.declare(alias, in: scope, .ordinal(UInt16(ordinal)), help: word.help, isAlias: true)
+    for ordinal in words.indices {
+      for alias in words[ordinal].aliases {
+        grammar.declare(
+          alias, in: scope, .ordinal(UInt16(ordinal)), help: words[ordinal].help, isAlias: true)
       }
     }
   }
 
   // MARK: Forms
 
-  private func declareKind(_ table: Kind, in scope: ScopeID, _ purpose: Purpose, help: String) {
-    let form = declare(table.word, in: scope, purpose, help: help)
-    for alias in table.aliases {
-      grammar.declare(alias, in: scope, .form(form), help: help, isAlias: true)
+  private func declareKind(_ kind: Int, in scope: ScopeID, _ purpose: Purpose) {
+    declare(schema.kinds[kind].word, in: scope, purpose, help: schema.kinds[kind].help)
+    for alias in schema.kinds[kind].aliases {
+      declare(alias, in: scope, purpose, help: schema.kinds[kind].help, isAlias: true)
     }
   }
 
-  @discardableResult
   private func declare(
-    _ word: String, in scope: ScopeID, _ purpose: Purpose, help: String
-  ) -> FormID {
-    let form = form(for: purpose)
-    grammar.declare(word, in: scope, .form(form), help: help)
-    return form
+    _ word: String, in scope: ScopeID, _ purpose: Purpose, help: String, isAlias: Bool = false
+  ) {
+    guard grammar.isWanted(word) else { return }
+    grammar.declare(word, in: scope, .form(form(for: purpose)), help: help, isAlias: isAlias)
   }
 
   private func form(for purpose: Purpose) -> FormID {
     if let known = purposes.firstIndex(of: purpose) { return FormID(index: UInt16(known)) }
     purposes.append(purpose)
     return grammar.reserveForm()
+  }
+
+  package func expects(_ clause: Clause, of form: Form) -> String {
+    guard form.kind >= 0, clause.owner >= 0 else { return "" }
+    return FormBuilder(catalogue: self).expects(schema.fields(of: form.kind)[clause.owner].type)
   }
 
   package func form(_ id: FormID, of grammar: Grammar) -> Form {

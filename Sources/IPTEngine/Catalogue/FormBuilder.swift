@@ -71,8 +71,7 @@ package struct FormBuilder {
     var others: [Clause] = []
     for (index, field) in fields.enumerated() {
       var clause = Clause(
-        field.name, shape(of: field.type), help: field.help, expects: expects(field.type),
-        owner: index)
+        field.name, shape(of: field.type), help: field.help, expects: "", owner: index)
       clause.aliases = field.aliases
       // What may be typed as a run needs no word either; it stands behind the positionals.
       let isRun = field.traits.contains(.run) && !isRestored
@@ -192,7 +191,7 @@ package struct FormBuilder {
     return field.unit.isEmpty || field.unit == "[C]" ? what : "\(what) (\(field.unit))"
   }
 
-  private func expects(_ type: FieldType) -> String {
+  func expects(_ type: FieldType) -> String {
     switch type {
     case .text: "a text in quotes"
     case .integer(let range):

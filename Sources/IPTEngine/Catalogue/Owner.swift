@@ -19,6 +19,8 @@ package enum Owner {
   package static let limit = -9
   /// The form of the output: `as json`.
   package static let format = -10
+  /// An area or a topic of questions.
+  package static let topic = -11
   /// Arguments of single commands, counted down from here.
   package static let first = -20
 }

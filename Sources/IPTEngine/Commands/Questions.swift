@@ -3,7 +3,7 @@ import IPTLanguage
 import IPTModel
 
 extension Command {
-  private static let topic = Owner.first
+  private static let question = Owner.first
   private static let answerText = Owner.first - 1
 
   /// Shows questions of the bank; showing is not asking.
@@ -17,7 +17,7 @@ extension Command {
     examples: [.init("ask role-transitions", "role-transitions#"), .init("ask")],
     arguments: { builder in
       [
-        .positional(.symbol, "an area or a topic", owner: topic),
+        .positional(.symbol, "an area or a topic", owner: Owner.topic),
         {
           var limit = ValueShape(.integer)
           limit.least = 1
@@ -28,7 +28,7 @@ extension Command {
       ]
     }
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.ask(statement, topic: statement.value(topic))
+    try interpreter.ask(statement, topic: statement.value(Owner.topic))
   }
 
   /// Records that a question was put to the client.
@@ -49,12 +49,12 @@ extension Command {
     examples: [.init("asked role-transitions#1; answer \"quiet, and full of people\"")],
     arguments: { builder in
       [
-        .positional(.label, "the label of a question", owner: topic),
+        .positional(.label, "the label of a question", owner: question),
         .positional(.text, "the answer in quotes", owner: answerText, isRequired: true),
       ] + builder.place(of: builder.schema.kind("inquiry") ?? 0)
     }
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.answer(statement, label: statement.value(topic), text: answerText)
+    try interpreter.answer(statement, label: statement.value(question), text: answerText)
   }
 }
 

@@ -219,7 +219,7 @@ package struct Completer {
       return library.declarations(of: "gate").map {
         Candidate(text: library.name(of: $0), note: library.text("text", of: $0))
       }
-    case "" where clause.expects.contains("topic"):
+    case "" where clause.owner == Owner.topic:
       var topics: [Candidate] = []
       for question in library.questions where !topics.contains(where: { $0.text == question.topic })
       {
@@ -239,7 +239,9 @@ package struct Completer {
   /// What a place takes, where it is no list of words.
   private func sentence(_ expectation: Expectation) -> String? {
     guard case .value(let form, let index) = expectation else { return nil }
-    let clause = grammar.form(form).clauses[index]
-    return "\(clause.word.isEmpty ? "" : clause.word + ": ")\(clause.expects)"
+    let whole = grammar.form(form)
+    let clause = whole.clauses[index]
+    let name = clause.word.isEmpty ? "" : clause.word + ": "
+    return name + grammar.expects(clause, of: whole)
   }
 }

@@ -24,7 +24,7 @@ public final class SymbolTable {
 
   /// The number of a keyword, given to it now if it is new.
   public func intern(_ word: String) -> UInt16 {
-    let key = Key(word.utf8)
+    let key = Key(word)
     let found = find(key) { Self.isEqual($0, word.utf8) }
     if found != 0 { return found }
     let symbol = UInt16(starts.count - 1)
@@ -33,6 +33,11 @@ public final class SymbolTable {
     if Int(symbol) * 2 >= slots.count { grow() }
     place(Slot(head: key.head, tail: key.tail, length: UInt16(key.length), symbol: symbol))
     return symbol
+  }
+
+  /// The number of a keyword, or 0.
+  public func find(_ word: String) -> UInt16 {
+    find(Key(word)) { Self.isEqual($0, word.utf8) }
   }
 
   /// The number of the keyword that these bytes spell, or 0.
@@ -75,6 +80,17 @@ public final class SymbolTable {
       self.head = head
       self.tail = tail
       self.length = length
+    }
+
+    init(_ word: String) {
+      let bytes = word.utf8Span.span
+      var head: UInt64 = 0
+      var tail: UInt64 = 0
+      for index in 0..<min(bytes.count, 8) { head |= UInt64(bytes[index]) &<< UInt64(8 &* index) }
+      if bytes.count > 8 {
+        for index in bytes.count &- 8..<bytes.count { tail = tail &>> 8 | UInt64(bytes[index]) &<< 56 }
+      }
+      self.init(head: head, tail: tail, length: bytes.count)
     }
 
     init(_ word: some Sequence<UInt8>) {

@@ -40,7 +40,7 @@ extension Parser {
         }
         return
       }
-      guard let meaning = grammar.meaning(of: token.symbol, in: code.scope) else {
+      guard let meaning = meaning(in: code.scope) else {
         if numberedClause(of: id, seen: &seen) { continue }
         reportUnknownClause(code, id)
         return
@@ -140,7 +140,7 @@ extension Parser {
   /// Whether the word in hand is the word of a clause or of a line of the form, and no mere value.
   mutating func isClauseWord(in scope: ScopeID) -> Bool {
     guard token.kind == .word else { return false }
-    return switch grammar.meaning(of: token.symbol, in: scope) {
+    return switch meaning(in: scope) {
     case .clause, .line: true
     default: false
     }
@@ -148,6 +148,6 @@ extension Parser {
 
   /// Whether the word in hand opens a clause of the form.
   mutating func opensClause(in scope: ScopeID) -> Bool {
-    token.kind == .word && grammar.meaning(of: token.symbol, in: scope) != nil
+    token.kind == .word && meaning(in: scope) != nil
   }
 }

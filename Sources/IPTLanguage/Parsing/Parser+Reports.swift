@@ -48,7 +48,7 @@ extension Parser {
     // A value that stands by its position may have been meant as well: `focus griev`.
     for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
       let scope = ScopeID(index: clause.shape.words)
-      if grammar.meaning(of: token.symbol, in: scope) != nil {
+      if meaning(in: scope) != nil {
         return reportSecondValue(of: clause)
       }
       words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
@@ -90,10 +90,11 @@ extension Parser {
     let form = grammar.form(id)
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word
+    let expects = grammar.expects(clause, of: form)
     if isAtStatementEnd {
       let end = Int(lastEnd)
       report(
-        .missingArgument, "`\(name)` is \(clause.expects)", at: end..<end,
+        .missingArgument, "`\(name)` is \(expects)", at: end..<end,
         label: "the value is missing")
       return
     }
@@ -113,12 +114,12 @@ extension Parser {
       // Most often quotes were left out: quote up to the end of the statement.
       let range = Int(token.start)..<endOfLine()
       report(
-        .wrongSort, "`\(name)` is \(clause.expects)", at: token.range,
+        .wrongSort, "`\(name)` is \(expects)", at: token.range,
         label: "text stands in quotes", fix: (quoted(range), range))
       return
     }
     report(
-      .wrongSort, "`\(name)` is \(clause.expects)", at: token.range,
+      .wrongSort, "`\(name)` is \(expects)", at: token.range,
       label: "this is \(Self.sort(of: token.kind))")
   }
 
@@ -134,17 +135,14 @@ extension Parser {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  mutating func reportOutOfRange(
-    _ shape: ValueShape, _ id: FormID, _ clause: Int, _ number: Int
-  ) {
+  /// A number outside its range; no other is offered, for nobody gave one.
+  mutating func reportOutOfRange(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
     let form = grammar.form(id)
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word
-    let nearest = min(max(number, Int(shape.least)), Int(shape.greatest))
     report(
-      .outOfRange, "\(name) is \(clause.expects)", at: token.range,
-      label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)",
-      fix: (String(nearest), token.range))
+      .outOfRange, "\(name) is \(grammar.expects(clause, of: form))", at: token.range,
+      label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)")
   }
 
   /// Says what is wrong with bytes that are no token.

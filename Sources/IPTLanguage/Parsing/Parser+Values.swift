@@ -14,8 +14,7 @@ extension Parser {
     }
     switch shape.sort {
     case .word, .presence:
-      enter(ScopeID(index: shape.words))
-      if grammar.meaning(of: token.symbol, in: ScopeID(index: shape.words)) != nil { return true }
+      if meaning(in: ScopeID(index: shape.words)) != nil { return true }
       if shape.otherwise != 0 {
         return begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
       }
@@ -196,9 +195,8 @@ extension Parser {
   private mutating func word(_ shape: ValueShape, _ kind: Node.Kind) -> Bool {
     guard token.kind == .word else { return false }
     let scope = ScopeID(index: shape.words)
-    enter(scope)
     expect(.words(scope))
-    if case .ordinal(let ordinal)? = grammar.meaning(of: token.symbol, in: scope) {
+    if case .ordinal(let ordinal)? = meaning(in: scope) {
       leaf(kind, value: Int32(ordinal))
       return true
     }
@@ -216,7 +214,7 @@ extension Parser {
   ) {
     let number = number(token)
     guard number >= Int(shape.least), number <= Int(shape.greatest), Int32(exactly: number) != nil
-    else { return reportOutOfRange(shape, id, clause, number) }
+    else { return reportOutOfRange(shape, id, clause) }
     leaf(kind, value: Int32(truncatingIfNeeded: number))
   }
 

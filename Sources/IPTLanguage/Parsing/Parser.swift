@@ -94,17 +94,20 @@ public struct Parser: ~Copyable {
     token = lexer.next()
   }
 
-  /// Looks the word in hand up again, after words were declared that it may be one of.
+  /// What the word in hand means in a scope.
   @inline(__always)
-  mutating func refresh() {
-    if token.kind == .word, token.symbol == 0 {
-      token.symbol = grammar.symbols.lookUp(source.bytes, Int(token.start), Int(token.end))
-    }
+  mutating func meaning(in scope: ScopeID) -> WordMeaning? {
+    if let known = grammar.meaning(of: token.symbol, in: scope) { return known }
+    return grammar.isPrepared(scope) || token.kind != .word ? nil : newMeaning(in: scope)
   }
 
-  mutating func enter(_ scope: ScopeID) {
-    if !grammar.isPrepared(scope) { grammar.prepare(scope) }
-    refresh()
+  /// What a word means that was not met in a scope before.
+  private mutating func newMeaning(in scope: ScopeID) -> WordMeaning? {
+    let found = grammar.meaning(ofWord: text(token), in: scope)
+    if token.symbol == 0 {
+      token.symbol = grammar.symbols.lookUp(source.bytes, Int(token.start), Int(token.end))
+    }
+    return found
   }
 
   func text(_ token: Token) -> String { source.text(token.range) }
@@ -143,12 +146,10 @@ public struct Parser: ~Copyable {
       recover()
       return
     }
-    refresh()
     var scope = grammar.statements
     while true {
-      enter(scope)
       expect(.words(scope))
-      guard token.kind == .word, let meaning = grammar.meaning(of: token.symbol, in: scope) else {
+      guard token.kind == .word, let meaning = meaning(in: scope) else {
         reportUnknown(in: scope, from: start)
         recover()
         return
@@ -174,7 +175,6 @@ public struct Parser: ~Copyable {
   /// Reads the arguments of a form and its block into a node.
   mutating func arguments(of id: FormID, from start: Token, kind: Node.Kind) {
     let code = grammar.code(id)
-    refresh()
     var node = Node(kind, start)
     node.id = id.index
     let index = tree.append(node)
@@ -198,8 +198,9 @@ public struct Parser: ~Copyable {
       let clause = form.clauses[index]
       let end = Int(lastEnd)
       report(
-        .missingArgument, "`\(form.title)` needs \(clause.expects)", at: end..<end,
-        label: clause.isPositional ? "\(clause.expects) goes here" : "`\(clause.word)` is missing")
+        .missingArgument, "`\(form.title)` needs \(grammar.expects(clause, of: form))", at: end..<end,
+        label: clause.isPositional
+          ? "\(grammar.expects(clause, of: form)) goes here" : "`\(clause.word)` is missing")
       return
     }
   }
@@ -246,10 +247,7 @@ public struct Parser: ~Copyable {
   /// One line of a record block: clauses of the record, or a record of its own that belongs to it.
   private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let start = token
-    enter(code.scope)
-    if token.kind == .word,
-      case .line(let form)? = grammar.meaning(of: token.symbol, in: code.scope)
-    {
+    if token.kind == .word, case .line(let form)? = meaning(in: code.scope) {
       advance()
       arguments(of: form, from: start, kind: .line)
       endOfStatement()

@@ -14,17 +14,28 @@ public enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
   case line(FormID)
 }
 
+/// A word of a scope, as it is listed.
+public struct ScopeWord: Sendable {
+  public let word: String
+  /// What it stands for, in one line.
+  public let help: String
+  /// Whether it is another word for one that stands before it.
+  public let isAlias: Bool
+}
+
 /// The language at hand: which words may stand where, and what arguments follow them.
 ///
-/// It is filled by the owner of the commands, scope by scope and form by form, each when it is first
+/// It is filled by the owner of the commands, word by word and form by form, each when it is first
 /// met, so that a short script pays for the words it uses and no others. It knows no command by name.
 public final class Grammar {
   /// Fills scopes and forms on first use.
   public protocol Provider: AnyObject {
-    /// Declares the words of a scope.
+    /// Declares the words of a scope; when one word alone is wanted, others may be left out.
     func fill(scope: ScopeID, of grammar: Grammar)
     /// Makes the arguments of a form.
     func form(_ form: FormID, of grammar: Grammar) -> Form
+    /// What an argument takes, in words, where its clause does not say.
+    func expects(_ clause: Clause, of form: Form) -> String
   }
 
   public let symbols = SymbolTable()
@@ -45,13 +56,23 @@ public final class Grammar {
   private struct Slot: BitwiseCopyable {
     var key: UInt32
     var meaning: WordMeaning
+    var isListed: Bool
   }
 
   private struct Scope {
     let title: String
-    var words: [(word: String, help: String, isAlias: Bool)]
+    var words: [ScopeWord] = []
     var isFilled: Bool
+    /// The form whose clauses the words are.
+    var form: FormID?
+    /// How many words were looked for that it does not have.
+    var misses: UInt8 = 0
   }
+
+  /// The word that is looked for while a scope declares its words; nil when all are.
+  private var wanted: String?
+  /// After so many words that a scope does not have, all that it has are declared.
+  private static let patience = 8
 
   /// The part of a form that the parser reads while it works.
   public struct FormCode: BitwiseCopyable {
@@ -81,16 +102,16 @@ public final class Grammar {
   }
 
   public init() {
-    slots = ContiguousArray(repeating: Slot(key: 0, meaning: .ordinal(0)), count: 1024)
+    slots = ContiguousArray(repeating: Self.emptySlot, count: 1024)
     statements = ScopeID(index: 0)
-    scopes.append(Scope(title: "statement", words: [], isFilled: false))
+    scopes.append(Scope(title: "statement", isFilled: false))
   }
 
   // MARK: Declaring
 
   /// Makes a scope whose words are declared now or, if `isFilled` is false, on first use.
   public func makeScope(_ title: String, isFilled: Bool = false) -> ScopeID {
-    scopes.append(Scope(title: title, words: [], isFilled: isFilled))
+    scopes.append(Scope(title: title, isFilled: isFilled))
     return ScopeID(index: UInt16(scopes.count - 1))
   }
 
@@ -111,12 +132,24 @@ public final class Grammar {
   public func declare(
     _ word: String, in scope: ScopeID, _ meaning: WordMeaning, help: String, isAlias: Bool = false
   ) {
-    let symbol = symbols.intern(word)
-    guard self.meaning(of: symbol, in: scope) == nil else { return }
-    if (used + 1) * 2 > slots.count { grow() }
-    insert(Slot(key: key(symbol, scope), meaning: meaning))
-    scopes[Int(scope.index)].words.append((word, help, isAlias))
+    guard isWanted(word) else { return }
+    let key = key(symbols.intern(word), scope)
+    var slot = slot(of: key)
+    if slots[slot].key == 0 {
+      if (used + 1) * 2 > slots.count {
+        grow()
+        slot = self.slot(of: key)
+      }
+      slots[slot] = Slot(key: key, meaning: meaning, isListed: false)
+      used += 1
+    }
+    guard wanted == nil, !slots[slot].isListed else { return }
+    slots[slot].isListed = true
+    scopes[Int(scope.index)].words.append(ScopeWord(word: word, help: help, isAlias: isAlias))
   }
+
+  /// Whether a scope that is declaring its words need declare this one.
+  public func isWanted(_ word: String) -> Bool { wanted.map { $0 == word } ?? true }
 
   /// Keeps a shape that another refers to, and returns its number plus one.
   public func store(_ shape: ValueShape) -> UInt16 {
@@ -129,28 +162,50 @@ public final class Grammar {
   // MARK: Reading
 
   /// What a word means in a scope, if it means anything there.
+  ///
+  /// Of a scope that is not prepared only the words are known that were looked for.
   public func meaning(of symbol: UInt16, in scope: ScopeID) -> WordMeaning? {
     if symbol == 0 { return nil }
-    let key = key(symbol, scope)
-    var index = Self.hash(key) & (slots.count - 1)
-    while slots[index].key != 0 {
-      if slots[index].key == key { return slots[index].meaning }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return nil
+    let slot = slots[slot(of: key(symbol, scope))]
+    return slot.key == 0 ? nil : slot.meaning
   }
 
-  /// Makes sure that the words of a scope are declared.
+  /// What a word means in a scope, if it means anything there.
+  public func meaning(ofWord word: String, in scope: ScopeID) -> WordMeaning? {
+    if let known = meaning(of: symbols.find(word), in: scope) { return known }
+    guard !scopes[Int(scope.index)].isFilled else { return nil }
+    if scopes[Int(scope.index)].misses >= Self.patience {
+      prepare(scope)
+    } else {
+      declareWords(of: scope, wanted: word)
+    }
+    let found = meaning(of: symbols.find(word), in: scope)
+    if found == nil { scopes[Int(scope.index)].misses += 1 }
+    return found
+  }
+
+  /// Makes sure that all words of a scope are declared.
   public func prepare(_ scope: ScopeID) {
     guard !scopes[Int(scope.index)].isFilled else { return }
     scopes[Int(scope.index)].isFilled = true
-    provider?.fill(scope: scope, of: self)
+    declareWords(of: scope, wanted: nil)
   }
 
   func isPrepared(_ scope: ScopeID) -> Bool { scopes[Int(scope.index)].isFilled }
 
+  private func declareWords(of scope: ScopeID, wanted word: String?) {
+    let outer = wanted
+    wanted = word
+    if let form = scopes[Int(scope.index)].form {
+      declareClauses(of: self.form(form), in: scope)
+    } else {
+      provider?.fill(scope: scope, of: self)
+    }
+    wanted = outer
+  }
+
   /// The words of a scope in the order of their declaration.
-  public func words(of scope: ScopeID) -> [(word: String, help: String, isAlias: Bool)] {
+  public func words(of scope: ScopeID) -> [ScopeWord] {
     prepare(scope)
     return scopes[Int(scope.index)].words
   }
@@ -163,9 +218,14 @@ public final class Grammar {
     if let form = forms[Int(id.index)] { return form }
     let form =
       provider?.form(id, of: self) ?? Form(title: "", help: "", clauses: [], command: -1)
+    codes[Int(id.index)] = encode(form, id)
     forms[Int(id.index)] = form
-    codes[Int(id.index)] = encode(form)
     return form
+  }
+
+  /// What an argument takes, in words: "a whole number from 1 to 5".
+  public func expects(_ clause: Clause, of form: Form) -> String {
+    clause.expects.isEmpty ? provider?.expects(clause, of: form) ?? "" : clause.expects
   }
 
   public func code(_ id: FormID) -> FormCode {
@@ -186,46 +246,57 @@ public final class Grammar {
 
   // MARK: Tables
 
-  private func encode(_ form: Form) -> FormCode {
-    let scope = makeScope(form.title, isFilled: true)
+  private func encode(_ form: Form, _ id: FormID) -> FormCode {
+    let scope = makeScope(form.title)
+    scopes[Int(scope.index)].form = id
     let first = clauseCodes.count
+    var required: UInt64 = 0
+    var positionals: Int16 = 0
     for (index, clause) in form.clauses.enumerated() {
+      if clause.isRequired { required |= 1 << UInt64(index) }
+      if clause.isPositional, index == positionals { positionals += 1 }
       clauseOwners.append(Int16(clause.owner))
       clauseCodes.append(
         ClauseCode(
           shape: clause.shape, owner: Int32(clause.owner), isTracked: clause.isTracked,
           isPositional: clause.isPositional, isRequired: clause.isRequired,
           isRepeatable: clause.isRepeatable, isDerived: clause.isDerived))
-      if !clause.word.isEmpty {
-        declare(clause.word, in: scope, .clause(UInt16(index)), help: clause.help)
-      }
-      for alias in clause.aliases {
-        declare(alias, in: scope, .clause(UInt16(index)), help: clause.help, isAlias: true)
-      }
-    }
-    for (index, clause) in form.clauses.enumerated() where clause.isBare {
-      declareBare(clause, at: index, in: scope)
-    }
-    for line in form.lines {
-      declare(line.word, in: scope, .line(line.form), help: "Opens a line of its own.")
     }
     return FormCode(
       scope: scope, command: Int16(form.command), kind: Int16(form.kind),
       firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
-      positionalCount: Int16(form.clauses.prefix { $0.isPositional }.count),
-      required: form.clauses.indices.reduce(into: 0) { mask, index in
-        if form.clauses[index].isRequired { mask |= 1 << UInt64(index) }
-      }, block: form.block,
-      isReady: true)
+      positionalCount: positionals, required: required, block: form.block, isReady: true)
   }
 
-  private func declareBare(_ clause: Clause, at index: Int, in scope: ScopeID) {
-    guard clause.shape.words != 0 else {
+  private func declareClauses(of form: Form, in scope: ScopeID) {
+    let clauses = form.clauses
+    for index in clauses.indices {
+      if !clauses[index].word.isEmpty {
+        declare(clauses[index].word, in: scope, .clause(UInt16(index)), help: clauses[index].help)
+      }
+      for alias in clauses[index].aliases {
+        declare(
+          alias, in: scope, .clause(UInt16(index)), help: clauses[index].help, isAlias: true)
+      }
+    }
+    for index in clauses.indices where clauses[index].isBare && clauses[index].shape.words != 0 {
+      declareBare(at: index, ScopeID(index: clauses[index].shape.words), in: scope)
+    }
+    for line in form.lines {
+      declare(line.word, in: scope, .line(line.form), help: "Opens a line of its own.")
+    }
+  }
+
+  /// Declares the words of a set that may stand without the word of their clause.
+  private func declareBare(at index: Int, _ set: ScopeID, in scope: ScopeID) {
+    if let wanted {
+      if case .ordinal(let ordinal)? = meaning(ofWord: wanted, in: set) {
+        declare(wanted, in: scope, .bare(clause: UInt16(index), ordinal: ordinal), help: "")
+      }
       return
     }
-    let set = ScopeID(index: clause.shape.words)
     for entry in words(of: set) {
-      guard case .ordinal(let ordinal) = meaning(of: symbols.intern(entry.word), in: set) else {
+      guard case .ordinal(let ordinal)? = meaning(of: symbols.find(entry.word), in: set) else {
         continue
       }
       declare(
@@ -240,18 +311,20 @@ public final class Grammar {
 
   private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
 
-  private func insert(_ slot: Slot) {
-    var index = Self.hash(slot.key) & (slots.count - 1)
-    while slots[index].key != 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = slot
-    used += 1
+  private static let emptySlot = Slot(key: 0, meaning: .ordinal(0), isListed: false)
+
+  /// The slot of a key, or the empty one where it belongs.
+  @inline(__always)
+  private func slot(of key: UInt32) -> Int {
+    let mask = slots.count &- 1
+    var index = Self.hash(key) & mask
+    while slots[index].key != 0, slots[index].key != key { index = (index &+ 1) & mask }
+    return index
   }
 
   private func grow() {
     let old = slots
-    slots = ContiguousArray(
-      repeating: Slot(key: 0, meaning: .ordinal(0)), count: old.count * 2)
-    used = 0
-    for slot in old where slot.key != 0 { insert(slot) }
+    slots = ContiguousArray(repeating: Self.emptySlot, count: old.count * 2)
+    for slot in old where slot.key != 0 { slots[self.slot(of: slot.key)] = slot }
   }
 }

@@ -77,7 +77,8 @@ public struct Clause: Sendable {
   public var isNumberedWord = false
   /// What the argument is for, in one line.
   public var help: String
-  /// What the value is called in messages: "a whole number from 1 to 5".
+  /// What the value is called in messages: "a whole number from 1 to 5"; empty where the owner of the
+  /// form is to say it, see ``Grammar/expects(_:of:)``.
   public var expects: String
   /// What the owner of the form wants to know again: the field.
   public var owner: Int

@@ -11,7 +11,7 @@ public final class Schema {
     self.kinds = kinds
     traits = kinds.map { kind in
       KindTraits(
-        key: kind.key, realm: kind.realm, hasPlace: kind.hasPlace,
+        key: kind.key, realm: kind.realm, hasPlace: kind.hasPlace, isDerived: kind.isDerived,
         parent: kind.parent.isEmpty
           ? -1 : kinds.firstIndex { $0.word == kind.parent } ?? -1)
     }
@@ -47,6 +47,7 @@ public struct KindTraits: Sendable, BitwiseCopyable {
   public let key: Kind.Key
   public let realm: Kind.Realm
   public let hasPlace: Bool
+  public let isDerived: Bool
   /// The position of the kind that these records are lines of, or -1.
   public let parent: Int
 }

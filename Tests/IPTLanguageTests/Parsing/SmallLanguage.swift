@@ -33,6 +33,8 @@ final class SmallLanguage: Grammar.Provider {
     }
   }
 
+  func expects(_ clause: Clause, of form: Form) -> String { "" }
+
   func form(_ form: FormID, of grammar: Grammar) -> Form {
     switch form {
     case put: return putForm
