@@ -114,7 +114,30 @@ enum EmbeddedScripts {
     }
     """#
 
-  static let measures = #"""
+  static let measureGad7 = #"""
+    # Measures: how they are scored. Numbers and our own short labels only; no item wording is shipped.
+    language 1
+    measure gad7 "Generalized Anxiety Disorder-7" items 7 answers 0..3 window 14d by self worse higher missing refuse {
+      labels [nervous, "uncontrolled worry", "many worries", "cannot relax", restless, irritable, dread]
+      total sum 1..7
+      band 0..4 minimal
+      band 5..9 mild
+      band 10..14 moderate
+      band 15..21 severe
+      cut 8..21  # 8 in England's services; 10 in the original study
+      variant original cut 10..21
+      response 50%
+      remission 0..4  # [C]
+      reliable 4
+      loinc panel "69737-5" total "70274-6" items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
+      licence free "Reproduction allowed without permission; no item wording is shipped."
+      source [SPI06, GYA13]
+      vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate
+      vector [0, 0, 1, 0, 1, 1, 0] total 3 band minimal
+    }
+    """#
+
+  static let measurePhq9 = #"""
     # Measures: how they are scored. Numbers and our own short labels only; no item wording is shipped.
     language 1
     measure phq9 "Patient Health Questionnaire-9" items 9 answers 0..3 window 14d by self worse higher missing refuse {
@@ -137,24 +160,6 @@ enum EmbeddedScripts {
       source [KSW01, CAMC]
       vector [2, 3, 3, 2, 2, 2, 2, 1, 1] total 18 band moderately-severe flags [item9]
       vector [0, 1, 1, 1, 0, 1, 0, 0, 0] total 4 band minimal
-    }
-    measure gad7 "Generalized Anxiety Disorder-7" items 7 answers 0..3 window 14d by self worse higher missing refuse {
-      labels [nervous, "uncontrolled worry", "many worries", "cannot relax", restless, irritable, dread]
-      total sum 1..7
-      band 0..4 minimal
-      band 5..9 mild
-      band 10..14 moderate
-      band 15..21 severe
-      cut 8..21  # 8 in England's services; 10 in the original study
-      variant original cut 10..21
-      response 50%
-      remission 0..4  # [C]
-      reliable 4
-      loinc panel "69737-5" total "70274-6" items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
-      licence free "Reproduction allowed without permission; no item wording is shipped."
-      source [SPI06, GYA13]
-      vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate
-      vector [0, 0, 1, 0, 1, 1, 0] total 3 band minimal
     }
     """#
 

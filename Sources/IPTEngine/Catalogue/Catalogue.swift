@@ -46,7 +46,7 @@ package final class Catalogue: Grammar.Provider {
     self.schema = schema
     self.commands = commands
     self.use = use
-    actions = commands.map(\.run)
+    actions = commands.map { $0.run }
     changing = commands.map { $0.purpose == .changes }
     grammar.provider = self
   }

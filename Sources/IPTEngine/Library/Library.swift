@@ -13,16 +13,24 @@ package final class Library {
   private(set) lazy var book = Casebook(schema: schema)
   private let sources: [LibrarySource]
   private var isLoaded: [Bool]
-  private lazy var catalogue = Catalogue(
-    schema: schema, commands: Command.declaring, use: .library)
+  private let shared: Catalogue?
+  private lazy var catalogue =
+    shared ?? Catalogue(schema: schema, commands: Command.declaring, use: .library)
+  /// Measures that were read by themselves.
+  private var singles: [Measure] = []
   private var conditions: [UInt32: Condition] = [:]
   /// What was wrong with the scripts; empty unless the program was built wrongly.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(schema: Schema, sources: [LibrarySource]? = nil) {
+  package convenience init(schema: Schema, sources: [LibrarySource]? = nil) {
+    self.init(schema: schema, sources: sources ?? LibrarySource.all, sharing: nil)
+  }
+
+  private init(schema: Schema, sources: [LibrarySource], sharing catalogue: Catalogue?) {
     self.schema = schema
-    self.sources = sources ?? LibrarySource.all
-    isLoaded = Array(repeating: false, count: self.sources.count)
+    self.sources = sources
+    shared = catalogue
+    isLoaded = Array(repeating: false, count: sources.count)
   }
 
   /// Reads the scripts that declare a kind.
@@ -60,6 +68,20 @@ package final class Library {
   }
 
   // MARK: Declarations
+
+  /// The measure with a word, if the library declares it.
+  ///
+  /// A measure that has a script of its own is read without the others.
+  package func measure(_ word: String) -> Measure? {
+    if let known = singles.first(where: { $0.word == word }) { return known }
+    guard let source = sources.first(where: { $0.measure == word }) else {
+      return measures.first { $0.word == word }
+    }
+    let library = Library(schema: schema, sources: [source], sharing: catalogue)
+    guard let measure = library.measures.first else { return nil }
+    singles.append(measure)
+    return measure
+  }
 
   /// All measures, read once.
   private(set) lazy var measures: [Measure] = declarations(of: "measure").map { measure($0) }

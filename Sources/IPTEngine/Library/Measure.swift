@@ -62,11 +62,6 @@ package final class Measure: Sendable {
 }
 
 extension Library {
-  /// The measure with a word, if the library declares it.
-  package func measure(_ word: String) -> Measure? {
-    measures.first { $0.word == word }
-  }
-
   /// The words of all measures.
   package var measureWords: [String] { measures.map(\.word) }
 

@@ -9,11 +9,12 @@ public final class Schema {
 
   public init(kinds: [Kind]) {
     self.kinds = kinds
-    traits = kinds.map { kind in
-      KindTraits(
-        key: kind.key, realm: kind.realm, hasPlace: kind.hasPlace, isDerived: kind.isDerived,
-        parent: kind.parent.isEmpty
-          ? -1 : kinds.firstIndex { $0.word == kind.parent } ?? -1)
+    traits = kinds.indices.map { kind in
+      let parent = kinds[kind].parent
+      return KindTraits(
+        key: kinds[kind].key, realm: kinds[kind].realm, hasPlace: kinds[kind].hasPlace,
+        isDerived: kinds[kind].isDerived,
+        parent: parent.isEmpty ? -1 : kinds.indices.first { kinds[$0].word == parent } ?? -1)
     }
     tables = Array(repeating: nil, count: kinds.count)
   }
@@ -28,7 +29,7 @@ public final class Schema {
 
   /// The position of the kind with this word.
   public func kind(_ word: String) -> Int? {
-    kinds.firstIndex { $0.word == word }
+    kinds.indices.first { kinds[$0].word == word }
   }
 
   /// The position of the field with this word.
