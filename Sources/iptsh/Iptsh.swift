@@ -89,7 +89,7 @@ struct CommonOptions: ParsableArguments {
     program.colour = colour
     program.isPlain = plain
     program.writesJSON = diagnostics == "json"
-    Glibc.exit(program.run())
+    program.run()
   }
 }
 

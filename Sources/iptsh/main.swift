@@ -11,7 +11,7 @@ guard !CommandLine.arguments.isEmpty else {
 
 // The forms that are used all day are read off the arguments directly; all others go to
 // ArgumentParser, which costs more to start than the rest of a short run.
-if let program = FastArguments.program(CommandLine.arguments) { exit(program.run()) }
+if let program = FastArguments.program(CommandLine.arguments) { program.run() }
 do {
   var command = try Iptsh.parseAsRoot()
   try command.run()

@@ -19,9 +19,6 @@ package final class Catalogue: Grammar.Provider {
   package let schema: Schema
   package let commands: [Command]
   package let use: Use
-  /// What the commands do, apart from their texts: asked for with every statement.
-  private let actions: [@Sendable (inout Interpreter, Statement) throws(Failure) -> Void]
-  private let changing: [Bool]
   package let grammar = Grammar()
 
   /// What a form was made for.
@@ -46,16 +43,16 @@ package final class Catalogue: Grammar.Provider {
     self.schema = schema
     self.commands = commands
     self.use = use
-    actions = commands.map { $0.run }
-    changing = commands.map { $0.purpose == .changes }
     grammar.provider = self
   }
 
-  func isChanging(_ command: Int) -> Bool { changing[command] }
+  func isChanging(_ command: Int) -> Bool {
+    if case .changes = commands[command].purpose { true } else { false }
+  }
 
   func action(
     of command: Int
-  ) -> @Sendable (inout Interpreter, Statement) throws(Failure) -> Void { actions[command] }
+  ) -> @Sendable (inout Interpreter, Statement) throws(Failure) -> Void { commands[command].run }
 
   package func purpose(of form: FormID) -> Purpose { purposes[Int(form.index)] }
 

@@ -80,7 +80,7 @@ extension Evaluation {
       return .truth(number >= Double(low) && number <= Double(high))
     case .text(let text):
       guard case .text(let part) = value else { return .unknown }
-      return .truth(NameFolding.folded(text).contains(NameFolding.folded(part)))
+      return .truth(NameFolding.contains(text, part))
     default: return .unknown
     }
   }

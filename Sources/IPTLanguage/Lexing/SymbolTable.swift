@@ -18,7 +18,7 @@ public final class SymbolTable {
 
   /// The words that the parser itself knows; they have the first numbers.
   public init() {
-    slots = ContiguousArray(repeating: Slot(), count: 1024)
+    slots = ContiguousArray(repeating: Slot(), count: 256)
     for keyword in Keyword.allCases { _ = intern(keyword.word) }
   }
 

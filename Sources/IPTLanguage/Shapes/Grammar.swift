@@ -102,7 +102,7 @@ public final class Grammar {
   }
 
   public init() {
-    slots = ContiguousArray(repeating: Self.emptySlot, count: 1024)
+    slots = ContiguousArray(repeating: Self.emptySlot, count: 256)
     statements = ScopeID(index: 0)
     scopes.append(Scope(title: "statement", isFilled: false))
   }

@@ -100,6 +100,15 @@ public enum NameFolding {
   /// The form of a name under which equal names are equal strings.
   public static func folded(_ name: String) -> String { name.lowercased() }
 
+  /// Whether a text has another in it, by the same rules.
+  public static func contains(_ text: String, _ part: String) -> Bool {
+    let (text, part) = (Array(folded(text)), Array(folded(part)))
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { start in
+      text[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
   private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     folded(String(decoding: bytes[range], as: UTF8.self))
   }

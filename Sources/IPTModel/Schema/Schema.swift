@@ -5,7 +5,8 @@ public final class Schema {
   public let kinds: [Kind]
   /// What the fold and the interpreter ask of a kind for every change, without its texts.
   public let traits: [KindTraits]
-  private var tables: [[Field]?]
+  /// The fields of each kind; none where they were not asked for yet.
+  private var tables: [[Field]]
 
   public init(kinds: [Kind]) {
     self.kinds = kinds
@@ -16,12 +17,12 @@ public final class Schema {
         isDerived: kinds[kind].isDerived,
         parent: parent.isEmpty ? -1 : kinds.indices.first { kinds[$0].word == parent } ?? -1)
     }
-    tables = Array(repeating: nil, count: kinds.count)
+    tables = Array(repeating: [], count: kinds.count)
   }
 
   /// The fields of a kind, in the order of its table.
   public func fields(of kind: Int) -> [Field] {
-    if let table = tables[kind] { return table }
+    if !tables[kind].isEmpty { return tables[kind] }
     let table = kinds[kind].fields()
     tables[kind] = table
     return table

@@ -40,28 +40,31 @@ package struct Program {
   /// No script is read that is larger.
   private static let greatestScript = 1 << 30
 
-  /// Runs and returns the exit status.
-  package func run() -> Int32 {
+  /// Runs, and ends the process with the exit status.
+  package func run() -> Never {
     reportWriteFailuresAsErrors()
     let isTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
     let console = Console(style: style(isTerminal: Terminal.isTerminal(1)), writesJSON: writesJSON)
+    if case .version = task {
+      console.output.append(Self.versionLine + "\n")
+      exit(console.flush() ? ExitStatus.done : ExitStatus.inputOutput)
+    }
+    let workbench = Workbench()
     var status: Int32
     do throws(Complaint) {
-      status = try run(console, isTerminal: isTerminal)
+      status = try run(workbench, console, isTerminal: isTerminal)
     } catch {
       console.say(error.diagnostics, of: error.source)
       status = error.status
     }
     if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
-    return status
+    // The tables go with the process; taking them apart first would cost a tenth of a short run.
+    withExtendedLifetime(workbench) { exit(status) }
   }
 
-  private func run(_ console: Console, isTerminal: Bool) throws(Complaint) -> Int32 {
-    if case .version = task {
-      console.output.append(Self.versionLine + "\n")
-      return ExitStatus.done
-    }
-    let workbench = Workbench()
+  private func run(
+    _ workbench: Workbench, _ console: Console, isTerminal: Bool
+  ) throws(Complaint) -> Int32 {
     switch task {
     case .version: return ExitStatus.done
     case .shell(let name):

@@ -27,7 +27,7 @@ package enum ByteInput {
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     if isRegular, status.st_size > limit { throw StoreError(.read, path, .overLimit(limit)) }
     return try readWhole(
-      file.number, name: path, limit: limit, expected: isRegular ? Int(status.st_size) : 0)
+      file.number, name: path, limit: limit, expected: isRegular ? Int(status.st_size) : nil)
   }
 
   /// Reads an open descriptor to its end.
@@ -40,11 +40,11 @@ package enum ByteInput {
   /// - Returns: All its bytes.
   /// - Throws: ``StoreError`` when there is more than the limit, or reading fails.
   package static func readWhole(
-    _ descriptor: CInt, name: String, limit: Int, expected: Int = 0
+    _ descriptor: CInt, name: String, limit: Int, expected: Int? = nil
   ) throws(StoreError) -> [UInt8] {
     // More than expected, so that the end shows without growing, and that who reads the text has room
     // behind it.
-    var bytes = [UInt8](repeating: 0, count: expected > 0 ? expected + 64 : 64 * 1024)
+    var bytes = [UInt8](repeating: 0, count: expected.map { $0 + 64 } ?? 64 * 1024)
     var filled = 0
     while true {
       let count = try attempt(.read, name) {
