@@ -78,7 +78,8 @@ package struct HelpTopics {
     if let form = catalogue.form(ofCommand: index) {
       let rows = form.clauses.map { clause in
         Document.Definition(
-          clause.word.isEmpty || clause.isPositional ? "<\(catalogue.grammar.expects(clause, of: form))>" : clause.word,
+          clause.word.isEmpty || clause.isPositional
+            ? "<\(catalogue.grammar.expects(clause, of: form))>" : clause.word,
           clause.help)
       }
       if !rows.isEmpty { blocks.append(.definitions(rows)) }

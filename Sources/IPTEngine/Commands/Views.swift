@@ -18,7 +18,8 @@ extension Command {
   ) { CaseSummary($0.reader, scores: $0.scoreReading).document() }
 
   private static func view(
-    _ word: String, _ summary: String, _ document: @escaping @Sendable (borrowing Interpreter) -> Document
+    _ word: String, _ summary: String,
+    _ document: @escaping @Sendable (borrowing Interpreter) -> Document
   ) -> Command {
     Command(
       word, .view, summary: summary, examples: [.init(word), .init("show \(word)")],

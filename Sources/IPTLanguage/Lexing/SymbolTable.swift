@@ -88,7 +88,9 @@ public final class SymbolTable {
       var tail: UInt64 = 0
       for index in 0..<min(bytes.count, 8) { head |= UInt64(bytes[index]) &<< UInt64(8 &* index) }
       if bytes.count > 8 {
-        for index in bytes.count &- 8..<bytes.count { tail = tail &>> 8 | UInt64(bytes[index]) &<< 56 }
+        for index in bytes.count &- 8..<bytes.count {
+          tail = tail &>> 8 | UInt64(bytes[index]) &<< 56
+        }
       }
       self.init(head: head, tail: tail, length: bytes.count)
     }

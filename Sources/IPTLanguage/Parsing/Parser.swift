@@ -198,7 +198,8 @@ public struct Parser: ~Copyable {
       let clause = form.clauses[index]
       let end = Int(lastEnd)
       report(
-        .missingArgument, "`\(form.title)` needs \(grammar.expects(clause, of: form))", at: end..<end,
+        .missingArgument, "`\(form.title)` needs \(grammar.expects(clause, of: form))",
+        at: end..<end,
         label: clause.isPositional
           ? "\(grammar.expects(clause, of: form)) goes here" : "`\(clause.word)` is missing")
       return

@@ -338,7 +338,9 @@ public struct Case: Sendable {
   /// All cells of a field, the one that counts today first.
   public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
     var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field { cell = links[Int(cell)].nextField }
+    while cell != Self.noCell, log.cells[Int(cell)].field != field {
+      cell = links[Int(cell)].nextField
+    }
     var cells: [Int] = []
     while cell != Self.noCell {
       cells.append(Int(cell))

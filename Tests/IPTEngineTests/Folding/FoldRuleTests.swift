@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Rules of folding")
 struct FoldRuleTests {
-  private func field(_ name: String, of relation: String, _ sitting: borrowing Sitting) -> Quantity {
+  private func field(_ name: String, of relation: String, _ sitting: borrowing Sitting) -> Quantity
+  {
     let reader = sitting.interpreter.reader
     let record = reader.live("relation").first { reader.name(of: $0) == relation }
     return reader.field(name, of: record)

@@ -15,7 +15,8 @@ import Testing
     try home.iptsh(["show", "prepared", view] + (form.map { ["--as", $0] } ?? []))
   }
 
-  @Test(arguments: ["inventory", "timeline", "summary"], [nil, "table", "json", "csv", "markdown"])
+  @Test(
+    arguments: ["inventory", "timeline", "summary"], [nil, "table", "json", "csv", "markdown"])
   func everyViewHasEveryForm(view: String, form: String?) throws {
     let result = try show(view, form)
     #expect(result.status == 0)

@@ -79,12 +79,12 @@ import Testing
 
   @Test func aScriptNamesFileLineAndColumn() throws {
     let home = try ProgramHome()
-    try home.put("note \"x\"\nadd relation \"é\" closeness 9\nfrob\n", "bad.ipt")
+    try home.put("note \"x\"\nadd relation \"é\" clossness 4\nfrob\n", "bad.ipt")
     let result = try home.iptsh("bad.ipt")
     #expect(result.status == 65)
-    #expect(result.errorText.contains("  at bad.ipt:2:28\n"))
+    #expect(result.errorText.contains("  at bad.ipt:2:18\n"))
     #expect(result.errorText.contains("  at bad.ipt:3:1\n"))
-    #expect(result.errorText.contains("  try: add relation \"é\" closeness 5\n"))
+    #expect(result.errorText.contains("  try: add relation \"é\" closeness 4\n"))
   }
 
   @Test func whatWasUndoneIsSaid() throws {
