@@ -66,8 +66,8 @@ extension Interpreter {
   private mutating func applyRules(
     _ kind: Int, _ statement: Statement, _ seen: UInt64, to record: UInt32?
   ) throws(Failure) {
+    if watchedFields[kind] & seen == 0 || catalogue.use != .statements { return }
     let rules = rules(of: kind)
-    if rules.watching.isEmpty || catalogue.use != .statements { return }
     for (field, rule) in rules.watching where seen & 1 << UInt64(field) != 0 {
       try rule.apply(&self, statement, record)
     }
@@ -412,23 +412,17 @@ extension Interpreter {
   }
 
   private mutating func appendInitials(of kind: Int, seen: UInt64, nameOffset: UInt32?) {
-    guard catalogue.use == .statements else { return }
+    guard catalogue.use == .statements, filledFields[kind] & ~seen != 0 else { return }
     let rules = rules(of: kind)
-    if rules.isEmpty { return }
-    let fields = schema.fields(of: kind)
-    if let (field, scope) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
+    if let (field, scope, isTracked) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
       let range = book.log.texts.range(at: nameOffset)
       let symbol = catalogue.grammar.symbols.lookUp(
         book.log.texts.bytes, range.lowerBound, range.upperBound)
       if case .ordinal(let ordinal)? = catalogue.grammar.meaning(of: symbol, in: scope) {
-        book.append(
-          Cell(
-            field: UInt8(field), .word, UInt32(ordinal),
-            isTracked: fields[field].traits.contains(.tracked)))
+        book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
       }
     }
-    for (field, value) in rules.initial where seen & 1 << UInt64(field) == 0 {
-      let isTracked = fields[field].traits.contains(.tracked)
+    for (field, value, isTracked) in rules.initial where seen & 1 << UInt64(field) == 0 {
       switch value {
       case .yesNo(let yes):
         book.append(Cell(field: UInt8(field), .yesNo, yes ? 1 : 0, isTracked: isTracked))

@@ -52,6 +52,9 @@ package struct Interpreter: ~Copyable {
   package var isInterrupted: @Sendable () -> Bool = { false }
 
   private var rules: [KindRules?]
+  /// What the rules of each kind watch and fill, for a look before they are asked.
+  private(set) var watchedFields: [UInt64]
+  private(set) var filledFields: [UInt64]
   /// The fields that scoring works with.
   private(set) lazy var scoreFields: (measure: Int, items: Int, total: Int) = {
     let kind = schema.kind("score") ?? 0
@@ -68,6 +71,8 @@ package struct Interpreter: ~Copyable {
     self.setting = setting
     sittingStart = book.log.entries.count + 1
     rules = Array(repeating: nil, count: catalogue.schema.kinds.count)
+    watchedFields = Array(repeating: .max, count: catalogue.schema.kinds.count)
+    filledFields = watchedFields
   }
 
   package var schema: Schema { catalogue.schema }
@@ -80,6 +85,8 @@ package struct Interpreter: ~Copyable {
     if let known = rules[kind] { return known }
     let made = KindRules(kind: kind, catalogue: catalogue)
     rules[kind] = made
+    watchedFields[kind] = made.watched
+    filledFields[kind] = made.filled
     return made
   }
 

@@ -85,11 +85,13 @@ public struct Case: Sendable {
   /// It never fails: a change that finds no record is kept as inert.
   mutating func apply(_ position: Int, of log: Log, isLive: Bool) {
     let change = log.changes[position]
-    let end = log.cellRange(of: position).upperBound
-    if links.count < end {
-      links.append(contentsOf: repeatElement(Link(), count: end - links.count))
+    let cells = log.cellRange(of: position)
+    if change.operation == .add {
+      noteNumber(of: change, in: log)
+    } else {
+      makeLinks(upTo: cells.upperBound)
     }
-    if change.operation == .add { noteNumber(of: change, in: log) }
+    defer { makeLinks(upTo: cells.upperBound) }
     guard isLive else { return }
     let isInOrder = calendar.advance(&latest, to: change.place)
     switch change.operation {
@@ -111,6 +113,12 @@ public struct Case: Sendable {
     case .rename: rename(change, at: position, of: log)
     case .undo, .redo, .retract: break
     }
+  }
+
+  /// Sees to it that all cells before one have links.
+  private mutating func makeLinks(upTo end: Int) {
+    guard links.count < end else { return }
+    links.append(contentsOf: repeatElement(Link(), count: end - links.count))
   }
 
   private mutating func add(_ change: Change, at position: Int, of log: Log) {
@@ -217,27 +225,39 @@ public struct Case: Sendable {
 
   /// Puts the cells of the change that adds a record into its chains, which are empty.
   private mutating func linkFirst(_ position: Int, to record: UInt32, of log: Log) {
-    // In order and each field once, as they are written, the cells need no search.
-    var last = -1
-    for cell in log.cellRange(of: position) where log.cells[cell].field != Cell.element {
-      let field = Int(log.cells[cell].field)
-      if field <= last { return link(position, to: record, of: log, isInOrder: false) }
-      last = field
+    let range = log.cellRange(of: position)
+    let kind = Int(records[Int(record)].kind)
+    guard links.count == range.lowerBound, kind != layout.session, isInOrder(range, log) else {
+      makeLinks(upTo: range.upperBound)
+      return link(position, to: record, of: log, isInOrder: false)
     }
-    let isSession = Int(records[Int(record)].kind) == layout.session
+    // In order and each field once, as they are written, the cells need no search.
     var first = Self.noCell
-    for cell in log.cellRange(of: position) {
+    for cell in range {
       let value = log.cells[cell]
       switch value.tag {
       case .name, .number: noteTarget(of: cell, record: record, in: log)
       default: break
       }
-      if value.field == Cell.element { continue }
-      if isSession, value.field == layout.sessionDate { noteDate(of: record, value) }
-      links[cell].nextField = first
-      first = UInt32(truncatingIfNeeded: cell)
+      if value.field == Cell.element {
+        links.append(Link())
+      } else {
+        links.append(Link(nextField: first))
+        first = UInt32(truncatingIfNeeded: cell)
+      }
     }
     records[Int(record)].firstCell = first
+  }
+
+  /// Whether cells stand in the order of the fields, each field once.
+  private func isInOrder(_ range: Range<Int>, _ log: Log) -> Bool {
+    var last = -1
+    for cell in range where log.cells[cell].field != Cell.element {
+      let field = Int(log.cells[cell].field)
+      if field <= last { return false }
+      last = field
+    }
+    return true
   }
 
   private mutating func link(

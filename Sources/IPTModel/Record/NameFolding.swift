@@ -7,47 +7,58 @@ public enum NameFolding {
   /// It takes in only ASCII characters without a mark behind them: an accented letter is one
   /// character in one Unicode form and a letter with a mark in another, and is left out in both.
   static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var block: UInt64 = 0
-    var hash: UInt64 = 0
-    var count = 0
+    var hash = RunningHash()
     for index in range {
       let byte = bytes[index]
-      // Any letters that are told apart by more than their case get different numbers.
       if byte >= 0x80 { return hashOfMixed(bytes, range) }
-      block = block &<< 8 | UInt64(byte | 0x20)
-      count &+= 1
-      if count & 7 == 0 { hash = mix(hash, &block) }
+      hash.add(byte)
     }
-    return finish(mix(hash, &block), count)
+    return hash.value
   }
 
   /// The hash of a name in which characters outside of ASCII stand.
   private static func hashOfMixed(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var plain: [UInt8] = []
+    var hash = RunningHash()
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index] < 0x80 {
-        if !isMark(bytes, index + 1, range.upperBound) { plain.append(bytes[index]) }
+        if !isMark(bytes, index + 1, range.upperBound) { hash.add(bytes[index]) }
         index += 1
       } else if let letter = asciiTwin(bytes, index, range.upperBound) {
-        plain.append(letter.byte)
+        hash.add(letter.byte)
         index += letter.length
       } else {
         index += 1
       }
     }
-    return hash(plain, plain.indices)
+    return hash.value
   }
 
-  @inline(__always)
-  private static func mix(_ hash: UInt64, _ block: inout UInt64) -> UInt64 {
-    defer { block = 0 }
-    return (hash ^ block) &* 0x9E37_79B9_7F4A_7C15 &+ (hash &>> 29)
-  }
+  /// Takes characters in eight at a time.
+  private struct RunningHash {
+    private var block: UInt64 = 0
+    private var mixed: UInt64 = 0
+    private var count: UInt64 = 0
 
-  private static func finish(_ hash: UInt64, _ count: Int) -> UInt32 {
-    let mixed = (hash ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
-    return UInt32(truncatingIfNeeded: mixed &>> 32)
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+      // Any two that are told apart by more than their case stay different, but for some signs.
+      block = block &<< 8 | UInt64(byte | 0x20)
+      count &+= 1
+      if count & 7 == 0 { mix() }
+    }
+
+    private mutating func mix() {
+      mixed = (mixed ^ block) &* 0x9E37_79B9_7F4A_7C15 &+ (mixed &>> 29)
+      block = 0
+    }
+
+    var value: UInt32 {
+      var last = self
+      last.mix()
+      return UInt32(
+        truncatingIfNeeded: ((last.mixed ^ count) &* 0xD6E8_FEB8_6659_FD93) &>> 32)
+    }
   }
 
   /// The ASCII character that a character outside of ASCII is equal to: there are three of them.
