@@ -97,9 +97,8 @@ package final class Catalogue: Grammar.Provider {
           word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
       }
     }
-    for (kind, traits) in schema.traits.enumerated()
-    where traits.realm == .record && traits.parent < 0 {
-      if !traits.isDerived {
+    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
+      if !traits.isDerived, traits.parent < 0 {
         switch traits.key {
         case .numbered: declareKind(kind, in: grammar.statements, .add(kind: kind))
         case .single: declareKind(kind, in: grammar.statements, .set(kind: kind))

@@ -82,6 +82,11 @@ package struct FormBuilder {
       clause.isDerived =
         !isRestored && (field.traits.contains(.derived) || schema.kinds[kind].isDerived)
       clause.shape.isRun = isRun
+      if isRestored {
+        // What was in range when it was written stays readable when a range becomes narrower.
+        clause.shape.least = .min
+        clause.shape.greatest = .max
+      }
       clause.isTracked = field.traits.contains(.tracked)
       switch (clause.isPositional, isRun) {
       case (true, false): positionals.append(clause)

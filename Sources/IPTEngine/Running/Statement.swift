@@ -58,7 +58,7 @@ package struct Statement {
     case Owner.key: return key < 0 ? nil : key
     case Owner.session where blockNode < 0: return session < 0 ? nil : session
     case Owner.day where blockNode < 0: return day < 0 ? nil : day
-    case Owner.parent: return parent < 0 ? nil : parent
+    case Owner.parent where blockNode < 0 || parent >= 0: return parent < 0 ? nil : parent
     default: break
     }
     var node = index + 1

@@ -67,7 +67,8 @@ public struct Lexer: ~Copyable {
     case 0x24: return sigil(from: start)
     case 0x40: return entry(from: start)
     case 0x5F:
-      if isWordByte(source.bytes[start + 1]) { return word(from: start) }
+      let isBlank = source.bytes[start + 1] == 0xC2 && source.bytes[start + 2] == 0xA0
+      if isWordByte(source.bytes[start + 1]), !isBlank { return word(from: start) }
       return single(.missing)
     case 0x80...0xFF:
       if let fault = faultOfCharacter(at: start) {

@@ -65,7 +65,8 @@ public struct Parser: ~Copyable {
       skipSeparators()
     }
     if token.kind == .end {
-      if lastEnd == 0 || isAfterSeparator { expect(.words(grammar.statements)) }
+      // Within a block that is still open, the block has said what may follow.
+      if !isIncomplete, lastEnd == 0 || isAfterSeparator { expect(.words(grammar.statements)) }
       return .end
     }
     swap(&tree, &result)

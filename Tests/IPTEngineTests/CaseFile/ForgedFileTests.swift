@@ -39,7 +39,7 @@ struct ForgedFileTests {
 
   @Test(arguments: [
     "frobnicate", "add zebra 1", "add relation", "add relation \"a\" colour red",
-    "add relation \"a\" closeness 9", "add relation \"a\"; add relation \"b\"",
+    "add relation \"a\"; add relation \"b\"",
     "list relations", "phase next", "undo", "score phq9 2 1 3 2 1 2 1 1 0",
     "add event \"no number\"", "add relation \"a", "add relation \"a\" {", "",
     "# a remark", "set relation \"a\" closeness 3 closeness 4", "note \"x\"",
@@ -47,6 +47,15 @@ struct ForgedFileTests {
   ])
   func aLineThatIsNoChangeIsRefused(_ statement: String) {
     #expect(code(["@1 \(time) \(statement)"]) == "C006")
+  }
+
+  @Test func whatWasInRangeOnceLoadsWhenTheRangeIsNarrower() throws {
+    let lines = ["@1 \(time) add relation \"a\" closeness 9", "@2 \(time) set contract sessions 400"]
+    let sitting = Sitting()
+    let book = try sitting.load(forge(lines))
+    let written = CaseFileWriter(digest: Sitting.digest).write(book)
+    #expect(String(decoding: written, as: UTF8.self).contains("closeness 9"))
+    #expect(try sitting.load(written).log.changes.count == 2)
   }
 
   @Test func linesOutOfTurnAreRefused() {

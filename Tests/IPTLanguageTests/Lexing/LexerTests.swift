@@ -21,6 +21,7 @@ struct LexerTests {
   static let shapes: [TokenCase] = [
     .init("relation", .word), .init("was-not_yet2", .word), .init("Zoë", .word),
     .init("日本", .word), .init("_", .missing), .init("_x", .word), .init("e\u{301}", .word),
+    .init("_\u{A0}", .missing),
     .init("3", .integer), .init("-2", .integer), .init("+1", .integer), .init("0003", .integer),
     .init("2.5", .decimal), .init("-0.25", .decimal), .init("50%", .percent),
     .init("2.5%", .percent), .init("0..3", .range), .init("-1..3", .range),
