@@ -34,13 +34,17 @@ import Testing
       ofItemAtPath: folder(name))
   }
 
-  @Test func whatACrashedWriterLeftIsRemoved() throws {
-    let old = ".a.case.\(getpid()).0123456789abcdef.tmp"
-    let dead = ".a.case.\(gone).0123456789abcdef.tmp"
-    try folder.put("half", at: old)
-    try age(old)
-    try folder.put("half", at: dead)
-    try future(dead)
+  @Test func whatACrashedWriterLeftIsRemovedWhateverItsNumberAndTime() throws {
+    // The system gives out the number of a dead process again, even as our own.
+    let processes = [gone, 1, getpid()]
+    for process in processes {
+      let old = ".a.case.\(process).0123456789abcdef.tmp"
+      let new = ".a.case.\(process).fedcba9876543210.tmp"
+      try folder.put("half", at: old)
+      try age(old)
+      try folder.put("half", at: new)
+      try future(new)
+    }
     try crash()
     let lock = try file.lock(program: "test")
     #expect(try folder.names() == ["a.case.lock"])
@@ -49,7 +53,6 @@ import Testing
 
   @Test func whatMayBelongToSomebodyStays() throws {
     let kept = [
-      ".a.case.\(getpid()).0123456789abcdef.tmp",
       ".b.case.\(gone).0123456789abcdef.tmp",
       ".a.case.\(gone).0123456789ABCDEF.tmp",
       ".a.case.\(gone).0123456789abcde.tmp",
@@ -59,9 +62,10 @@ import Testing
       ".a.case.tmp",
       "a.case.\(gone).0123456789abcdef.tmp",
     ]
-    for name in kept { try folder.put("whole", at: name) }
-    for name in kept.dropFirst() { try age(name) }
-    try future(kept[0])
+    for name in kept {
+      try folder.put("whole", at: name)
+      try age(name)
+    }
     try folder.put("victim", at: "victim")
     try folder.link(".a.case.\(gone).fedcba9876543210.tmp", to: "victim")
     try FileManager.default.createDirectory(
@@ -105,8 +109,8 @@ import Testing
     #expect(lock?.followsCrash == true)
   }
 
-  @Test func aTemporaryNameIsKnownAgainAsItsWriters() {
-    #expect(file.writer(ofTemporary: file.temporaryName()) == getpid())
+  @Test func aTemporaryNameIsKnownAgain() {
+    #expect(file.isTemporary(file.temporaryName()))
     #expect(file.temporaryName() != file.temporaryName())
   }
 }

@@ -18,49 +18,37 @@ extension DurableFile {
 
   /// Removes the temporary files of writers that crashed.
   ///
-  /// Holding the lock proves that no other writer is at work, so a file older than the lock, or
-  /// of a process that is gone, has no owner. What is not certainly such a file stays. Nothing
-  /// depends on this, so a failure only leaves a file for the next time.
+  /// A writer makes its temporary file under the lock of this file, and removes it before the lock
+  /// goes. So whoever has just taken the lock, and has written nothing yet, finds only files whose
+  /// writers are dead: neither their times nor the numbers of their processes, which the system
+  /// gives out again, say more. What has not certainly such a name stays. Nothing depends on this,
+  /// so a failure only leaves a file for the next time.
   ///
-  /// - Parameter lock: The lock of this file.
+  /// - Parameter lock: The lock of this file, just taken.
   func removeStaleTemporaries(under lock: borrowing FileLock) {
-    guard let since = lock.modified else { return }
     let names = try? FolderListing.names(in: location.folder.number, path: path)
-    for name in names ?? [] {
-      guard let process = writer(ofTemporary: name) else { continue }
+    for name in names ?? [] where isTemporary(name) {
       var status = stat()
       let found = unsafe fstatat(
         location.folder.number, name, &status, AT_SYMLINK_NOFOLLOW)
       guard found == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
         continue
       }
-      if isEarlier(status.st_mtim, than: since) || isGone(process) {
-        _ = unsafe unlinkat(location.folder.number, name, 0)
-      }
+      removeTemporary(name)
     }
   }
 
-  /// The process named in the temporary file of this very file; nil for any other name.
-  func writer(ofTemporary name: String) -> pid_t? {
+  /// Whether a name is that of a temporary file of this very file.
+  func isTemporary(_ name: String) -> Bool {
     let prefix = ".\(location.name)."
     let suffix = ".tmp"
     guard name.hasPrefix(prefix), name.hasSuffix(suffix),
       name.utf8.count > prefix.utf8.count + suffix.utf8.count
-    else { return nil }
+    else { return false }
     let middle = name.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
     let parts = middle.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 16, parts[1].allSatisfy(isHexDigit),
-      parts[0].allSatisfy(isDigit), let process = pid_t(Substring(parts[0])), process > 0
-    else { return nil }
-    return process
-  }
-
-  private func isGone(_ process: pid_t) -> Bool {
-    kill(process, 0) != 0 && errno == ESRCH
-  }
-
-  private func isEarlier(_ time: timespec, than other: timespec) -> Bool {
-    (time.tv_sec, time.tv_nsec) < (other.tv_sec, other.tv_nsec)
+    return parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy(isDigit)
+      && parts[1].count == 16 && parts[1].allSatisfy(isHexDigit)
   }
 }
 

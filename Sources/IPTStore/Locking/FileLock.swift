@@ -40,12 +40,6 @@ package final class FileLock: Sendable {
     _ = flock(file.number, LOCK_UN)
   }
 
-  /// When the note in the lock file was written, which is when the lock was taken.
-  var modified: timespec? {
-    var status = stat()
-    return unsafe fstat(file.number, &status) == 0 ? status.st_mtim : nil
-  }
-
   /// Notes who holds the lock.
   ///
   /// The lock holds without the note, so a failure is let go.
@@ -53,9 +47,11 @@ package final class FileLock: Sendable {
     var now = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
     let holder = LockHolder(process: getpid(), since: Int64(now.tv_sec), program: program)
-    if followsCrash { _ = ftruncate(file.number, 0) }
     let line = Array(holder.line.utf8)
     _ = unsafe line.withUnsafeBytes { unsafe pwrite(file.number, $0.baseAddress, $0.count, 0) }
+    // Cut only then: were we killed while the file is empty, the next holder would take the one
+    // before us for a writer that ended in order, and leave its temporary file for ever.
+    if followsCrash { _ = ftruncate(file.number, off_t(line.count)) }
   }
 
   private static func line(in file: CInt) -> [UInt8]? {

@@ -55,6 +55,29 @@ import Testing
     #expect(result.status != 0 || holds(bytes, 1))
   }
 
+  /// The note of who holds the lock is what tells the next run that there may be something to
+  /// clear away, so it must not get lost while it changes hands.
+  @Test(arguments: ["pwrite64", "ftruncate"])
+  func twoKillsInARowLeaveNoTemporaryFile(call: String) throws {
+    try #require(try run(command: [product("iptsh"), "new", file]).status == 0)
+    func kill(at call: String) throws {
+      let result = try run(
+        "strace",
+        [
+          "-f", "-o", "/dev/null", "-e", "inject=\(call):signal=SIGKILL:when=1", "--",
+          product("iptsh"), "-c", "note \"x\"", file,
+        ])
+      try #require(result.ending == .signalled(SIGKILL), "\(call): \(result.ending)")
+    }
+    try kill(at: "renameat")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    try #require(names.contains { $0.hasSuffix(".tmp") })
+    try kill(at: call)
+    try #require(try run(command: [product("iptsh"), "-c", "note \"y\"", file]).status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left.filter { $0.hasSuffix(".tmp") } == [])
+  }
+
   /// The last note of a case that the program itself finds whole; nil for anything else.
   private func generation(_ bytes: [UInt8]) throws -> Int? {
     let shown = try run(command: [product("iptsh"), "show", file, "summary"])
