@@ -22,6 +22,7 @@ extension Interpreter {
   package mutating func run(script source: Source) -> Run {
     let mark = book.log.mark
     let before = openSession
+    let changesBefore = book.log.changes.count
     let firstOutput = outputs.count
     let firstNotice = notices.count
     if source.count > 1 << 20 { book.reserve(forText: source.count) }
@@ -54,11 +55,14 @@ extension Interpreter {
       book.dropEmptyEntry()
       return run
     }
+    let hasChanges = book.log.changes.count > changesBefore
     book.cut(back: mark)
     openSession = before
     dropConfirmations()
+    // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
+    let droppedOutputs = run.isFaulty || hasChanges ? outputs.count - firstOutput : 0
+    outputs.removeLast(droppedOutputs)
     if run.isFaulty {
-      outputs.removeLast(outputs.count - firstOutput)
       notices.removeLast(notices.count - firstNotice)
     } else {
       // What was rolled back raised no flag.
@@ -66,7 +70,8 @@ extension Interpreter {
       if run.statements > 0 {
         run.diagnostics[run.diagnostics.count - 1].notes.append(
           "Nothing of the script was kept: \(run.statements) statement"
-            + "\(run.statements == 1 ? " was" : "s were") undone, the rest did not run.")
+            + "\(run.statements == 1 ? " was" : "s were") undone, the rest did not run."
+            + (droppedOutputs > 0 ? " What they showed is left out." : ""))
       }
     }
     return run
