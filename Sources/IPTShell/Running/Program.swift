@@ -70,11 +70,11 @@ package struct Program {
     case .shell(let name):
       guard isTerminal else {
         let bytes = try standardInput()
-        return try batch(Source(bytes), caseName: name, workbench, console)
+        return try batch(Source(bytes, name: "<stdin>"), caseName: name, workbench, console)
       }
       return try shell(name, workbench, console)
     case .statements(let text, let name):
-      return try batch(Source(text), caseName: name, workbench, console)
+      return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
     case .script(let path, let name):
       return try batch(Source(try read(path), name: path), caseName: name, workbench, console)
     case .show(let name, let view, let format):

@@ -77,14 +77,41 @@ import Testing
     return String(line[..<end].dropFirst("error[".count))
   }
 
-  @Test func aScriptNamesFileLineAndColumn() throws {
+  @Test(arguments: ["bad.ipt", "<stdin>", "-c"])
+  func everyTextThatIsRunNamesLineAndColumn(name: String) throws {
     let home = try ProgramHome()
-    try home.put("note \"x\"\nadd relation \"é\" clossness 4\nfrob\n", "bad.ipt")
-    let result = try home.iptsh("bad.ipt")
+    let text = "note \"x\"\nadd relation \"é\" clossness 4\nfrob\n"
+    try home.put(text, "bad.ipt")
+    let result =
+      switch name {
+      case "-c": try home.iptsh("-c", text)
+      case "<stdin>": try home.iptsh([], input: text)
+      default: try home.iptsh(name)
+      }
     #expect(result.status == 65)
-    #expect(result.errorText.contains("  at bad.ipt:2:18\n"))
-    #expect(result.errorText.contains("  at bad.ipt:3:1\n"))
+    #expect(result.errorText.contains("  at \(name):2:18\n"))
+    #expect(result.errorText.contains("  at \(name):3:1\n"))
     #expect(result.errorText.contains("  try: add relation \"é\" closeness 4\n"))
+  }
+
+  @Test func aViewOfWhatWasUndoneIsNotShown() throws {
+    let home = try ProgramHome()
+    try home.makePreparedCase()
+    let script = "add relation \"aunt\" closeness 2; inventory; set relation nobody closeness 2"
+    let result = try home.iptsh("-c", script, "prepared")
+    #expect(result.status == 65)
+    #expect(result.text == "")
+    #expect(result.unwrappedErrors.contains("2 statements were undone"))
+    #expect(result.unwrappedErrors.contains("What they showed is left out."))
+  }
+
+  @Test func aViewOfTheCaseAsItIsIsShownThoughAnotherStatementFails() throws {
+    let home = try ProgramHome()
+    try home.makePreparedCase()
+    let result = try home.iptsh("-c", "inventory; set relation nobody closeness 2", "prepared")
+    #expect(result.status == 65)
+    #expect(result.text.contains("Jakob"))
+    #expect(!result.errorText.contains("left out"))
   }
 
   @Test func whatWasUndoneIsSaid() throws {
