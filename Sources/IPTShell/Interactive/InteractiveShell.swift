@@ -96,8 +96,11 @@ package final class InteractiveShell {
   private var prompt: Prompt {
     let reader = interpreter.reader
     var place = reader.phase
-    if let session = interpreter.openSession ?? reader.lastSession {
+    // What is typed goes to the open session or to today, so the two must not look alike.
+    if let session = interpreter.openSession {
       place += " \(session)/\(reader.plannedSessions)"
+    } else if let session = reader.lastSession {
+      place += ", after \(session)/\(reader.plannedSessions)"
     }
     let name = VisibleText.lines(open.name)
     if !console.style.isColoured { return Prompt([.init("\(name) · \(place) › ")]) }

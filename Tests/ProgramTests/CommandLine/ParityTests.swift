@@ -78,7 +78,7 @@ import Testing
     #expect(record["kind"] as? String == "grandparent")
     #expect(try home.iptsh("-c", "phase", "prepared").text.hasPrefix("Phase: middle"))
     let again = try home.shell(["prepared"])
-    try again.expect(last: "prepared · middle 3/12 ›")
+    try again.expect(last: "prepared · middle, after 3/12 ›")
   }
 
   @Test func aPreparedCaseMeetsNoGate() throws {

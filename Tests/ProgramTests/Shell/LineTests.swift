@@ -23,11 +23,13 @@ extension ShellTests {
       #expect(screen.hasPrefix("iptsh, "))
       #expect(screen.contains("`help` explains"))
       #expect(screen.contains("anna.case"))
-      #expect(screen.hasSuffix("\nanna · initial 3/12 ›"))
+      #expect(screen.hasSuffix("\nanna · initial, after 3/12 ›"))
       try terminal.enter("phase next")
-      try terminal.expect(last: "phase initial → middle\nanna · middle 3/12 ›")
+      try terminal.expect(last: "phase initial → middle\nanna · middle, after 3/12 ›")
       try terminal.enter("session 4 held")
       try terminal.expect(last: "anna · middle 4/12 ›")
+      try terminal.enter("undo")
+      try terminal.expect(last: "anna · middle, after 3/12 ›")
     }
 
     @Test func tabCompletesVerbsKindsAndNames() throws {
@@ -74,7 +76,7 @@ extension ShellTests {
       try terminal.press("C-c")
       try terminal.enter("undo")
       try terminal.expect("undone")
-      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
       #expect(try home.statements(ofCase: "anna").last == "undo @3")
     }
 
@@ -84,7 +86,7 @@ extension ShellTests {
       try terminal.expect("add note 1")
       try terminal.type("half a line")
       try terminal.press("C-c")
-      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
       try terminal.press("Up")
       try terminal.expect(last: #"› note "first""#)
       try terminal.press("Enter")
@@ -111,7 +113,7 @@ extension ShellTests {
       for line in ["help phase", "summary", "ask role-transitions", "phase", "frob", "timeline"] {
         try terminal.press("C-l")
         try terminal.enter(line)
-        try terminal.expect(last: "anna · initial 3/12 ›")
+        try terminal.expect(last: "anna · initial, after 3/12 ›")
         // What the terminal had to wrap would begin a row with a blank or the rest of a word.
         let rows = try terminal.screen().split(separator: "\n").dropFirst()
         #expect(rows.allSatisfy { $0.unicodeScalars.count <= 40 })

@@ -35,7 +35,7 @@ extension ShellTests {
         try terminal.press("C-l")
         try terminal.enter(line)
         try terminal.expect(answer)
-        try terminal.expect(last: "anna · initial 3/12 ›")
+        try terminal.expect(last: "anna · initial, after 3/12 ›")
       }
       #expect(home.content(ofCase: "anna") == before)
       try terminal.enter("note \"alive\"")
@@ -54,7 +54,7 @@ extension ShellTests {
         try terminal.press("C-l")
         try terminal.enter(line)
         try terminal.expect(flag)
-        try terminal.expect(last: "anna · initial 3/12 ›")
+        try terminal.expect(last: "anna · initial, after 3/12 ›")
       }
       try terminal.press("C-l")
       try terminal.enter("phase next")
@@ -64,7 +64,7 @@ extension ShellTests {
       try terminal.press("C-l")
       try terminal.enter("inventory")
       try terminal.expect("Inventory:")
-      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
       #expect(try !terminal.screen().contains(flag))
     }
 
@@ -170,7 +170,7 @@ extension ShellTests {
       words = ["env"] + words + [try product("iptsh")] + options + ["anna"]
       let terminal = try TerminalPane(
         words.joined(separator: " "), rows: 40, environment: home.environment)
-      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
       try terminal.enter("frob")
       try terminal.expect("error[P001]")
       try terminal.enter("add relation \"aunt\" closeness 2")
