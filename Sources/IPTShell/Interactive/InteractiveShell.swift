@@ -37,7 +37,9 @@ package final class InteractiveShell {
     setup.expected = { [self] text, cursor in
       Completer(interpreter).expected(text, cursor: cursor)
     }
-    setup.isIncomplete = { [self] text in interpreter.isIncomplete(text) }
+    setup.isIncomplete = { [self] text in
+      interpreter.isIncomplete(Abbreviations(interpreter).writtenOut(text))
+    }
     guard var editor = LineEditor(setup) else {
       console.say("The terminal cannot be used for editing; try a pipe or -c.")
       console.flush()
@@ -122,13 +124,13 @@ package final class InteractiveShell {
     if let size = Terminal.size(of: 1) { console.style.width = size.columns }
     interpreter.setting.now = clock()
     interpreter.clearMessages()
-    let source = Source(line)
+    let source = Source(Abbreviations(interpreter).writtenOut(line))
     let mark = interpreter.book.log.mark
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
-    console.say(run.diagnostics, of: source)
+    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
     guard run.diagnostics.isEmpty, interpreter.book.log.changes.count > before else { return nil }
     do throws(Complaint) {
       console.say(try open.save(interpreter.book))

@@ -30,7 +30,7 @@ package struct Batch {
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
-    console.say(run.diagnostics, of: source)
+    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
     var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
     if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
       do throws(Complaint) {
@@ -54,7 +54,7 @@ package struct Batch {
     var interpreter = workbench.interpreter(open.book, setting: setting)
     let run = interpreter.run(script: source)
     console.show(interpreter.outputs)
-    console.say(run.diagnostics, of: source)
+    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
     remind(interpreter)
     return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
   }

@@ -114,6 +114,27 @@ import Testing
     #expect(!result.errorText.contains("left out"))
   }
 
+  @Test(arguments: ["show mother", "show \"mother\"", "set Mother closeness 2"])
+  func aNameWithoutItsKindIsAnsweredWithAStatementThatRuns(text: String) throws {
+    let home = try ProgramHome()
+    try home.makePreparedCase()
+    let result = try home.iptsh("-c", text, "prepared")
+    #expect(result.status == 65)
+    let line = try #require(
+      result.errorText.split(separator: "\n").first { $0.hasPrefix("  try: ") })
+    #expect(try home.iptsh("-c", String(line.dropFirst(7)), "prepared").status == 0, "\(line)")
+  }
+
+  @Test func inAScriptTheBeginningOfAWordIsNotEnoughButExplained() throws {
+    let home = try ProgramHome()
+    let one = try home.iptsh("-c", "invent")
+    #expect(one.status == 65)
+    #expect(one.errorText.contains("  try: inventory\n"))
+    let several = try home.iptsh("-c", "sess 3")
+    #expect(several.status == 65)
+    #expect(several.errorText.contains("Possible: session, sessions."))
+  }
+
   @Test func whatWasUndoneIsSaid() throws {
     let home = try ProgramHome()
     try home.prepare("new", "anna")

@@ -52,6 +52,30 @@ extension ShellTests {
       try terminal.expect(#"set relation "mother" closeness 2"#)
     }
 
+    @Test func theBeginningOfAWordIsEnoughIfThereIsButOneSuchWord() throws {
+      let terminal = try shell()
+      for (typed, answer) in [
+        ("inv", "Inventory:"), ("sess", "2026-10-20"), ("sess 4 {", "› sess 4 {"),
+        ("note \"in a block\"\n}", "add note 1 \"in a block\" in session 4"),
+        ("set relat mother clos", "Possible: closeness, closeness-before, closeness-wanted."),
+        ("set relat mother clos 2", "Possible: closeness, closeness-before, closeness-wanted."),
+        ("set relation mother confl 2", "set relation \"mother\" conflict 2"),
+        ("set relation mother status str", "error[P015]"), ("u", "error[P001]"),
+        ("sho mother", "try: show relation \"mother\""),
+      ] {
+        try terminal.press("C-l")
+        for line in typed.split(separator: "\n") { try terminal.enter(String(line)) }
+        try terminal.expect(answer)
+      }
+      #expect(try home.statements(ofCase: "anna").last?.contains("conflict 2") == true)
+    }
+
+    @Test(arguments: ["quit", "exit"]) func eitherWordLeaves(word: String) throws {
+      let terminal = try shell()
+      try terminal.enter(word)
+      try terminal.expectExit(0)
+    }
+
     @Test func aQuestionMarkShowsWhatMayComeNextAndKeepsTheLine() throws {
       let terminal = try shell()
       try terminal.type("phase ?")

@@ -1,0 +1,78 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+
+/// What the language has to say, with what only the case and the words around it can add.
+func explained(
+  _ diagnostics: [Diagnostic], of source: Source, _ interpreter: borrowing Interpreter
+) -> [Diagnostic] {
+  let named = NameWithoutKind(interpreter).explained(diagnostics, of: source)
+  return Abbreviations(interpreter).explained(named, of: source)
+}
+
+/// A name where the kind of a record is expected: `show father` for `show relation "father"`.
+///
+/// The language alone cannot know it; it takes a look at the names of the case.
+struct NameWithoutKind {
+  private let schema: Schema
+  private let reader: CaseReader
+  private let verbs: [String]
+
+  init(_ interpreter: borrowing Interpreter) {
+    schema = interpreter.schema
+    reader = interpreter.reader
+    verbs = interpreter.catalogue.commands.compactMap { command in
+      switch command.target {
+      // What is added has a name that is not there yet.
+      case .kind where command.word != "add", .kindOrView: command.word
+      case .none, .kind, .plural, .fields: nil
+      }
+    }
+  }
+
+  /// The diagnostics, with a better one for each that a missing kind explains.
+  func explained(_ diagnostics: [Diagnostic], of source: Source) -> [Diagnostic] {
+    diagnostics.map { explained($0, of: source) ?? $0 }
+  }
+
+  private func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard diagnostic.code == .unknownStatement || diagnostic.code == .missingArgument,
+      let range = diagnostic.range, let typed = name(at: range, of: source),
+      verbs.contains(where: { precedes(typed.range.lowerBound, $0, of: source) }),
+      let kind = kind(ofName: typed.text)
+    else { return nil }
+    let word = schema.kinds[kind].word
+    var quoted: [UInt8] = []
+    EscapedText.quote(typed.text.utf8, into: &quoted)
+    return Diagnostic(
+      diagnostic.code, "`\(typed.text)` is a name; the kind of record stands before it",
+      at: typed.range, label: "one of the \(schema.kinds[kind].plural)",
+      fix: .init(typed.range, "\(word) \(String(decoding: quoted, as: UTF8.self))"))
+  }
+
+  /// The word that is not known, or the text in quotes behind the place where a word is missing.
+  private func name(at range: Range<Int>, of source: Source) -> (text: String, range: Range<Int>)? {
+    if !range.isEmpty { return (source.text(range), range) }
+    let end = source.line(at: range.lowerBound).upperBound
+    guard
+      let open = (range.lowerBound..<end).first(where: { source.bytes[$0] != UInt8(ascii: " ") }),
+      source.bytes[open] == UInt8(ascii: "\""),
+      let close = (open + 1..<end).first(where: { source.bytes[$0] == UInt8(ascii: "\"") })
+    else { return nil }
+    return (source.text(open + 1..<close), open..<close + 1)
+  }
+
+  private func precedes(_ place: Int, _ verb: String, of source: Source) -> Bool {
+    let words = source.text(source.line(at: place).lowerBound..<place)
+      .split { $0 == " " || $0 == "{" || $0 == ";" }
+    return words.last == verb[...]
+  }
+
+  private func kind(ofName name: String) -> Int? {
+    let folded = NameFolding.folded(name)
+    return schema.traits.indices.first { kind in
+      schema.traits[kind].key == .named && schema.traits[kind].realm == .record
+        && reader.live(kind).contains { NameFolding.folded(reader.name(of: $0)) == folded }
+    }
+  }
+}
