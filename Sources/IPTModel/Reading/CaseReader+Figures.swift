@@ -40,15 +40,30 @@ extension CaseReader {
     return measure
   }
 
-  /// Flags without a risk entry (asked = yes) placed at or after them.
+  /// Flags that no risk entry (asked = yes) answers: one entered later, placed at or after the flag.
   ///
-  /// Only asking answers a flag. Source: [C].
+  /// Only asking answers a flag, and what was asked before the answer was known did not ask about it.
+  /// Source: [C].
   public var openFlags: [UInt32] {
-    let answers = live("risk").filter { field("asked", of: $0) == .truth(true) }.map(place(of:))
+    let answers = live("risk").compactMap { risk in
+      changeOfAsking(in: risk).map { (change: $0, place: place(of: risk)) }
+    }
     return live("flag").filter { flag in
       let raised = place(of: flag)
-      return !answers.contains { !book.state.calendar.isBefore($0, raised) }
+      let origin = Int(book.state.records[Int(flag)].origin)
+      return !answers.contains {
+        $0.change > origin && !book.state.calendar.isBefore($0.place, raised)
+      }
     }
+  }
+
+  /// The change that says of a risk entry that the client was asked; nothing if it says no.
+  private func changeOfAsking(in risk: UInt32) -> Int? {
+    guard field("asked", of: risk) == .truth(true),
+      let field = schema.field("asked", of: Int(book.state.records[Int(risk)].kind)),
+      let cell = book.state.currentCell(of: risk, field: field, in: book.log)
+    else { return nil }
+    return book.log.change(ofCell: cell)
   }
 
   /// The number of sessions agreed in the contract; 12 if none is set [C].

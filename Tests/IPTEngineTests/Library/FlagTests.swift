@@ -44,6 +44,44 @@ struct FlagTests {
     #expect(openFlags(before + scores + "risk thoughts passive in session 2") == 0)
   }
 
+  @Test(arguments: [
+    "risk thoughts none in session 2\nscore phq9 total 20 item9 1 in session 2",
+    "risk thoughts none in session 3\nscore phq9 total 20 item9 1 in session 2",
+    "score phq9 total 20 item9 1 in session 1\nrisk thoughts none in session 2\n"
+      + "score phq9 total 20 item9 1 in session 2",
+    "risk thoughts none in session 2; score phq9 total 20 item9 1 in session 2",
+    "risk thoughts none in session 2\nscore phq9 total 20 item9 1 in session 2\nundo\nredo",
+    "risk thoughts none in session 2\nscore phq9 total 20 item9 1 in session 2\nundo\nundo\n"
+      + "redo\nredo",
+  ])
+  func whatWasAskedBeforeTheAnswerWasKnownAnswersNoFlag(_ lines: String) {
+    var sitting = Sitting(after: before + lines)
+    #expect(sitting.interpreter.reader.openFlags.count == 1)
+    _ = sitting.type("risk thoughts none in session 2")
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+  }
+
+  @Test func aScoreOfAnEarlierDayEnteredLateIsAnsweredByWhatIsEnteredAfterIt() {
+    let late = "risk thoughts none in session 3\nscore phq9 total 20 item9 1 in session 1\n"
+    #expect(openFlags(before + late) == 1)
+    #expect(openFlags(before + late + "risk thoughts none in session 3") == 0)
+    #expect(openFlags(before + late + "risk thoughts none in session 1") == 0)
+  }
+
+  @Test func sayingLaterOfAnEntryThatItWasAskedAnswersTheFlag() {
+    let lines =
+      "risk asked no because \"no time\" in session 2\nscore phq9 total 20 item9 1 in session 2\n"
+    #expect(openFlags(before + lines) == 1)
+    #expect(openFlags(before + lines + "set risk 1 note \"in a hurry\" in session 2") == 1)
+    #expect(openFlags(before + lines + "set risk 1 asked yes in session 2") == 0)
+  }
+
+  @Test func aCaseThatIsReadAgainHasTheSameFlagsOpen() throws {
+    let sitting = Sitting(
+      after: before + "risk thoughts none in session 2\nscore phq9 total 20 item9 1 in session 2")
+    #expect(CaseReader(try sitting.load(sitting.file)).openFlags.count == 1)
+  }
+
   @Test func takingBackTheEntryOpensTheFlagAgainAndTakingBackTheScoreTakesIt() {
     var sitting = Sitting(
       after: before + "score phq9 total 20 item9 1 in session 2\nrisk thoughts none in session 2")
