@@ -8,7 +8,7 @@ public enum NearestWord {
     var best: (word: String, distance: Int)?
     var beginnings: [String] = []
     for candidate in candidates {
-      let letters = Array(candidate.unicodeScalars)
+      let letters = Array(candidate.lowercased().unicodeScalars)
       if typed.count >= 4, letters.starts(with: typed) { beginnings.append(candidate) }
       let limit = max(letters.count, typed.count) / 3
       guard limit > 0, abs(letters.count - typed.count) <= limit else { continue }

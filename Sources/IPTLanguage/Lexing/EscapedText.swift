@@ -27,6 +27,18 @@ public enum EscapedText {
     return value == 0 ? nil : Unicode.Scalar(value)
   }
 
+  /// Whether a NUL stands in a text as an escape, `\u{0}`, which is none.
+  static func hasEscapedNUL(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { start in
+      guard bytes[start] == 0x5C, bytes[start + 1] == 0x75, bytes[start + 2] == 0x7B else {
+        return false
+      }
+      var end = start + 3
+      while bytes[end] == 0x30 { end += 1 }
+      return end > start + 3 && bytes[end] == 0x7D
+    }
+  }
+
   private static func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30

@@ -53,12 +53,45 @@ extension Parser {
       }
       words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     }
+    if reportValueWithoutClause(form) || reportNumberWithoutBlank(form) { return }
     let nearest = NearestWord.find(typed, among: words)
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
       notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// A word that several clauses take, without one of them: `risk none`. Which is meant is not guessed.
+  private mutating func reportValueWithoutClause(_ form: Form) -> Bool {
+    var owners: [String] = []
+    for clause in form.clauses where !clause.isPositional && clause.shape.words != 0 {
+      if meaning(in: ScopeID(index: clause.shape.words)) != nil { owners.append(clause.word) }
+    }
+    guard !owners.isEmpty else { return false }
+    report(
+      .unknownClause, "`\(form.title)` has no clause `\(text(token))`", at: token.range,
+      label: "a value: of what?",
+      notes: ["Say of what: \(owners.map { "`\($0) \(text(token))`" }.joined(separator: ", "))."])
+    return true
+  }
+
+  /// A number that stands at its clause without a blank: `closeness3`.
+  private mutating func reportNumberWithoutBlank(_ form: Form) -> Bool {
+    let typed = text(token)
+    let word = typed.prefix { !$0.isNumber }
+    guard
+      let clause = form.clauses.first(where: { $0.word == word && $0.shape.sort == .integer }),
+      let number = Int(typed.dropFirst(word.count))
+    else { return false }
+    // A number outside the range is not offered: it would be refused.
+    let fits = (Int(clause.shape.least)...Int(clause.shape.greatest)).contains(number)
+    report(
+      .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
+      label: "a blank is missing",
+      notes: fits ? [] : ["`\(word)` is \(grammar.expects(clause, of: form))."],
+      fix: fits ? ("\(word) \(number)", token.range) : nil)
+    return true
   }
 
   /// A second word where one was given, or where several stand in brackets: `focus grief disputes`.
@@ -95,7 +128,7 @@ extension Parser {
       let end = Int(lastEnd)
       report(
         .missingArgument, "`\(name)` is \(expects)", at: end..<end,
-        label: "the value is missing")
+        label: "the value is missing", notes: possible(shape))
       return
     }
     if token.kind == .invalid { return reportInvalid() }
@@ -106,7 +139,7 @@ extension Parser {
       report(
         .unknownWord, "`\(text(token))` is no word for `\(name)`", at: token.range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-        notes: words.count > 24 ? [] : ["Possible: \(words.joined(separator: ", "))."],
+        notes: possible(shape),
         fix: nearest.map { ($0, token.range) })
       return
     }
@@ -123,6 +156,14 @@ extension Parser {
       label: "this is \(Self.sort(of: token.kind))")
   }
 
+  /// The words that a value can be, unless they are too many to be read.
+  private func possible(_ shape: ValueShape) -> [String] {
+    guard shape.words != 0 else { return [] }
+    let words = grammar.words(of: ScopeID(index: shape.words)).filter { !$0.isAlias }.map(\.word)
+    return words.isEmpty || words.count > 24
+      ? [] : ["Possible: \(words.joined(separator: ", "))."]
+  }
+
   private func endOfLine() -> Int {
     var end = source.line(at: Int(token.start)).upperBound
     while end > Int(token.start), source.bytes[end - 1] == 0x20 { end -= 1 }
@@ -131,7 +172,8 @@ extension Parser {
 
   private func quoted(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    EscapedText.quote(source.bytes[range], into: &bytes)
+    // No text holds a NUL, not even as an escape.
+    EscapedText.quote(source.bytes[range].filter { $0 != 0 }, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -144,6 +186,8 @@ extension Parser {
       .outOfRange, "\(name) is \(grammar.expects(clause, of: form))", at: token.range,
       label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)")
   }
+
+  private static let noNUL = "Take it out: no text holds a NUL."
 
   /// Says what is wrong with bytes that are no token.
   mutating func reportInvalid() {
@@ -161,6 +205,10 @@ extension Parser {
         .unclosedBlock, "the text block is not closed",
         at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
         notes: ["Add a line with `\"\"\"`."])
+    case .badEscape where EscapedText.hasEscapedNUL(source.bytes, range):
+      report(
+        .controlCharacter, "a control character stands here", at: range,
+        label: "this text has it as an escape", notes: [Self.noNUL])
     case .badEscape:
       report(
         .badEscape, "a backslash in a text begins \\\", \\\\, \\n, \\t or \\u{…}", at: range,
@@ -182,7 +230,12 @@ extension Parser {
     case .controlCharacter:
       report(
         .controlCharacter, "a control character stands here", at: range,
-        label: "it is not visible", notes: ["Take it out, or write it as `\\u{…}` within a text."])
+        label: "it is not visible",
+        notes: [
+          source.bytes[range].contains(0)
+            ? Self.noNUL
+            : "Take it out, or write it as `\\u{…}` within a text."
+        ])
     case .emptySigil:
       report(
         .strayCharacter, "`\(text(token))` names nothing", at: range, label: "a name follows it")
