@@ -22,6 +22,12 @@ extension CaseReader {
     book.log.changes[Int(book.state.records[Int(record)].origin)].place
   }
 
+  /// The day of the place at which a record was added; empty if it is not known.
+  public func day(of record: UInt32) -> String {
+    let day = PartialDate(packed: book.state.calendar.day(of: place(of: record)))
+    return day.packed == 0 ? "" : CanonicalText.date(day)
+  }
+
   /// The word of the present phase; a case begins in the initial one.
   public var phase: String {
     guard case .word(let phase) = field("name", of: single("phase")) else { return "initial" }

@@ -11,6 +11,8 @@ package final class InteractiveShell {
   private var interpreter: Interpreter
   private let clock: () -> Timestamp
   private let isPlain: Bool
+  /// The first of the changes whose flags the statement that made them has just told of.
+  private var firstJustSaid = Int.max
 
   package init(
     _ workbench: Workbench, _ console: Console, open: OpenCase, setting: Interpreter.Setting,
@@ -91,7 +93,8 @@ package final class InteractiveShell {
 
   /// An open flag is repeated until it is answered.
   private func remind() {
-    let text = Batch.reminder(interpreter)
+    let text = Batch.reminder(interpreter, of: 0..<firstJustSaid)
+    firstJustSaid = .max
     if !text.isEmpty { console.say(text) }
   }
 
@@ -127,6 +130,7 @@ package final class InteractiveShell {
     let source = Source(Abbreviations(interpreter).writtenOut(line))
     let mark = interpreter.book.log.mark
     let before = interpreter.book.log.changes.count
+    firstJustSaid = before
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)

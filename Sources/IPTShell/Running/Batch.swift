@@ -41,7 +41,7 @@ package struct Batch {
       }
     }
     if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
-      remind(interpreter)
+      remind(interpreter, of: 0..<before)
       status = ExitStatus.openFlag
     }
     return status
@@ -59,8 +59,8 @@ package struct Batch {
     return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
   }
 
-  private func remind(_ interpreter: borrowing Interpreter) {
-    let text = Self.reminder(interpreter)
+  private func remind(_ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil) {
+    let text = Self.reminder(interpreter, of: changes)
     guard !text.isEmpty else { return }
     if console.writesJSON {
       console.say([Diagnostic(.openFlag, text, severity: .warning)])
@@ -80,15 +80,26 @@ package struct Batch {
     return isGate ? ExitStatus.checkFailed : ExitStatus.badData
   }
 
-  /// One line for the flags that no risk entry has answered.
-  package static func reminder(_ interpreter: borrowing Interpreter) -> String {
+  /// A line for each flag that no risk entry has answered.
+  ///
+  /// - Parameters:
+  ///   - interpreter: The case.
+  ///   - changes: The changes that raised the flags; all unless given. What a statement has just said
+  ///     of its own flags is not said twice.
+  /// - Returns: The lines; empty if no flag is open.
+  package static func reminder(
+    _ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil
+  ) -> String {
     let reader = interpreter.reader
-    return reader.openFlags.map { flag in
+    return reader.openFlags.filter { flag in
+      changes?.contains(Int(reader.book.state.records[Int(flag)].origin)) ?? true
+    }.map { flag in
       let item = DisplayText.text(reader.field("item", of: flag))
       let measure = DisplayText.text(reader.field("measure", of: flag))
       let value = DisplayText.text(reader.field("value", of: flag))
-      return
-        "! \(measure) \(item) was answered with \(value). Open risk entry required. (risk thoughts …)"
+      let day = reader.day(of: flag)
+      return "! \(measure) \(item) was answered with \(value)\(day.isEmpty ? "" : " on \(day)"). "
+        + "Open risk entry required."
     }.joined(separator: "\n")
   }
 }
