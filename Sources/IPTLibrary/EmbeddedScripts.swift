@@ -43,7 +43,7 @@ enum EmbeddedScripts {
     }
     gate G09 "Agree the contract." from initial to middle level error {
       need contract.agreed = yes
-      fix "contract sessions 12 agreed yes"
+      fix "contract agreed yes"
     }
     gate G10 "Take the interpersonal inventory." from initial to middle level error {
       need any(relations)

@@ -1,4 +1,5 @@
 import Foundation
+import IPTEngine
 import IPTTestSupport
 import Testing
 
@@ -6,17 +7,19 @@ import Testing
 struct TranscriptTests {
   static let files = Corpus.files(in: "Transcripts", ending: ".txt")
 
-  @Test func thereIsATranscriptForEveryVerbAndEveryRejectedForm() {
+  @Test(arguments: Command.all)
+  func thereIsATranscriptForEveryVerb(_ command: Command) {
     let names = Set(Self.files.map { $0.deletingPathExtension().lastPathComponent })
-    let verbs = [
-      "add", "set", "remove", "rename", "show", "list", "session", "phase", "score", "risk",
-      "focus", "ask", "asked", "answer", "undo", "redo", "log", "help", "views",
-    ]
-    let rejected = [
-      "unknown-word", "wrong-type", "out-of-range", "duplicate-clause", "unclosed-string",
-      "unclosed-block", "unknown-record", "name-taken",
-    ]
-    #expect(Set(verbs + rejected.map { "rejected-\($0)" }).subtracting(names) == [])
+    // The views of a case stand together.
+    #expect(names.contains(command.isView ? "views" : command.word))
+  }
+
+  @Test(arguments: DiagnosticPageTests.examples)
+  func everyCodeThatATextCanGiveStandsInATranscript(_ page: DiagnosticPage) throws {
+    let seen = try Self.files.contains { file in
+      try String(contentsOf: file, encoding: .utf8).contains("error[\(page.code)]")
+    }
+    #expect(seen)
   }
 
   @Test(arguments: files)

@@ -69,15 +69,17 @@ extension Interpreter {
           statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
           isTemplate: true))
     }
-    var passed: [String] = []
-    if !isBack {
-      let named = statement.value(gates).map {
-        statement.elements(of: $0).map { statement.text($0) }
-      }
-      passed = try passGates(
-        from: present, to: wanted, despite: named ?? [], hasReason: statement.value(reason) != nil,
-        statement)
+    let named = statement.value(gates).map { statement.elements(of: $0) } ?? []
+    if let first = named.first, statement.value(reason) == nil {
+      throw Failure(
+        .needsReason, "going over a gate needs a reason", at: statement.tree[first].range,
+        label: "why?",
+        fix: .init(
+          statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
+          isTemplate: true))
     }
+    let steps = isBack ? [] : steps(from: present, to: wanted)
+    let passed = try passGates(steps, despite: named, statement)
     let first = book.log.nextCell
     let place = place(of: statement, kind: kind)
     if let field = schema.field("name", of: kind),
@@ -98,6 +100,9 @@ extension Interpreter {
     change.rawPlace = place.packed
     book.commit(change, firstCell: first)
     confirm("phase \(present) → \(wanted)")
+    for step in steps where library.gates(from: step.from, to: step.to).isEmpty {
+      confirm(Self.noGates(from: step.from, to: step.to))
+    }
   }
 
   private func wantedPhase(
@@ -124,28 +129,72 @@ extension Interpreter {
     return wanted
   }
 
-  /// Asks the gates between two phases; the result names those that were gone over.
+  /// The steps that lead to a later phase: one that is left out is not left unchecked.
+  private func steps(from present: String, to wanted: String) -> [(from: String, to: String)] {
+    let words = Vocabulary.phase.words.map(\.word)
+    guard let first = words.firstIndex(of: present), let last = words.firstIndex(of: wanted),
+      first < last
+    else { return [] }
+    return (first..<last).map { (words[$0], words[$0 + 1]) }
+  }
+
+  /// Asks the gates of each step; the result names those that were gone over.
   private mutating func passGates(
-    from present: String, to wanted: String, despite: [String], hasReason: Bool,
-    _ statement: Statement
+    _ steps: [(from: String, to: String)], despite nodes: [Int], _ statement: Statement
   ) throws(Failure) -> [String] {
+    let gates = steps.flatMap { library.gates(from: $0.from, to: $0.to) }
     let evaluation = evaluation
+    let open = gates.filter { evaluation.fires($0) }
+    let despite = nodes.map { statement.text($0) }
     var refused: [Diagnostic] = []
     var passed: [String] = []
-    for gate in library.gates(from: present, to: wanted) {
-      guard evaluation.fires(gate) else { continue }
-      if gate.isWarning {
-        notices.append(gate.diagnostic(.warning))
-      } else if despite.contains(gate.code), hasReason, gate.canBeOverridden {
-        passed.append(gate.code)
+    for node in nodes {
+      let code = statement.text(node)
+      if let gate = open.first(where: { $0.code == code && !$0.isWarning }) {
+        if gate.canBeOverridden { continue }
+        refused.append(
+          Diagnostic(
+            .gateRefused, "no reason goes over \(code)", at: statement.tree[node].range,
+            label: "what it asks for comes first"))
       } else {
-        refused.append(gate.diagnostic(.error))
+        try noteIdle(code, among: gates, at: statement.tree[node].range)
       }
     }
-    guard refused.isEmpty else {
-      throw Failure(refused)
+    for gate in open {
+      if gate.isWarning {
+        notices.append(gate.diagnostic(.warning, of: statement))
+      } else if despite.contains(gate.code), gate.canBeOverridden {
+        if !passed.contains(gate.code) { passed.append(gate.code) }
+      } else {
+        refused.append(gate.diagnostic(.error, of: statement))
+      }
     }
+    guard refused.isEmpty else { throw Failure(refused) }
     return passed
+  }
+
+  /// Says of a gate that `despite` names that it refuses nothing, or that there is none.
+  private mutating func noteIdle(
+    _ code: String, among gates: [Gate], at range: Range<Int>
+  ) throws(Failure) {
+    if let gate = gates.first(where: { $0.code == code }) {
+      notices.append(
+        Diagnostic(
+          .idleOverride,
+          gate.isWarning
+            ? "\(code) is advice and refuses nothing" : "\(code) does not stand in the way",
+          severity: .note, at: range, label: "not recorded as gone over"))
+      return
+    }
+    let codes = gates.map(\.code)
+    let nearest = NearestWord.find(code, among: codes)
+    throw Failure(
+      .unknownSymbol, "no gate `\(code)` belongs to this step", at: range,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: [
+        codes.isEmpty
+          ? "It asks no gates." : "`phase` shows those that stand in the way."
+      ])
   }
 
   package var evaluation: Evaluation {

@@ -156,11 +156,14 @@ extension Interpreter {
   ) throws(Failure) -> Condition? {
     guard let node = statement.value(owner) else { return nil }
     var binder = Binder(schema: schema, tree: statement.tree, source: statement.source, row: kind)
-    guard let condition = binder.bind(node) else { throw Failure(binder.diagnostics) }
+    guard let condition = binder.bind(condition: node) else {
+      throw Failure(binder.diagnostics)
+    }
     return condition
   }
 
-  /// A table of records: their names or numbers, and the fields that at least one of them has.
+  /// A table of records: their names or numbers, what the program adds, and the fields that at least
+  /// one of them has.
   private func table(
     of rows: [UInt32], _ kind: Int, _ evaluation: Evaluation, limit: Int?
   ) -> Table {
@@ -170,17 +173,53 @@ extension Interpreter {
     }
     if let limit { shown = Array(shown.prefix(limit)) }
     let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word
-    var table = Table(
-      columns: [.init(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
-        + shown.map { field in
-          let isNumber: Bool = if case .integer = fields[field].type { true } else { false }
-          return .init(fields[field].name, isNumber: isNumber)
-        }, isTrimmable: true)
-    table.rows = rows.map { row in
-      [evaluation.reader.name(of: row)]
-        + shown.map { DisplayText.text(evaluation.reader.field($0, of: row), unknown: "") }
+    let added = addedColumns(of: kind, evaluation)
+    let dated = added.filter { $0.after == nil }
+    var columns = [Table.Column(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
+    columns += dated.map { .init($0.title) }
+    var cells = [{ evaluation.reader.name(of: $0) }] + dated.map(\.text)
+    for field in shown {
+      let isNumber: Bool = if case .integer = fields[field].type { true } else { false }
+      columns.append(.init(fields[field].name, isNumber: isNumber))
+      cells.append { DisplayText.text(evaluation.reader.field(field, of: $0), unknown: "") }
+      for column in added where column.after == fields[field].name {
+        columns.append(.init(column.title))
+        cells.append(column.text)
+      }
     }
+    var table = Table(columns: columns, isTrimmable: true)
+    table.rows = rows.map { row in cells.map { $0(row) } }
     return table
+  }
+
+  /// A column that is worked out: its title, the field it stands behind, and its text for a record.
+  private typealias AddedColumn = (title: String, after: String?, text: (UInt32) -> String)
+
+  /// What a list of measurements shows beside its fields: when, which band, and what is still open.
+  private func addedColumns(of kind: Int, _ evaluation: Evaluation) -> [AddedColumn] {
+    let reader = evaluation.reader
+    let date: AddedColumn = ("date", nil, { reader.day(of: $0) })
+    switch schema.kinds[kind].word {
+    case "risk": return [date]
+    case "score":
+      let library = library
+      return [
+        date,
+        (
+          "band", "total",
+          { row in
+            guard case .word(let measure) = reader.field("measure", of: row),
+              case .number(let total) = reader.field("total", of: row)
+            else { return "" }
+            return library.measure(measure)?.band(of: Int(total)) ?? ""
+          }
+        ),
+      ]
+    case "flag":
+      let open = reader.openFlags
+      return [date, ("open", "value", { open.contains($0) ? "yes" : "no" })]
+    default: return []
+    }
   }
 
   /// Shows a table that is no list of records in the form asked for.

@@ -79,8 +79,7 @@ extension Interpreter {
     throw Failure(
       .unknownSymbol, "the library has no measure `\(word)`", at: statement.tree[node].range,
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-      notes: nearest == nil ? ["Known: \(library.measureWords.joined(separator: ", "))."] : [],
-      fix: nearest.map { .init(statement.tree[node].range, $0) })
+      notes: ["Known: \(library.measureWords.joined(separator: ", "))."])
   }
 
   /// The answers as typed, checked against the measure; nothing if none were.
@@ -116,10 +115,11 @@ extension Interpreter {
     guard !measure.answers.contains(answer) else { return }
     let least = measure.answers.lowerBound
     let greatest = measure.answers.upperBound
+    // No number is offered: which answer was given, only the form tells.
     throw Failure(
       .itemOutOfRange, "an answer of \(measure.word) is a number from \(least) to \(greatest)",
       at: range, label: "item \(item) is \(answer)",
-      fix: .init(range, String(min(max(answer, least), greatest))))
+      notes: ["Look at the form; write `_` for an answer that cannot be told."])
   }
 
   /// `item9 1`: a single answer beside a total.
@@ -191,6 +191,8 @@ extension Interpreter {
     }
   }
 
+  // MARK: Fields
+
   mutating func append(_ name: String, of kind: Int, _ tag: Cell.Tag, _ payload: UInt32) {
     guard let field = schema.field(name, of: kind) else { return }
     book.append(Cell(field: UInt8(field), tag, payload))
@@ -216,5 +218,16 @@ extension Interpreter {
       text += "; item \(critical.item) not recorded"
     }
     confirm(text)
+  }
+}
+
+extension Diagnostic {
+  /// What is said of a flag when the entry that raised it was not kept.
+  var unkept: Diagnostic {
+    Diagnostic(
+      .answerNotKept, "not recorded: \(message)", severity: .warning,
+      notes: notes.prefix(1) + [
+        "The entry could not be kept, so that no flag stands for this answer. Enter the score again."
+      ])
   }
 }

@@ -54,6 +54,11 @@ extension Interpreter {
     }
   }
 
+  /// What is said of a step that nothing was checked for.
+  static func noGates(from: String, to: String) -> String {
+    "The library declares no gates from \(from) to \(to); nothing is checked."
+  }
+
   /// Where the treatment stands, and what the next step would ask for.
   func phaseDocument() -> Document {
     let reader = reader
@@ -63,17 +68,20 @@ extension Interpreter {
       .paragraph("Phase: \(reader.phase), \(session ?? "no session yet").")
     ]
     if let index = words.firstIndex(of: reader.phase), index + 1 < words.count {
+      let next = words[index + 1]
+      let gates = library.gates(from: reader.phase, to: next)
       let evaluation = evaluation
-      let open = library.gates(from: reader.phase, to: words[index + 1]).filter {
-        evaluation.fires($0)
+      let open = gates.filter { evaluation.fires($0) }
+      if gates.isEmpty {
+        blocks.append(.paragraph(Self.noGates(from: reader.phase, to: next)))
+      } else if open.isEmpty {
+        blocks.append(
+          .paragraph("None of the \(gates.count) gates to the \(next) phase stands in the way."))
+      } else {
+        blocks.append(
+          .definitions(
+            open.map { .init($0.code, ($0.isWarning ? "(advice) " : "") + $0.message) }))
       }
-      blocks.append(
-        open.isEmpty
-          ? .paragraph("Nothing stands in the way of the \(words[index + 1]) phase.")
-          : .definitions(
-            open.map {
-              .init($0.code, ($0.isWarning ? "(advice) " : "") + $0.message)
-            }))
     }
     return Document(blocks)
   }

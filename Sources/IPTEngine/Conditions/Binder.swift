@@ -40,6 +40,22 @@ package struct Binder {
     return diagnostics.isEmpty ? truth(operand) : nil
   }
 
+  /// Binds the expression node at an index, which must be something that can be true.
+  package mutating func bind(condition node: Int) -> Condition? {
+    guard let condition = bind(node) else { return nil }
+    checkTruth(condition, at: node)
+    return diagnostics.isEmpty ? condition : nil
+  }
+
+  private mutating func checkTruth(_ condition: Condition, at node: Int) {
+    guard let found = condition.sortThatIsNotTrue(schema) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .notACondition, "a condition is true or false", at: tree[node].range,
+        label: "this is \(found)",
+        notes: ["Compare it, as in `closeness >= 4`, or ask whether it `is known`."]))
+  }
+
   private mutating func operand(expression node: Int) -> Operand {
     var stack: [Operand] = []
     var index = node + 1
@@ -351,7 +367,9 @@ package struct Binder {
       case .expression:
         let operand = operand(expression: node)
         if let word = operand.word { reportUnknown(word.text, at: word.range) }
-        filter = truth(operand)
+        let condition = truth(operand)
+        if diagnostics.isEmpty { checkTruth(condition, at: node) }
+        filter = condition
       case .sort: order.append((bound(node + 1), value.value == 1))
       case .limit: limit = Int(value.value)
       default: break

@@ -26,3 +26,53 @@ package indirect enum Condition: Sendable {
   case binary(Operator, Condition, Condition)
   case list([Condition])
 }
+
+extension Condition {
+  /// What the condition gives, if that can be told and is never true or false: `a number`.
+  func sortThatIsNotTrue(_ schema: Schema) -> String? {
+    switch self {
+    case .literal(let value): value.sortThatIsNotTrue
+    case .field(let kind, let field):
+      schema.fields(of: kind)[field].type.isNeverTrue
+        ? "the field `\(schema.fields(of: kind)[field].name)`" : nil
+    case .single: "a record"
+    case .query: "a list of records"
+    case .list: "a list"
+    case .negate: "a number"
+    case .not(let operand): operand.sortThatIsNotTrue(schema)
+    case .binary(let sign, let left, let right):
+      switch sign {
+      case .and, .or: left.sortThatIsNotTrue(schema) ?? right.sortThatIsNotTrue(schema)
+      case .plus, .minus, .times, .divide: "a number"
+      default: nil
+      }
+    case .fieldOf, .figure, .rowFigure, .call, .isKnown, .isPresent: nil
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var sortThatIsNotTrue: String? {
+    switch self {
+    case .unknown, .truth: nil
+    case .number: "a number"
+    case .text: "a text"
+    case .word: "a word"
+    case .date: "a date"
+    case .duration: "a length of time"
+    case .range: "a range"
+    case .list: "a list"
+    case .record: "a record"
+    case .rows: "a list of records"
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isNeverTrue: Bool {
+    switch self {
+    case .yesNo, .presence, .either, .expression: false
+    default: true
+    }
+  }
+}

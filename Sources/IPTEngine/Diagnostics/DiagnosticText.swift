@@ -22,7 +22,7 @@ package struct DiagnosticText {
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
-    if diagnostic.code.id == "S01" { return safety(diagnostic) }
+    if diagnostic.code.id.hasPrefix("S") { return safety(diagnostic) }
     var output = head(diagnostic)
     if let range = diagnostic.range {
       if !source.name.isEmpty {

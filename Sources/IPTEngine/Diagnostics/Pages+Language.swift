@@ -105,7 +105,7 @@ extension DiagnosticPages {
     .init(
       "N005", "unknown to the library",
       "The library declares no measure, question or topic of this name.",
-      wrong: "score phq8 total 10", right: "score phq9 total 10"),
+      wrong: "score phq-9 total 10", right: "score phq9 total 10"),
     .init(
       "N006", "unknown name in a condition",
       "A word in a condition is a field, a figure, a kind, or a word of the field it is compared with.",
@@ -119,23 +119,36 @@ extension DiagnosticPages {
       wrong: "score phq9 2 1 3", right: "score phq9 2 1 3 _ _ _ _ _ _"),
     .init(
       "V102", "answer out of range",
-      "The answers of a measure lie within a range.",
-      wrong: "score phq9 2 1 3 2 1 2 1 1 5", right: "score phq9 2 1 3 2 1 2 1 1 0"),
+      "The answers of a measure lie within a range. `_` stands for one that cannot be told.",
+      wrong: "score phq9 2 1 5 2 1 2 1 1 0", right: "score phq9 2 1 _ 2 1 2 1 1 0"),
     .init(
       "V103", "total out of range",
       "The total of a measure lies between 0 and its greatest total.",
       wrong: "score phq9 total 40", right: "score phq9 total 14"),
     .init(
+      "V104", "no condition",
+      "`where` keeps the records for which something is true; a number or a text is not.",
+      wrong: "list relations where closeness", right: "list relations where closeness >= 4"),
+    .init(
       "V105", "a reason is needed",
-      "Going back to an earlier phase is recorded with a reason.",
+      "Going back to an earlier phase, and going over a gate, are recorded with a reason.",
       wrong: "phase pre", right: "phase pre because \"the referral was not complete\""),
     .init(
       "V106", "empty name",
       "A record is known by its name, so that a name has at least one sign that can be seen.",
       wrong: "add relation \"\"", right: "add relation \"aunt\""),
+    .init(
+      "V107", "no place in the record",
+      "A change belongs to a session or to a day: to one of them, and to nothing else.",
+      wrong: "note \"came early\" in session 1 at 2026-11-21",
+      right: "note \"came early\" in session 1"),
   ]
 
   static let running: [DiagnosticPage] = [
+    .init(
+      "R001", "a gate that no reason goes over",
+      "An open flag is answered by asking, not by a reason: `despite` cannot name its gate.",
+      wrong: "", right: ""),
     .init(
       "R002", "nothing to take back",
       "`undo` takes back what was entered in this sitting; older entries stay.",
@@ -164,9 +177,19 @@ extension DiagnosticPages {
       "R011", "another version of the language",
       "This program speaks version 1.", wrong: "language 2", right: "language 1"),
     .init(
+      "R012", "nothing to go over",
+      "`despite` names a gate that does not stand in the way, or that only advises. The step is done, "
+        + "and the gate is not recorded as gone over.",
+      wrong: "", right: ""),
+    .init(
       "S01", "an item calls for a question today",
       "A critical item was answered above zero. The flag stays open until a `risk` entry follows. A "
         + "zero is never a sign of safety, and a flag is never a measure of danger.",
+      wrong: "", right: ""),
+    .init(
+      "S02", "an item calls for a question, but was not recorded",
+      "A critical item was answered above zero in an entry that failed, and nothing of it was kept. "
+        + "Ask all the same, and enter the score again, so that its flag stands.",
       wrong: "", right: ""),
   ]
 

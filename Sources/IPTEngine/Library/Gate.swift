@@ -15,10 +15,13 @@ package struct Gate {
   let need: Condition?
   let canBeOverridden: Bool
 
-  func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
-    Diagnostic(
+  /// What the gate says; a statement that is complete is offered to be run instead.
+  func diagnostic(_ severity: Diagnostic.Severity, of statement: Statement) -> Diagnostic {
+    let isTemplate = fix.contains("…")
+    return Diagnostic(
       DiagnosticCode(code), message, severity: severity,
-      notes: fix.isEmpty ? [] : ["try: \(fix)"])
+      notes: isTemplate ? ["try: \(fix)"] : [],
+      fix: fix.isEmpty || isTemplate ? nil : .init(statement.range, fix))
   }
 }
 

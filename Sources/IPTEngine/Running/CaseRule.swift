@@ -11,7 +11,7 @@ struct CaseRule: Sendable {
   /// Looks at a change of the field; may refuse it or append further cells.
   let apply: @Sendable (inout Interpreter, Statement, UInt32?) throws(Failure) -> Void
 
-  static let all: [CaseRule] = [focusNeedsReason, deathSetsStatus]
+  static let all: [CaseRule] = [focusNeedsReason, leadGoesWithItsArea, deathSetsStatus]
 
   /// A change of focus without a reason is refused.
   ///
@@ -34,6 +34,23 @@ struct CaseRule: Sendable {
       fix: .init(
         statement.range.upperBound..<statement.range.upperBound, " because \"…\"", isTemplate: true)
     )
+  }
+
+  /// An area that is dropped leads no longer; the change says so.
+  ///
+  /// Source: [C].
+  private static let leadGoesWithItsArea = CaseRule(
+    kind: "focus", field: "areas"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard case .word(let lead) = interpreter.reader.field("lead", of: record),
+      let field = interpreter.schema.field("lead", of: statement.kind),
+      statement.value(field) == nil,
+      let areas = interpreter.schema.field("areas", of: statement.kind),
+      let node = statement.value(areas)
+    else { return }
+    let words = statement.elements(of: node).map { statement.text($0) }
+    if words.contains(where: { Vocabulary.area.standardWord($0) == lead }) { return }
+    interpreter.book.append(Cell(field: UInt8(field), .unknown, 0, isTracked: true))
   }
 
   /// A date of death without a status makes the person deceased, and that is said.

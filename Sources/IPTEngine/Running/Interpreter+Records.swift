@@ -118,6 +118,7 @@ extension Interpreter {
         let line = Statement(
           tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
         if case .add(let child) = catalogue.purpose(of: line.form) {
+          if catalogue.use == .statements { try checkPlace(line) }
           try addRecord(child, line, line: owner)
         }
       }
@@ -230,9 +231,10 @@ extension Interpreter {
     let table = schema.kinds[kind]
     let typed = statement.tree.string(of: node, in: statement.source)
     let names = reader.live(kind).map { reader.name(of: $0) }
-    let nearest = NearestWord.find(typed, among: names)
-    var quoted: [UInt8] = []
-    EscapedText.quote((nearest ?? "").utf8, into: &quoted)
+    // Nothing is offered to run: a name that is like another may well be of somebody else.
+    let words = schema.fields(of: kind).first { $0.traits.contains(.fromName) }?.type.vocabulary
+    let isWordForSomebody = words?.standardWord(typed) != nil
+    let nearest = isWordForSomebody ? nil : NearestWord.find(typed, among: names)
     return Failure(
       .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
       label: nearest.map { "did you mean \"\($0)\"?" } ?? "not in the case",
@@ -241,10 +243,7 @@ extension Interpreter {
           names.isEmpty
             ? "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
             : "`list \(table.plural)` shows who there is."
-        ] : [],
-      fix: nearest.map { _ in
-        .init(statement.tree[node].range, String(decoding: quoted, as: UTF8.self))
-      })
+        ] : [])
   }
 
   /// The record that a line belongs to: `of incident 1`.

@@ -62,10 +62,10 @@ extension Interpreter {
     // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
     let droppedOutputs = run.isFaulty || hasChanges ? outputs.count - firstOutput : 0
     outputs.removeLast(droppedOutputs)
+    let unkept = notices[firstNotice...].filter { $0.code == .openFlag }.map(\.unkept)
     if run.isFaulty {
       notices.removeLast(notices.count - firstNotice)
     } else {
-      // What was rolled back raised no flag.
       notices.removeAll { $0.code == .openFlag }
       if run.statements > 0 {
         run.diagnostics[run.diagnostics.count - 1].notes.append(
@@ -74,6 +74,8 @@ extension Interpreter {
             + (droppedOutputs > 0 ? " What they showed is left out." : ""))
       }
     }
+    // What was rolled back raised no flag, but the answer was given and calls for a question.
+    notices.append(contentsOf: unkept)
     return run
   }
 

@@ -95,6 +95,7 @@ package struct Interpreter: ~Copyable {
   /// Runs the statement whose tree begins at a node.
   package mutating func run(_ tree: Tree, at index: Int, of source: Source) throws(Failure) {
     let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
+    if catalogue.use == .statements { try checkPlace(statement) }
     switch catalogue.purpose(of: statement.form) {
     case .add(let kind):
       if setting.isReadOnly { throw readOnly(statement) }
@@ -104,6 +105,7 @@ package struct Interpreter: ~Copyable {
         try showRecord(kind, statement)
       } else {
         if setting.isReadOnly { throw readOnly(statement) }
+        if catalogue.use == .statements { try checkSomethingIsSet(kind, statement) }
         try setRecord(kind, statement)
       }
     case .remove(let kind):

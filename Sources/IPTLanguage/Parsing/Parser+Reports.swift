@@ -62,7 +62,9 @@ extension Parser {
       fix: nearest.map { ($0, token.range) })
   }
 
-  /// A word that several clauses take, without one of them: `risk none`. Which is meant is not guessed.
+  /// A value without its clause, as in `risk none`.
+  ///
+  /// Which clause is meant is not guessed.
   private mutating func reportValueWithoutClause(_ form: Form) -> Bool {
     var owners: [String] = []
     for clause in form.clauses where !clause.isPositional && clause.shape.words != 0 {

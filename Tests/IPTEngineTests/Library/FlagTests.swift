@@ -104,8 +104,28 @@ struct FlagTests {
   @Test func aScriptThatIsRolledBackRaisesNoFlag() {
     var sitting = Sitting()
     let seen = sitting.type("score phq9 total 20 item9 1; set relation nobody closeness 3")
-    #expect(!seen.contains("Ask directly today"))
+    #expect(sitting.interpreter.notices.allSatisfy { $0.code.id != "S01" }, "\(seen)")
     #expect(sitting.interpreter.reader.openFlags.isEmpty)
+  }
+
+  @Test(arguments: [
+    "score phq9 total 20 item9 1; set relation nobody closeness 3",
+    "score phq9 total 20 item9 1; set relation mother closness 3",
+  ])
+  func anAnswerThatWasNotKeptIsSaidAllTheSame(_ line: String) {
+    var sitting = Sitting()
+    let seen = sitting.type(line)
+    #expect(sitting.interpreter.notices.map(\.code.id) == ["S02"])
+    #expect(seen.hasPrefix("! not recorded: item 9 (thoughts of death or self-harm) was answered"))
+    #expect(seen.contains("! Ask directly today"))
+    _ = sitting.type("score phq9 total 20 item9 1")
+    #expect(sitting.interpreter.notices.map(\.code.id) == ["S01"])
+  }
+
+  @Test func aScoreWithoutACriticalAnswerLeavesNothingToSay() {
+    var sitting = Sitting()
+    _ = sitting.type("score phq9 total 20 item9 0; set relation nobody closeness 3")
+    #expect(sitting.interpreter.notices.isEmpty)
   }
 
   @Test func movingTheDateOfASessionMovesItsFlag() {

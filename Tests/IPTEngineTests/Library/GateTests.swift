@@ -156,8 +156,83 @@ struct GateTests {
     var sitting = Sitting(after: Self.lines)
     _ = sitting.type("session 2 on 2026-11-14; score phq9 total 9 item9 1")
     _ = sitting.type("phase next despite [G24] because \"in a hurry\"")
-    #expect(sitting.codes == ["G24"])
+    #expect(sitting.codes == ["R001", "G24"])
     #expect(library.gates(from: "initial", to: "middle").last?.isWarning == false)
+  }
+
+  @Test func goingOverAGateNeedsAReason() {
+    var sitting = Sitting()
+    _ = sitting.type("phase next despite [G01]")
+    #expect(sitting.codes == ["V105"])
+    #expect(sitting.diagnostics.first?.fix?.isTemplate == true)
+    // Even when the gate does not stand in the way.
+    sitting = Sitting(after: Self.lines)
+    _ = sitting.type("phase next despite G01")
+    #expect(sitting.codes == ["V105"])
+  }
+
+  @Test func aGateThatIsNotInTheWayIsNotGoneOverAndThatIsSaid() {
+    var sitting = Sitting(after: Self.lines)
+    _ = sitting.type("phase next despite [G03, G11] because \"tried\"")
+    #expect(sitting.codes == [])
+    #expect(sitting.interpreter.notices.map(\.code.id) == ["R012", "R012"])
+    let reader = sitting.interpreter.reader
+    #expect(reader.phase == "middle")
+    #expect(reader.field("despite", of: reader.single("phase")) == .unknown)
+  }
+
+  @Test(arguments: ["G99", "g03", "G50"])
+  func aGateThatDoesNotBelongToTheStepIsRefused(_ gate: String) {
+    var sitting = Sitting(after: Self.lines)
+    _ = sitting.type("phase next despite \(gate) because \"tried\"")
+    #expect(sitting.codes == ["N005"])
+    #expect(sitting.interpreter.reader.phase == "initial")
+  }
+
+  @Test func aStepThatIsLeftOutIsNotLeftUnchecked() {
+    var sitting = Sitting(after: "phase pre because \"paper work\"")
+    _ = sitting.type("phase middle")
+    #expect(sitting.codes.contains("G01"))
+    #expect(sitting.interpreter.reader.phase == "pre")
+  }
+
+  @Test func whereNoGateIsDeclaredNothingIsSaidToBeInOrder() {
+    let library = Sitting().interpreter.library
+    for (from, to) in zip(["pre", "initial", "middle"], ["initial", "middle", "termination"]) {
+      var sitting = Sitting(after: Self.lines)
+      if from == "middle" { _ = sitting.type("phase next") }
+      if from == "pre" { _ = sitting.type("phase pre because \"paper work\"") }
+      #expect(sitting.interpreter.reader.phase == from)
+      let isChecked = !library.gates(from: from, to: to).isEmpty
+      let shown = sitting.type("phase")
+      #expect(shown.contains("declares no gates from \(from) to \(to)") == !isChecked, "\(shown)")
+      let moved = sitting.type("phase \(to)")
+      if sitting.codes.isEmpty { #expect(moved.contains("declares no gates") == !isChecked) }
+    }
+  }
+
+  @Test func theHintOverTheContractLeavesTheNumberOfSessionsAlone() {
+    var sitting = Sitting(after: Self.lines + "\ncontract sessions 16 agreed no")
+    _ = sitting.type("phase next")
+    #expect(sitting.codes == ["G09"])
+    _ = sitting.type(sitting.diagnostics.first?.fix?.replacement ?? "")
+    #expect(sitting.interpreter.reader.plannedSessions == 16)
+    _ = sitting.type("phase next")
+    #expect(sitting.codes == [])
+  }
+
+  @Test func aHintThatIsCompleteRunsAsTypedAndOneWithABlankIsANote() {
+    var sitting = Sitting()
+    _ = sitting.type("phase next")
+    let fixes = sitting.diagnostics.compactMap(\.fix).map(\.replacement)
+    #expect(fixes == ["diagnosis told yes", "formulation agreed yes", "contract agreed yes"])
+    for diagnostic in sitting.diagnostics {
+      #expect(diagnostic.fix == nil || diagnostic.notes.isEmpty, "\(diagnostic.code.id)")
+    }
+    for fix in fixes {
+      let seen = sitting.type(fix)
+      #expect(sitting.codes == [], "\(seen)")
+    }
   }
 
   @Test func whatIsMissingIsAddedByTheSuggestion() {

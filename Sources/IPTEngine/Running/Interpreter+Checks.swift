@@ -1,0 +1,47 @@
+import IPTLanguage
+import IPTModel
+
+/// What a statement must keep, whatever it is about.
+extension Interpreter {
+  /// Refuses a place that is neither a session nor a day, or that is both.
+  func checkPlace(_ statement: Statement) throws(Failure) {
+    guard let day = statement.value(Owner.day) else { return }
+    let range = statement.tree[day].range
+    if let session = statement.integer(Owner.session) {
+      throw Failure(
+        .noPlace, "a change belongs to a session or to a day, not to both", at: range,
+        label: "session \(session) is given as well",
+        notes: ["`session \(session) on …` gives the session its day."])
+    }
+    switch statement.tree[day].kind {
+    case .date, .session: return
+    case .age, .unknown:
+      throw Failure(
+        .noPlace, "a change belongs to a session or to a day", at: range,
+        label: statement.tree[day].kind == .age ? "an age is neither" : "this is neither",
+        notes: ["Write `at 2026-11-21`, `at 2026-11`, or `in session 3`."])
+    default: return
+    }
+  }
+
+  /// Refuses to set nothing.
+  func checkSomethingIsSet(_ kind: Int, _ statement: Statement) throws(Failure) {
+    var node = statement.index + 1
+    while node < statement.end {
+      let value = statement.tree[node]
+      switch value.kind {
+      case .clause where statement.owner(ofClause: node) >= 0: return
+      case .block where Int(value.next) > node + 1: return
+      default: node = Int(value.next)
+      }
+    }
+    let word = schema.kinds[kind].word
+    let names = schema.fields(of: kind).map(\.name)
+    let shown = names.count > 8 ? names.prefix(6) + ["…"] : names[...]
+    throw Failure(
+      .missingArgument, "nothing is given to set", at: statement.range, label: "set to what?",
+      notes: [
+        "There are \(shown.joined(separator: ", ")); `help \(word)` explains them."
+      ])
+  }
+}
