@@ -30,11 +30,18 @@ package struct HelpTopics {
     {
       return page
     }
+    if words.count == 2, let kind = index(ofKind: first) {
+      return words[1] == Self.everything ? wholePage(of: kind) : field(words[1], of: kind)
+    }
     guard words.count == 1 else { return nil }
+    if first == Self.verbs { return verbPage }
     if let page = DiagnosticPages.page(first.uppercased()) { return page }
-    var blocks: [Document.Block] = []
-    for page in [verb(first), kind(first), figure(first), function(first), measure(first)] {
-      blocks += page?.blocks ?? []
+    var blocks = (verb(first) ?? kind(first) ?? function(first) ?? measure(first))?.blocks ?? []
+    if let help = figure(first) {
+      blocks +=
+        blocks.isEmpty
+        ? [.heading(1, first), .paragraph(help)]
+        : [.paragraph("In a condition: \(help)")]
     }
     if blocks.isEmpty { blocks = fieldsAndWords(first) }
     if blocks.isEmpty { blocks = gate(first)?.blocks ?? [] }
@@ -43,72 +50,135 @@ package struct HelpTopics {
 
   // MARK: Pages
 
+  /// The subject that lists the verbs, and the word behind a kind for all its fields.
+  private static let verbs = "verbs"
+  private static let everything = "all"
+  /// The rows of a page that is read without scrolling, on a screen of 24 with the prompt.
+  private static let longestPage = 22
+
   private var overview: Document {
-    func rows(_ purposes: Set<String>, _ isIncluded: (Command) -> Bool) -> [Document.Definition] {
-      catalogue.commands.filter(isIncluded).map { .init($0.word, $0.summary) }
+    func words(_ isIncluded: (Command) -> Bool) -> String {
+      catalogue.commands.filter(isIncluded).map(\.word).joined(separator: ", ")
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
-    return Document(
-      [
-        .heading(1, "Statements"),
-        .paragraph("Verb, thing, name; then words with values, in any order."),
-        .heading(2, "To write down"),
-        .definitions(rows([]) { $0.purpose == .changes }),
-        .heading(2, "To look"),
-        .definitions(rows([]) { $0.purpose == .view }),
-        .heading(2, "In the shell"),
-        .definitions(rows([]) { $0.purpose == .shell }),
-        .heading(2, "Kinds of record"),
-        .paragraph(kinds.map(\.word).joined(separator: ", ")),
-        .paragraph("`help WORD` explains a verb, a kind, a field, a word or a code such as P014."),
-      ].filter { block in
-        if case .definitions(let rows) = block { return !rows.isEmpty }
-        if case .heading(_, "In the shell") = block {
-          return catalogue.commands.contains { $0.purpose == .shell }
-        }
-        return true
-      })
+    let rows: [Document.Definition] = [
+      .init("to write down", words { $0.purpose == .changes }),
+      .init("to look", words { $0.purpose == .view }),
+      .init("in the shell", words { $0.purpose == .shell }),
+      .init("kinds of record", kinds.map(\.word).joined(separator: ", ")),
+    ]
+    return Document([
+      .heading(1, "Statements"),
+      .paragraph("Verb, thing, name; then words with values, in any order:"),
+      .verbatim("  add relation \"mother\" closeness 3 dispute"),
+      .definitions(rows.filter { !$0.text.isEmpty }),
+      .paragraph(
+        "`help WORD` explains a verb, a kind, a field, a word or a code such as P014; "
+          + "`help \(Self.verbs)` says of each verb what it does."),
+    ])
   }
 
+  private var verbPage: Document {
+    Document([
+      .heading(1, "Verbs"), .definitions(catalogue.commands.map { .init($0.word, $0.summary) }),
+    ])
+  }
+
+  /// The page of a verb; where all of it would not go on a screen, its clauses by their words alone.
   private func verb(_ word: String) -> Document? {
     guard let index = catalogue.commands.firstIndex(where: { $0.word == word }) else { return nil }
+    let whole = verb(index, explainsClauses: true)
+    return rows(of: whole) > Self.longestPage ? verb(index, explainsClauses: false) : whole
+  }
+
+  private func verb(_ index: Int, explainsClauses: Bool) -> Document {
     let command = catalogue.commands[index]
-    var blocks: [Document.Block] = [.heading(1, word), .paragraph(command.summary)]
+    var blocks: [Document.Block] = [.heading(1, command.word), .paragraph(command.summary)]
     if !command.details.isEmpty { blocks.append(.paragraph(command.details)) }
-    if let form = catalogue.form(ofCommand: index) {
-      let rows = form.clauses.map { clause in
-        Document.Definition(
-          clause.word.isEmpty || clause.isPositional
-            ? "<\(catalogue.grammar.expects(clause, of: form))>" : clause.word,
-          clause.help)
-      }
-      if !rows.isEmpty { blocks.append(.definitions(rows)) }
+    let clauses = catalogue.form(ofCommand: index)?.clauses ?? []
+    let terms = clauses.map { clause in
+      guard clause.word.isEmpty || clause.isPositional else { return clause.word }
+      return "<\(clause.word.isEmpty ? Article.dropped(from: clause.expects) : clause.word)>"
+    }
+    if explainsClauses, !clauses.isEmpty {
+      blocks.append(.definitions(zip(terms, clauses).map { .init($0, $1.help) }))
+    } else if !clauses.isEmpty {
+      blocks.append(.definitions([.init("clauses", terms.joined(separator: ", "))]))
     }
     blocks.append(.heading(2, "Examples"))
     blocks.append(.verbatim(command.examples.map { "  " + $0.input }.joined(separator: "\n")))
+    if let kind = self.index(ofKind: command.word) {
+      let fields = schema.fields(of: kind).map(\.name)
+      blocks.append(
+        .paragraph(
+          "`help \(command.word) \(Self.everything)` explains the record: "
+            + "\(fields.joined(separator: ", "))."))
+    }
     return Document(blocks)
   }
 
+  private func index(ofKind word: String) -> Int? {
+    schema.kinds.firstIndex {
+      $0.word == word || $0.plural == word || $0.aliases.contains(word)
+    }
+  }
+
+  /// The page of a kind; where all of it would not go on a screen, its fields by their words alone.
   private func kind(_ word: String) -> Document? {
-    guard
-      let index = schema.kinds.firstIndex(where: {
-        $0.word == word || $0.plural == word || $0.aliases.contains(word)
-      })
-    else { return nil }
+    guard let index = index(ofKind: word) else { return nil }
+    let whole = wholePage(of: index)
+    guard rows(of: whole) > Self.longestPage else { return whole }
+    let name = schema.kinds[index].word
+    let fields = schema.fields(of: index).map(\.name)
+    return page(
+      of: index,
+      fields: [
+        .definitions([.init("clauses", fields.joined(separator: ", "))]),
+        .paragraph(
+          "`help \(name) \(fields.first ?? "")` explains one of them, "
+            + "`help \(name) \(Self.everything)` all."),
+      ])
+  }
+
+  private func wholePage(of index: Int) -> Document {
+    page(
+      of: index,
+      fields: [.definitions(schema.fields(of: index).map { .init($0.name, explanation(of: $0)) })])
+  }
+
+  private func page(of index: Int, fields: [Document.Block]) -> Document {
     let kind = schema.kinds[index]
-    let builder = FormBuilder(catalogue: catalogue)
-    var blocks: [Document.Block] = [
-      .heading(1, kind.word), .paragraph(kind.help), .paragraph(usage(of: kind)),
-      .definitions(
-        schema.fields(of: index).map {
-          .init($0.name, "\($0.help) Takes \(builder.expects($0)).")
-        }),
-    ]
+    var blocks: [Document.Block] =
+      [.heading(1, kind.word), .paragraph(kind.help), .paragraph(usage(of: kind))] + fields
     let lines = schema.children(of: index).map { schema.kinds[$0].word }
     if !lines.isEmpty {
       blocks.append(.paragraph("Lines of its own in a block: \(lines.joined(separator: ", "))."))
     }
     if kind.source != "[C]" { blocks.append(.paragraph("Source: \(kind.source).")) }
+    return Document(blocks)
+  }
+
+  private func rows(of document: Document) -> Int {
+    TextRenderer().render(document).utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private func explanation(of field: Field) -> String {
+    "\(field.help) Takes \(FormBuilder(catalogue: catalogue).expects(field))."
+  }
+
+  /// The page of one field of a kind, with the words it takes.
+  private func field(_ word: String, of kind: Int) -> Document? {
+    guard
+      let field = schema.fields(of: kind).first(where: {
+        $0.name == word || $0.aliases.contains(word)
+      })
+    else { return nil }
+    var blocks: [Document.Block] = [
+      .heading(1, "\(schema.kinds[kind].word) \(field.name)"), .paragraph(explanation(of: field)),
+    ]
+    if let words = field.type.vocabulary?.words {
+      blocks.append(.definitions(words.map { .init($0.word, $0.help) }))
+    }
     return Document(blocks)
   }
 
@@ -122,12 +192,9 @@ package struct HelpTopics {
     }
   }
 
-  private func figure(_ word: String) -> Document? {
-    if let figure = Figure.all.first(where: { $0.word == word }) {
-      return Document([.heading(1, word), .paragraph(figure.help)])
-    }
-    guard let figure = RowFigure.all.first(where: { $0.word == word }) else { return nil }
-    return Document([.heading(1, word), .paragraph(figure.help)])
+  /// What a figure of a case or of a record stands for.
+  private func figure(_ word: String) -> String? {
+    Figure.all.first { $0.word == word }?.help ?? RowFigure.all.first { $0.word == word }?.help
   }
 
   private func function(_ word: String) -> Document? {
@@ -167,7 +234,7 @@ package struct HelpTopics {
     for (index, kind) in schema.kinds.enumerated() {
       for field in schema.fields(of: index) {
         if field.name == word || field.aliases.contains(word) {
-          rows.append(.init("\(kind.word) \(field.name)", field.help))
+          rows.append(.init("\(kind.word) \(field.name)", explanation(of: field)))
         }
         if let vocabulary = field.type.vocabulary,
           let entry = vocabulary.words.first(where: {

@@ -413,7 +413,9 @@ extension Interpreter {
   private mutating func appendInitials(of kind: Int, seen: UInt64, nameOffset: UInt32?) {
     guard catalogue.use == .statements, filledFields[kind] & ~seen != 0 else { return }
     let rules = rules(of: kind)
-    if let (field, scope, isTracked) = rules.fromName, seen & 1 << UInt64(field) == 0, let nameOffset {
+    if let (field, scope, isTracked) = rules.fromName, seen & 1 << UInt64(field) == 0,
+      let nameOffset
+    {
       let range = book.log.texts.range(at: nameOffset)
       let symbol = catalogue.grammar.symbols.lookUp(
         book.log.texts.bytes, range.lowerBound, range.upperBound)

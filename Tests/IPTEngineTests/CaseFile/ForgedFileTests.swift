@@ -50,7 +50,9 @@ struct ForgedFileTests {
   }
 
   @Test func whatWasInRangeOnceLoadsWhenTheRangeIsNarrower() throws {
-    let lines = ["@1 \(time) add relation \"a\" closeness 9", "@2 \(time) set contract sessions 400"]
+    let lines = [
+      "@1 \(time) add relation \"a\" closeness 9", "@2 \(time) set contract sessions 400",
+    ]
     let sitting = Sitting()
     let book = try sitting.load(forge(lines))
     let written = CaseFileWriter(digest: Sitting.digest).write(book)

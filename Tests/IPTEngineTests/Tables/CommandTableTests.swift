@@ -75,10 +75,26 @@ struct CommandTableTests {
   @Test func everyPurposeHasItsPlaceInHelp() {
     var sitting = Sitting()
     let seen = sitting.type("help")
-    for command in Command.all { #expect(seen.contains("\n  \(command.word) "), "\(command.word)") }
+    let words = Set(seen.split { " ,\n".contains($0) }.map(String.init))
+    for command in Command.all { #expect(words.contains(command.word), "\(command.word)") }
+    #expect(seen.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
     for kind in Kind.all where kind.realm == .record && kind.parent.isEmpty && !kind.isDerived {
-      #expect(seen.contains(kind.word), "\(kind.word)")
+      #expect(words.contains(kind.word), "\(kind.word)")
     }
+    let verbs = sitting.type("help verbs")
+    for command in Command.all {
+      #expect(verbs.contains("\n  \(command.word) "), "\(command.word)")
+    }
+  }
+
+  @Test(arguments: Kind.all)
+  func everyPageOfAKindGoesOnAScreen(_ kind: Kind) {
+    var sitting = Sitting()
+    let seen = sitting.type("help \(kind.word)")
+    #expect(seen.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
+    let whole = sitting.type("help \(kind.word) all")
+    for field in kind.fields() { #expect(whole.contains("\n  \(field.name) "), "\(field.name)") }
+    #expect(sitting.codes == [])
   }
 
   @Test(arguments: Kind.all)

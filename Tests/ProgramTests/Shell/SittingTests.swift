@@ -50,7 +50,7 @@ extension ShellTests {
       let flag = "! phq9 item9 was answered with 1 on "
       try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
       try terminal.expect("! Ask directly today")
-      try terminal.expect(last: "anna · initial 3/12 ›")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
       #expect(try !terminal.screen().contains(flag), "what was just said is said again")
       for line in ["inventory", "note \"x\"", "frob"] {
         try terminal.press("C-l")
