@@ -3,8 +3,10 @@
 /// Series: `P` syntax, `N` names, `V` values, `R` run time, `G F V0` the library's own, `S` safety,
 /// `C` case file, `L` lint.
 public struct DiagnosticCode: Hashable, Sendable {
+  /// The letter and the number, as they are printed: `P014`.
   public let id: String
 
+  /// Makes a code, unchecked: a letter for the series and a number.
   public init(_ id: String) { self.id = id }
 }
 
@@ -14,6 +16,7 @@ public struct Diagnostic: Equatable, Sendable {
   public enum Severity: UInt8, Sendable {
     case note, warning, error
 
+    /// The word that opens the message: `error`.
     public var word: String {
       switch self {
       case .note: "note"
@@ -25,11 +28,14 @@ public struct Diagnostic: Equatable, Sendable {
 
   /// A change of the text that mends it: what stands in a range of bytes is replaced.
   public struct Fix: Equatable, Sendable {
+    /// The bytes of the source that are replaced; at an empty range the text is put in.
     public let range: Range<Int>
+    /// What is put in their place; empty to take them out.
     public let replacement: String
     /// Whether the text has holes that a person must fill before it runs.
     public let isTemplate: Bool
 
+    /// Puts a text in the place of a range of bytes.
     public init(_ range: Range<Int>, _ replacement: String, isTemplate: Bool = false) {
       self.range = range
       self.replacement = replacement
@@ -37,7 +43,9 @@ public struct Diagnostic: Equatable, Sendable {
     }
   }
 
+  /// The code by which the page about it is found.
   public let code: DiagnosticCode
+  /// How much it weighs; an error unless it was made as something less.
   public let severity: Severity
   /// The cause, in one sentence without a full stop.
   public let message: String
@@ -47,8 +55,10 @@ public struct Diagnostic: Equatable, Sendable {
   public let label: String
   /// Further lines.
   public var notes: [String]
+  /// The change that mends it, if there is one to offer.
   public let fix: Fix?
 
+  /// Says something of a text; it is an error, about no place in it, unless more is given.
   public init(
     _ code: DiagnosticCode, _ message: String, severity: Severity = .error,
     at range: Range<Int>? = nil, label: String = "", notes: [String] = [], fix: Fix? = nil

@@ -3,10 +3,13 @@
 /// It never fails: bytes that are no token become an `invalid` token that says why. Tokens do not
 /// overlap, and only blanks, comments and continued line ends lie between them.
 public struct Lexer: ~Copyable {
+  /// The text that is cut.
   public let source: Source
   private let symbols: SymbolTable
+  /// Where the next token is looked for, in bytes from the start of the source.
   public private(set) var offset = 0
 
+  /// Stands at the start of a source, behind a byte order mark; keywords are those of the table.
   public init(_ source: Source, _ symbols: SymbolTable) {
     self.source = source
     self.symbols = symbols

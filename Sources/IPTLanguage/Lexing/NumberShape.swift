@@ -84,17 +84,22 @@ public struct DigitReader {
   private var index: Int
   private let end: Int
 
+  /// Stands before the first byte of a range, which must lie within the bytes.
   public init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound
   }
 
+  /// Whether everything was read.
   public var isAtEnd: Bool { index == end }
+  /// The bytes that were not read yet.
   public var rest: ArraySlice<UInt8> { ArraySlice(bytes[index..<end]) }
 
+  /// Takes a `-` or a `+`; false, with nothing taken, if neither follows.
   public mutating func takeSign() -> Bool { take(0x2D) || take(0x2B) }
 
+  /// Takes one byte; false, with nothing taken, if it is not the one that follows.
   public mutating func take(_ byte: UInt8) -> Bool {
     guard index < end, bytes[index] == byte else { return false }
     index += 1

@@ -11,6 +11,7 @@ public struct Source: Sendable {
 
   private static let padding = 16
 
+  /// Takes a copy of a text's bytes.
   public init(_ text: String, name: String = "") { self.init(Array(text.utf8), name: name) }
 
   /// Takes over the bytes of a text; with room for 16 more behind them they are not copied.

@@ -60,6 +60,7 @@ public final class SymbolTable {
     }
   }
 
+  /// The keyword with a number that this table gave; empty for 0.
   public func word(_ symbol: UInt16) -> String {
     String(decoding: bytes[range(of: symbol)], as: UTF8.self)
   }

@@ -57,14 +57,19 @@ public struct Token: Equatable, Sendable, BitwiseCopyable {
     case emptySigil
   }
 
+  /// What the token is.
   public var kind: Kind
+  /// Why the bytes are no token; `none` unless the kind is `invalid`.
   public var fault: Fault = .none
   /// The keyword's number, if the word is one; otherwise 0.
   public var symbol: UInt16 = 0
+  /// Offset of its first byte in the source.
   public var start: UInt32
+  /// Offset of the byte behind its last.
   public var end: UInt32
   /// Whether a string has an escape in it.
   public var hasEscape = false
 
+  /// The bytes of the source that it covers.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -7,6 +7,7 @@
 /// Functions that only look at the token are `mutating` too where they run for every token: for
 /// others the compiler copies the whole parser first.
 public struct Parser: ~Copyable {
+  /// The text that is read.
   public let source: Source
   let grammar: Grammar
   var lexer: Lexer
@@ -29,6 +30,7 @@ public struct Parser: ~Copyable {
   /// Blocks within blocks are read to this depth.
   static let greatestDepth = 100
 
+  /// Stands before the first statement; bytes that are not UTF-8 are its first diagnostic.
   public init(_ source: Source, grammar: Grammar) {
     self.source = source
     self.grammar = grammar

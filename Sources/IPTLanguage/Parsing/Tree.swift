@@ -21,26 +21,32 @@ public struct Node: Equatable, Sendable, BitwiseCopyable {
     case reference, field, call, query, sort, limit, unary, binary, expression
   }
 
+  /// What the node is, and with it what ``detail``, ``id`` and ``value`` mean.
   public var kind: Kind
   /// A sign of an operator, or how a text is written.
   public var detail: UInt8 = 0
   /// A form, a clause, a unit: what the kind of node asks for.
   public var id: UInt16 = 0
+  /// Offset of its first byte in the source.
   public var start: UInt32
+  /// Offset of the byte behind its last.
   public var end: UInt32
   /// A number, a packed date, a word's ordinal.
   public var value: Int32 = 0
   /// The position of the node behind this one and its children.
   public var next: UInt32 = 0
 
+  /// The bytes of the source that it was read from.
   public var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// A node without children that covers one token.
   public init(_ kind: Kind, _ token: Token) {
     self.kind = kind
     start = token.start
     end = token.end
   }
 
+  /// A node without children that covers the bytes from `start` up to `end`.
   public init(_ kind: Kind, start: UInt32, end: UInt32) {
     self.kind = kind
     self.start = start
@@ -62,10 +68,13 @@ public enum Spelling: UInt8, Sendable {
 
 /// The tree of one statement.
 public struct Tree: Sendable {
+  /// The nodes, that of the statement first; none before a statement was read.
   public internal(set) var nodes: ContiguousArray<Node> = []
 
+  /// A tree without nodes, for ``Parser/nextStatement(into:)`` to fill.
   public init() {}
 
+  /// The node at a position, which must be one of ``nodes``.
   public subscript(_ index: Int) -> Node {
     @inline(__always) get { nodes[index] }
   }
@@ -104,6 +113,7 @@ public struct Tree: Sendable {
     }
   }
 
+  /// The text that a text or name node stands for, as a string.
   public func string(of index: Int, in source: Source) -> String {
     String(decoding: bytes(of: index, in: source), as: UTF8.self)
   }

@@ -16,6 +16,7 @@ public enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
 
 /// A word of a scope, as it is listed.
 public struct ScopeWord: Sendable {
+  /// The word as it is typed.
   public let word: String
   /// What it stands for, in one line.
   public let help: String
@@ -38,6 +39,7 @@ public final class Grammar {
     func expects(_ clause: Clause, of form: Form) -> String
   }
 
+  /// The keywords: those of the parser, then those of the scopes as they are declared.
   public let symbols = SymbolTable()
   /// Makes what is missing; the owner of the commands.
   public weak var provider: (any Provider)?
@@ -77,23 +79,27 @@ public final class Grammar {
   /// The part of a form that the parser reads while it works.
   public struct FormCode: BitwiseCopyable {
     var scope: ScopeID
-    /// What the owner of the form wants to know again: the command and the kind.
+    /// What the owner of the form wants to know again: the command, or -1.
     public var command: Int16
+    /// The kind of record that it is about, as the owner numbers kinds; -1 for none.
     public var kind: Int16
     var firstClause: Int32
     var clauseCount: Int16
     var positionalCount: Int16
     /// A bit for each clause that must be given.
     var required: UInt64
+    /// What a block behind the arguments holds.
     public var block: Form.Block
     var isReady: Bool
   }
 
   /// The part of a clause that the parser reads while it works.
   public struct ClauseCode: BitwiseCopyable {
+    /// What the clause takes.
     public var shape: ValueShape
     /// What the owner of the form wants to know again.
     public var owner: Int32
+    /// Whether the value moves with time.
     public var isTracked: Bool
     var isPositional: Bool
     var isRequired: Bool
@@ -101,6 +107,7 @@ public final class Grammar {
     var isDerived: Bool
   }
 
+  /// A grammar whose one scope, that of the statements, is filled by the provider when it is used.
   public init() {
     slots = ContiguousArray(repeating: Self.emptySlot, count: 256)
     statements = ScopeID(index: 0)
@@ -157,6 +164,7 @@ public final class Grammar {
     return UInt16(shapes.count)
   }
 
+  /// The shape with a number that ``store(_:)`` returned.
   public func shape(_ number: UInt16) -> ValueShape { shapes[Int(number) - 1] }
 
   // MARK: Reading
@@ -228,6 +236,7 @@ public final class Grammar {
     clause.expects.isEmpty ? provider?.expects(clause, of: form) ?? "" : clause.expects
   }
 
+  /// The part of a form that the parser reads; the form is made if it was not met before.
   public func code(_ id: FormID) -> FormCode {
     let code = codes[Int(id.index)]
     if code.isReady { return code }
@@ -240,6 +249,7 @@ public final class Grammar {
     Int(clauseOwners[Int(code.firstClause) + index])
   }
 
+  /// The part of a clause that the parser reads, by the clause's position in its form.
   public func clause(_ index: Int, of code: FormCode) -> ClauseCode {
     clauseCodes[Int(code.firstClause) + index]
   }

@@ -36,6 +36,7 @@ public struct ValueShape: Sendable, BitwiseCopyable {
     case words
   }
 
+  /// What sort of value it is.
   public var sort: Sort
   /// Whether several values may stand in brackets.
   public var isList = false
@@ -45,14 +46,16 @@ public struct ValueShape: Sendable, BitwiseCopyable {
   public var isOpen = false
   /// The set of words, for `word` and `presence`.
   public var words: UInt16 = 0
-  /// The least and the greatest number, for `integer`.
+  /// The least number, for `integer`.
   public var least: Int32 = .min
+  /// The greatest number, for `integer`.
   public var greatest: Int32 = .max
   /// One more than the position of the shape to be tried when this one does not fit; 0 for none.
   public var otherwise: UInt16 = 0
   /// What the owner of the shape wants to know again: a kind, a sort of symbol.
   public var owner: UInt16 = 0
 
+  /// A shape that takes one value of a sort, of any size, and nothing in its place.
   public init(_ sort: Sort) { self.sort = sort }
 }
 
@@ -60,10 +63,13 @@ public struct ValueShape: Sendable, BitwiseCopyable {
 public struct Clause: Sendable {
   /// The word that opens the clause; empty for an argument that stands by its position alone.
   public var word: String
+  /// Other words that open the clause.
   public var aliases: [String] = []
+  /// What the argument takes.
   public var shape: ValueShape
   /// Whether it stands in its place without its word.
   public var isPositional = false
+  /// Whether the statement is refused without it.
   public var isRequired = false
   /// Whether the clause may come more than once.
   public var isRepeatable = false
@@ -85,6 +91,7 @@ public struct Clause: Sendable {
   /// The kind of the record whose key this is, or -1.
   public var kindOfKey = -1
 
+  /// An argument that may be left out, comes at most once and stands behind its word.
   public init(
     _ word: String, _ shape: ValueShape, help: String, expects: String, owner: Int = -1
   ) {
@@ -111,14 +118,18 @@ public struct Form: Sendable {
   public var title: String
   /// What the statement does, in one line.
   public var help: String
+  /// The arguments, 64 at most; positionals are taken in order as far as they stand first.
   public var clauses: [Clause]
+  /// What a block behind the arguments holds, if one may stand there.
   public var block: Block = .none
   /// Words that open a line of its own within a record block, with the form of each.
   public var lines: [(word: String, form: FormID)] = []
-  /// What the owner of the form wants to know again: the command and the kind.
+  /// What the owner of the form wants to know again: the command, or -1.
   public var command: Int
+  /// The kind of record that the statement is about, as the owner numbers kinds; -1 for none.
   public var kind: Int
 
+  /// A form without lines of its own, and without a kind or a block unless they are given.
   public init(
     title: String, help: String, clauses: [Clause], command: Int, kind: Int = -1,
     block: Block = .none
@@ -134,12 +145,16 @@ public struct Form: Sendable {
 
 /// The number of a form in the grammar.
 public struct FormID: Hashable, Sendable, BitwiseCopyable {
+  /// Its position in the grammar, from 0.
   public let index: UInt16
+  /// Names the form at a position; ``Grammar/reserveForm()`` gives new ones.
   public init(index: UInt16) { self.index = index }
 }
 
 /// A set of words that may stand in one place, in the grammar.
 public struct ScopeID: Hashable, Sendable, BitwiseCopyable {
+  /// Its position in the grammar; 0 is that of the words that begin a statement.
   public let index: UInt16
+  /// Names the scope at a position; ``Grammar/makeScope(_:isFilled:)`` gives new ones.
   public init(index: UInt16) { self.index = index }
 }
