@@ -48,15 +48,18 @@ public struct Cell: Equatable, Sendable, BitwiseCopyable {
 
   /// The field's position in the table of its kind; `0xFF` in an element of a list.
   public var field: UInt8
+  /// The raw value of ``tag``.
   public var rawTag: UInt8
   /// The unit of a duration; the flag bits of ``isTracked``.
   public var extra: UInt16
   /// The value, or where it stands.
   public var payload: UInt32
 
+  /// Stands in ``field`` in an element of a list.
   public static let element: UInt8 = 0xFF
   private static let trackedBit: UInt16 = 0x8000
 
+  /// Makes a cell; `extra` has 15 bits, the one above them says whether the value is tracked.
   public init(
     field: UInt8, _ tag: Tag, _ payload: UInt32, extra: UInt16 = 0, isTracked: Bool = false
   ) {
@@ -66,11 +69,14 @@ public struct Cell: Equatable, Sendable, BitwiseCopyable {
     self.payload = payload
   }
 
+  /// What the payload means; `unknown` if the raw value is that of no tag.
   public var tag: Tag { Tag(rawValue: rawTag) ?? .unknown }
   /// Whether the value moves with time, so that the latest place counts and not the last entry.
   public var isTracked: Bool { extra & Self.trackedBit != 0 }
+  /// The payload as a signed number.
   public var integer: Int { Int(Int32(bitPattern: payload)) }
   /// The part of an entry.
   public var part: UInt16 { extra & 0x7FFF }
+  /// The unit of a duration, or the kind of the record that a name or number refers to.
   public var unit: UInt16 { extra & 0xFF }
 }

@@ -19,10 +19,13 @@ public struct Change: Equatable, Sendable, BitwiseCopyable {
     case none, number, text
   }
 
+  /// The raw value of ``operation``.
   public var rawOperation: UInt8
   /// The kind of the record, as its position in the schema.
   public var kind: UInt8
+  /// The raw value of ``keyForm``.
   public var rawKeyForm: UInt8
+  /// The raw value of ``parentForm``.
   public var rawParentForm: UInt8
   /// The number of the record, or the offset of its name; for `undo` and its like the entry's number.
   public var key: UInt32
@@ -30,10 +33,12 @@ public struct Change: Equatable, Sendable, BitwiseCopyable {
   public var parent: UInt32
   /// The entry this change is a part of.
   public var entry: UInt32
+  /// The place in 32 bits, as ``Place/packed``.
   public var rawPlace: UInt32
   /// Where the cells begin; they end where those of the next change begin.
   public var firstCell: UInt32
 
+  /// Makes a change that has no entry and no cells until ``Log/append(_:firstCell:)`` takes it up.
   public init(
     _ operation: Operation, kind: UInt8 = 0, keyForm: KeyForm = .none, key: UInt32 = 0,
     parentForm: KeyForm = .none, parent: UInt32 = 0, place: Place = .none
@@ -49,8 +54,12 @@ public struct Change: Equatable, Sendable, BitwiseCopyable {
     firstCell = 0
   }
 
+  /// What it does; `set` if the raw value is that of no operation.
   public var operation: Operation { Operation(rawValue: rawOperation) ?? .set }
+  /// How ``key`` is to be read.
   public var keyForm: KeyForm { KeyForm(rawValue: rawKeyForm) ?? .none }
+  /// How ``parent`` is to be read; `none` unless the record is a line of another.
   public var parentForm: KeyForm { KeyForm(rawValue: rawParentForm) ?? .none }
+  /// Where in the treatment it belongs.
   public var place: Place { Place(packed: rawPlace) }
 }

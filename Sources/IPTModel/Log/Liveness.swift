@@ -2,6 +2,7 @@
 public struct Liveness: Sendable {
   private var dead: Set<Int> = []
 
+  /// Lets every entry count.
   public init() {}
 
   /// Reads the undos, redos and retractions of a log, in their order.
@@ -23,5 +24,6 @@ public struct Liveness: Sendable {
     }
   }
 
+  /// Whether an entry counts, by its number from 1.
   public func isLive(_ entry: Int) -> Bool { dead.isEmpty || !dead.contains(entry) }
 }

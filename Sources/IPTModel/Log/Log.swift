@@ -12,12 +12,16 @@ public struct Log: Sendable {
     public let firstChange: UInt32
   }
 
+  /// The texts that entries, keys and cells name by their offsets.
   public private(set) var texts = TextArena()
+  /// The cells of all changes, those of each change in one run.
   public private(set) var cells: ContiguousArray<Cell> = []
+  /// The changes, in the order in which they were made.
   public private(set) var changes: ContiguousArray<Change> = []
   /// The entries; entry number 1 stands at position 0.
   public private(set) var entries: ContiguousArray<Entry> = []
 
+  /// A log in which nothing was entered yet.
   public init() {}
 
   /// A point to which the log can be cut back.
@@ -31,6 +35,7 @@ public struct Log: Sendable {
     let lastAuthor: UInt32?
   }
 
+  /// The present end of the log.
   public var mark: Mark {
     Mark(
       texts: texts.count, cells: cells.count, changes: changes.count, entries: entries.count,
@@ -69,9 +74,11 @@ public struct Log: Sendable {
 
   /// Puts a text into the arena, for the cells and keys that name it.
   public mutating func text(_ bytes: Span<UInt8>) -> UInt32 { texts.append(bytes) }
+  /// Puts a range of bytes, which must be UTF-8, into the arena and returns their offset there.
   public mutating func text(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     texts.append(source, range)
   }
+  /// Puts bytes, which must be UTF-8, into the arena and returns their offset there.
   public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { texts.append(bytes) }
 
   /// Appends a cell of the change that is being written; it belongs to the next ``append(_:)``.

@@ -3,10 +3,15 @@
 /// An offset names a text for ever; texts are only ever appended, or cut off together when a script
 /// is rolled back.
 public struct TextArena: Sendable {
+  /// Each text behind its length, which is written low bits first, seven to a byte.
+  ///
+  /// The top bit of a byte says that more of the length follows.
   public private(set) var bytes: [UInt8] = []
 
+  /// An arena without texts.
   public init() {}
 
+  /// The bytes of all texts and their lengths: the offset that the next text will have.
   public var count: Int { bytes.count }
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
@@ -19,6 +24,7 @@ public struct TextArena: Sendable {
     return offset
   }
 
+  /// Appends bytes that are known to be UTF-8 and returns their offset.
   public mutating func append(_ text: some Collection<UInt8>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(text.count)
@@ -26,6 +32,7 @@ public struct TextArena: Sendable {
     return offset
   }
 
+  /// Appends a range of bytes that are known to be UTF-8 and returns their offset.
   public mutating func append(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     let offset = UInt32(bytes.count)
     appendLength(range.count)
@@ -56,6 +63,7 @@ public struct TextArena: Sendable {
     return index + 1..<index + 1 + count
   }
 
+  /// The text at an offset that was returned when it was appended.
   public func string(at offset: UInt32) -> String {
     String(decoding: bytes[range(at: offset)], as: UTF8.self)
   }

@@ -1,5 +1,6 @@
 /// Dates and times as they are written everywhere.
 public enum CanonicalText {
+  /// Writes a date as far as it is known: `2026-11-21`, `2026-11` or `2026`.
   public static func date(_ date: PartialDate, into output: inout [UInt8]) {
     digits(date.year, 4, into: &output)
     guard date.month > 0 else { return }
@@ -10,12 +11,14 @@ public enum CanonicalText {
     digits(date.day, 2, into: &output)
   }
 
+  /// A date as far as it is known: `2026-11-21`, `2026-11` or `2026`.
   public static func date(_ date: PartialDate) -> String {
     var output: [UInt8] = []
     self.date(date, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Writes a time of day, given in minutes since midnight, as `14:30`.
   public static func time(minutes: Int, into output: inout [UInt8]) {
     digits(minutes / 60, 2, into: &output)
     output.append(0x3A)

@@ -15,6 +15,7 @@ extension CaseReader {
     return self.field(field, of: record)
   }
 
+  /// The standing records of a kind, by its word; none if the schema has no such kind.
   public func live(_ kind: String) -> [UInt32] { schema.kind(kind).map { live($0) } ?? [] }
 
   /// The place at which a record was added.
@@ -39,6 +40,7 @@ extension CaseReader {
     live("session").compactMap { book.state.records[Int($0)].number }.max()
   }
 
+  /// The measure by which the course is judged, by its word; `phq9` if none is set [C].
   public var mainMeasure: String {
     guard case .word(let measure) = field("main-measure", of: single("case")) else {
       return "phq9"

@@ -1,9 +1,12 @@
 /// Reads a case: the values of its records as they count today.
 public struct CaseReader {
+  /// The case that is read.
   public let book: Casebook
 
+  /// Reads a case as it stands now; what is entered later is not seen.
   public init(_ book: Casebook) { self.book = book }
 
+  /// The kinds and fields of the case.
   public var schema: Schema { book.schema }
 
   /// The standing records of a kind, in the order in which they were added.
@@ -16,6 +19,9 @@ public struct CaseReader {
     live(kind).filter { book.state.records[Int($0)].parent == record }
   }
 
+  /// The value that counts today for a field, by its position in the table of the record's kind.
+  ///
+  /// Unknown if it was never given or has been cleared.
   public func field(_ field: Int, of record: UInt32) -> Quantity {
     let kind = Int(book.state.records[Int(record)].kind)
     guard let cell = book.state.currentCell(of: record, field: field, in: book.log) else {
@@ -60,6 +66,7 @@ public struct CaseReader {
     }
   }
 
+  /// The present name of a record, or its number in digits; empty for a record that has neither.
   public func name(of record: UInt32) -> String {
     let record = book.state.records[Int(record)]
     return switch record.keyForm {

@@ -1,5 +1,8 @@
 /// Values as people read them.
 public enum DisplayText {
+  /// A value as it is shown: numbers to one decimal, lists with commas, unknown elements as `_`.
+  ///
+  /// Where nothing is recorded it is the text given for that.
   public static func text(_ value: Quantity, unknown: String = "unknown") -> String {
     switch value {
     case .unknown: return unknown

@@ -4,6 +4,7 @@
 /// leads from field to field, another from each value to the one before it. So the state costs eight
 /// bytes a cell, the history of every field is at hand, and "as of session 4" is a walk.
 public struct Case: Sendable {
+  /// The records in the order in which they were added; one that is removed keeps its position.
   public private(set) var records: ContiguousArray<Record> = []
   /// The positions of the records of each kind, in the order in which they were added.
   public private(set) var byKind: [ContiguousArray<UInt32>]
@@ -25,6 +26,7 @@ public struct Case: Sendable {
   /// The latest place of any change: what is entered in order needs no comparison.
   private var latest = SessionCalendar.Latest()
 
+  /// Ends a chain of cells.
   public static let noCell = UInt32.max
 
   /// The cells that follow a cell in its two chains.
@@ -40,6 +42,7 @@ public struct Case: Sendable {
     let sessionDate: UInt8
   }
 
+  /// A case without records.
   public init(schema: Schema) {
     layout = Layout(
       traits: schema.traits,

@@ -2,11 +2,15 @@
 ///
 /// The two are kept in step here and nowhere else: whoever appends a change sees it applied.
 public struct Casebook {
+  /// The kinds and fields that the case is made of.
   public let schema: Schema
+  /// The history: all changes, in the order in which they were made.
   public private(set) var log: Log
+  /// The present state, to which the log folds.
   public private(set) var state: Case
   private var liveness: Liveness
 
+  /// A case in which nothing was entered yet.
   public init(schema: Schema) {
     self.schema = schema
     log = Log()
@@ -24,12 +28,17 @@ public struct Casebook {
 
   // What follows writes the parts of a change; ``commit(_:firstCell:)`` completes it.
 
+  /// Begins an entry; the changes that are committed from here on are its parts.
   public mutating func beginEntry(time: Timestamp, author: String) {
     log.beginEntry(time: time, author: author)
   }
+  /// Takes back the beginning of an entry to which no change was added.
   public mutating func dropEmptyEntry() { log.dropEmptyEntry() }
+  /// Appends a cell of the change that is committed next.
   public mutating func append(_ cell: Cell) { log.append(cell) }
+  /// Puts bytes, which must be UTF-8, into the log's texts and returns their offset.
   public mutating func text(_ bytes: some Collection<UInt8>) -> UInt32 { log.text(bytes) }
+  /// Puts a range of bytes, which must be UTF-8, into the log's texts and returns their offset.
   public mutating func text(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     log.text(source, range)
   }
@@ -72,6 +81,7 @@ public struct Casebook {
     log.append(change, firstCell: firstCell)
   }
 
+  /// Folds the log, with all that ``restore(_:firstCell:)`` appended to it.
   public mutating func finishRestoring() { refold() }
 
   /// Forgets everything after a mark.

@@ -2,6 +2,7 @@
 public struct Record: Sendable, BitwiseCopyable {
   /// The kind, as its position in the schema.
   public let kind: UInt8
+  /// Whether it was removed itself; ``Case/isAlive(_:)`` asks for what it is a line of as well.
   public internal(set) var isRemoved: Bool
   let rawKeyForm: UInt8
   /// The number, or the offset of the present name in the log's texts.
@@ -13,6 +14,7 @@ public struct Record: Sendable, BitwiseCopyable {
   /// The change that added it.
   public let origin: UInt32
 
+  /// Stands in the place of a record's position where there is no record.
   public static let noRecord = UInt32.max
 
   init(
@@ -27,6 +29,7 @@ public struct Record: Sendable, BitwiseCopyable {
     self.origin = origin
   }
 
+  /// How ``key`` is to be read.
   public var keyForm: Change.KeyForm { Change.KeyForm(rawValue: rawKeyForm) ?? .none }
   /// The number of a numbered record.
   public var number: Int? { keyForm == .number ? Int(key) : nil }

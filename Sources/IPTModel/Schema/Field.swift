@@ -40,7 +40,9 @@ public indirect enum FieldType: Sendable {
 public struct Field: Sendable {
   /// Habits of a field that are not its type.
   public struct Traits: OptionSet, Sendable {
+    /// One bit for each habit.
     public let rawValue: UInt8
+    /// The habits whose bits are set.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The value moves with time: a list of (place, value), of which the latest place counts.
     public static let tracked = Self(rawValue: 1)
@@ -62,7 +64,9 @@ public struct Field: Sendable {
 
   /// The field's word.
   public let name: String
+  /// What the field may hold.
   public let type: FieldType
+  /// Its habits.
   public let traits: Traits
   /// Other words accepted for the field.
   public let aliases: [String]
@@ -75,6 +79,7 @@ public struct Field: Sendable {
   /// The key of the source in the bibliography, or `[C]`.
   public let source: String
 
+  /// A row of a table: its word, type and habits, then what is recorded and by which source.
   public init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
     aliases: [String] = [], unit: String = "", initially: String = "",

@@ -27,7 +27,9 @@ public struct Kind: Sendable {
   public let word: String
   /// The word for several of them: `relations`; the same word again when there is no other.
   public let plural: String
+  /// How a record of the kind is told apart from the others.
   public let key: Key
+  /// Whose the records are.
   public let realm: Realm
   /// The word of the kind that these records are lines of; empty for a kind of its own.
   public let parent: String
@@ -44,6 +46,7 @@ public struct Kind: Sendable {
   /// The rows of the table, in the order in which they are printed.
   public let fields: @Sendable () -> [Field]
 
+  /// A kind with its table, which is made anew each time that `fields` is called.
   public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,

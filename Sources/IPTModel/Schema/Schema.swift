@@ -2,12 +2,14 @@
 ///
 /// A schema belongs to one session and is used by one thread; the tables behind it are constants.
 public final class Schema {
+  /// The kinds; a kind is known by its position here.
   public let kinds: [Kind]
   /// What the fold and the interpreter ask of a kind for every change, without its texts.
   public let traits: [KindTraits]
   /// The fields of each kind; none where they were not asked for yet.
   private var tables: [[Field]]
 
+  /// Makes a schema of kinds; a parent that is not among them counts as none.
   public init(kinds: [Kind]) {
     self.kinds = kinds
     traits = kinds.indices.map { kind in
@@ -46,9 +48,13 @@ public final class Schema {
 
 /// The part of a kind that is asked for with every change.
 public struct KindTraits: Sendable, BitwiseCopyable {
+  /// How a record of the kind is told apart from the others.
   public let key: Kind.Key
+  /// Whose the records are.
   public let realm: Kind.Realm
+  /// Whether a change of such a record has a place in the treatment.
   public let hasPlace: Bool
+  /// Whether the program alone writes such records.
   public let isDerived: Bool
   /// The position of the kind that these records are lines of, or -1.
   public let parent: Int

@@ -13,6 +13,7 @@ public final class Vocabulary: Sendable {
     /// Whether the word says that there is nothing (any more): `none`, `resolved`.
     public let countsAsNo: Bool
 
+    /// A word with its meaning in one line, and the words accepted instead of it.
     public init(
       _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false
     ) {
@@ -32,6 +33,7 @@ public final class Vocabulary: Sendable {
   /// Whether words outside the list are accepted too; they are kept as typed.
   public let isOpen: Bool
 
+  /// A list of words, closed unless said otherwise; their order gives them their ordinals.
   public init(
     _ title: String, source: String, isOpen: Bool = false, _ words: [Word]
   ) {

@@ -6,6 +6,7 @@ public struct PartialDate: Hashable, Sendable, BitwiseCopyable {
   /// The packed parts; months and days that are not known are zero.
   public let packed: UInt32
 
+  /// Unpacks a date from ``packed``; whether there is such a day is not checked.
   public init(packed: UInt32) { self.packed = packed }
 
   /// Makes a date, or nothing if there is no such day in the calendar.
@@ -22,9 +23,13 @@ public struct PartialDate: Hashable, Sendable, BitwiseCopyable {
     packed = UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day)
   }
 
+  /// The year, 1 through 9999.
   public var year: Int { Int(packed >> 9) }
+  /// The month, 1 through 12; 0 if only the year is known.
   public var month: Int { Int(packed >> 5 & 15) }
+  /// The day of the month, 1 through 31; 0 if only the month or the year is known.
   public var day: Int { Int(packed & 31) }
+  /// Whether it is known to the day.
   public var isDay: Bool { day != 0 }
 
   /// The first day of the period.
@@ -60,6 +65,7 @@ public struct PartialDate: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension PartialDate: Comparable {
+  /// Puts dates in order: a year before its months, a month before its days.
   public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 

@@ -1,9 +1,12 @@
 /// A moment in seconds since 1970-01-01T00:00:00Z.
 public struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
+  /// Seconds since 1970-01-01T00:00:00Z without leap seconds; negative before it.
   public let seconds: Int64
 
+  /// The moment so many seconds after 1970-01-01T00:00:00Z.
   public init(seconds: Int64) { self.seconds = seconds }
 
+  /// Whether one moment is earlier than another.
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
   /// The day it falls on, in universal time.

@@ -12,6 +12,7 @@ extension Vocabulary {
       .init("ipt-m", "Maintenance after acute treatment, about monthly."),
     ])
 
+  /// The phases of a treatment, in their order.
   public static let phase = Vocabulary(
     "phase", source: "WMK18",
     [
@@ -26,6 +27,7 @@ extension Vocabulary {
       .init("maintenance", "Sessions at longer intervals after the acute treatment."),
     ])
 
+  /// The problem areas, on which a treatment can focus.
   public static let area = Vocabulary(
     "problem area", source: "KWRC84",
     [

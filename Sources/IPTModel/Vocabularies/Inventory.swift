@@ -85,6 +85,7 @@ extension Vocabulary {
       .init("esteem", "Values the client."),
     ])
 
+  /// How far a dispute with a person has come, or how it ended.
   public static let disputeStage = Vocabulary(
     "stage of a dispute", source: "WMK18ch6",
     [
