@@ -32,7 +32,12 @@ package final class Catalogue: Grammar.Provider {
     case list(kind: Int)
     /// `undo @8` in a case file.
     case takeBack(Change.Operation)
+    /// A verb that a script defines.
+    case definition(Int)
   }
+
+  /// The verbs that scripts have defined.
+  package var definitions: [Definition] = []
 
   private var purposes: [Purpose] = []
   private var verbScopes: [(scope: ScopeID, command: Int)] = []
@@ -87,8 +92,16 @@ package final class Catalogue: Grammar.Provider {
   // Tables are read by position and member: a copy of a whole row costs more than all else here.
 
   private func fillStatements() {
-    for index in commands.indices where grammar.isWanted(commands[index].word) {
+    for index in commands.indices
+    where commands[index].under.isEmpty && grammar.isWanted(commands[index].word) {
       let word = commands[index].word
+      if commands.contains(where: { $0.under == word }) {
+        grammar.declare(
+          word, in: grammar.statements,
+          .scopeOrForm(scope(ofVerb: index), form(for: .command(index))),
+          help: commands[index].summary)
+        continue
+      }
       switch commands[index].target {
       case .none, .fields:
         declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
@@ -168,6 +181,9 @@ package final class Catalogue: Grammar.Provider {
 
   private func fill(_ scope: ScopeID, command index: Int) {
     let command = commands[index]
+    for (other, inner) in commands.enumerated() where inner.under == command.word {
+      declare(inner.word, in: scope, .command(other), help: inner.summary)
+    }
     for (kind, traits) in schema.traits.enumerated() {
       guard let purpose = purpose(of: command.word, kind: kind, traits) else { continue }
       if case .plural = command.target {
@@ -301,7 +317,41 @@ package final class Catalogue: Grammar.Provider {
         "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes", owner: 0)
       return Form(
         title: operation.word, help: "", clauses: [entry, reason], command: -1)
+    case .definition(let index): return form(of: definitions[index], builder)
     }
+  }
+
+  private func form(of definition: Definition, _ builder: FormBuilder) -> Form {
+    var clauses: [Clause] = []
+    for (index, parameter) in definition.parameters.enumerated() {
+      let expects = builder.expects(parameter.type)
+      var clause = Clause(
+        "", builder.shape(of: parameter.type), help: "$\(parameter.name): \(expects).",
+        expects: expects, owner: index)
+      clause.isPositional = true
+      clause.isRequired = true
+      clauses.append(clause)
+    }
+    return Form(
+      title: definition.word, help: definition.help, clauses: clauses + builder.place(), command: -1,
+      isControl: true)
+  }
+
+  /// Makes a verb of a script known to the grammar.
+  func declareDefinition(_ index: Int) {
+    declare(
+      definitions[index].word, in: grammar.statements, .definition(index),
+      help: definitions[index].help)
+  }
+
+  /// Lets the number of a form that was for a definition stand for nothing.
+  func forgetForm(ofDefinition index: Int) {
+    if let known = purposes.firstIndex(of: .definition(index)) { purposes[known] = .definition(-1) }
+  }
+
+  /// The vocabulary whose words a scope holds.
+  func vocabulary(ofScope index: UInt16) -> Vocabulary? {
+    vocabularies.first { $0.scope.index == index }?.vocabulary
   }
 
   /// The form of a verb whose words are complete, for its help page.
@@ -315,9 +365,11 @@ package final class Catalogue: Grammar.Provider {
   private func form(of index: Int, _ builder: FormBuilder) -> Form {
     let command = commands[index]
     guard case .fields(let word) = command.target, let kind = schema.kind(word) else {
-      return Form(
-        title: command.word, help: command.summary, clauses: command.arguments(builder),
-        command: index, block: command.block)
+      return controlled(
+        Form(
+          title: command.under.isEmpty ? command.word : "\(command.under) \(command.word)",
+          help: command.summary, clauses: command.arguments(builder), command: index,
+          block: command.block), command)
     }
     let taken = command.arguments(builder)
     // An argument of the verb's own stands for the field of the same word.
@@ -330,6 +382,15 @@ package final class Catalogue: Grammar.Provider {
       clauses: own + fields + taken.filter { !$0.isPositional } + builder.parent(of: kind)
         + builder.place(of: kind),
       command: index, kind: kind, block: command.block)
+  }
+
+  private func controlled(_ form: Form, _ command: Command) -> Form {
+    var form = form
+    form.needsBlock = command.block == .statements
+    form.takesElse = command.control == .branch
+    form.ownsFaults = command.ownsFaults
+    form.isControl = command.control != nil || command.block == .statements
+    return form
   }
 
   private func addLines(to form: inout Form, of kind: Int) {

@@ -12,8 +12,28 @@ package struct Command: Sendable {
     case changes
     /// Shows something and changes nothing.
     case view
+    /// Steers or checks a script.
+    case script
     /// Belongs to the shell: leaving, settings.
     case shell
+  }
+
+  /// What a statement does to the course of a script.
+  package enum Control: Sendable {
+    /// Sets a variable.
+    case assignment
+    /// Runs a block if a condition is true.
+    case branch
+    /// Runs a block for each of several values.
+    case loop
+    /// Runs a block so many times.
+    case repetition
+    /// Makes a new verb.
+    case definition
+    /// Reads another script.
+    case inclusion
+    /// Ends the script.
+    case stop
   }
 
   /// Which kinds of record the verb's words go on with, if any.
@@ -55,6 +75,14 @@ package struct Command: Sendable {
   package let block: Form.Block
   /// Whether it is a view that `show` goes on with: `show inventory`.
   package let isView: Bool
+  /// What the statement does to the course of a script, if it does anything to it.
+  package let control: Control?
+  /// The verb whose words this one goes on with: `expect` for `expect error`.
+  package let under: String
+  /// Whether what is wrong within the block is the statement's own affair.
+  package let ownsFaults: Bool
+  /// Whether the verb itself works out its arguments.
+  package let isLazy: Bool
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
 
@@ -62,7 +90,8 @@ package struct Command: Sendable {
     _ word: String, _ purpose: Purpose, _ target: Target = .none, summary: String,
     details: String = "", examples: [Example],
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
-    block: Form.Block = .none, isView: Bool = false,
+    block: Form.Block = .none, isView: Bool = false, control: Control? = nil, under: String = "",
+    ownsFaults: Bool = false, isLazy: Bool = false,
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
     self.word = word
@@ -74,6 +103,10 @@ package struct Command: Sendable {
     self.arguments = arguments
     self.block = block
     self.isView = isView
+    self.control = control
+    self.under = under
+    self.ownsFaults = ownsFaults
+    self.isLazy = isLazy
     self.run = run
   }
 }

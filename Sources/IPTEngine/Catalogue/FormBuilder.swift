@@ -45,7 +45,10 @@ package struct FormBuilder {
     case .numbered, .single: break
     }
     if !isNew {
-      for index in clauses.indices { clauses[index].kindOfKey = kind }
+      for index in clauses.indices {
+        clauses[index].kindOfKey = kind
+        clauses[index].shape.owner = UInt16(kind)
+      }
     }
     return clauses
   }
@@ -100,7 +103,12 @@ package struct FormBuilder {
   /// `in session 4` and `at 2025-02-11`, for kinds whose changes have a place.
   func place(of kind: Int) -> [Clause] {
     guard schema.kinds[kind].hasPlace, schema.kinds[kind].realm == .record else { return [] }
-    return [
+    return place()
+  }
+
+  /// `in session 4` and `at 2025-02-11`.
+  func place() -> [Clause] {
+    [
       Clause(
         "in", ValueShape(.sessionPlace), help: "The session that the change belongs to.",
         expects: "`session` and its number", owner: Owner.session),

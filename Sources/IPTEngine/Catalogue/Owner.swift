@@ -21,6 +21,19 @@ package enum Owner {
   package static let format = -10
   /// An area or a topic of questions.
   package static let topic = -11
+  /// What is claimed to be true: `expect …`.
+  package static let claim = -12
+  /// The points of what is claimed: `worth 2`.
+  package static let worth = -13
+  /// What is said when a claim is not met: `hint "…"`.
+  package static let hint = -14
+  /// What a scenario begins with: `from "helen.ipt"`.
+  package static let origin = -15
+  /// The variables and the rows of a scenario that is run several times.
+  package static let scenarioPattern = -16
+  package static let scenarioRows = -17
+  /// The words by which scenarios are chosen.
+  package static let tags = -18
   /// Arguments of single commands, counted down from here.
   package static let first = -20
 }

@@ -7,6 +7,8 @@ extension Command {
     session, phase, score, ask, asked, answer,
     inventory, timeline, summaryView,
     undo, redo, log, help, language,
+    assign, branch, loop, repetition, define, include, stop, print,
+    scenario, expect, expectError, expectNotice, expectOutput,
   ]
 
   /// The verbs that the sources of the library may use beside their declarations.

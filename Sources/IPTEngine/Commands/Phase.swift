@@ -196,8 +196,4 @@ extension Interpreter {
           ? "It asks no gates." : "`phase` shows those that stand in the way."
       ])
   }
-
-  package var evaluation: Evaluation {
-    Evaluation(book: book, library: library, openSession: openSession)
-  }
 }

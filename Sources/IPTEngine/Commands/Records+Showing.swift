@@ -14,7 +14,8 @@ extension Interpreter {
   }
 
   private func evaluation(of kind: Int) -> Evaluation {
-    Evaluation(book: book(of: kind), library: library, openSession: openSession)
+    Evaluation(
+      book: book(of: kind), library: library, openSession: openSession, frame: frame)
   }
 
   // MARK: One record
@@ -99,9 +100,7 @@ extension Interpreter {
     let filter = try condition(Owner.filter, kind, statement)
     var order: [(by: Condition, isDescending: Bool)] = []
     for clause in statement.clauses(Owner.order) {
-      var binder = Binder(
-        schema: schema, tree: statement.tree, source: statement.source, row: kind)
-      guard let by = binder.bind(clause + 2) else { throw Failure(binder.diagnostics) }
+      let by = try condition(at: clause + 2, of: statement, row: kind)
       order.append((by, statement.tree[clause + 1].value == 1))
     }
     let all = evaluation.reader.live(kind)
@@ -155,11 +154,7 @@ extension Interpreter {
     _ owner: Int, _ kind: Int, _ statement: Statement
   ) throws(Failure) -> Condition? {
     guard let node = statement.value(owner) else { return nil }
-    var binder = Binder(schema: schema, tree: statement.tree, source: statement.source, row: kind)
-    guard let condition = binder.bind(condition: node) else {
-      throw Failure(binder.diagnostics)
-    }
-    return condition
+    return try self.condition(at: node, of: statement, row: kind)
   }
 
   /// A table of records: their names or numbers, what the program adds, and the fields that at least

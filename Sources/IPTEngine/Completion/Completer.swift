@@ -124,6 +124,7 @@ package struct Completer {
     case .value(let form, let clause):
       return values(of: grammar.form(form).clauses[clause], isQuoted: isQuoted)
     case .operand, .closeBracket: return []
+    case .alternative: return isQuoted ? [] : [Candidate(text: "else", note: "if it is not true")]
     case .closeBrace: return isQuoted ? [] : [Candidate(text: "}", note: "closes the block")]
     }
   }

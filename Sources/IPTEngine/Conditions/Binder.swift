@@ -12,6 +12,11 @@ package struct Binder {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The kinds of the rows at hand, the innermost last.
   private var rows: [Int]
+  private let scope: Scope
+  /// The registers of the variables that were met.
+  private(set) var readSlots: [Int] = []
+  /// The comparisons that were met outside of queries, for what is said when one is not true.
+  private(set) var comparisons: [Unit.Comparison] = []
 
   /// What is known of an operand while it is bound.
   private struct Operand {
@@ -24,13 +29,41 @@ package struct Binder {
     var word: (text: String, range: Range<Int>)?
     /// Whether it is one record or many.
     var isRows = false
+    /// Where it stands in the source.
+    var range: Range<Int> = 0..<0
+    /// Whether it comes from something wrong that was told already.
+    var isFaulty = false
   }
 
-  package init(schema: Schema, tree: Tree, source: Source, row: Int? = nil) {
+  package init(
+    schema: Schema, tree: Tree, source: Source, row: Int? = nil, scope: Scope = Scope()
+  ) {
     self.schema = schema
     self.tree = tree
     self.source = source
+    self.scope = scope
     rows = row.map { [$0] } ?? []
+  }
+
+  /// Binds the expression at an index and tells what is known of its value.
+  ///
+  /// - Parameters:
+  ///   - node: The node of the expression.
+  ///   - vocabulary: The words among which a word that stands alone is looked for.
+  mutating func bind(
+    value node: Int, among vocabulary: Vocabulary? = nil
+  ) -> (condition: Condition, shape: ValueKind)? {
+    var operand = operand(expression: node)
+    if let vocabulary {
+      let neighbour = Operand(condition: .literal(.unknown), vocabulary: vocabulary)
+      resolve(&operand, by: neighbour)
+    }
+    if let word = operand.word { reportUnknown(word.text, at: word.range) }
+    guard diagnostics.isEmpty else { return nil }
+    return (
+      operand.condition,
+      ValueKind(kind: operand.kind, isRows: operand.isRows, vocabulary: operand.vocabulary)
+    )
   }
 
   /// Binds the expression node at an index.
@@ -66,7 +99,10 @@ package struct Binder {
       case .binary: binary(Operator(rawValue: value.detail) ?? .equal, &stack, value.range)
       case .unary: unary(Operator(rawValue: value.detail) ?? .not, &stack)
       case .field: field(index, &stack)
-      default: stack.append(leaf(index))
+      default:
+        var operand = leaf(index)
+        operand.range = value.range
+        stack.append(operand)
       }
       index = Int(value.next)
     }
@@ -83,7 +119,18 @@ package struct Binder {
       left.condition = truth(left)
       right.condition = truth(right)
     }
-    stack.append(Operand(condition: .binary(sign, left.condition, right.condition)))
+    let condition = Condition.binary(sign, left.condition, right.condition)
+    if sign.isComparison, rows.isEmpty {
+      comparisons.append(
+        Unit.Comparison(
+          whole: condition,
+          sides: [(left.range, left.condition), (right.range, right.condition)]))
+    }
+    stack.append(
+      Operand(
+        condition: condition,
+        range: min(left.range.lowerBound, right.range.lowerBound)
+          ..< max(left.range.upperBound, right.range.upperBound)))
   }
 
   private mutating func unary(_ sign: Operator, _ stack: inout [Operand]) {
@@ -96,7 +143,7 @@ package struct Binder {
       case .negate: .negate(operand.condition)
       default: .not(truth(operand))
       }
-    stack.append(Operand(condition: condition))
+    stack.append(Operand(condition: condition, range: operand.range))
   }
 
   /// The operand where a condition is expected.
@@ -186,13 +233,51 @@ package struct Binder {
         condition: .literal(.range(Int(node.value & 0x7FFF), Int(node.value >> 16))))
     case .list: return list(index)
     case .reference: return reference(source.text(node.range), node.range)
+    case .variable: return variable(node)
+    case .template: return template(index)
     case .call: return call(index)
     case .query: return query(index)
-    case .expression: return operand(expression: index)
+    case .expression, .computed: return operand(expression: index)
     default:
       reportUnknown(source.text(node.range), at: node.range)
       return Operand(condition: .literal(.unknown))
     }
+  }
+
+  private mutating func variable(_ node: Node) -> Operand {
+    let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
+    guard let variable = scope.find(name) else {
+      let names = scope.variables.map(\.name)
+      let nearest = NearestWord.find(name, among: names)
+      diagnostics.append(
+        Diagnostic(
+          .unknownVariable, "there is no variable `$\(name)` here", at: node.range,
+          label: nearest.map { "did you mean `$\($0)`?" } ?? "not set before this",
+          notes: nearest == nil ? ["`let $\(name) = …` sets it."] : [],
+          fix: nearest.map { .init(node.range, "$\($0)") }))
+      return Operand(condition: .literal(.unknown), isFaulty: true)
+    }
+    readSlots.append(variable.slot)
+    return Operand(
+      condition: .variable(variable.slot), vocabulary: variable.shape.vocabulary,
+      kind: variable.shape.kind, isRows: variable.shape.isRows,
+      isFaulty: variable.shape.isFaulty)
+  }
+
+  /// A text with expressions in it.
+  private mutating func template(_ index: Int) -> Operand {
+    var parts: [Condition] = []
+    var node = index + 1
+    while node < Int(tree[index].next) {
+      if tree[node].kind == .piece {
+        let bytes = EscapedText.unescape(source.bytes, tree[node].range)
+        parts.append(.literal(.text(String(decoding: bytes, as: UTF8.self))))
+      } else {
+        parts.append(bound(node))
+      }
+      node = Int(tree[node].next)
+    }
+    return Operand(condition: .template(parts))
   }
 
   private func number(_ range: Range<Int>) -> Double { Double(source.text(range)) ?? 0 }
@@ -264,6 +349,7 @@ package struct Binder {
   private mutating func field(_ index: Int, _ stack: inout [Operand]) {
     guard let base = stack.popLast() else { return }
     let word = source.text(tree[index].range)
+    if base.isFaulty { return stack.append(base) }
     guard let kind = base.kind else {
       diagnostics.append(
         Diagnostic(
@@ -272,7 +358,8 @@ package struct Binder {
       stack.append(base)
       return
     }
-    if let found = fieldOperand(word, of: kind, base: base.condition) {
+    if var found = fieldOperand(word, of: kind, base: base.condition) {
+      found.range = base.range.lowerBound..<tree[index].range.upperBound
       stack.append(found)
       return
     }

@@ -4,6 +4,10 @@ package import IPTModel
 /// A condition whose names have been looked up: what is left is to work it out.
 package indirect enum Condition: Sendable {
   case literal(Quantity)
+  /// What a variable holds, by its register.
+  case variable(Int)
+  /// A text put together from what conditions give.
+  case template([Condition])
   /// A field of the row at hand.
   case field(kind: Int, Int)
   /// The one record of a kind, which may be missing.
@@ -46,15 +50,26 @@ extension Condition {
       case .plus, .minus, .times, .divide: "a number"
       default: nil
       }
-    case .fieldOf, .figure, .rowFigure, .call, .isKnown, .isPresent: nil
+    case .template: "a text"
+    case .variable, .fieldOf, .figure, .rowFigure, .call, .isKnown, .isPresent: nil
     }
   }
 }
 
 extension Quantity {
+  /// What sort of value it is, if that is neither true nor false nor unknown.
   fileprivate var sortThatIsNotTrue: String? {
     switch self {
     case .unknown, .truth: nil
+    default: sort
+    }
+  }
+
+  /// What sort of value it is, in words: `a number`.
+  var sort: String {
+    switch self {
+    case .unknown: "an unknown value"
+    case .truth: "yes or no"
     case .number: "a number"
     case .text: "a text"
     case .word: "a word"

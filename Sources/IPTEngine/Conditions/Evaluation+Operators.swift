@@ -3,6 +3,42 @@ import IPTModel
 
 /// Comparing and reckoning, with what is not known kept apart from what is false.
 extension Evaluation {
+  /// What an operator makes of two values.
+  static func operate(_ sign: Operator, _ first: Quantity, _ second: Quantity) -> Quantity {
+    switch sign {
+    case .and: both(first.truth, second.truth)
+    case .or: either(first.truth, second.truth)
+    case .equal: equal(first, second).map { .truth($0) } ?? .unknown
+    case .notEqual: equal(first, second).map { .truth(!$0) } ?? .unknown
+    case .less: ordered(first, second) { $0 < 0 }
+    case .lessOrEqual: ordered(first, second) { $0 <= 0 }
+    case .greater: ordered(first, second) { $0 > 0 }
+    case .greaterOrEqual: ordered(first, second) { $0 >= 0 }
+    case .isIn: member(first, of: second)
+    case .contains: member(second, of: first)
+    case .plus, .minus, .times, .divide: arithmetic(sign, first, second)
+    case .not, .negate, .isKnown, .isUnknown: .unknown
+    }
+  }
+
+  /// Whether both are true: false if one is false, whatever the other is.
+  static func both(_ first: Bool?, _ second: Bool?) -> Quantity {
+    if first == false || second == false { return .truth(false) }
+    return first == nil || second == nil ? .unknown : .truth(true)
+  }
+
+  /// Whether one is true: true if one is true, whatever the other is.
+  static func either(_ first: Bool?, _ second: Bool?) -> Quantity {
+    if first == true || second == true { return .truth(true) }
+    return first == nil || second == nil ? .unknown : .truth(false)
+  }
+
+  private static func ordered(
+    _ left: Quantity, _ right: Quantity, _ test: (Int) -> Bool
+  ) -> Quantity {
+    compare(left, right).map { .truth(test($0)) } ?? .unknown
+  }
+
   /// Whether two values are equal; nothing if that cannot be known.
   static func equal(_ left: Quantity, _ right: Quantity) -> Bool? {
     switch (left, right) {

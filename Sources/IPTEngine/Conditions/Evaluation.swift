@@ -11,11 +11,16 @@ package struct Evaluation {
   /// The session that is open, if one is.
   package let openSession: Int?
   private var rows: [UInt32] = []
+  /// The variables of the running script.
+  private let frame: Frame?
 
-  package init(book: Casebook, library: Library, openSession: Int? = nil) {
+  package init(
+    book: Casebook, library: Library, openSession: Int? = nil, frame: Frame? = nil
+  ) {
     reader = CaseReader(book)
     self.library = library
     self.openSession = openSession
+    self.frame = frame
   }
 
   package var book: Casebook { reader.book }
@@ -38,6 +43,8 @@ package struct Evaluation {
   package func value(_ condition: Condition) -> Quantity {
     switch condition {
     case .literal(let value): return value
+    case .variable(let slot): return frame?[slot] ?? .unknown
+    case .template(let parts): return .text(parts.map { text(of: value($0)) }.joined())
     case .field(_, let field): return rows.last.map { reader.field(field, of: $0) } ?? .unknown
     case .single(let kind):
       let record = book.state.find(
@@ -55,12 +62,25 @@ package struct Evaluation {
     case .negate(let operand):
       guard case .number(let number) = value(operand) else { return .unknown }
       return .number(-number)
-    case .isKnown(let operand): return .truth(isKnown(value(operand)))
+    case .isKnown(let operand): return .truth(Self.isKnown(value(operand)))
     case .isPresent(let operand, let vocabulary):
       guard case .word(let word) = value(operand) else { return value(operand) }
       return .truth(!vocabulary.words.contains { $0.word == word && $0.countsAsNo })
     case .list(let items): return .list(items.map { value($0) })
     case .binary(let sign, let left, let right): return binary(sign, left, right)
+    }
+  }
+
+  /// A value as people read it; a record by its name.
+  package func text(of value: Quantity) -> String {
+    switch value {
+    case .record(let kind, let position):
+      let name = reader.name(of: position)
+      return schema.traits[kind].key == .numbered ? "\(schema.kinds[kind].word) \(name)" : name
+    case .rows(let kind, let rows):
+      return rows.map { text(of: .record(kind: kind, position: $0)) }.joined(separator: ", ")
+    case .list(let items): return items.map { text(of: $0) }.joined(separator: ", ")
+    default: return DisplayText.text(value)
     }
   }
 
@@ -73,7 +93,7 @@ package struct Evaluation {
     }
   }
 
-  private func isKnown(_ value: Quantity) -> Bool {
+  static func isKnown(_ value: Quantity) -> Bool {
     switch value {
     case .unknown: false
     case .list(let items): !items.isEmpty
@@ -112,36 +132,11 @@ package struct Evaluation {
     switch sign {
     case .and:
       let first = value(left).truth
-      if first == false { return .truth(false) }
-      let second = value(right).truth
-      if second == false { return .truth(false) }
-      return first == nil || second == nil ? .unknown : .truth(true)
+      return first == false ? .truth(false) : Self.both(first, value(right).truth)
     case .or:
       let first = value(left).truth
-      if first == true { return .truth(true) }
-      let second = value(right).truth
-      if second == true { return .truth(true) }
-      return first == nil || second == nil ? .unknown : .truth(false)
-    default: break
+      return first == true ? .truth(true) : Self.either(first, value(right).truth)
+    default: return Self.operate(sign, value(left), value(right))
     }
-    let (first, second) = (value(left), value(right))
-    switch sign {
-    case .equal: return Self.equal(first, second).map { .truth($0) } ?? .unknown
-    case .notEqual: return Self.equal(first, second).map { .truth(!$0) } ?? .unknown
-    case .less: return ordered(first, second) { $0 < 0 }
-    case .lessOrEqual: return ordered(first, second) { $0 <= 0 }
-    case .greater: return ordered(first, second) { $0 > 0 }
-    case .greaterOrEqual: return ordered(first, second) { $0 >= 0 }
-    case .isIn: return Self.member(first, of: second)
-    case .contains: return Self.member(second, of: first)
-    case .plus, .minus, .times, .divide: return Self.arithmetic(sign, first, second)
-    default: return .unknown
-    }
-  }
-
-  private func ordered(
-    _ left: Quantity, _ right: Quantity, _ test: (Int) -> Bool
-  ) -> Quantity {
-    Self.compare(left, right).map { .truth(test($0)) } ?? .unknown
   }
 }

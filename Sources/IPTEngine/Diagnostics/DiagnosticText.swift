@@ -22,6 +22,12 @@ package struct DiagnosticText {
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
+    if let other = diagnostic.source, other != source {
+      var own = diagnostic
+      own.source = nil
+      return DiagnosticText(other, width: width, measure: measure, isColoured: isColoured)
+        .render(own)
+    }
     if diagnostic.code.id.hasPrefix("S") { return safety(diagnostic) }
     var output = head(diagnostic)
     if let range = diagnostic.range {
@@ -116,13 +122,14 @@ package struct DiagnosticText {
     String(text.prefix(cells))
   }
 
-  /// The line with the fix applied; a fix that goes over several lines shows the first.
+  /// The line, or the lines that become one, with the fix applied.
   private func fixed(_ fix: Diagnostic.Fix) -> String? {
     let line = source.line(at: fix.range.lowerBound)
-    guard fix.range.upperBound <= line.upperBound else { return fix.replacement }
+    // A fix may join lines.
+    let end = max(fix.range.upperBound, source.line(at: fix.range.upperBound).upperBound)
     let text =
       source.text(line.lowerBound..<fix.range.lowerBound) + fix.replacement
-      + source.text(fix.range.upperBound..<line.upperBound)
+      + source.text(fix.range.upperBound..<end)
     var trimmed = VisibleText.lines(text).drop { $0 == " " }
     while trimmed.last == " " { trimmed.removeLast() }
     return measure(String(trimmed)) > 400 ? nil : String(trimmed)

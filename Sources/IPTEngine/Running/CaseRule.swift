@@ -25,9 +25,8 @@ struct CaseRule: Sendable {
       let areas = interpreter.schema.field("areas", of: statement.kind),
       let node = statement.value(areas)
     else { return }
-    let words = statement.elements(of: node).map { statement.text($0) }
-    let standard = words.map { Vocabulary.area.standardWord($0) ?? $0 }
-    guard present != standard.map({ Quantity.word($0) }) else { return }
+    let words = statement.elements(of: node).map { statement.word($0, of: .area) }
+    guard present != words.map({ Quantity.word($0) }) else { return }
     throw Failure(
       .needsReason, "a change of focus needs a reason", at: statement.tree[node].range,
       label: "the focus is \(DisplayText.text(.list(present)))",
@@ -48,8 +47,8 @@ struct CaseRule: Sendable {
       let areas = interpreter.schema.field("areas", of: statement.kind),
       let node = statement.value(areas)
     else { return }
-    let words = statement.elements(of: node).map { statement.text($0) }
-    if words.contains(where: { Vocabulary.area.standardWord($0) == lead }) { return }
+    let words = statement.elements(of: node).map { statement.word($0, of: .area) }
+    if words.contains(lead) { return }
     interpreter.book.append(Cell(field: UInt8(field), .unknown, 0, isTracked: true))
   }
 

@@ -293,7 +293,7 @@ extension Interpreter {
     case .quoted:
       return book.text(
         statement.source.bytes, value.range.lowerBound + 1..<value.range.upperBound - 1)
-    case .quotedWithEscapes, .block, .raw:
+    case .quotedWithEscapes, .block, .raw, .computed:
       return book.text(statement.tree.bytes(of: node, in: statement.source))
     }
   }

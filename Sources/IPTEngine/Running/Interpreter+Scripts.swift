@@ -7,10 +7,27 @@ extension Interpreter {
   package struct Run {
     /// What was wrong; empty when everything was done.
     package var diagnostics: [Diagnostic] = []
+    /// What may be a mistake, though nothing is wrong.
+    package var warnings: [Diagnostic] = []
     /// Whether the text was wrong in itself, so that nothing of it ran.
     package var isFaulty = false
     /// How many statements were done.
     package var statements = 0
+  }
+
+  /// What is known while a text and those it includes are read.
+  struct Reading {
+    /// Whether nothing is run, whatever the text says.
+    let isCheck: Bool
+    var faults: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
+    var failure: Failure?
+    var statements = 0
+    /// The scripts that are being read, each included by the one before it.
+    var names: [String] = []
+
+    /// Whether statements are still run.
+    var isRunning: Bool { !isCheck && failure == nil && faults.isEmpty }
   }
 
   /// Runs a text as one entry.
@@ -22,35 +39,22 @@ extension Interpreter {
   package mutating func run(script source: Source) -> Run {
     let mark = book.log.mark
     let before = openSession
+    let variables = (scope, frame)
+    let definitions = catalogue.definitions.count
     let changesBefore = book.log.changes.count
     let firstOutput = outputs.count
     let firstNotice = notices.count
+    stepCount = 0
+    outputSize = 0
+    isStopping = false
     if source.count > 1 << 20 { book.reserve(forText: source.count) }
     book.beginEntry(time: setting.now, author: setting.author)
-    var parser = Parser(source, grammar: catalogue.grammar)
-    var tree = Tree()
+    var reading = Reading(isCheck: false)
+    read(source, &reading)
     var run = Run()
-    var failure: Failure?
-    var isFaulty = !parser.diagnostics.isEmpty
-    reading: while true {
-      switch parser.nextStatement(into: &tree) {
-      case .end: break reading
-      case .faulty: isFaulty = true
-      case .statement:
-        if isFaulty || failure != nil { continue }
-        do throws(Failure) {
-          if run.statements & 0xFF == 0xFF, isInterrupted() {
-            throw Failure(.interrupted, "stopped")
-          }
-          try self.run(tree, at: 0, of: source)
-          run.statements += 1
-        } catch {
-          failure = error
-        }
-      }
-    }
-    run.isFaulty = !parser.diagnostics.isEmpty
-    run.diagnostics = parser.diagnostics.isEmpty ? failure?.diagnostics ?? [] : parser.diagnostics
+    run.statements = reading.statements
+    run.isFaulty = !reading.faults.isEmpty
+    run.diagnostics = run.isFaulty ? reading.faults : reading.failure?.diagnostics ?? []
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
       return run
@@ -58,6 +62,8 @@ extension Interpreter {
     let hasChanges = book.log.changes.count > changesBefore
     book.cut(back: mark)
     openSession = before
+    (scope, frame) = variables
+    catalogue.forgetDefinitions(after: definitions)
     dropConfirmations()
     // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
     let droppedOutputs = run.isFaulty || hasChanges ? outputs.count - firstOutput : 0
@@ -77,6 +83,146 @@ extension Interpreter {
     // What was rolled back raised no flag, but the answer was given and calls for a question.
     notices.append(contentsOf: unkept)
     return run
+  }
+
+  /// Reads a text and runs nothing: tells what is wrong with it and what may be a mistake.
+  package mutating func check(script source: Source) -> Run {
+    let variables = (scope, frame)
+    let definitions = catalogue.definitions.count
+    var reading = Reading(isCheck: true)
+    read(source, &reading)
+    let unused =
+      scope.variables.compactMap(\.warning)
+      + catalogue.definitions[definitions...].compactMap { definition in
+        definition.isUsed ? nil : definition.warning
+      }
+    (scope, frame) = variables
+    catalogue.forgetDefinitions(after: definitions)
+    var run = Run()
+    run.statements = reading.statements
+    run.diagnostics = reading.faults
+    run.isFaulty = !reading.faults.isEmpty
+    run.warnings = reading.warnings + unused
+    run.warnings.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    return run
+  }
+
+  /// Reads the statements of a text, and runs them as long as nothing is wrong.
+  private mutating func read(_ source: Source, _ reading: inout Reading) {
+    reading.names.append(source.name)
+    defer { reading.names.removeLast() }
+    var parser = Parser(source, grammar: catalogue.grammar)
+    var tree = Tree()
+    /// How many of the parser's faults have been told.
+    var told = 0
+    func tell(_ faults: [Diagnostic]) {
+      for var fault in faults {
+        if reading.names.count > 1, fault.source == nil { fault.source = source }
+        reading.faults.append(fault)
+      }
+    }
+    tell(parser.diagnostics)
+    told = parser.diagnostics.count
+    while !isStopping {
+      let outcome = parser.nextStatement(into: &tree)
+      if parser.diagnostics.count > told {
+        tell(Array(parser.diagnostics[told...]))
+        told = parser.diagnostics.count
+      }
+      if outcome == .end { return }
+      if outcome == .faulty { continue }
+      do throws(Failure) {
+        if tree.needsBinding {
+          try runBound(tree, of: source, &reading)
+        } else if reading.isRunning {
+          if reading.statements & 0xFF == 0xFF, isInterrupted() {
+            throw Failure(.interrupted, "stopped")
+          }
+          try run(tree, at: 0, of: source)
+        }
+        reading.statements += 1
+      } catch {
+        var failure = error
+        if reading.names.count > 1 { failure.belongs(to: source) }
+        if reading.failure == nil { reading.failure = failure }
+      }
+    }
+  }
+
+  /// Looks through a statement and, if nothing is wrong so far, runs it.
+  private mutating func runBound(
+    _ tree: Tree, of source: Source, _ reading: inout Reading
+  ) throws(Failure) {
+    switch control(of: tree) {
+    case .definition: return define(tree, of: source, &reading)
+    case .inclusion: return try include(tree, of: source, &reading)
+    default: break
+    }
+    var compiler = Compiler(catalogue: catalogue, tree: tree, source: source, scope: scope)
+    let unit = compiler.compile()
+    scope = compiler.scope
+    reading.warnings.append(contentsOf: compiler.warnings)
+    guard let unit else {
+      for var fault in compiler.faults {
+        if reading.names.count > 1 { fault.source = source }
+        reading.faults.append(fault)
+      }
+      return
+    }
+    if reading.isRunning { try execute(unit) }
+  }
+
+  private func control(of tree: Tree) -> Command.Control? {
+    guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)) else {
+      return nil
+    }
+    return catalogue.commands[index].control
+  }
+
+  /// Makes a verb; it is known to what follows, whether anything runs or not.
+  private mutating func define(_ tree: Tree, of source: Source, _ reading: inout Reading) {
+    var compiler = Compiler(catalogue: catalogue, tree: tree, source: source, scope: Scope())
+    let definition = compiler.compileDefinition()
+    reading.warnings.append(contentsOf: compiler.warnings)
+    for var fault in compiler.faults {
+      if reading.names.count > 1 { fault.source = source }
+      reading.faults.append(fault)
+    }
+    if let definition { catalogue.define(definition) }
+  }
+
+  /// Reads another script in the place of the statement.
+  private mutating func include(
+    _ tree: Tree, of source: Source, _ reading: inout Reading
+  ) throws(Failure) {
+    let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
+    guard let node = statement.value(Owner.first) else { return }
+    let range = tree[node].range
+    guard tree[node].kind == .text else {
+      throw Failure(
+        .cannotInclude, "the name of a script stands in quotes", at: range,
+        label: "this would be known only while it runs")
+    }
+    do throws(Failure) {
+      let included = try scripts.read(tree.string(of: node, in: source), from: source)
+      guard !reading.names.contains(included.name) else {
+        throw Failure(.includesItself, "the script includes itself")
+      }
+      guard reading.names.count <= limits.includes else {
+        throw Failure(
+          .tooDeep, "scripts include each other more than \(limits.includes) deep")
+      }
+      read(included, &reading)
+    } catch {
+      // What is missing is wrong with the text, not with its run.
+      reading.faults.append(
+        contentsOf: error.diagnostics.map { fault in
+          var fault = fault
+          if fault.range == nil { fault.range = range }
+          if reading.names.count > 1 { fault.source = source }
+          return fault
+        })
+    }
   }
 
   /// Reads a text and runs nothing; the result says whether it merely breaks off.

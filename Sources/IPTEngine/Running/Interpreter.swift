@@ -30,6 +30,8 @@ package struct Interpreter: ~Copyable {
     case document(Document)
     /// Bytes that go out as they are: JSON, CSV.
     case data([UInt8])
+    /// A line of text; lines follow each other without a gap.
+    case line(String)
   }
 
   package let catalogue: Catalogue
@@ -50,6 +52,30 @@ package struct Interpreter: ~Copyable {
   package var wantsToLeave = false
   /// Whether the running statement is to stop; asked between steps.
   package var isInterrupted: @Sendable () -> Bool = { false }
+
+  /// The variables of the script, and what they hold.
+  var scope = Scope()
+  package var frame = Frame()
+  /// The statement that was looked through and is running.
+  var unit: Unit?
+  /// What a script may use.
+  package var limits = Limits()
+  /// The steps that were taken since the text began.
+  var stepCount = 0
+  /// The bytes of text that were printed since the text began.
+  var outputSize = 0
+  /// Whether a statement asked to end the script.
+  var isStopping = false
+  /// How many definitions are being called within each other.
+  var callDepth = 0
+  /// The place that a call gives to what it does.
+  var defaultPlace: Place?
+  /// Reads what a script includes: the name as it is written, and the script that says it.
+  package var scripts: any ScriptFiles = NoScripts()
+  /// The case that was handed in for checks.
+  package var given: Casebook?
+  /// What checks came to.
+  package var checks = CheckResults()
 
   private var rules: [KindRules?]
   /// What the rules of each kind watch and fill, for a look before they are asked.
@@ -117,6 +143,7 @@ package struct Interpreter: ~Copyable {
     case .show(let kind): try showRecord(kind, statement)
     case .list(let kind): try listRecords(kind, statement)
     case .takeBack(let operation): takeBack(operation, statement)
+    case .definition(let index): try call(index, statement)
     case .command(let command):
       if setting.isReadOnly, catalogue.isChanging(command) { throw readOnly(statement) }
       try catalogue.action(of: command)(&self, statement)
@@ -125,6 +152,11 @@ package struct Interpreter: ~Copyable {
 
   /// Runs the statements of a block.
   mutating func run(block: Int, of statement: Statement) throws(Failure) {
+    if let unit {
+      let value = Int(statement.tree[block].value)
+      if let entry = unit.entries[value == 0 ? block : value] { try execute(from: entry) }
+      return
+    }
     var node = block + 1
     let end = Int(statement.tree[block].next)
     while node < end {
@@ -174,6 +206,7 @@ package struct Interpreter: ~Copyable {
       }
     }
     if catalogue.use != .statements { return .none }
+    if let defaultPlace { return defaultPlace }
     if let openSession { return Place(session: openSession) }
     return Place(day: setting.now.day)
   }

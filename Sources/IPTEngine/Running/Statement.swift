@@ -1,4 +1,5 @@
 package import IPTLanguage
+import IPTModel
 
 /// One statement as a verb sees it: its arguments, by what they are to the verb.
 package struct Statement {
@@ -116,5 +117,15 @@ package struct Statement {
     value(owner).map { tree.string(of: $0, in: source) }
   }
   package func range(_ owner: Int) -> Range<Int>? { value(owner).map { tree[$0].range } }
-  func text(_ node: Int) -> String { source.text(tree[node].range) }
+  /// The standard word of a vocabulary that a node holds.
+  func word(_ node: Int, of vocabulary: Vocabulary) -> String {
+    let ordinal = Int(tree[node].value)
+    return vocabulary.words.indices.contains(ordinal) ? vocabulary.words[ordinal].word : ""
+  }
+
+  /// The words of a node as they were typed or worked out.
+  func text(_ node: Int) -> String {
+    tree[node].detail == Spelling.computed.rawValue
+      ? tree.string(of: node, in: source) : source.text(tree[node].range)
+  }
 }

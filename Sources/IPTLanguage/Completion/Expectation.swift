@@ -10,6 +10,8 @@ public enum Expectation: Equatable, Sendable {
   case value(FormID, clause: Int)
   /// A value in a condition.
   case operand
+  /// `else` behind a block.
+  case alternative
   case closeBrace
   case closeBracket
 }

@@ -51,6 +51,8 @@ public struct Diagnostic: Equatable, Sendable {
   public let message: String
   /// The bytes of the source that it is about; nothing if it is about none.
   public var range: Range<Int>?
+  /// The text that the range is of; nothing if it is the one at hand.
+  public var source: Source?
   /// What is said under the caret.
   public let label: String
   /// Further lines.

@@ -40,6 +40,10 @@ extension DiagnosticCode {
   public static let badExpression = Self("P019")
   /// A day that the calendar does not have.
   public static let noSuchDay = Self("P020")
+  /// An `else` that does not stand behind a block on its line.
+  public static let misplacedElse = Self("P021")
+  /// A definition that uses itself.
+  public static let recursion = Self("N011")
   /// A clause that is given twice.
   public static let duplicateClause = Self("N001")
   /// A clause that only the program writes.

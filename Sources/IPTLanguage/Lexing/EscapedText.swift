@@ -1,9 +1,9 @@
-/// Texts as they are written between quotes: `\"`, `\\`, `\n`, `\t` and `\u{…}`.
+/// Texts as they are written between quotes: `\"`, `\\`, `\n`, `\t`, `\{`, `\}` and `\u{…}`.
 public enum EscapedText {
   /// The length of the escape at an index, or 0 if it is none.
   static func lengthOfEscape(_ bytes: [UInt8], at index: Int) -> Int {
     switch bytes[index + 1] {
-    case 0x22, 0x5C, 0x6E, 0x74: 2
+    case 0x22, 0x5C, 0x6E, 0x74, 0x7B, 0x7D: 2
     case 0x75: lengthOfScalarEscape(bytes, at: index)
     default: 0
     }

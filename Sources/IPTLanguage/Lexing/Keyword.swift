@@ -7,6 +7,7 @@ enum Keyword: UInt16, CaseIterable {
   case or, and, not
   case isIn, contains, `is`, known
   case `where`, sort, limit
+  case `else`, `if`
 
   var word: String {
     switch self {
@@ -26,6 +27,8 @@ enum Keyword: UInt16, CaseIterable {
     case .where: "where"
     case .sort: "sort"
     case .limit: "limit"
+    case .else: "else"
+    case .if: "if"
     }
   }
 }

@@ -163,11 +163,7 @@ public struct Lexer: ~Copyable {
       if source.bytes[start + 2] == 0x22, source.bytes[start + 3] == 0x22 {
         return invalid(.emptySigil, through: start + 1)
       }
-      offset += 1
-      var result = quoted(from: start + 1)
-      result.start = UInt32(start)
-      if result.kind == .string { result.kind = .template }
-      return result
+      return template(from: start)
     }
     guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
     _ = word(from: start + 1)
@@ -230,6 +226,43 @@ public struct Lexer: ~Copyable {
     result.hasEscape = hasEscape
     return result
   }
+
+  /// A text with expressions in braces, on one line; quotes within the braces do not end it.
+  private mutating func template(from start: Int) -> Token {
+    var index = start + 2
+    var depth = 0
+    var isQuoted = false
+    var fault = Token.Fault.none
+    while true {
+      let byte = source.bytes[index]
+      switch byte {
+      case 0x22:
+        if depth == 0 {
+          offset = index + 1
+          if fault != .none { return invalid(fault, from: start, through: offset) }
+          return token(.template, from: start)
+        }
+        isQuoted.toggle()
+      case 0x5C:
+        let length = EscapedText.lengthOfEscape(source.bytes, at: index)
+        if length == 0 { fault = .badEscape }
+        index += max(length - 1, 0)
+      case 0x7B where !isQuoted: depth += 1
+      case 0x7D where !isQuoted && depth > 0: depth -= 1
+      case 0x09: break
+      case 0x00..<0x20, 0x7F:
+        let isEnd = byte == 0x0A || byte == 0x0D || index >= source.count
+        if isEnd { return invalid(.unclosedString, from: start, through: min(index, source.count)) }
+        fault = .controlCharacter
+      case 0xE2 where isBidiControl(at: index): fault = .bidiControl
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Goes on at another place of the source.
+  mutating func seek(to offset: Int) { self.offset = offset }
 
   /// The next byte that is a quote, a backslash, a control or the beginning of a bidi control.
   private static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {

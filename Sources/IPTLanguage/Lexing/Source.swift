@@ -1,5 +1,5 @@
 /// A text to be read: its bytes, with room behind them so that looking ahead needs no test.
-public struct Source: Sendable {
+public struct Source: Equatable, Sendable {
   /// The bytes, followed by ``padding`` zeros.
   public let bytes: [UInt8]
   /// The number of bytes that belong to the text.

@@ -32,4 +32,12 @@ public enum Operator: UInt8, Sendable, CaseIterable {
     case .divide: "/"
     }
   }
+
+  /// Whether it compares its two sides.
+  public var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .contains: true
+    default: false
+    }
+  }
 }

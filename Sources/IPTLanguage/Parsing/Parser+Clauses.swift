@@ -63,7 +63,7 @@ extension Parser {
         if inBlock { return reportUnknownClause(code, id) }
         reportLineOutsideBlock(code, id)
         return
-      case .scope, .form, .ordinal:
+      case .scope, .form, .scopeOrForm, .ordinal:
         reportUnknownClause(code, id)
         return
       }

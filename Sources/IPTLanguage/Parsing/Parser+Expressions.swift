@@ -2,6 +2,7 @@
 extension Parser {
   /// Reads an expression into a node of its own.
   mutating func expression() {
+    tree.needsBinding = true
     let node = tree.append(Node(.expression, token))
     guard depth < Self.greatestDepth else {
       report(
@@ -18,7 +19,7 @@ extension Parser {
   /// Reads a whole text as one expression.
   public mutating func wholeExpression(into result: inout Tree) -> Bool {
     swap(&tree, &result)
-    tree.nodes.removeAll(keepingCapacity: true)
+    tree.clear()
     expression()
     if token.kind != .end, diagnostics.isEmpty { reportBadExpression() }
     swap(&tree, &result)
@@ -108,7 +109,7 @@ extension Parser {
 
   // MARK: Operands
 
-  private mutating func primary() {
+  mutating func primary() {
     switch token.kind {
     case .integer: leaf(.integer, value: Int32(clamping: number(token)))
     case .decimal: leaf(.decimal)
@@ -132,6 +133,7 @@ extension Parser {
       leaf(.range, value: Int32(truncatingIfNeeded: min(low, 0x7FFF) | min(high, 0x7FFF) << 16))
     case .label: leaf(.label)
     case .variable: leaf(.variable)
+    case .template: template()
     case .minus:
       let sign = token
       advance()

@@ -13,8 +13,21 @@ extension Parser {
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    if isWord(.else), token.start == start.start, lastEnd > 0 {
+      return report(
+        .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
+        label: "a line end is before this",
+        fix: source.bytes[Int(lastBrace)] == 0x7D && lastBrace < token.start
+          ? (" ", Int(lastBrace) + 1..<Int(token.start)) : nil)
+    }
     if token.kind == .word {
       let typed = text(token)
+      if typed == newWord {
+        return report(
+          .recursion, "`\(typed)` cannot use itself", at: token.range,
+          label: "it is being defined here",
+          notes: ["`repeat` and `for` go round as often as is needed."])
+      }
       let nearest = NearestWord.find(typed, among: words)
       let isFirst = token.start == start.start
       report(

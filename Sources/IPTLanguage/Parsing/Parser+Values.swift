@@ -8,7 +8,8 @@ extension Parser {
   ) -> Bool {
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end, .openBrace: return false
-    case .openBracket where shape.isList: return true
+    case .openBracket where shape.isList || shape.sort == .binding: return true
+    case .variable, .openParen, .template: return true
     case .word: break
     default: return fits(shape) || token.kind == .invalid
     }
@@ -20,12 +21,12 @@ extension Parser {
       }
       return shape.isOpen && !opensClause(in: scope)
     case .yesNo: return isWord(.yes) || isWord(.no)
-    case .words: return true
+    case .words, .order, .rows, .newWord: return true
     case .name, .symbol:
       return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
     case .date: return isWord(.age) || isWord(.session)
     case .text, .expression:
-      if shape.sort == .expression || shape.sort == .order { return true }
+      if shape.sort == .expression { return true }
       return shape.otherwise != 0
         && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     default:
@@ -45,7 +46,7 @@ extension Parser {
       case (.date, .date), (.date, .month), (.date, .integer): true
       case (.time, .time), (.timestamp, .timestamp), (.duration, .duration): true
       case (.label, .label), (.range, .range), (.entry, .entry): true
-      case (.words, _), (.expression, _): true
+      case (.words, _), (.expression, _), (.rows, _): true
       default: false
       }
     return fits || shape.otherwise != 0 && self.fits(grammar.shape(shape.otherwise))
@@ -59,9 +60,7 @@ extension Parser {
     if token.kind == .invalid { return reportInvalid() }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
     if shape.isRun { return run(shape, id, clause) }
-    if isWord(.unknown), shape.sort != .words, shape.sort != .expression {
-      return leaf(.unknown)
-    }
+    if isWord(.unknown), shape.takesUnknown { return leaf(.unknown) }
     single(shape, id, clause)
   }
 
@@ -92,7 +91,7 @@ extension Parser {
       let errors = diagnostics.count
       if token.kind == .missing { leaf(.missing) } else { single(shape, id, clause) }
       if diagnostics.count > errors { return }
-    } while token.kind == .integer || token.kind == .missing
+    } while token.kind == .integer || token.kind == .missing || beginsComputed
     expect(.value(id, clause: clause))
     tree.close(node, end: lastEnd)
   }
@@ -111,7 +110,24 @@ extension Parser {
     advance()
   }
 
+  /// Whether the token in hand begins a value that is to be worked out.
+  private var beginsComputed: Bool {
+    switch token.kind {
+    case .variable, .openParen, .template: true
+    default: false
+    }
+  }
+
+  /// A value that is worked out when the statement runs: `$x`, `$x.field` or `(expression)`.
+  private mutating func computed() {
+    tree.needsBinding = true
+    let node = tree.append(Node(.computed, token))
+    primary()
+    tree.close(node, end: lastEnd)
+  }
+
   private mutating func single(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    if beginsComputed, shape.takesComputed { return computed() }
     switch shape.sort {
     case .integer:
       if token.kind == .integer { return integer(shape, id, clause) }
@@ -154,7 +170,7 @@ extension Parser {
     case .record: if record(id) { return }
     case .symbol: if token.kind == .word { return leaf(.symbol) }
     case .label: if token.kind == .label { return leaf(.label) }
-    case .range: if token.kind == .range { return range(id, clause) }
+    case .range: if token.kind == .range { return range() }
     case .entry: if token.kind == .entry { return entry() }
     case .words:
       while !isAtStatementEnd { leaf(.openWord) }
@@ -162,6 +178,19 @@ extension Parser {
     case .expression:
       expression()
       return
+    case .rows:
+      brackets += 1
+      expression()
+      brackets -= 1
+      return
+    case .assignment: return assignment()
+    case .binding: return binding()
+    case .newWord:
+      if token.kind == .word {
+        newWord = text(token)
+        return leaf(.symbol)
+      }
+    case .parameters: return parameters()
     case .order:
       let node = tree.append(Node(.sort, token))
       expression()
@@ -302,7 +331,7 @@ extension Parser {
     leaf(.duration, value: Int32(clamping: amount), id: unit.rawValue)
   }
 
-  private mutating func range(_ id: FormID, _ clause: Int) {
+  mutating func range() {
     var digits = DigitReader(source.bytes, token.range)
     let isNegative = digits.takeSign()
     let low = digits.takeDigits()?.value ?? 0

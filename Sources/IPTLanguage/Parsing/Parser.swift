@@ -16,6 +16,10 @@ public struct Parser: ~Copyable {
   /// The end of the last token taken, where something missing is to be put.
   var lastEnd: UInt32 = 0
   var depth = 0
+  /// Where the last `}` stands.
+  var lastBrace: UInt32 = 0
+  /// The word that is being defined.
+  var newWord = ""
   /// How many round brackets are open around an expression.
   var brackets = 0
   /// What was found wrong so far, in the order of the text.
@@ -72,7 +76,7 @@ public struct Parser: ~Copyable {
       return .end
     }
     swap(&tree, &result)
-    tree.nodes.removeAll(keepingCapacity: true)
+    tree.clear()
     let errors = diagnostics.count
     statement()
     swap(&tree, &result)
@@ -161,6 +165,16 @@ public struct Parser: ~Copyable {
       case .scope(let inner):
         advance()
         scope = inner
+      case .scopeOrForm(let inner, let form):
+        advance()
+        expect(.words(inner))
+        if token.kind == .word, self.meaning(in: inner) != nil {
+          scope = inner
+          continue
+        }
+        arguments(of: form, from: start, kind: .statement)
+        endOfStatement()
+        return
       case .form(let form):
         advance()
         arguments(of: form, from: start, kind: .statement)
@@ -186,7 +200,13 @@ public struct Parser: ~Copyable {
     positionals(of: code, id, seen: &seen)
     if diagnostics.count == errors { clauses(of: code, id, seen: &seen, inBlock: false) }
     if diagnostics.count > errors { skipToBlockOrEnd() }
-    if token.kind == .openBrace { block(of: code, id, seen: &seen) }
+    if code.isControl { tree.needsBinding = true }
+    if token.kind == .openBrace {
+      block(of: code, id, seen: &seen)
+    } else if code.needsBlock, diagnostics.count == errors {
+      reportNoBlock(id)
+    }
+    if code.takesElse { alternatives(of: code, id) }
     if diagnostics.count == errors { checkRequired(code, id, seen: seen, from: start) }
     tree.close(index, end: lastEnd)
   }
@@ -209,6 +229,35 @@ public struct Parser: ~Copyable {
     }
   }
 
+  /// Reads `else` and what belongs to it, as often as it follows.
+  private mutating func alternatives(of code: Grammar.FormCode, _ id: FormID) {
+    expect(.alternative)
+    while isWord(.else) {
+      let node = tree.append(Node(.otherwise, token))
+      let errors = diagnostics.count
+      advance()
+      var seen: UInt64 = 0
+      let isLast = !isWord(.if)
+      if !isLast {
+        advance()
+        positionals(of: code, id, seen: &seen)
+        if diagnostics.count > errors {
+          skipToBlockOrEnd()
+        } else if seen & code.required != code.required {
+          checkRequired(code, id, seen: seen, from: token)
+        }
+      }
+      if token.kind == .openBrace {
+        block(of: code, id, seen: &seen)
+      } else if diagnostics.count == errors {
+        reportNoBlock(id)
+      }
+      tree.close(node, end: lastEnd)
+      if isLast { return }
+      expect(.alternative)
+    }
+  }
+
   private mutating func block(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let brace = token
     guard code.block != .none else {
@@ -226,6 +275,7 @@ public struct Parser: ~Copyable {
       return
     }
     depth += 1
+    let faults = diagnostics.count
     advance()
     let node = tree.append(Node(.block, brace))
     while true {
@@ -243,9 +293,14 @@ public struct Parser: ~Copyable {
       expect(.lines(id))
     }
     expect(.closeBrace)
+    lastBrace = token.start
     close(.closeBrace, opened: brace, "`}`")
     tree.close(node, end: lastEnd)
     depth -= 1
+    if code.ownsFaults, diagnostics.count > faults, !isIncomplete {
+      tree.owned.append((node, Array(diagnostics[faults...])))
+      diagnostics.removeLast(diagnostics.count - faults)
+    }
   }
 
   /// One line of a record block: clauses of the record, or a record of its own that belongs to it.

@@ -19,6 +19,14 @@ public struct Node: Equatable, Sendable, BitwiseCopyable {
     case name, number, symbol, label, range, missing, unknown, entry, variable
     // Expressions, in the order in which they are worked out.
     case reference, field, call, query, sort, limit, unary, binary, expression
+    /// An expression where a clause takes a value; what it comes to takes its place.
+    case computed
+    /// A text with expressions in it, in pieces: `piece` and `expression` in turn.
+    case template, piece
+    /// A variable with the type of what it takes.
+    case parameter
+    /// `else`, with its block or with `if`, its condition and its block.
+    case otherwise
   }
 
   /// What the node is, and with it what ``detail``, ``id`` and ``value`` mean.
@@ -64,23 +72,39 @@ public enum Spelling: UInt8, Sendable {
   case block
   /// Behind `|`.
   case raw
+  /// Nowhere: it was worked out and is kept in the tree.
+  case computed
 }
 
 /// The tree of one statement.
 public struct Tree: Sendable {
   /// The nodes, that of the statement first; none before a statement was read.
-  public internal(set) var nodes: ContiguousArray<Node> = []
+  public var nodes: ContiguousArray<Node> = []
+  /// Whether an expression, a variable or a statement of control stands in it, so that names are to be
+  /// looked up before it runs.
+  public var needsBinding = false
+  /// Faults that belong to the statement in whose block they stand, by the position of the block.
+  public var owned: [(block: Int, faults: [Diagnostic])] = []
+  /// Texts that were worked out; a node refers to one by its value.
+  public var texts: [[UInt8]] = []
 
   /// A tree without nodes, for ``Parser/nextStatement(into:)`` to fill.
   public init() {}
+
+  mutating func clear() {
+    nodes.removeAll(keepingCapacity: true)
+    needsBinding = false
+    if !owned.isEmpty { owned.removeAll() }
+  }
 
   /// The node at a position, which must be one of ``nodes``.
   public subscript(_ index: Int) -> Node {
     @inline(__always) get { nodes[index] }
   }
 
+  /// Adds a node behind the others; the result is its position.
   @inline(__always)
-  mutating func append(_ node: Node) -> Int {
+  public mutating func append(_ node: Node) -> Int {
     var node = node
     let index = nodes.count
     node.next = UInt32(truncatingIfNeeded: index &+ 1)
@@ -89,7 +113,7 @@ public struct Tree: Sendable {
   }
 
   /// Says that all nodes behind one are its children.
-  mutating func close(_ index: Int, end: UInt32) {
+  public mutating func close(_ index: Int, end: UInt32) {
     let next = UInt32(truncatingIfNeeded: nodes.count)
     nodes[index].next = next
     nodes[index].end = end
@@ -101,6 +125,7 @@ public struct Tree: Sendable {
     let range = node.range
     switch Spelling(rawValue: node.detail) ?? .plain {
     case .plain: return Array(source.bytes[range])
+    case .computed: return texts[Int(node.value)]
     case .quoted: return Array(source.bytes[range.lowerBound + 1..<range.upperBound - 1])
     case .quotedWithEscapes:
       return EscapedText.unescape(

@@ -4,6 +4,8 @@ public enum WordMeaning: Equatable, Sendable, BitwiseCopyable {
   case scope(ScopeID)
   /// The statement's words are complete; its arguments follow.
   case form(FormID)
+  /// More words of the statement may follow; if none does, its arguments.
+  case scopeOrForm(ScopeID, FormID)
   /// A clause of the form that the scope belongs to.
   case clause(UInt16)
   /// A word that is both the clause and its value.
@@ -90,6 +92,10 @@ public final class Grammar {
     var required: UInt64
     /// What a block behind the arguments holds.
     public var block: Form.Block
+    public var needsBlock: Bool
+    public var takesElse: Bool
+    public var ownsFaults: Bool
+    public var isControl: Bool
     var isReady: Bool
   }
 
@@ -128,8 +134,8 @@ public final class Grammar {
     codes.append(
       FormCode(
         scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
-        positionalCount: 0, required: 0,
-        block: .none, isReady: false))
+        positionalCount: 0, required: 0, block: .none, needsBlock: false, takesElse: false,
+        ownsFaults: false, isControl: false, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
 
@@ -154,6 +160,17 @@ public final class Grammar {
     slots[slot].isListed = true
     scopes[Int(scope.index)].words.append(ScopeWord(word: word, help: help, isAlias: isAlias))
   }
+
+  /// Takes back the meaning of a word that was declared last.
+  public func retract(_ word: String, in scope: ScopeID) {
+    let slot = slot(of: key(symbols.find(word), scope))
+    guard slots[slot].key != 0 else { return }
+    // The key of no word: it is never looked up, and those behind it are still found.
+    slots[slot].key = Self.retracted
+    scopes[Int(scope.index)].words.removeAll { $0.word == word }
+  }
+
+  private static let retracted: UInt32 = 0xFFFF_0000
 
   /// Whether a scope that is declaring its words need declare this one.
   public func isWanted(_ word: String) -> Bool { wanted.map { $0 == word } ?? true }
@@ -275,7 +292,9 @@ public final class Grammar {
     return FormCode(
       scope: scope, command: Int16(form.command), kind: Int16(form.kind),
       firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
-      positionalCount: positionals, required: required, block: form.block, isReady: true)
+      positionalCount: positionals, required: required, block: form.block,
+      needsBlock: form.needsBlock, takesElse: form.takesElse, ownsFaults: form.ownsFaults,
+      isControl: form.isControl, isReady: true)
   }
 
   private func declareClauses(of form: Form, in scope: ScopeID) {

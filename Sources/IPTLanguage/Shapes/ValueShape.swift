@@ -34,6 +34,16 @@ public struct ValueShape: Sendable, BitwiseCopyable {
     case entry
     /// Any words to the end of the statement.
     case words
+    /// A condition that takes `sort` and `limit` as well: rows to go through.
+    case rows
+    /// A variable and what it is to be: `$n = 3`.
+    case assignment
+    /// A variable, or several in brackets: `$r`, `[$a, $b]`.
+    case binding
+    /// A word that is to be a statement from here on.
+    case newWord
+    /// Variables, each with the type of what it takes: `$who relation $steps 1..4`.
+    case parameters
   }
 
   /// What sort of value it is.
@@ -57,6 +67,17 @@ public struct ValueShape: Sendable, BitwiseCopyable {
 
   /// A shape that takes one value of a sort, of any size, and nothing in its place.
   public init(_ sort: Sort) { self.sort = sort }
+
+  /// Whether `unknown` may stand for the value.
+  var takesUnknown: Bool {
+    switch sort {
+    case .words, .expression, .rows, .order, .assignment, .binding, .parameters, .newWord: false
+    default: true
+    }
+  }
+
+  /// Whether a variable or an expression in brackets may stand for the value.
+  var takesComputed: Bool { takesUnknown && sort != .record && sort != .entry }
 }
 
 /// One argument of a form: what it is called and what it takes.
@@ -122,6 +143,14 @@ public struct Form: Sendable {
   public var clauses: [Clause]
   /// What a block behind the arguments holds, if one may stand there.
   public var block: Block = .none
+  /// Whether the block must be there.
+  public var needsBlock = false
+  /// Whether `else` may follow the block, with a block of its own or with `if` and its arguments.
+  public var takesElse = false
+  /// Whether what is wrong within the block belongs to the statement and not to the text.
+  public var ownsFaults = false
+  /// Whether the statement must be looked through before it runs, whatever its arguments are.
+  public var isControl = false
   /// Words that open a line of its own within a record block, with the form of each.
   public var lines: [(word: String, form: FormID)] = []
   /// What the owner of the form wants to know again: the command, or -1.
@@ -132,8 +161,9 @@ public struct Form: Sendable {
   /// A form without lines of its own, and without a kind or a block unless they are given.
   public init(
     title: String, help: String, clauses: [Clause], command: Int, kind: Int = -1,
-    block: Block = .none
+    block: Block = .none, isControl: Bool = false
   ) {
+    self.isControl = isControl
     self.title = title
     self.help = help
     self.clauses = clauses

@@ -40,6 +40,7 @@ package struct Batch {
         return error.status
       }
     }
+    if status == ExitStatus.done, interpreter.checks.failed > 0 { status = ExitStatus.checkFailed }
     if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
       remind(interpreter, of: 0..<before)
       status = ExitStatus.openFlag
@@ -76,8 +77,8 @@ package struct Batch {
       return open?.holder?.exitCode ?? ExitStatus.locked
     }
     if run.diagnostics.contains(where: { $0.code == .interrupted }) { return 130 }
-    let isGate = run.diagnostics.contains { $0.code.id.hasPrefix("G") }
-    return isGate ? ExitStatus.checkFailed : ExitStatus.badData
+    let isCheck = run.diagnostics.contains { $0.code.id.hasPrefix("G") || $0.code == .notMet }
+    return isCheck ? ExitStatus.checkFailed : ExitStatus.badData
   }
 
   /// A line for each flag that no risk entry has answered.

@@ -32,6 +32,7 @@ package final class Console {
         if index > 0 { output.append("\n") }
         output.append(TextRenderer(style).render(document))
       case .data(let bytes): output.append(bytes)
+      case .line(let line): output.append(VisibleText.lines(line) + "\n")
       }
     }
   }

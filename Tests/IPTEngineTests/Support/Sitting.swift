@@ -64,6 +64,7 @@ struct Sitting: ~Copyable {
       case .document(let document):
         if index > 0 { seen += "\n" }
         seen += TextRenderer().render(document)
+      case .line(let line): seen += line + "\n"
       case .data(let bytes):
         // A transcript shows the line ends of CSV as those of any other text.
         seen += String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)

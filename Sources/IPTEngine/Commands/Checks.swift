@@ -1,0 +1,239 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+/// Checks: scenarios, and what is expected in them.
+extension Command {
+  static let scenario = Command(
+    "scenario", .script, summary: "Checks what a course of events comes to, on a case of its own.",
+    details: """
+      The block runs on a new case; nothing outside of it changes. `from "FILE"` runs a script first. \
+      With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
+      variables. What is expected and not met is collected; a statement that fails ends the scenario.
+      """,
+    examples: [
+      .init(
+        "scenario \"one person\" { add relation \"aunt\"; expect count(relations) = 1 }",
+        "passed  one person")
+    ],
+    arguments: { builder in
+      var rows = Clause(
+        "in", ValueShape(.expression), help: "The rows, a list for each scenario.",
+        expects: "a list of lists", owner: Owner.scenarioRows)
+      rows.isRequired = false
+      var tags = Clause(
+        "tags", ValueShape(.symbol), help: "Words by which scenarios are chosen.",
+        expects: "words in [ ]", owner: Owner.tags)
+      tags.shape.isList = true
+      var origin = Clause(
+        "from", ValueShape(.text), help: "A script that is run first, or `given`: the case handed in.",
+        expects: "the name of a script in quotes, or given", owner: Owner.origin)
+      origin.shape.otherwise = builder.grammar.store(ValueShape(.symbol))
+      return [
+        .positional(.text, "a title in quotes", owner: Owner.first, isRequired: true), origin,
+        Clause(
+          "for", ValueShape(.binding), help: "The variables of each row.",
+          expects: "variables in [ ]", owner: Owner.scenarioPattern), rows, tags,
+      ]
+    }, block: .statements, isLazy: true
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.runScenarios(statement)
+  }
+
+  static let expect = Command(
+    "expect", .script, summary: "States what must be true here.",
+    details: """
+      What is not true, or not known, is told with the values of its parts. `worth` gives it points, \
+      `hint` says what to do. `expect error`, `expect notice` and `expect output` go with a block.
+      """,
+    examples: [
+      .init("expect count(relations) >= 1"), .init("expect phase = initial worth 2 hint \"It starts there.\""),
+    ],
+    arguments: { _ in
+      var worth = ValueShape(.integer)
+      worth.least = 0
+      worth.greatest = 1000
+      return [
+        .positional(.expression, "a condition", owner: Owner.claim, isRequired: true),
+        Clause("worth", worth, help: "The points it gives.", expects: "a whole number", owner: Owner.worth),
+        Clause(
+          "hint", ValueShape(.text), help: "What is said when it is not met.",
+          expects: "a text in quotes", owner: Owner.hint),
+      ]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.expect(statement)
+  }
+
+  static let expectError = Command(
+    "error", .script, summary: "States that the block goes wrong; what it did is undone.",
+    details: "With codes, each of them must be among the errors.",
+    examples: [.init("expect error N003 { set relation \"nobody\" closeness 1 }")],
+    arguments: { _ in [codes()] }, block: .statements, under: "expect", ownsFaults: true
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.expectError(statement)
+  }
+
+  static let expectNotice = Command(
+    "notice", .script, summary: "States that the block gives notice of something.",
+    examples: [.init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")],
+    arguments: { _ in [codes()] }, block: .statements, under: "expect"
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.expectNotice(statement)
+  }
+
+  static let expectOutput = Command(
+    "output", .script, summary: "States what the block shows.",
+    examples: [.init("expect output contains \"mother\" { inventory }")],
+    arguments: { _ in
+      var text = Clause(
+        "contains", ValueShape(.text), help: "The text that must be seen.",
+        expects: "a text in quotes", owner: Owner.first)
+      text.isRequired = true
+      return [text]
+    }, block: .statements, under: "expect"
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.expectOutput(statement)
+  }
+
+  private static func codes() -> Clause {
+    var clause = Clause.positional(
+      .symbol, "a code such as P014, or several in [ ]", help: "The codes.", owner: Owner.first)
+    clause.shape.isList = true
+    return clause
+  }
+}
+
+extension Interpreter {
+  // MARK: What is expected
+
+  fileprivate mutating func expect(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.claim) else { return }
+    let worth = statement.integer(Owner.worth) ?? 0
+    checks.current?.worth += worth
+    let condition = try condition(at: node, of: statement)
+    let evaluation = evaluation
+    let value = evaluation.value(condition)
+    if value == .truth(true) {
+      checks.current?.points += worth
+      return
+    }
+    var notes = parts(of: node, statement, evaluation)
+    if let hint = statement.string(Owner.hint) { notes.append("Hint: \(hint)") }
+    try miss(
+      value == .unknown ? "what is expected is not known" : "what is expected is not so",
+      at: statement.tree[node].range, statement, notes: notes)
+  }
+
+  /// The values of the comparisons of a condition that are not true.
+  private func parts(
+    of node: Int, _ statement: Statement, _ evaluation: Evaluation
+  ) -> [String] {
+    let key = statement.tree[node].value == 0 ? node : Int(statement.tree[node].value)
+    var notes: [String] = []
+    for part in unit?.parts[key] ?? [] where evaluation.value(part.whole) != .truth(true) {
+      for (range, condition) in part.sides {
+        if case .literal = condition { continue }
+        let text = evaluation.text(of: evaluation.value(condition))
+        let note = "`\(statement.source.text(range))` is \(text.isEmpty ? "empty" : text)."
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
+  /// What is not met is collected in a scenario; elsewhere it ends the script.
+  private mutating func miss(
+    _ message: String, at range: Range<Int>, _ statement: Statement, label: String = "",
+    notes: [String] = []
+  ) throws(Failure) {
+    var failure = Failure(.notMet, message, at: range, label: label, notes: notes)
+    guard checks.current != nil else { throw failure }
+    failure.belongs(to: statement.source)
+    checks.current?.failures.append(contentsOf: failure.diagnostics)
+  }
+
+  fileprivate mutating func expectError(_ statement: Statement) throws(Failure) {
+    guard let block = statement.block else { return }
+    let wanted = statement.value(Owner.first).map { self.codes(at: $0, statement) } ?? []
+    let found = try faults(of: block, statement)
+    let codes = found.map(\.code.id)
+    let missing = wanted.filter { !codes.contains($0) }
+    guard found.isEmpty || !missing.isEmpty else { return }
+    try miss(
+      found.isEmpty
+        ? "an error is expected, and nothing went wrong"
+        : "\(missing.joined(separator: ", ")) is not among the errors",
+      at: statement.tree[block].range, statement,
+      notes: found.isEmpty ? [] : ["There are: \(found.map { "\($0.code.id) \($0.message)" }.joined(separator: "; "))."])
+  }
+
+  private func codes(at node: Int, _ statement: Statement) -> [String] {
+    statement.elements(of: node).map { statement.text($0).uppercased() }
+  }
+
+  /// Runs a block and takes back all it did; the result is what went wrong.
+  private mutating func faults(
+    of block: Int, _ statement: Statement
+  ) throws(Failure) -> [Diagnostic] {
+    let key = statement.tree[block].value == 0 ? block : Int(statement.tree[block].value)
+    if let owned = unit?.ownedFaults[key] { return owned }
+    let (mark, session) = (book.log.mark, openSession)
+    let (outputCount, noticeCount) = (outputs.count, notices.count)
+    var found: [Diagnostic] = []
+    do throws(Failure) {
+      try run(block: block, of: statement)
+    } catch {
+      found = error.diagnostics
+    }
+    book.cut(back: mark)
+    openSession = session
+    outputs.removeLast(outputs.count - outputCount)
+    notices.removeLast(notices.count - noticeCount)
+    // A script that is to end, ends.
+    if found.contains(where: { $0.code == .interrupted || $0.code == .tooManySteps }) {
+      throw Failure(found)
+    }
+    return found
+  }
+
+  fileprivate mutating func expectNotice(_ statement: Statement) throws(Failure) {
+    guard let block = statement.block else { return }
+    let wanted = statement.value(Owner.first).map { self.codes(at: $0, statement) } ?? []
+    let first = notices.count
+    try run(block: block, of: statement)
+    let codes = notices[first...].map(\.code.id)
+    let missing = wanted.filter { !codes.contains($0) }
+    guard codes.isEmpty || !missing.isEmpty else { return }
+    try miss(
+      codes.isEmpty
+        ? "a notice is expected, and none was given"
+        : "\(missing.joined(separator: ", ")) is not among the notices",
+      at: statement.tree[block].range, statement,
+      notes: codes.isEmpty ? [] : ["There are: \(codes.joined(separator: ", "))."])
+  }
+
+  fileprivate mutating func expectOutput(_ statement: Statement) throws(Failure) {
+    guard let block = statement.block, let wanted = statement.string(Owner.first) else { return }
+    let first = outputs.count
+    try run(block: block, of: statement)
+    let text = outputs[first...].map(\.plainText).joined()
+    outputs.removeLast(outputs.count - first)
+    guard !text.contains(wanted) else { return }
+    let lines = text.split(separator: "\n")
+    try miss(
+      "\"\(wanted)\" is not shown", at: statement.tree[block].range, statement,
+      notes: lines.isEmpty ? ["Nothing is shown."] : ["Shown: \(lines.prefix(4).joined(separator: " / "))"])
+  }
+}
+
+extension Interpreter.Output {
+  /// What it shows, without colour, in 80 columns.
+  var plainText: String {
+    switch self {
+    case .document(let document): TextRenderer().render(document)
+    case .data(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .line(let line): line + "\n"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import IPTLanguage
+import IPTModel
+
+/// Running scenarios, each on a case of its own.
+extension Interpreter {
+  mutating func runScenarios(_ statement: Statement) throws(Failure) {
+    guard checks.current == nil else {
+      throw Failure(
+        .notAllowed, "a scenario stands by itself", at: statement.range,
+        label: "this one stands in another")
+    }
+    guard let rows = statement.value(Owner.scenarioRows) else { return try runScenario(statement) }
+    guard let pattern = statement.value(Owner.scenarioPattern), let slots = unit?.patterns[pattern]
+    else {
+      throw Failure(
+        .missingArgument, "the rows need variables", at: statement.tree[rows].range,
+        label: "`for [$a, $b]` is missing before `in`")
+    }
+    let value = evaluation.value(try condition(at: rows, of: statement))
+    guard case .list(let items) = value else {
+      throw Failure(
+        .wrongSort, "rows are a list of lists", at: statement.tree[rows].range,
+        label: "this is \(value.sort)")
+    }
+    for item in items {
+      let values: [Quantity] = if case .list(let cells) = item { cells } else { [item] }
+      guard values.count == slots.count else {
+        throw Failure(
+          .wrongLength, "a row has \(values.count) of \(slots.count) values",
+          at: statement.tree[rows].range, label: "each row needs \(slots.count)")
+      }
+      for (slot, value) in zip(slots, values) { frame[slot] = value }
+      try runScenario(statement)
+    }
+  }
+
+  private mutating func runScenario(_ statement: Statement) throws(Failure) {
+    guard let block = statement.block else { return }
+    let title = try text(at: Owner.first, of: statement)
+    let tags =
+      statement.value(Owner.tags).map { node in
+        statement.elements(of: node).map { statement.text($0) }
+      } ?? []
+    if !checks.tags.isEmpty, !checks.tags.contains(where: { tags.contains($0) }) { return }
+    var inner = Interpreter(
+      catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
+    inner.setting.isReadOnly = false
+    inner.setting.wantsConfirmation = false
+    (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
+    inner.given = given
+    var result = CheckResults.Scenario(title: title, tags: tags)
+    do throws(Failure) {
+      try inner.prepare(statement)
+      (inner.unit, inner.frame, inner.stepCount) = (unit, frame, stepCount)
+      inner.checks.current = result
+      inner.book.beginEntry(time: setting.now, author: setting.author)
+      try inner.run(block: block, of: statement)
+      result = inner.checks.current ?? result
+    } catch {
+      result = inner.checks.current ?? result
+      var failure = error
+      failure.belongs(to: statement.source)
+      result.failures.append(contentsOf: failure.diagnostics)
+      let isEnd = error.diagnostics.contains {
+        $0.code == .interrupted || $0.code == .tooManySteps
+      }
+      if isEnd { throw error }
+    }
+    stepCount = inner.stepCount
+    outputs.append(contentsOf: inner.outputs)
+    checks.scenarios.append(result)
+    outputs.append(.line("\(result.hasPassed ? "passed" : "FAILED")  \(title)"))
+    notices.append(contentsOf: result.failures)
+  }
+
+  /// Makes the case that a scenario begins with.
+  private mutating func prepare(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.origin) else { return }
+    let range = statement.tree[node].range
+    if statement.tree[node].kind == .symbol {
+      guard statement.text(node) == "given" else {
+        throw Failure(
+          .unknownSymbol, "a scenario begins from a script in quotes or from `given`", at: range,
+          label: "unknown here")
+      }
+      guard let given else {
+        throw Failure(
+          .cannotInclude, "no case was handed in", at: range,
+          notes: ["`iptsh run FILE.ipt --given CASE` hands one in."])
+      }
+      book = given
+      return
+    }
+    let path = try text(at: Owner.origin, of: statement)
+    do throws(Failure) {
+      let source = try scripts.read(path, from: statement.source)
+      let run = self.run(script: source)
+      guard run.diagnostics.isEmpty else {
+        var failure = Failure(run.diagnostics)
+        failure.belongs(to: source)
+        throw failure
+      }
+    } catch {
+      var failure = error
+      for index in failure.diagnostics.indices where failure.diagnostics[index].range == nil {
+        failure.diagnostics[index].range = range
+      }
+      throw failure
+    }
+    clearMessages()
+    openSession = nil
+  }
+
+  /// The text of an argument, worked out if it is to be.
+  private func text(at owner: Int, of statement: Statement) throws(Failure) -> String {
+    guard let node = statement.value(owner) else { return "" }
+    guard statement.tree[node].kind == .computed else {
+      return statement.tree.string(of: node, in: statement.source)
+    }
+    return evaluation.text(of: evaluation.value(try condition(at: node, of: statement)))
+  }
+}

@@ -1,0 +1,25 @@
+package import IPTLanguage
+
+/// What the scenarios of a run came to.
+package struct CheckResults: Sendable {
+  /// One scenario.
+  package struct Scenario: Sendable {
+    package let title: String
+    package let tags: [String]
+    /// What was not met, or went wrong.
+    package var failures: [Diagnostic] = []
+    /// The points that were reached, and those there are.
+    package var points = 0
+    package var worth = 0
+
+    package var hasPassed: Bool { failures.isEmpty }
+  }
+
+  package internal(set) var scenarios: [Scenario] = []
+  /// The scenario that is running, if one is.
+  var current: Scenario?
+  /// Which scenarios are run: those with one of the tags, or all.
+  package var tags: [String] = []
+
+  package var failed: Int { scenarios.count { !$0.hasPassed } }
+}

@@ -1,0 +1,87 @@
+import IPTLanguage
+import IPTModel
+
+/// Verbs that a script defines.
+extension Compiler {
+  /// Looks through `define`, whose node is the first.
+  mutating func compileDefinition() -> Definition? {
+    var word: Int?
+    var help = ""
+    var parameters: [Definition.Parameter] = []
+    var block: Int?
+    var child = 1
+    while child < Int(tree[0].next) {
+      switch tree[child].kind {
+      case .clause:
+        switch tree[child + 1].kind {
+        case .symbol: word = child + 1
+        case .text: help = tree.string(of: child + 1, in: source)
+        case .list: parameters = self.parameters(child + 1)
+        default: break
+        }
+      case .block: block = child
+      default: break
+      }
+      child = Int(tree[child].next)
+    }
+    guard let word, let block else { return nil }
+    let name = source.text(tree[word].range)
+    checkIsFree(name, at: word)
+    self.block(block)
+    emit(.end)
+    for parameter in parameters where scope.find(parameter.name)?.isRead == false {
+      if let variable = scope.find(parameter.name), let warning = variable.warning {
+        warn(warning)
+      }
+    }
+    return Definition(
+      word: name, help: help, parameters: parameters, range: tree[word].range,
+      body: faults.isEmpty ? unit() : nil)
+  }
+
+  private mutating func parameters(_ list: Int) -> [Definition.Parameter] {
+    var found: [Definition.Parameter] = []
+    var node = list + 1
+    while node < Int(tree[list].next) {
+      let (variable, type) = (node + 1, node + 2)
+      node = Int(tree[node].next)
+      guard type < node else { continue }
+      let taken = self.type(at: type)
+      let kind: Int? = if case .reference(let word)? = taken { schema.kind(word) } else { nil }
+      if found.contains(where: { $0.name == name(of: variable) }) {
+        report(.duplicateClause, "`$\(name(of: variable))` is a parameter twice", at: variable)
+      }
+      let slot = declare(variable, ValueKind(kind: kind, vocabulary: taken?.vocabulary))
+      found.append(
+        Definition.Parameter(name: name(of: variable), type: taken ?? .text, slot: slot))
+    }
+    return found
+  }
+
+  private mutating func type(at node: Int) -> FieldType? {
+    if tree[node].kind == .range {
+      return .integer(Int(tree[node].value & 0x7FFF)...max(Int(tree[node].value & 0x7FFF), Int(tree[node].value >> 16)))
+    }
+    let word = source.text(tree[node].range)
+    if let known = catalogue.type(named: word) { return known }
+    let nearest = NearestWord.find(word, among: catalogue.typeWords)
+    report(
+      .unknownType, "`\(word)` is no type of a parameter", at: node,
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      notes: nearest == nil
+        ? ["Possible: text, number, date, a range such as 1..4, or a kind such as relation."] : [],
+      fix: nearest.map { .init(tree[node].range, $0) })
+    return nil
+  }
+
+  private mutating func checkIsFree(_ word: String, at node: Int) {
+    guard catalogue.grammar.meaning(ofWord: word, in: catalogue.grammar.statements) != nil else {
+      return
+    }
+    let isOwn = catalogue.definitions.contains { $0.word == word }
+    report(
+      .wordTaken,
+      isOwn ? "`\(word)` is defined already" : "`\(word)` is a word of the language", at: node,
+      label: "another word is needed")
+  }
+}

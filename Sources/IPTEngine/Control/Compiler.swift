@@ -1,0 +1,315 @@
+import IPTLanguage
+import IPTModel
+
+/// Looks through a statement before it runs: binds the names of its conditions and turns its blocks
+/// into code, so that nothing is looked up by name while it runs.
+///
+/// What is wrong is collected, all of it.
+struct Compiler: ~Copyable {
+  let catalogue: Catalogue
+  let tree: Tree
+  let source: Source
+  /// The variables that can be seen.
+  var scope: Scope
+  private(set) var faults: [Diagnostic] = []
+  /// What is not wrong but may be a mistake.
+  private(set) var warnings: [Diagnostic] = []
+  var instructions: ContiguousArray<Instruction> = []
+  var entries: [Int: Int] = [:]
+  var conditions: [Int: Condition] = [:]
+  var evaluated: [Condition] = []
+  var constants: [(register: Int, value: Quantity)] = []
+  var patterns: [Int: [Int]] = [:]
+  private(set) var computed: Set<Int> = []
+  private(set) var parts: [Int: [Unit.Comparison]] = [:]
+  private(set) var ownedFaults: [Int: [Diagnostic]] = [:]
+  /// The statement whose arguments are being bound.
+  private var bindingStatement = 0
+  /// The first register that was never given away.
+  private var next: Int
+  private var greatest = 0
+  private var spare: [Int] = []
+  /// How many blocks stand around the statement at hand.
+  private var depth = 0
+
+  static let greatestRegister = 60_000
+
+  init(catalogue: Catalogue, tree: Tree, source: Source, scope: Scope) {
+    self.catalogue = catalogue
+    self.tree = tree
+    self.source = source
+    self.scope = scope
+    next = scope.firstFree
+  }
+
+  var schema: Schema { catalogue.schema }
+
+  /// Looks through the statement whose node is the first.
+  mutating func compile() -> Unit? {
+    statement(0)
+    emit(.end)
+    return faults.isEmpty ? unit() : nil
+  }
+
+  /// What was made so far, to be kept.
+  func unit() -> Unit { Unit(self, registerCount: greatest + 1) }
+
+  mutating func warn(_ warning: Diagnostic) { warnings.append(warning) }
+
+  // MARK: Registers
+
+  mutating func newRegister() -> Int {
+    let register = next
+    next += 1
+    greatest = max(greatest, register)
+    if register == Self.greatestRegister {
+      report(.tooManyVariables, "there are more variables and values than a script can hold", at: 0)
+    }
+    return min(register, Self.greatestRegister)
+  }
+
+  mutating func takeSpare() -> Int { spare.popLast() ?? newRegister() }
+  mutating func giveBack(_ register: Int) { spare.append(register) }
+
+  mutating func emit(
+    _ code: Instruction.Code, a: Int = 0, b: Int = 0, c: Int = 0, target: Int = 0
+  ) {
+    instructions.append(
+      Instruction(
+        code: code, a: UInt16(truncatingIfNeeded: a), b: UInt16(truncatingIfNeeded: b),
+        c: UInt16(truncatingIfNeeded: c), target: Int32(truncatingIfNeeded: target)))
+  }
+
+  /// Lets a jump that was emitted before lead to here.
+  mutating func land(_ index: Int) {
+    instructions[index].target = Int32(truncatingIfNeeded: instructions.count)
+  }
+
+  // MARK: Faults
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at node: Int, label: String = "",
+    notes: [String] = [], fix: Diagnostic.Fix? = nil
+  ) {
+    faults.append(
+      Diagnostic(code, message, at: tree[node].range, label: label, notes: notes, fix: fix))
+  }
+
+  mutating func take(_ binder: Binder) {
+    faults.append(contentsOf: binder.diagnostics)
+    for slot in binder.readSlots { scope.markRead(slot) }
+  }
+
+  // MARK: Statements
+
+  mutating func statement(_ node: Int) {
+    let form = FormID(index: tree[node].id)
+    if case .command(let command) = catalogue.purpose(of: form),
+      let control = catalogue.commands[command].control
+    {
+      switch control {
+      case .assignment: assignment(node)
+      case .branch: branch(node)
+      case .loop: loop(node)
+      case .repetition: repetition(node)
+      case .stop: emit(.stop)
+      case .definition, .inclusion:
+        // At the top of a script they are done before it comes to this.
+        let word = catalogue.commands[command].word
+        report(
+          .notAtTheTop, "`\(word)` stands at the top of a script, not in a block", at: node,
+          label: "this stands in a block")
+      }
+      return
+    }
+    perform(node)
+  }
+
+  /// A statement that is no control: its conditions are bound, and its block, if it has one, is code.
+  private mutating func perform(_ node: Int) {
+    let scopeBefore = scope.count
+    bindArguments(of: node)
+    var child = node + 1
+    while child < Int(tree[node].next) {
+      if tree[child].kind == .block, catalogue.grammar.code(form(of: node)).block == .statements {
+        outOfLine(child, ownsFaults: catalogue.grammar.code(form(of: node)).ownsFaults)
+      }
+      child = Int(tree[child].next)
+    }
+    leave(to: scopeBefore)
+    if case .definition(let index) = catalogue.purpose(of: form(of: node)) {
+      catalogue.definitions[index].isUsed = true
+    }
+    emit(.perform, target: node)
+  }
+
+  func form(of node: Int) -> FormID { FormID(index: tree[node].id) }
+
+  /// The code of a block that the statement itself runs.
+  private mutating func outOfLine(_ block: Int, ownsFaults: Bool) {
+    if let owned = tree.owned.first(where: { $0.block == block }) {
+      ownedFaults[block] = owned.faults
+      return
+    }
+    let jump = instructions.count
+    emit(.jump)
+    entries[block] = instructions.count
+    let before = faults.count
+    self.block(block)
+    if ownsFaults, faults.count > before {
+      ownedFaults[block] = Array(faults[before...])
+      faults.removeLast(faults.count - before)
+    }
+    emit(.end)
+    land(jump)
+  }
+
+  mutating func block(_ block: Int) {
+    depth += 1
+    let before = scope.count
+    var isReachable = true
+    var node = block + 1
+    while node < Int(tree[block].next) {
+      if !isReachable {
+        warnings.append(
+          Diagnostic(
+            .unreachable, "this never runs", severity: .warning, at: tree[node].range,
+            label: "behind `stop`"))
+        isReachable = true
+      }
+      statement(node)
+      if isStop(node) { isReachable = false }
+      node = Int(tree[node].next)
+    }
+    leave(to: before)
+    depth -= 1
+  }
+
+  private func isStop(_ node: Int) -> Bool {
+    guard case .command(let command) = catalogue.purpose(of: form(of: node)) else { return false }
+    return catalogue.commands[command].control == .stop
+  }
+
+  mutating func leave(to count: Int) {
+    warnings.append(contentsOf: scope.leave(to: count).compactMap(\.warning))
+  }
+
+  // MARK: Conditions
+
+  /// Binds the conditions and computed values among the arguments of a statement.
+  private mutating func bindArguments(of node: Int) {
+    let code = catalogue.grammar.code(form(of: node))
+    bindingStatement = node
+    bindArguments(from: node + 1, to: Int(tree[node].next), code)
+  }
+
+  private mutating func bindArguments(from start: Int, to end: Int, _ code: Grammar.FormCode) {
+    // A head sees what its own pattern binds.
+    var child = start
+    while child < end {
+      if tree[child].kind == .clause,
+        catalogue.grammar.clause(Int(tree[child].id), of: code).shape.sort == .binding
+      {
+        bindPattern(child + 1)
+      }
+      child = Int(tree[child].next)
+    }
+    child = start
+    while child < end {
+      switch tree[child].kind {
+      case .clause: bindClause(child, code)
+      case .line:
+        bindArguments(
+          from: child + 1, to: Int(tree[child].next), catalogue.grammar.code(form(of: child)))
+      case .block where code.block == .record:
+        bindArguments(from: child + 1, to: Int(tree[child].next), code)
+      default: break
+      }
+      child = Int(tree[child].next)
+    }
+  }
+
+  private mutating func bindClause(_ clause: Int, _ code: Grammar.FormCode) {
+    let shape = catalogue.grammar.clause(Int(tree[clause].id), of: code).shape
+    let owner = catalogue.grammar.owner(ofClause: Int(tree[clause].id), of: code)
+    switch shape.sort {
+    case .expression, .rows:
+      // What a record keeps as written is not worked out here.
+      if code.kind >= 0, owner >= 0 { return }
+      let value = clause + 1
+      let row = owner == Owner.filter && code.kind >= 0 ? Int(code.kind) : nil
+      let isFilter = owner == Owner.filter || owner == Owner.claim
+      bindCondition(value, row: row, isTruth: isFilter)
+    case .order: bindCondition(clause + 2, row: code.kind >= 0 ? Int(code.kind) : nil)
+    case .binding: break
+    default: bindComputed(in: clause, shape)
+    }
+  }
+
+  private mutating func bindCondition(_ node: Int, row: Int?, isTruth: Bool = false) {
+    var binder = Binder(schema: schema, tree: tree, source: source, row: row, scope: scope)
+    conditions[node] = isTruth ? binder.bind(condition: node) : binder.bind(node)
+    if !binder.comparisons.isEmpty { parts[node] = binder.comparisons }
+    take(binder)
+  }
+
+  /// Declares the variables that a statement fills itself: `scenario … for [$a, $b] in …`.
+  private mutating func bindPattern(_ node: Int) {
+    patterns[node] = variables(of: node).map { declare($0, ValueKind()) }
+  }
+
+  private mutating func bindComputed(in clause: Int, _ shape: ValueShape) {
+    var node = clause + 1
+    while node < Int(tree[clause].next) {
+      switch tree[node].kind {
+      case .computed:
+        computed.insert(bindingStatement)
+        var binder = Binder(schema: schema, tree: tree, source: source, scope: scope)
+        let words = shape.words == 0 ? nil : catalogue.vocabulary(ofScope: shape.words)
+        conditions[node] = binder.bind(value: node, among: words)?.condition
+        take(binder)
+        node = Int(tree[node].next)
+      // The elements of a list stand behind it.
+      case .list: node += 1
+      default: node = Int(tree[node].next)
+      }
+    }
+  }
+
+  // MARK: Variables
+
+  /// The variables that a pattern names.
+  func variables(of node: Int) -> [Int] {
+    guard tree[node].kind == .list else { return tree[node].kind == .variable ? [node] : [] }
+    var found: [Int] = []
+    var element = node + 1
+    while element < Int(tree[node].next) {
+      found.append(element)
+      element = Int(tree[element].next)
+    }
+    return found
+  }
+
+  func name(of variable: Int) -> String {
+    let range = tree[variable].range
+    return source.text(range.lowerBound + 1..<range.upperBound)
+  }
+
+  /// Declares a variable in the block at hand; the result is its register.
+  mutating func declare(_ node: Int, _ shape: ValueKind) -> Int {
+    let slot = newRegister()
+    scope.declare(
+      Variable(name: name(of: node), slot: slot, shape: shape, range: tree[node].range))
+    return slot
+  }
+}
+
+extension Variable {
+  /// What is said of a variable that is never read.
+  var warning: Diagnostic? {
+    if isRead { return nil }
+    return Diagnostic(
+      .unusedVariable, "`$\(name)` is set and never read", severity: .warning, at: range,
+      label: "leave it out, or use it")
+  }
+}

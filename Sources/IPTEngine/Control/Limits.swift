@@ -1,0 +1,15 @@
+/// How much a script may use. Scripts come from strangers.
+package struct Limits: Sendable {
+  /// Statements and rounds of loops.
+  package var steps = 100_000_000
+  /// Calls of definitions within each other.
+  package var calls = 100
+  /// Scripts that include each other.
+  package var includes = 20
+  /// Bytes of text that are worked out and printed.
+  package var output = 64 << 20
+  /// Values in one list.
+  package var elements = 1_000_000
+
+  package init() {}
+}

@@ -1,0 +1,237 @@
+import IPTLanguage
+import IPTModel
+
+/// Running compiled code.
+extension Interpreter {
+  /// Runs a unit from its beginning, with the variables of the frame at hand.
+  mutating func execute(_ unit: Unit) throws(Failure) {
+    let outer = self.unit
+    self.unit = unit
+    defer { self.unit = outer }
+    frame.reserve(unit.registerCount)
+    for (register, value) in unit.constants { frame[register] = value }
+    try execute(from: 0)
+  }
+
+  /// Runs code of the unit at hand up to the end of its block.
+  mutating func execute(from entry: Int) throws(Failure) {
+    guard let unit else { return }
+    var index = entry
+    while !isStopping {
+      let last = advance(unit.instructions, from: index)
+      let step = unit.instructions[last]
+      index = last + 1
+      switch step.code {
+      case .end: return
+      case .stop: isStopping = true
+      case .perform:
+        try count(steps: 1)
+        try perform(Int(step.target), of: unit)
+      case .jump:
+        // Only a jump back comes up here: a loop goes round.
+        index = Int(step.target)
+        try checkPatience()
+      case .evaluate:
+        frame[Int(step.a)] = evaluation.value(unit.evaluated[Int(step.target)])
+      case .begin: begin(step)
+      case .next: if !takeNext(step) { index = Int(step.target) }
+      case .unpack: try unpack(step, unit)
+      case .countDown: if try countDown(step, unit) { index += 1 }
+      case .jumpIfFalse, .jumpIfTrue, .jumpUnlessTrue: break
+      case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
+        .jumpUnlessEqual, .jumpUnlessNotEqual:
+        if value(of: step).truth != true { index = Int(step.target) }
+      default: frame[Int(step.a)] = value(of: step)
+      }
+    }
+  }
+
+  /// Runs steps on numbers and truth until one needs more; the result is its position.
+  ///
+  /// A loop of such steps touches nothing but the registers.
+  private mutating func advance(
+    _ instructions: borrowing ContiguousArray<Instruction>, from start: Int
+  ) -> Int {
+    var index = start
+    let code = instructions.span
+    var budget = Self.patience
+    var registers = frame.registers.mutableSpan
+    while true {
+      let step = code[index]
+      let (a, b, c) = (Int(step.a), Int(step.b), Int(step.c))
+      switch step.code {
+      case .copy:
+        let value = registers[b]
+        if value.tag == .object { return index }
+        registers[a] = value
+      case .add, .subtract, .multiply, .divide:
+        let (left, right) = (registers[b], registers[c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        switch step.code {
+        case .add: registers[a] = .number(left.number + right.number)
+        case .subtract: registers[a] = .number(left.number - right.number)
+        case .multiply: registers[a] = .number(left.number * right.number)
+        default:
+          registers[a] = right.number == 0 ? .unknown : .number(left.number / right.number)
+        }
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        let (left, right) = (registers[b], registers[c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        registers[a] = .truth(Self.compares(step.code, left.number, right.number))
+      case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
+        .jumpUnlessEqual, .jumpUnlessNotEqual:
+        let (left, right) = (registers[b], registers[c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        if !Self.compares(step.code, left.number, right.number) {
+          index = Int(step.target)
+          continue
+        }
+      case .jump:
+        let target = Int(step.target)
+        if target <= index {
+          budget -= 1
+          if budget == 0 { return index }
+        }
+        index = target
+        continue
+      case .jumpIfFalse:
+        if registers[b].tag == .no {
+          index = Int(step.target)
+          continue
+        }
+      case .jumpIfTrue:
+        if registers[b].tag == .yes {
+          index = Int(step.target)
+          continue
+        }
+      case .jumpUnlessTrue:
+        if registers[b].tag != .yes {
+          index = Int(step.target)
+          continue
+        }
+      case .countDown:
+        let left = registers[a]
+        guard left.tag == .number, left.number >= 1, left.number == left.number.rounded() else {
+          return index
+        }
+        registers[a] = .number(left.number - 1)
+        index += 1
+      default: return index
+      }
+      index += 1
+    }
+  }
+
+  /// How often a loop goes round before it is asked whether to go on.
+  private static let patience = 4096
+
+  @inline(__always)
+  private static func compares(_ code: Instruction.Code, _ left: Double, _ right: Double) -> Bool {
+    switch code {
+    case .equal, .jumpUnlessEqual: left == right
+    case .notEqual, .jumpUnlessNotEqual: left != right
+    case .less, .jumpUnlessLess: left < right
+    case .lessOrEqual, .jumpUnlessLessOrEqual: left <= right
+    case .greater, .jumpUnlessGreater: left > right
+    default: left >= right
+    }
+  }
+
+  // MARK: Steps on other values
+
+  private func value(of step: Instruction) -> Quantity {
+    let (first, second) = (frame[Int(step.b)], frame[Int(step.c)])
+    switch step.code {
+    case .copy: return first
+    case .not: return first.truth.map { .truth(!$0) } ?? .unknown
+    case .negate: return Evaluation.arithmetic(.minus, .number(0), first)
+    case .isKnown: return .truth(Evaluation.isKnown(first))
+    case .and: return Evaluation.both(first.truth, second.truth)
+    case .or: return Evaluation.either(first.truth, second.truth)
+    default: break
+    }
+    return Self.sign(of: step.code).map { Evaluation.operate($0, first, second) } ?? .unknown
+  }
+
+  private static func sign(of code: Instruction.Code) -> Operator? {
+    switch code {
+    case .add: .plus
+    case .subtract: .minus
+    case .multiply: .times
+    case .divide: .divide
+    case .equal, .jumpUnlessEqual: .equal
+    case .notEqual, .jumpUnlessNotEqual: .notEqual
+    case .less, .jumpUnlessLess: .less
+    case .lessOrEqual, .jumpUnlessLessOrEqual: .lessOrEqual
+    case .greater, .jumpUnlessGreater: .greater
+    case .greaterOrEqual, .jumpUnlessGreaterOrEqual: .greaterOrEqual
+    case .isIn: .isIn
+    case .contains: .contains
+    default: nil
+    }
+  }
+
+  // MARK: Loops
+
+  /// Fixes the values to go through; the number beside them is the position of the next.
+  private mutating func begin(_ step: Instruction) {
+    let items: [Quantity]
+    switch frame[Int(step.b)] {
+    case .rows(let kind, let rows): items = rows.map { .record(kind: kind, position: $0) }
+    case .list(let values): items = values
+    case .range(let low, let high): items = (low...high).map { .number(Double($0)) }
+    case .unknown: items = []
+    case let value: items = [value]
+    }
+    frame[Int(step.a)] = .list(items)
+  }
+
+  private mutating func takeNext(_ step: Instruction) -> Bool {
+    let iterator = Int(step.b)
+    let position = Int(frame.registers[iterator].number)
+    guard case .list(let items) = frame.objects[iterator], position < items.count else {
+      return false
+    }
+    frame.registers[iterator].number += 1
+    frame[Int(step.a)] = items[position]
+    return true
+  }
+
+  private mutating func unpack(_ step: Instruction, _ unit: Unit) throws(Failure) {
+    guard case .list(let items) = frame[Int(step.b)], items.count == Int(step.c) else {
+      let count: Int = if case .list(let items) = frame[Int(step.b)] { items.count } else { 1 }
+      throw Failure(
+        .wrongLength, "\(step.c) variables wait for \(count) value\(count == 1 ? "" : "s")",
+        at: unit.tree[Int(step.target)].range, label: "a list of \(step.c) is needed each time")
+    }
+    for (offset, item) in items.enumerated() { frame[Int(step.a) + offset] = item }
+  }
+
+  /// Counts down; the result says whether to go round once more.
+  private mutating func countDown(_ step: Instruction, _ unit: Unit) throws(Failure) -> Bool {
+    guard case .number(let left) = frame[Int(step.a)], left == left.rounded(), left >= 0 else {
+      throw Failure(
+        .wrongSort, "`repeat` takes a whole number, 0 or more",
+        at: unit.tree[Int(step.target)].range,
+        label: "this is \(evaluation.text(of: frame[Int(step.a)]))")
+    }
+    if left < 1 { return false }
+    frame[Int(step.a)] = .number(left - 1)
+    return true
+  }
+
+  // MARK: Limits
+
+  /// Asked each time a loop went round so often.
+  private mutating func checkPatience() throws(Failure) { try count(steps: Self.patience) }
+
+  /// Counts steps; a script that takes too many, or that is to stop, stops.
+  mutating func count(steps: Int) throws(Failure) {
+    stepCount += steps
+    if stepCount & 0xFF < steps, isInterrupted() { throw Failure(.interrupted, "stopped") }
+    guard stepCount > limits.steps else { return }
+    throw Failure(
+      .tooManySteps, "the script takes more than \(limits.steps) steps",
+      notes: ["A loop may go round too often; `--max-steps` sets the limit."])
+  }
+}

@@ -1,0 +1,61 @@
+import IPTModel
+
+/// A variable as it is known before anything runs: where it is kept and what it can hold.
+package struct Variable: Sendable {
+  package let name: String
+  /// Its register.
+  let slot: Int
+  /// What is known of the values it holds.
+  var shape: ValueKind
+  /// Where it was set first, for what is said of one that is never read.
+  let range: Range<Int>
+  var isRead = false
+}
+
+/// What is known of a value before anything runs.
+package struct ValueKind: Sendable {
+  /// The kind of its record or records.
+  var kind: Int?
+  /// Whether it is many records and not one.
+  var isRows = false
+  /// The words that it can be compared with.
+  var vocabulary: Vocabulary?
+  /// Whether it comes from something wrong that was told already.
+  var isFaulty = false
+}
+
+/// The variables that can be seen from a place in a script, the innermost last.
+package struct Scope: Sendable {
+  package private(set) var variables: [Variable] = []
+  /// The first register that no variable has.
+  private(set) var firstFree = 0
+
+  func find(_ name: String) -> Variable? { variables.last { $0.name == name } }
+
+  mutating func declare(_ variable: Variable) {
+    variables.append(variable)
+    firstFree = max(firstFree, variable.slot + 1)
+  }
+
+  mutating func markRead(_ slot: Int) {
+    guard let index = variables.lastIndex(where: { $0.slot == slot }) else { return }
+    variables[index].isRead = true
+  }
+
+  /// What is known of a variable that is set again: only what holds for both values.
+  mutating func widen(_ slot: Int, to shape: ValueKind) {
+    guard let index = variables.lastIndex(where: { $0.slot == slot }) else { return }
+    if variables[index].shape.vocabulary !== shape.vocabulary {
+      variables[index].shape.vocabulary = nil
+    }
+  }
+
+  /// Leaves a block: what was declared in it is gone, and comes back as the result.
+  mutating func leave(to count: Int) -> ArraySlice<Variable> {
+    let gone = variables[count...]
+    variables.removeLast(variables.count - count)
+    return gone
+  }
+
+  var count: Int { variables.count }
+}

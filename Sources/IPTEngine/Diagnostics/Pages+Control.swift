@@ -1,0 +1,70 @@
+/// The pages of what can go wrong with variables, definitions, loops and checks.
+extension DiagnosticPages {
+  static let control: [DiagnosticPage] = [
+    .init(
+      "P021", "else on a line of its own",
+      "A line end closes the statement; `else` stands behind the `}` on its line.",
+      wrong: "if phase = initial { print 1 }\nelse { print 2 }",
+      right: "if phase = initial { print 1 } else { print 2 }"),
+    .init(
+      "N007", "no such variable",
+      "A variable can be seen from its `let` to the end of the block it stands in.",
+      wrong: "print $n", right: "let $n = 1; print $n"),
+    .init(
+      "N008", "the word is taken",
+      "A definition makes a new verb; it cannot stand for one that is there.",
+      wrong: "define score $n number { print $n }", right: "define twice $n number { print $n * 2 }"),
+    .init(
+      "N009", "not in a block",
+      "`define` and `include` stand at the top of a script, so that what they make is known throughout.",
+      wrong: "if phase = initial { define hello { print 1 } }", right: "define hello { print 1 }"),
+    .init(
+      "N010", "no such type",
+      "A parameter takes records of a kind, a text, a number, a date, a range, a word of a field.",
+      wrong: "define hello $who person { print $who }",
+      right: "define hello $who relation { print $who }"),
+    .init(
+      "N011", "a definition that uses itself",
+      "Definitions use those before them. What is to be done again and again stands in a loop.",
+      wrong: "define again { again }", right: "define again { repeat 2 { print 1 } }"),
+    .init(
+      "N012", "a script that includes itself",
+      "Scripts may include each other in one direction only.", wrong: "", right: ""),
+    .init(
+      "R013", "not met",
+      "What `expect` states is not so, or not known; the values of its parts stand below it.",
+      wrong: "expect count(relations) = 100", right: "expect count(relations) >= 1"),
+    .init(
+      "R014", "too many steps",
+      "A script may take a number of steps that no sensible one needs; a loop goes round too often.",
+      wrong: "repeat 1000000 { repeat 1000000 { } }", right: "repeat 10 { }"),
+    .init(
+      "R015", "too much output",
+      "A script may print so much and no more; a loop goes round too often.", wrong: "", right: ""),
+    .init(
+      "R016", "another number of values",
+      "Variables in brackets share out a list of as many values.",
+      wrong: "for [$a, $b] in [[1, 2, 3]] { print $a + $b }",
+      right: "for [$a, $b] in [[1, 2]] { print $a + $b }"),
+    .init(
+      "R017", "cannot be included",
+      "The script is missing, cannot be read, or lies outside the folder of the script that names it.",
+      wrong: "include \"nowhere.ipt\"", right: "note \"nothing is included\""),
+    .init(
+      "R018", "not allowed here",
+      "A scenario has a case of its own; it cannot stand in another.",
+      wrong: "scenario \"a\" { scenario \"b\" { } }", right: "scenario \"a\" { }"),
+    .init(
+      "R019", "too many variables",
+      "A statement holds more variables and values than there is room for; divide it.", wrong: "",
+      right: ""),
+    .init(
+      "L001", "never read",
+      "`check` tells of variables that are set and never read; often a name is misspelt.", wrong: "",
+      right: ""),
+    .init(
+      "L002", "never runs", "`check` tells of statements behind `stop`.", wrong: "", right: ""),
+    .init(
+      "L003", "never used", "`check` tells of definitions that nothing uses.", wrong: "", right: ""),
+  ]
+}

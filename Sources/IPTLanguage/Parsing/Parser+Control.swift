@@ -1,0 +1,114 @@
+/// What only statements of control take: variables to be set, parameters, texts with expressions.
+extension Parser {
+  /// A variable, `=`, and what it is to be.
+  mutating func assignment() {
+    guard token.kind == .variable else { return reportNoVariable() }
+    leaf(.variable)
+    guard token.kind == .equal else {
+      report(
+        .missingArgument, "a variable is set by `=`", at: token.range, label: "`=` is missing here")
+      return
+    }
+    advance()
+    brackets += 1
+    expression()
+    brackets -= 1
+  }
+
+  /// A variable, or several in brackets that share out the elements of a list.
+  mutating func binding() {
+    if token.kind == .variable { return leaf(.variable) }
+    guard token.kind == .openBracket else { return reportNoVariable() }
+    let opened = token
+    let node = tree.append(Node(.list, opened))
+    advance()
+    while token.kind != .closeBracket {
+      guard token.kind == .variable else { return reportNoVariable() }
+      leaf(.variable)
+      guard token.kind == .comma else { break }
+      advance()
+    }
+    close(.closeBracket, opened: opened, "`]`")
+    tree.close(node, end: lastEnd)
+  }
+
+  private mutating func reportNoVariable() {
+    if token.kind == .invalid { return reportInvalid() }
+    let isWord = token.kind == .word
+    report(
+      .missingArgument, "a variable such as $n is expected here", at: token.range,
+      label: isWord ? "did you mean `$\(text(token))`?" : "this is none",
+      fix: isWord ? ("$\(text(token))", token.range) : nil)
+  }
+
+  /// Variables, each with its type: the word of a kind or of a sort of value, or a range.
+  mutating func parameters() {
+    let node = tree.append(Node(.list, token))
+    while token.kind == .variable {
+      let parameter = tree.append(Node(.parameter, token))
+      leaf(.variable)
+      switch token.kind {
+      case .word: leaf(.symbol)
+      case .range: range()
+      default:
+        report(
+          .missingArgument, "a parameter needs its type", at: token.range,
+          label: "such as relation, text, number or 1..4")
+        return
+      }
+      tree.close(parameter, end: lastEnd)
+    }
+    tree.close(node, end: lastEnd)
+  }
+
+  /// A text with expressions in braces, in pieces.
+  mutating func template() {
+    let whole = token
+    let node = tree.append(Node(.template, whole))
+    let end = whole.range.upperBound
+    var start = whole.range.lowerBound + 2
+    var index = start
+    while index < end - 1 {
+      if source.bytes[index] == 0x5C {
+        index += 2
+        continue
+      }
+      guard source.bytes[index] == 0x7B else {
+        index += 1
+        continue
+      }
+      appendPiece(start..<index)
+      let errors = diagnostics.count
+      lexer.seek(to: index + 1)
+      advance()
+      brackets += 1
+      expression()
+      brackets -= 1
+      if diagnostics.count == errors, token.kind != .closeBrace { reportBadExpression() }
+      guard diagnostics.count == errors else {
+        lexer.seek(to: end)
+        return advance()
+      }
+      start = token.range.upperBound
+      index = start
+    }
+    appendPiece(start..<end - 1)
+    lexer.seek(to: end)
+    advance()
+    lastEnd = whole.end
+    tree.close(node, end: whole.end)
+  }
+
+  private mutating func appendPiece(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    _ = tree.append(Node(.piece, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
+  }
+
+  mutating func reportNoBlock(_ id: FormID) {
+    if token.kind == .invalid { return reportInvalid() }
+    let end = Int(lastEnd)
+    report(
+      .missingArgument, "`\(grammar.form(id).title)` needs a block", at: end..<end,
+      label: "`{` is missing here")
+  }
+}
