@@ -5,7 +5,7 @@ import IPTShell
 
 /// The command line as a whole.
 struct Iptsh: ParsableCommand {
-  static let subcommandNames = ["show", "cases", "new", "help"]
+  static let subcommandNames = ["show", "cases", "new", "run", "check", "help"]
 
   static let usage = """
     iptsh [CASE]
@@ -14,6 +14,8 @@ struct Iptsh: ParsableCommand {
     iptsh show CASE VIEW [--as FORMAT]
     iptsh cases
     iptsh new NAME [--from FILE.ipt] [--fictional]
+    iptsh run PATH… [--tag WORD]… [--given CASE]
+    iptsh check PATH…
     """
 
   static let configuration = CommandConfiguration(
@@ -31,7 +33,7 @@ struct Iptsh: ParsableCommand {
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
       """,
     version: Program.versionLine,
-    subcommands: [Open.self, Show.self, Cases.self, New.self], defaultSubcommand: Open.self)
+    subcommands: [Open.self, Show.self, Cases.self, New.self, Run.self, Check.self], defaultSubcommand: Open.self)
 
   @OptionGroup var common: CommonOptions
 
@@ -68,6 +70,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The form of diagnostics: text or json.")
   var diagnostics: String = "text"
 
+  @Option(help: "The most steps that a script may take.")
+  var maxSteps: Int?
+
   @Flag(help: "No colour and no painting of the line.")
   var plain = false
 
@@ -84,6 +89,10 @@ struct CommonOptions: ParsableArguments {
     }
     guard diagnostics == "text" || diagnostics == "json" else {
       throw ValidationError("--diagnostics takes text or json.")
+    }
+    if let maxSteps {
+      guard maxSteps > 0 else { throw ValidationError("--max-steps takes a number above zero.") }
+      program.greatestSteps = maxSteps
     }
     program.author = author
     program.colour = colour
@@ -158,4 +167,36 @@ struct New: ParsableCommand {
   func run() throws {
     try common.run(Program(.new(name: name, from: from, isFictional: fictional)))
   }
+}
+
+/// The subcommand `iptsh run`.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run scripts, each on a case of its own, and report on their scenarios.",
+    discussion: """
+      Without --now there is no clock: the day is that of the last session. The exit status is 0 when \
+      every scenario passes, 1 when one fails, 65 when a script is wrong.
+      """)
+
+  @Argument(help: "Scripts, and folders in which all scripts are run.")
+  var paths: [String]
+  @Option(name: .customLong("tag"), help: "Run the scenarios with this tag; may be repeated.")
+  var tags: [String] = []
+  @Option(help: "The case that `from given` stands for.")
+  var given: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try common.run(Program(.run(paths: paths, tags: tags, given: given))) }
+}
+
+/// The subcommand `iptsh check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read scripts and run nothing: tell what is wrong and what may be a mistake.")
+
+  @Argument(help: "Scripts, and folders in which all scripts are checked.")
+  var paths: [String]
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try common.run(Program(.check(paths: paths))) }
 }

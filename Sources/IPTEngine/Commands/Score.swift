@@ -200,7 +200,7 @@ extension Interpreter {
 
   private func day(of place: Place) -> String {
     let day = PartialDate(packed: book.state.calendar.day(of: place))
-    return CanonicalText.date(day.packed == 0 ? setting.now.day : day)
+    return CanonicalText.date(day.packed == 0 ? now.day : day)
   }
 
   private mutating func confirm(

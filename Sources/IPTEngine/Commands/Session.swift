@@ -42,7 +42,7 @@ extension Interpreter {
     let first = book.log.nextCell
     let seen = try appendCells(of: statement, kind: kind)
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
-      book.append(Cell(field: UInt8(date), .date, setting.now.day.packed))
+      book.append(Cell(field: UInt8(date), .date, now.day.packed))
     }
     if known == nil || book.log.nextCell > first {
       book.sortCellsIfNeeded(from: first)

@@ -37,7 +37,7 @@ extension Catalogue {
   }
 
   /// Forgets the verbs that were defined after the first so many.
-  func forgetDefinitions(after count: Int) {
+  package func forgetDefinitions(after count: Int) {
     while definitions.count > count {
       let last = definitions.removeLast()
       forgetForm(ofDefinition: definitions.count)

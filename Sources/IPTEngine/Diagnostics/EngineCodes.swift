@@ -34,6 +34,7 @@ extension DiagnosticCode {
   package static let cannotInclude = Self("R017")
   package static let notAllowed = Self("R018")
   package static let tooManyVariables = Self("R019")
+  package static let noDay = Self("R020")
   package static let unknownHelp = Self("R009")
   package static let readOnly = Self("R010")
   package static let wrongLanguageVersion = Self("R011")

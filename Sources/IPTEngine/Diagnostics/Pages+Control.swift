@@ -59,6 +59,10 @@ extension DiagnosticPages {
       "A statement holds more variables and values than there is room for; divide it.", wrong: "",
       right: ""),
     .init(
+      "R020", "no day",
+      "`run` has no clock: what happens belongs to a session with a date, or to a day that is named.",
+      wrong: "", right: ""),
+    .init(
       "L001", "never read",
       "`check` tells of variables that are set and never read; often a name is misspelt.", wrong: "",
       right: ""),

@@ -3,6 +3,22 @@ import IPTModel
 
 /// What a statement must keep, whatever it is about.
 extension Interpreter {
+  /// Refuses what would need the present day where there is none.
+  func checkDay(_ statement: Statement) throws(Failure) {
+    guard !setting.hasClock, openSession == nil, defaultPlace == nil else { return }
+    let isSession = statement.kind >= 0 && schema.kinds[statement.kind].word == "session"
+    guard statement.kind >= 0, isSession || schema.traits[statement.kind].hasPlace,
+      statement.value(Owner.session) == nil, statement.value(Owner.day) == nil,
+      lastSessionDay == nil
+    else { return }
+    if isSession, let on = schema.field("on", of: statement.kind), statement.value(on) != nil {
+      return
+    }
+    throw Failure(
+      .noDay, "no day is known here", at: statement.range, label: "on which day?",
+      notes: ["`session 1 on 2025-01-06 held` gives one; `--now` sets it for the whole run."])
+  }
+
   /// Refuses a place that is neither a session nor a day, or that is both.
   func checkPlace(_ statement: Statement) throws(Failure) {
     guard let day = statement.value(Owner.day) else { return }

@@ -13,6 +13,8 @@ package struct Interpreter: ~Copyable {
     package var now: Timestamp
     /// Who makes the changes: a short name.
     package var author: String
+    /// Whether there is a present day; scripts that are checked have none but that of their case.
+    package var hasClock = true
     /// Whether changes are refused.
     package var isReadOnly: Bool
     /// Whether somebody reads what was done; a script of a million statements says nothing of each.
@@ -103,6 +105,21 @@ package struct Interpreter: ~Copyable {
 
   package var schema: Schema { catalogue.schema }
 
+  /// The present moment; without a clock the day of the last session.
+  package var now: Timestamp {
+    if setting.hasClock { return setting.now }
+    return lastSessionDay.map { Timestamp(day: $0, hour: 0, minute: 0, second: 0) } ?? setting.now
+  }
+
+  /// The day of the last session that has one.
+  var lastSessionDay: PartialDate? {
+    let reader = reader
+    for session in reader.live("session").reversed() {
+      if case .date(let day) = reader.field("on", of: session), day.isDay { return day }
+    }
+    return nil
+  }
+
   /// The case as it is read.
   package var reader: CaseReader { CaseReader(book) }
 
@@ -121,7 +138,10 @@ package struct Interpreter: ~Copyable {
   /// Runs the statement whose tree begins at a node.
   package mutating func run(_ tree: Tree, at index: Int, of source: Source) throws(Failure) {
     let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
-    if catalogue.use == .statements { try checkPlace(statement) }
+    if catalogue.use == .statements {
+      try checkPlace(statement)
+      if !setting.hasClock { try checkDay(statement) }
+    }
     switch catalogue.purpose(of: statement.form) {
     case .add(let kind):
       if setting.isReadOnly { throw readOnly(statement) }
@@ -208,6 +228,6 @@ package struct Interpreter: ~Copyable {
     if catalogue.use != .statements { return .none }
     if let defaultPlace { return defaultPlace }
     if let openSession { return Place(session: openSession) }
-    return Place(day: setting.now.day)
+    return Place(day: now.day)
   }
 }

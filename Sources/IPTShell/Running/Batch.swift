@@ -7,6 +7,8 @@ import IPTStore
 package struct Batch {
   private let workbench: Workbench
   private let console: Console
+  /// What the text may use.
+  package var limits = Limits()
 
   package init(_ workbench: Workbench, _ console: Console) {
     self.workbench = workbench
@@ -26,6 +28,8 @@ package struct Batch {
     }
     var interpreter = workbench.interpreter(
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
+    interpreter.limits = limits
+    interpreter.scripts = ScriptFolder(of: source.name)
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
@@ -71,7 +75,7 @@ package struct Batch {
   }
 
   /// A gate that refuses is a failed check; all else is bad data.
-  private static func status(of run: Interpreter.Run, _ open: OpenCase?) -> Int32 {
+  static func status(of run: Interpreter.Run, _ open: OpenCase? = nil) -> Int32 {
     if run.isFaulty { return ExitStatus.badData }
     if run.diagnostics.contains(where: { $0.code == .readOnly }) {
       return open?.holder?.exitCode ?? ExitStatus.locked

@@ -37,6 +37,11 @@ package final class Console {
     }
   }
 
+  /// Diagnostics as they are drawn, without colour.
+  func text(of diagnostics: [Diagnostic], in source: Source) -> String {
+    DiagnosticText(source, width: style.width - 4, measure: style.measure).render(diagnostics)
+  }
+
   package func say(_ diagnostics: [Diagnostic], of source: Source = Source("")) {
     guard !diagnostics.isEmpty else { return }
     if writesJSON {

@@ -20,6 +20,10 @@ package struct Program {
     case show(caseName: String, view: String, format: String?)
     case cases
     case new(name: String, from: String?, isFictional: Bool)
+    /// Scripts, each on a case of its own, with a report on their scenarios.
+    case run(paths: [String], tags: [String], given: String?)
+    /// Scripts, of which nothing is run.
+    case check(paths: [String])
     case version
   }
 
@@ -34,6 +38,8 @@ package struct Program {
   package var isPlain = false
   package var colour = Colour.auto
   package var writesJSON = false
+  /// The most steps that a script may take.
+  package var greatestSteps: Int?
 
   package init(_ task: Task) { self.task = task }
 
@@ -82,6 +88,12 @@ package struct Program {
       let text = "show \(view)" + (format.map { " as \($0)" } ?? "")
       return Batch(workbench, console).show(Source(text), open, setting: setting)
     case .cases: return try listCases(workbench, console)
+    case .run(let paths, let tags, let given):
+      let book = try given.map { name throws(Complaint) in
+        try folder(workbench).open(name, isForReading: true).book
+      }
+      return try scripts(workbench, console).run(paths, tags: tags, given: book)
+    case .check(let paths): return try scripts(workbench, console).check(paths)
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }
@@ -89,12 +101,28 @@ package struct Program {
 
   // MARK: Tasks
 
+  private func scripts(_ workbench: Workbench, _ console: Console) -> ScriptRuns {
+    var setting = setting
+    setting.hasClock = now != nil
+    return ScriptRuns(
+      workbench: workbench, console: console, setting: setting, limits: limits,
+      read: { path throws(Complaint) in try read(path) })
+  }
+
+  private var limits: Limits {
+    var limits = Limits()
+    if let greatestSteps { limits.steps = greatestSteps }
+    return limits
+  }
+
   private func batch(
     _ source: Source, caseName: String?, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     var open: OpenCase?
     if let caseName { open = try folder(workbench).open(caseName) }
-    return Batch(workbench, console).run(source, on: open, setting: setting)
+    var batch = Batch(workbench, console)
+    batch.limits = limits
+    return batch.run(source, on: open, setting: setting)
   }
 
   private func shell(
@@ -148,6 +176,8 @@ package struct Program {
     var source = Source("")
     if let from { source = Source(try read(from), name: from) }
     var interpreter = workbench.interpreter(book, setting: setting)
+    interpreter.limits = limits
+    interpreter.scripts = ScriptFolder(of: source.name)
     if isFictional { _ = interpreter.run(script: Source("set case fictional")) }
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)

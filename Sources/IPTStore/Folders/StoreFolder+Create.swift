@@ -34,7 +34,10 @@ extension StoreFolder {
     unsafe mkdir(path, 0o700) == 0 ? 0 : errno
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  private func isFolder(_ path: String) -> Bool { Self.isFolder(path) }
+
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
@@ -55,5 +58,12 @@ extension StoreFolder {
         unsafe open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       })
     if fsync(folder.number) != 0 { throw StoreError(.makeFolder, self.path, code: errno) }
+  }
+
+  /// The names in a folder, unsorted.
+  ///
+  /// - Throws: ``StoreError`` with the operation `list`.
+  package static func names(in path: String) throws(StoreError) -> [String] {
+    try FolderListing.names(at: path)
   }
 }
