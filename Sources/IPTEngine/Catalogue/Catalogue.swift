@@ -367,7 +367,7 @@ package final class Catalogue: Grammar.Provider {
     guard case .fields(let word) = command.target, let kind = schema.kind(word) else {
       return controlled(
         Form(
-          title: command.under.isEmpty ? command.word : "\(command.under) \(command.word)",
+          title: command.words,
           help: command.summary, clauses: command.arguments(builder), command: index,
           block: command.block), command)
     }

@@ -81,17 +81,22 @@ package struct Command: Sendable {
   package let under: String
   /// Whether what is wrong within the block is the statement's own affair.
   package let ownsFaults: Bool
+  /// Whether the statement stands at the top of a script only, not in a block.
+  package let standsAtTop: Bool
   /// Whether the verb itself works out its arguments.
   package let isLazy: Bool
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
+
+  /// All words of the statement: `expect error`.
+  package var words: String { under.isEmpty ? word : "\(under) \(word)" }
 
   package init(
     _ word: String, _ purpose: Purpose, _ target: Target = .none, summary: String,
     details: String = "", examples: [Example],
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
     block: Form.Block = .none, isView: Bool = false, control: Control? = nil, under: String = "",
-    ownsFaults: Bool = false, isLazy: Bool = false,
+    ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
     self.word = word
@@ -107,6 +112,7 @@ package struct Command: Sendable {
     self.under = under
     self.ownsFaults = ownsFaults
     self.isLazy = isLazy
+    self.standsAtTop = standsAtTop
     self.run = run
   }
 }

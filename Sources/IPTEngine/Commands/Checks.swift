@@ -26,7 +26,8 @@ extension Command {
         expects: "words in [ ]", owner: Owner.tags)
       tags.shape.isList = true
       var origin = Clause(
-        "from", ValueShape(.text), help: "A script that is run first, or `given`: the case handed in.",
+        "from", ValueShape(.text),
+        help: "A script that is run first, or `given`: the case handed in.",
         expects: "the name of a script in quotes, or given", owner: Owner.origin)
       origin.shape.otherwise = builder.grammar.store(ValueShape(.symbol))
       return [
@@ -35,7 +36,7 @@ extension Command {
           "for", ValueShape(.binding), help: "The variables of each row.",
           expects: "variables in [ ]", owner: Owner.scenarioPattern), rows, tags,
       ]
-    }, block: .statements, isLazy: true
+    }, block: .statements, isLazy: true, standsAtTop: true
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.runScenarios(statement)
   }
@@ -47,7 +48,8 @@ extension Command {
       `hint` says what to do. `expect error`, `expect notice` and `expect output` go with a block.
       """,
     examples: [
-      .init("expect count(relations) >= 1"), .init("expect phase = initial worth 2 hint \"It starts there.\""),
+      .init("expect count(relations) >= 1"),
+      .init("expect phase = initial worth 2 hint \"It starts there.\""),
     ],
     arguments: { _ in
       var worth = ValueShape(.integer)
@@ -55,7 +57,9 @@ extension Command {
       worth.greatest = 1000
       return [
         .positional(.expression, "a condition", owner: Owner.claim, isRequired: true),
-        Clause("worth", worth, help: "The points it gives.", expects: "a whole number", owner: Owner.worth),
+        Clause(
+          "worth", worth, help: "The points it gives.", expects: "a whole number",
+          owner: Owner.worth),
         Clause(
           "hint", ValueShape(.text), help: "What is said when it is not met.",
           expects: "a text in quotes", owner: Owner.hint),
@@ -76,7 +80,9 @@ extension Command {
 
   static let expectNotice = Command(
     "notice", .script, summary: "States that the block gives notice of something.",
-    examples: [.init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")],
+    examples: [
+      .init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")
+    ],
     arguments: { _ in [codes()] }, block: .statements, under: "expect"
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectNotice(statement)
@@ -165,7 +171,9 @@ extension Interpreter {
         ? "an error is expected, and nothing went wrong"
         : "\(missing.joined(separator: ", ")) is not among the errors",
       at: statement.tree[block].range, statement,
-      notes: found.isEmpty ? [] : ["There are: \(found.map { "\($0.code.id) \($0.message)" }.joined(separator: "; "))."])
+      notes: found.isEmpty
+        ? []
+        : ["There are: \(found.map { "\($0.code.id) \($0.message)" }.joined(separator: "; "))."])
   }
 
   private func codes(at node: Int, _ statement: Statement) -> [String] {
@@ -223,7 +231,8 @@ extension Interpreter {
     let lines = text.split(separator: "\n")
     try miss(
       "\"\(wanted)\" is not shown", at: statement.tree[block].range, statement,
-      notes: lines.isEmpty ? ["Nothing is shown."] : ["Shown: \(lines.prefix(4).joined(separator: " / "))"])
+      notes: lines.isEmpty
+        ? ["Nothing is shown."] : ["Shown: \(lines.prefix(4).joined(separator: " / "))"])
   }
 }
 

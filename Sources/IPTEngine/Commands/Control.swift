@@ -17,7 +17,10 @@ extension Command {
       .init("let $text = \"done\"; print $text", "done"),
     ],
     arguments: { _ in
-      [.positional(.assignment, "a variable, `=` and a value", owner: Owner.first, isRequired: true)]
+      [
+        .positional(
+          .assignment, "a variable, `=` and a value", owner: Owner.first, isRequired: true)
+      ]
     }, control: .assignment
   ) { (_, _) throws(Failure) in }
 
@@ -43,7 +46,8 @@ extension Command {
       """,
     examples: [
       .init("for $r in relations where closeness <= 2 sort closeness { print $r.name }"),
-      .init("for [$word, $n] in [[\"one\", 1], [\"two\", 2]] { print $\"{$word}: {$n}\" }", "two: 2"),
+      .init(
+        "for [$word, $n] in [[\"one\", 1], [\"two\", 2]] { print $\"{$word}: {$n}\" }", "two: 2"),
     ],
     arguments: { _ in
       var rows = Clause(
@@ -73,7 +77,8 @@ extension Command {
       """,
     examples: [
       .init(
-        "define near $who relation \"Is close now.\" { set relation $who closeness 5 }; near \"friend\"")
+        "define near $who relation \"Is close now.\" { set relation $who closeness 5 }; near \"mother\""
+      )
     ],
     arguments: { _ in
       [
@@ -81,7 +86,7 @@ extension Command {
         .positional(.parameters, "parameters with their types", owner: Owner.first - 1),
         .positional(.text, "the help in quotes", owner: Owner.first - 2),
       ]
-    }, block: .statements, control: .definition
+    }, block: .statements, control: .definition, standsAtTop: true
   ) { (_, _) throws(Failure) in }
 
   static let include = Command(
@@ -93,7 +98,7 @@ extension Command {
     examples: [],
     arguments: { _ in
       [.positional(.text, "the name of a script", owner: Owner.first, isRequired: true)]
-    }, control: .inclusion
+    }, control: .inclusion, standsAtTop: true
   ) { (_, _) throws(Failure) in }
 
   static let stop = Command(
@@ -124,7 +129,8 @@ extension Interpreter {
     outputSize += text.utf8.count + 1
     guard outputSize <= limits.output else {
       throw Failure(
-        .tooMuchOutput, "the script prints more than \(limits.output >> 20) MiB", at: statement.range)
+        .tooMuchOutput, "the script prints more than \(limits.output >> 20) MiB",
+        at: statement.range)
     }
     outputs.append(.line(text))
   }

@@ -16,7 +16,7 @@ package struct HelpTopics {
 
   /// What help can be asked for; for suggestions and completion.
   package var words: [String] {
-    catalogue.commands.map(\.word) + schema.kinds.map(\.word) + Figure.all.map(\.word)
+    catalogue.commands.map(\.words) + schema.kinds.map(\.word) + Figure.all.map(\.word)
       + Function.all.map(\.word) + library.measureWords
   }
 
@@ -25,6 +25,11 @@ package struct HelpTopics {
     if subject.isEmpty { return overview }
     let words = subject.split(separator: " ").map(String.init)
     guard let first = words.first else { return overview }
+    if words.count == 2,
+      let index = catalogue.commands.firstIndex(where: { $0.under == first && $0.word == words[1] })
+    {
+      return verb(index)
+    }
     if words.count == 2, catalogue.commands.contains(where: { $0.word == first }),
       let page = kind(words[1])
     {
@@ -36,6 +41,9 @@ package struct HelpTopics {
     guard words.count == 1 else { return nil }
     if first == Self.verbs { return verbPage }
     if let page = DiagnosticPages.page(first.uppercased()) { return page }
+    if let definition = catalogue.definitions.firstIndex(where: { $0.word == first }) {
+      return page(ofDefinition: definition)
+    }
     var blocks = (verb(first) ?? kind(first) ?? function(first) ?? measure(first))?.blocks ?? []
     if let help = figure(first) {
       blocks +=
@@ -58,11 +66,12 @@ package struct HelpTopics {
 
   private var overview: Document {
     func words(_ isIncluded: (Command) -> Bool) -> String {
-      catalogue.commands.filter(isIncluded).map(\.word).joined(separator: ", ")
+      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word).joined(separator: ", ")
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     let rows: [Document.Definition] = [
       .init("to write down", words { $0.purpose == .changes }),
+      .init("in a script", words { $0.purpose == .script }),
       .init("to look", words { $0.purpose == .view }),
       .init("in the shell", words { $0.purpose == .shell }),
       .init("kinds of record", kinds.map(\.word).joined(separator: ", ")),
@@ -73,28 +82,35 @@ package struct HelpTopics {
       .verbatim("  add relation \"mother\" closeness 3 dispute"),
       .definitions(rows.filter { !$0.text.isEmpty }),
       .paragraph(
-        "`help WORD` explains a verb, a kind, a field, a word or a code such as P014; "
-          + "`help \(Self.verbs)` says of each verb what it does."),
+        "`help WORD` explains a word or a code such as P014, `help \(Self.verbs)` all verbs."),
     ])
   }
 
   private var verbPage: Document {
     Document([
-      .heading(1, "Verbs"), .definitions(catalogue.commands.map { .init($0.word, $0.summary) }),
+      .heading(1, "Verbs"), .definitions(catalogue.commands.map { .init($0.words, $0.summary) }),
     ])
   }
 
   /// The page of a verb; where all of it would not go on a screen, its clauses by their words alone.
   private func verb(_ word: String) -> Document? {
-    guard let index = catalogue.commands.firstIndex(where: { $0.word == word }) else { return nil }
+    catalogue.commands.firstIndex { $0.word == word && $0.under.isEmpty }.map { verb($0) }
+  }
+
+  private func verb(_ index: Int) -> Document {
     let whole = verb(index, explainsClauses: true)
     return rows(of: whole) > Self.longestPage ? verb(index, explainsClauses: false) : whole
   }
 
   private func verb(_ index: Int, explainsClauses: Bool) -> Document {
     let command = catalogue.commands[index]
-    var blocks: [Document.Block] = [.heading(1, command.word), .paragraph(command.summary)]
+    var blocks: [Document.Block] = [.heading(1, command.words), .paragraph(command.summary)]
     if !command.details.isEmpty { blocks.append(.paragraph(command.details)) }
+    let inner = catalogue.commands.filter { $0.under == command.word }.map(\.word)
+    if !inner.isEmpty {
+      let list = inner.map { "`help \(command.word) \($0)`" }.joined(separator: ", ")
+      blocks.append(.paragraph("See also \(list)."))
+    }
     let clauses = catalogue.form(ofCommand: index)?.clauses ?? []
     let terms = clauses.map { clause in
       guard clause.word.isEmpty || clause.isPositional else { return clause.word }
@@ -105,8 +121,10 @@ package struct HelpTopics {
     } else if !clauses.isEmpty {
       blocks.append(.definitions([.init("clauses", terms.joined(separator: ", "))]))
     }
-    blocks.append(.heading(2, "Examples"))
-    blocks.append(.verbatim(command.examples.map { "  " + $0.input }.joined(separator: "\n")))
+    if !command.examples.isEmpty { blocks.append(.heading(2, "Examples")) }
+    if !command.examples.isEmpty {
+      blocks.append(.verbatim(command.examples.map { "  " + $0.input }.joined(separator: "\n")))
+    }
     if let kind = self.index(ofKind: command.word) {
       let fields = schema.fields(of: kind).map(\.name)
       blocks.append(
@@ -114,6 +132,19 @@ package struct HelpTopics {
           "`help \(command.word) \(Self.everything)` explains the record: "
             + "\(fields.joined(separator: ", "))."))
     }
+    return Document(blocks)
+  }
+
+  /// The page of a verb that a script defined.
+  private func page(ofDefinition index: Int) -> Document {
+    let definition = catalogue.definitions[index]
+    var blocks: [Document.Block] = [.heading(1, definition.word)]
+    if !definition.help.isEmpty { blocks.append(.paragraph(definition.help)) }
+    let builder = FormBuilder(catalogue: catalogue)
+    let rows = definition.parameters.map { parameter in
+      Document.Definition("$\(parameter.name)", builder.expects(parameter.type))
+    }
+    if !rows.isEmpty { blocks.append(.definitions(rows)) }
     return Document(blocks)
   }
 

@@ -4,11 +4,6 @@ import IPTModel
 /// Running scenarios, each on a case of its own.
 extension Interpreter {
   mutating func runScenarios(_ statement: Statement) throws(Failure) {
-    guard checks.current == nil else {
-      throw Failure(
-        .notAllowed, "a scenario stands by itself", at: statement.range,
-        label: "this one stands in another")
-    }
     guard let rows = statement.value(Owner.scenarioRows) else { return try runScenario(statement) }
     guard let pattern = statement.value(Owner.scenarioPattern), let slots = unit?.patterns[pattern]
     else {

@@ -60,7 +60,10 @@ extension Compiler {
 
   private mutating func type(at node: Int) -> FieldType? {
     if tree[node].kind == .range {
-      return .integer(Int(tree[node].value & 0x7FFF)...max(Int(tree[node].value & 0x7FFF), Int(tree[node].value >> 16)))
+      return .integer(
+        Int(
+          tree[node].value & 0x7FFF)...max(
+            Int(tree[node].value & 0x7FFF), Int(tree[node].value >> 16)))
     }
     let word = source.text(tree[node].range)
     if let known = catalogue.type(named: word) { return known }

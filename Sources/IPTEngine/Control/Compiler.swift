@@ -104,25 +104,23 @@ struct Compiler: ~Copyable {
 
   mutating func statement(_ node: Int) {
     let form = FormID(index: tree[node].id)
-    if case .command(let command) = catalogue.purpose(of: form),
-      let control = catalogue.commands[command].control
-    {
-      switch control {
-      case .assignment: assignment(node)
-      case .branch: branch(node)
-      case .loop: loop(node)
-      case .repetition: repetition(node)
-      case .stop: emit(.stop)
-      case .definition, .inclusion:
-        // At the top of a script they are done before it comes to this.
-        let word = catalogue.commands[command].word
-        report(
-          .notAtTheTop, "`\(word)` stands at the top of a script, not in a block", at: node,
-          label: "this stands in a block")
-      }
-      return
+    guard case .command(let index) = catalogue.purpose(of: form) else { return perform(node) }
+    let command = catalogue.commands[index]
+    if command.standsAtTop, depth > 0 {
+      return report(
+        .notAtTheTop, "`\(command.words)` stands at the top of a script, not in a block", at: node,
+        label: "this stands in a block")
     }
-    perform(node)
+    switch command.control {
+    case .assignment: assignment(node)
+    case .branch: branch(node)
+    case .loop: loop(node)
+    case .repetition: repetition(node)
+    case .stop: emit(.stop)
+    // At the top of a script they are done before it comes to this.
+    case .definition, .inclusion: break
+    case nil: perform(node)
+    }
   }
 
   /// A statement that is no control: its conditions are bound, and its block, if it has one, is code.

@@ -81,7 +81,8 @@ extension Interpreter {
       return .duration(Int(value.value), Quantity.LengthOfTime(rawValue: value.id) ?? .days)
     case .word:
       let words = type.vocabulary?.words ?? []
-      return words.indices.contains(Int(value.value)) ? .word(words[Int(value.value)].word) : .unknown
+      return words.indices.contains(Int(value.value))
+        ? .word(words[Int(value.value)].word) : .unknown
     case .name, .number:
       guard case .reference(let word) = type, let kind = schema.kind(word) else { return .unknown }
       return .record(kind: kind, position: try find(kind, at: node, statement))

@@ -142,7 +142,9 @@ extension Interpreter {
         }
       return plain(kind, whole)
     case (.number, .record(let kind, let position)) where kind == Int(shape.owner):
-      if let number = book.state.records[Int(position)].number { return plain(.number, Int32(number)) }
+      if let number = book.state.records[Int(position)].number {
+        return plain(.number, Int32(number))
+      }
     case (.name, .record(let kind, let position)) where kind == Int(shape.owner):
       return text(.name, reader.name(of: position))
     case (.name, .text(let string)), (.name, .word(let string)): return text(.name, string)
@@ -154,7 +156,8 @@ extension Interpreter {
         return plain(.word, Int32(ordinal))
       }
       if shape.isOpen { return text(.openWord, word) }
-    case (.yesNo, .truth(let truth)), (.presence, .truth(let truth)): return plain(truth ? .yes : .no, 0)
+    case (.yesNo, .truth(let truth)), (.presence, .truth(let truth)):
+      return plain(truth ? .yes : .no, 0)
     case (.date, .date(let date)): return plain(.date, Int32(bitPattern: date.packed))
     case (.time, .number):
       if let whole, (0..<24 * 60).contains(whole) { return plain(.time, whole) }

@@ -232,6 +232,7 @@ extension Interpreter {
     guard stepCount > limits.steps else { return }
     throw Failure(
       .tooManySteps, "the script takes more than \(limits.steps) steps",
+      at: unit?.tree[0].range, label: "in this statement",
       notes: ["A loop may go round too often; `--max-steps` sets the limit."])
   }
 }

@@ -32,7 +32,6 @@ extension DiagnosticCode {
   package static let tooMuchOutput = Self("R015")
   package static let wrongLength = Self("R016")
   package static let cannotInclude = Self("R017")
-  package static let notAllowed = Self("R018")
   package static let tooManyVariables = Self("R019")
   package static let noDay = Self("R020")
   package static let unknownHelp = Self("R009")

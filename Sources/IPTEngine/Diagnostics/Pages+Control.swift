@@ -16,7 +16,8 @@ extension DiagnosticPages {
       wrong: "define score $n number { print $n }", right: "define twice $n number { print $n * 2 }"),
     .init(
       "N009", "not in a block",
-      "`define` and `include` stand at the top of a script, so that what they make is known throughout.",
+      "`define`, `include` and `scenario` stand at the top of a script: what they make is known "
+        + "throughout, and a scenario has a case of its own.",
       wrong: "if phase = initial { define hello { print 1 } }", right: "define hello { print 1 }"),
     .init(
       "N010", "no such type",
@@ -50,10 +51,6 @@ extension DiagnosticPages {
       "R017", "cannot be included",
       "The script is missing, cannot be read, or lies outside the folder of the script that names it.",
       wrong: "include \"nowhere.ipt\"", right: "note \"nothing is included\""),
-    .init(
-      "R018", "not allowed here",
-      "A scenario has a case of its own; it cannot stand in another.",
-      wrong: "scenario \"a\" { scenario \"b\" { } }", right: "scenario \"a\" { }"),
     .init(
       "R019", "too many variables",
       "A statement holds more variables and values than there is room for; divide it.", wrong: "",

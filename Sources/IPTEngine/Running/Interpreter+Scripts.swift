@@ -139,8 +139,8 @@ extension Interpreter {
             throw Failure(.interrupted, "stopped")
           }
           try run(tree, at: 0, of: source)
+          reading.statements += 1
         }
-        reading.statements += 1
       } catch {
         var failure = error
         if reading.names.count > 1 { failure.belongs(to: source) }
@@ -169,7 +169,9 @@ extension Interpreter {
       }
       return
     }
-    if reading.isRunning { try execute(unit) }
+    guard reading.isRunning else { return }
+    try execute(unit)
+    reading.statements += 1
   }
 
   private func control(of tree: Tree) -> Command.Control? {

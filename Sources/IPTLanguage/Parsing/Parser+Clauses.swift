@@ -42,6 +42,7 @@ extension Parser {
       }
       guard let meaning = meaning(in: code.scope) else {
         if numberedClause(of: id, seen: &seen) { continue }
+        if !inBlock, reportMissingWord(code, id, seen) { return }
         reportUnknownClause(code, id)
         return
       }

@@ -54,6 +54,25 @@ extension Parser {
       ? ["`help` lists the words."] : ["Possible: \(words.joined(separator: ", "))."]
   }
 
+  /// Says that a clause that must come is not there, if one has a word and is not.
+  mutating func reportMissingWord(
+    _ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64
+  ) -> Bool {
+    let form = grammar.form(id)
+    guard code.isControl,
+      let index = form.clauses.indices.first(where: {
+        form.clauses[$0].isRequired && !form.clauses[$0].word.isEmpty && seen & 1 << UInt64($0) == 0
+      })
+    else { return false }
+    let word = form.clauses[index].word
+    report(
+      .missingArgument,
+      "`\(form.title)` needs `\(word)` and \(grammar.expects(form.clauses[index], of: form))",
+      at: token.range, label: "`\(word)` is missing here",
+      fix: ("\(word) \(text(token))", token.range))
+    return true
+  }
+
   mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
     let typed = text(token)
@@ -139,10 +158,12 @@ extension Parser {
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word
     let expects = grammar.expects(clause, of: form)
+    // What stands by its place has no word of its own: it is the statement that takes it.
+    let claim = clause.word.isEmpty ? "`\(name)` takes \(expects) here" : "`\(name)` is \(expects)"
     if isAtStatementEnd {
       let end = Int(lastEnd)
       report(
-        .missingArgument, "`\(name)` is \(expects)", at: end..<end,
+        .missingArgument, claim, at: end..<end,
         label: "the value is missing", notes: possible(shape))
       return
     }
@@ -162,12 +183,12 @@ extension Parser {
       // Most often quotes were left out: quote up to the end of the statement.
       let range = Int(token.start)..<endOfLine()
       report(
-        .wrongSort, "`\(name)` is \(expects)", at: token.range,
+        .wrongSort, claim, at: token.range,
         label: "text stands in quotes", fix: (quoted(range), range))
       return
     }
     report(
-      .wrongSort, "`\(name)` is \(expects)", at: token.range,
+      .wrongSort, claim, at: token.range,
       label: "this is \(Self.sort(of: token.kind))")
   }
 
@@ -197,9 +218,23 @@ extension Parser {
     let form = grammar.form(id)
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word
+    let expects = grammar.expects(clause, of: form)
     report(
-      .outOfRange, "\(name) is \(grammar.expects(clause, of: form))", at: token.range,
+      .outOfRange,
+      clause.word.isEmpty ? "`\(name)` takes \(expects) here" : "\(name) is \(expects)",
+      at: token.range,
       label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)")
+  }
+
+  /// What would close a text; in one with expressions perhaps a brace too.
+  private func missingEnd(of range: Range<Int>) -> (String, Range<Int>) {
+    var end = range.upperBound
+    let text = source.text(range).utf8
+    let open = text.count { $0 == 0x7B } - text.count { $0 == 0x7D }
+    guard source.bytes[range.lowerBound] == 0x24, open > 0 else { return ("\"", end..<end) }
+    // A quote within an open brace was meant to be the last.
+    if source.bytes[end - 1] == 0x22 { end -= 1 }
+    return (String(repeating: "}", count: open) + "\"", end..<range.upperBound)
   }
 
   private static let noNUL = "Take it out: no text holds a NUL."
@@ -213,7 +248,7 @@ extension Parser {
         .unclosedString, "the text has no closing quote", at: range,
         label: "opened here",
         notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
-        fix: ("\"", range.upperBound..<range.upperBound))
+        fix: missingEnd(of: range))
     case .unclosedTextBlock:
       isIncomplete = true
       report(

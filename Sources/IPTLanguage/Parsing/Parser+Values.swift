@@ -21,7 +21,7 @@ extension Parser {
       }
       return shape.isOpen && !opensClause(in: scope)
     case .yesNo: return isWord(.yes) || isWord(.no)
-    case .words, .order, .rows, .newWord: return true
+    case .words, .order, .rows, .newWord, .assignment, .binding: return true
     case .name, .symbol:
       return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
     case .date: return isWord(.age) || isWord(.session)

@@ -87,7 +87,7 @@ struct OperatorTests {
     .init("count()", .wrong("P019")), .init("count(1, 2)", .wrong("P019")),
     .init("phase = midle", .wrong("P015")), .init("3 .x", .wrong("N006")),
     .init("relations where zodiac = 1", .wrong("N006")), .init("focus.zodiac", .wrong("N006")),
-    .init("$x = 3", .wrong("N006")),
+    .init("$x = 3", .wrong("N007")),
   ]
 
   @Test(arguments: logic + comparing + dates + reckoning + wrong)

@@ -21,7 +21,10 @@ final class CompletionTests {
   }
 
   @Test func everyWordThatBeginsAStatementCompletesFromEachPrefix() {
-    for word in Command.all.map(\.word) { expectCompletion(of: word, behind: "") }
+    for command in Command.all {
+      expectCompletion(
+        of: command.word, behind: command.under.isEmpty ? "" : command.under + " ")
+    }
     for kind in Kind.all where kind.realm == .record && kind.parent.isEmpty && !kind.isDerived {
       if kind.key == .numbered || kind.key == .single {
         expectCompletion(of: kind.word, behind: "")

@@ -22,7 +22,7 @@ struct NearMissTests {
   }
 
   @Test func ofAVerb() {
-    for command in Command.all {
+    for command in Command.all where command.under.isEmpty {
       guard let typed = slip(command.word) else { continue }
       #expect(fix(typed + " x") == command.word, "\(typed)")
     }
