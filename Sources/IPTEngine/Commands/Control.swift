@@ -114,7 +114,7 @@ extension Command {
       .init("print $\"{count(relations)} people, phase {phase}\"", "people"),
     ],
     arguments: { _ in
-      [.positional(.expression, "an expression", owner: Owner.first, isRequired: true)]
+      [.positional(.rows, "an expression", owner: Owner.first, isRequired: true)]
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.print(statement)

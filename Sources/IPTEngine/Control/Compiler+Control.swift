@@ -102,9 +102,9 @@ extension Compiler {
     guard body < Int(tree[node].next) else { return }
     let counter = newRegister()
     lower(condition, into: counter)
+    emit(.checkCount, a: counter, target: node + 2)
     let start = instructions.count
-    emit(.countDown, a: counter, target: node + 2)
-    instructions[start].b = 0
+    emit(.countDown, a: counter)
     let exit = instructions.count
     emit(.jump)
     block(body)

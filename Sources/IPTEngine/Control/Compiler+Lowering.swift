@@ -11,6 +11,8 @@ extension Compiler {
       if slot != target { emit(.copy, a: target, b: slot) }
     case .binary(.and, let left, let right): logic(.and, left, right, into: target)
     case .binary(.or, let left, let right): logic(.or, left, right, into: target)
+    case .binary(let sign, .literal(let left), .literal(let right)):
+      emit(.copy, a: target, b: constant(Evaluation.operate(sign, left, right)))
     case .binary(let sign, let left, let right):
       guard let code = Self.code(of: sign) else { return evaluate(condition, into: target) }
       let first = operand(left)
@@ -59,6 +61,8 @@ extension Compiler {
     switch condition {
     case .literal(let value): return Operand(register: constant(value))
     case .variable(let slot): return Operand(register: slot)
+    case .binary(let sign, .literal(let left), .literal(let right)):
+      return Operand(register: constant(Evaluation.operate(sign, left, right)))
     default:
       let register = takeSpare()
       lower(condition, into: register)

@@ -28,7 +28,9 @@ struct Instruction: BitwiseCopyable {
     /// Puts the values of the list in `b` into the `c` registers from `a` on; the target says where the
     /// pattern stands in the source.
     case unpack
-    /// Counts `a` down, or goes on at the target when it is used up.
+    /// Sees to it that `a` is a whole number; the target says where it stands in the source.
+    case checkCount
+    /// Counts `a` down and leaves out the next step, or goes on there when it is used up.
     case countDown
     /// Runs the statement whose node is the target.
     case perform

@@ -36,7 +36,9 @@ extension Interpreter {
       case .begin: begin(step)
       case .next: if !takeNext(step) { index = Int(step.target) }
       case .unpack: try unpack(step, unit)
-      case .countDown: if try countDown(step, unit) { index += 1 }
+      case .checkCount: try checkCount(step, unit)
+      // Only one that is used up comes up here.
+      case .countDown: break
       case .jumpIfFalse, .jumpIfTrue, .jumpUnlessTrue: break
       case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
         .jumpUnlessEqual, .jumpUnlessNotEqual:
@@ -57,30 +59,39 @@ extension Interpreter {
     var budget = Self.patience
     var registers = frame.registers.mutableSpan
     while true {
-      let step = code[index]
+      // SAFETY: code ends with `end` or `stop`, jumps lead to places within it, and the frame has as
+      // many registers as its unit names; the compiler of units sees to all three.
+      let step = unsafe code[unchecked: index]
       let (a, b, c) = (Int(step.a), Int(step.b), Int(step.c))
       switch step.code {
       case .copy:
-        let value = registers[b]
+        let value = unsafe registers[unchecked: b]
         if value.tag == .object { return index }
-        registers[a] = value
-      case .add, .subtract, .multiply, .divide:
-        let (left, right) = (registers[b], registers[c])
+        unsafe registers[unchecked: a] = value
+      case .add:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        switch step.code {
-        case .add: registers[a] = .number(left.number + right.number)
-        case .subtract: registers[a] = .number(left.number - right.number)
-        case .multiply: registers[a] = .number(left.number * right.number)
-        default:
-          registers[a] = right.number == 0 ? .unknown : .number(left.number / right.number)
-        }
+        unsafe registers[unchecked: a] = .number(left.number + right.number)
+      case .subtract:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        unsafe registers[unchecked: a] = .number(left.number - right.number)
+      case .multiply:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        unsafe registers[unchecked: a] = .number(left.number * right.number)
+      case .divide:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
+        guard left.tag == .number, right.tag == .number, right.number != 0 else { return index }
+        unsafe registers[unchecked: a] = .number(left.number / right.number)
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-        let (left, right) = (registers[b], registers[c])
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        registers[a] = .truth(Self.compares(step.code, left.number, right.number))
+        let isSo = Self.compares(step.code, left.number, right.number)
+        unsafe registers[unchecked: a] = .truth(isSo)
       case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
         .jumpUnlessEqual, .jumpUnlessNotEqual:
-        let (left, right) = (registers[b], registers[c])
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         if !Self.compares(step.code, left.number, right.number) {
           index = Int(step.target)
@@ -89,36 +100,35 @@ extension Interpreter {
       case .jump:
         let target = Int(step.target)
         if target <= index {
-          budget -= 1
+          budget &-= 1
           if budget == 0 { return index }
         }
         index = target
         continue
       case .jumpIfFalse:
-        if registers[b].tag == .no {
+        if unsafe registers[unchecked: b].tag == .no {
           index = Int(step.target)
           continue
         }
       case .jumpIfTrue:
-        if registers[b].tag == .yes {
+        if unsafe registers[unchecked: b].tag == .yes {
           index = Int(step.target)
           continue
         }
       case .jumpUnlessTrue:
-        if registers[b].tag != .yes {
+        if unsafe registers[unchecked: b].tag != .yes {
           index = Int(step.target)
           continue
         }
       case .countDown:
-        let left = registers[a]
-        guard left.tag == .number, left.number >= 1, left.number == left.number.rounded() else {
-          return index
-        }
-        registers[a] = .number(left.number - 1)
-        index += 1
+        // Checked to be a whole number when it was set.
+        let left = unsafe registers[unchecked: a]
+        guard left.tag == .number, left.number >= 1 else { return index }
+        unsafe registers[unchecked: a] = .number(left.number - 1)
+        index &+= 1
       default: return index
       }
-      index += 1
+      index &+= 1
     }
   }
 
@@ -207,17 +217,12 @@ extension Interpreter {
     for (offset, item) in items.enumerated() { frame[Int(step.a) + offset] = item }
   }
 
-  /// Counts down; the result says whether to go round once more.
-  private mutating func countDown(_ step: Instruction, _ unit: Unit) throws(Failure) -> Bool {
-    guard case .number(let left) = frame[Int(step.a)], left == left.rounded(), left >= 0 else {
-      throw Failure(
-        .wrongSort, "`repeat` takes a whole number, 0 or more",
-        at: unit.tree[Int(step.target)].range,
-        label: "this is \(evaluation.text(of: frame[Int(step.a)]))")
-    }
-    if left < 1 { return false }
-    frame[Int(step.a)] = .number(left - 1)
-    return true
+  private func checkCount(_ step: Instruction, _ unit: Unit) throws(Failure) {
+    let count = frame[Int(step.a)]
+    if case .number(let number) = count, number == number.rounded(), number >= 0 { return }
+    throw Failure(
+      .wrongSort, "`repeat` takes a whole number, 0 or more",
+      at: unit.tree[Int(step.target)].range, label: "this is \(evaluation.text(of: count))")
   }
 
   // MARK: Limits

@@ -252,6 +252,10 @@ extension Parser {
   /// Reads `where`, `sort` and `limit` behind the plural of a kind.
   mutating func queryClauses() {
     let errors = diagnostics.count
+    // Within the clauses `sort` and `limit` belong to this query, not to a word of theirs.
+    let outer = brackets
+    brackets = 0
+    defer { brackets = outer }
     if isWord(.where) {
       advance()
       expression()

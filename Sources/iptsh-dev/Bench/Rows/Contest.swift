@@ -103,6 +103,7 @@ struct Contest {
     let expected: String
     switch check.expected {
     case .runs: expected = "\(runs)\n"
+    case .line(let line): expected = "\(line)\n"
     case .tally(let stem): expected = tallies.first { $0.stem == stem }?.tally.lines ?? ""
     }
     if found != expected {

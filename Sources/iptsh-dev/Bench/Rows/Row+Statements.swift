@@ -31,9 +31,7 @@ extension Row {
       programs: [
         Program(
           name: "iptsh", executable: .measured, arguments: ["text.ipt"],
-          check: Program.iptshTally.map {
-            Program.Check(arguments: $0, expected: .tally(of: "text"))
-          },
+          check: Program.Check(arguments: Program.iptshTally, expected: .tally(of: "text")),
           instructions: Program.Instructions(
             arguments: [.word(counted == nil ? "text.ipt" : "counted.ipt")],
             statements: counted ?? count, gate: gate)),
@@ -59,8 +57,6 @@ extension Row {
 }
 
 extension Program {
-  /// The arguments with which `iptsh` runs `text.ipt` and prints its tally; nil while it has none.
-  ///
-  /// The form is that of ``Tally/lines``. Without them only its success is checked.
-  static let iptshTally: [Argument]? = nil
+  /// The arguments with which `iptsh` runs `text.ipt` and prints its tally, as ``Tally/lines`` has it.
+  static let iptshTally: [Argument] = ["count.ipt"]
 }

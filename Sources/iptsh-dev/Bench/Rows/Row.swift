@@ -72,6 +72,8 @@ struct Program: Sendable {
       case tally(of: String)
       /// How many times the program has run, the untimed round included.
       case runs
+      /// A line.
+      case line(String)
     }
   }
 

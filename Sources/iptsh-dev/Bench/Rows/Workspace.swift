@@ -35,7 +35,8 @@ struct Workspace {
     }
     let fixed = [
       ("empty.ipt", ""), ("main.tcl", Preludes.tcl), ("main.lua", Preludes.lua),
-      ("count.sql", Preludes.sqlCount),
+      ("count.sql", Preludes.sqlCount), ("count.ipt", Preludes.iptshCount),
+      ("loop.ipt", LoopTexts.iptsh), ("loop.lua", LoopTexts.lua), ("loop.tcl", LoopTexts.tcl),
     ]
     for (name, text) in fixed {
       let file = try OutputFile(path: "\(folder)/\(name)")

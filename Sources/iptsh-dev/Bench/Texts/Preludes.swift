@@ -74,6 +74,23 @@ enum Preludes {
 
     """#
 
+  /// What `iptsh count.ipt` runs.
+  static let iptshCount = #"""
+    include "text.ipt"
+    print $"relations {count(relations)}"
+    print $"closeness {sum(relations.closeness)}"
+    print $"importance {sum(relations.importance)}"
+    print $"impasses {count(relations where dispute = impasse)}"
+    print $"strained {count(relations where status = strained)}"
+    print $"events {count(events)}"
+    print $"impact {sum(events.impact)}"
+    print $"quarrels {count(events where kind = quarrel)}"
+    print $"scores {count(scores)}"
+    print $"points {sum(scores.total)}"
+    print $"notes {count(notes)}"
+
+    """#
+
   /// What `lua5.4 main.lua TEXT [count]` runs.
   static let lua = #"""
     local relations, events, scores, notes = {}, {}, {}, {}
