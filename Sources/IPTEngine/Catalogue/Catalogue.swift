@@ -103,7 +103,7 @@ package final class Catalogue: Grammar.Provider {
         continue
       }
       switch commands[index].target {
-      case .none, .fields:
+      case .none, .fields, .about:
         declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
       case .kind, .plural, .kindOrView:
         grammar.declare(
@@ -357,7 +357,7 @@ package final class Catalogue: Grammar.Provider {
   /// The form of a verb whose words are complete, for its help page.
   package func form(ofCommand index: Int) -> Form? {
     switch commands[index].target {
-    case .none, .fields: grammar.form(form(for: .command(index)))
+    case .none, .fields, .about: grammar.form(form(for: .command(index)))
     case .kind, .plural, .kindOrView: nil
     }
   }
@@ -365,11 +365,12 @@ package final class Catalogue: Grammar.Provider {
   private func form(of index: Int, _ builder: FormBuilder) -> Form {
     let command = commands[index]
     guard case .fields(let word) = command.target, let kind = schema.kind(word) else {
+      var kind = -1
+      if case .about(let word) = command.target { kind = schema.kind(word) ?? -1 }
       return controlled(
         Form(
-          title: command.words,
-          help: command.summary, clauses: command.arguments(builder), command: index,
-          block: command.block), command)
+          title: command.words, help: command.summary, clauses: command.arguments(builder),
+          command: index, kind: kind, block: command.block), command)
     }
     let taken = command.arguments(builder)
     // An argument of the verb's own stands for the field of the same word.

@@ -46,6 +46,8 @@ package struct Command: Sendable {
     case plural
     /// The word of a kind, or the name of a view, follows: `show relation`, `show inventory`.
     case kindOrView
+    /// The arguments are the verb's own, and are about one kind: `outcome done`.
+    case about(String)
     /// The arguments are the fields of one kind: `session 5 on …`.
     case fields(of: String)
   }

@@ -4,7 +4,7 @@ extension Command {
   /// A new verb is one more line here.
   package static let all: [Command] = [
     add, set, remove, rename, show, list,
-    session, phase, score, ask, asked, answer,
+    session, phase, score, ask, asked, answer, outcome,
     inventory, timeline, summaryView,
     undo, redo, log, help, language,
     assign, branch, loop, repetition, define, include, stop, print,

@@ -8,8 +8,10 @@ package struct Limits: Sendable {
   package var includes = 20
   /// Bytes of text that are worked out and printed.
   package var output = 64 << 20
-  /// Values in one list.
-  package var elements = 1_000_000
+  /// Values in one list and the lists in it, and bytes of one text.
+  package var size = 4 << 20
+  /// Changes that a script makes.
+  package var changes = 10_000_000
 
   package init() {}
 }

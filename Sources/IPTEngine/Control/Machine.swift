@@ -26,13 +26,16 @@ extension Interpreter {
       case .stop: isStopping = true
       case .perform:
         try count(steps: 1)
+        try checkChanges()
         try perform(Int(step.target), of: unit)
       case .jump:
         // Only a jump back comes up here: a loop goes round.
         index = Int(step.target)
         try checkPatience()
       case .evaluate:
-        frame[Int(step.a)] = evaluation.value(unit.evaluated[Int(step.target)])
+        let value = evaluation.value(unit.evaluated[Int(step.target)])
+        try checkSize(of: value)
+        frame[Int(step.a)] = value
       case .begin: begin(step)
       case .next: if !takeNext(step) { index = Int(step.target) }
       case .unpack: try unpack(step, unit)
@@ -227,6 +230,22 @@ extension Interpreter {
 
   // MARK: Limits
 
+  /// Refuses a value that grew too large: each round of a loop may double it.
+  func checkSize(of value: Quantity) throws(Failure) {
+    var budget = limits.size
+    guard !value.fits(&budget, depth: 0) else { return }
+    throw Failure(
+      .tooMuchOutput, "a value grows beyond \(limits.size >> 20) MiB", at: unit?.tree[0].range,
+      label: "in this statement")
+  }
+
+  private func checkChanges() throws(Failure) {
+    guard book.log.changes.count - changesBefore > limits.changes else { return }
+    throw Failure(
+      .tooManySteps, "the script makes more than \(limits.changes) changes",
+      at: unit?.tree[0].range, label: "in this statement")
+  }
+
   /// Asked each time a loop went round so often.
   private mutating func checkPatience() throws(Failure) { try count(steps: Self.patience) }
 
@@ -239,5 +258,20 @@ extension Interpreter {
       .tooManySteps, "the script takes more than \(limits.steps) steps",
       at: unit?.tree[0].range, label: "in this statement",
       notes: ["A loop may go round too often; `--max-steps` sets the limit."])
+  }
+}
+
+extension Quantity {
+  /// Takes the size of a value off a budget; whether it was enough.
+  fileprivate func fits(_ budget: inout Int, depth: Int) -> Bool {
+    switch self {
+    case .text(let text), .word(let text): budget -= text.utf8.count
+    case .rows(_, let rows): budget -= rows.count
+    case .list(let items):
+      if depth > 100 { return false }
+      for item in items where !item.fits(&budget, depth: depth + 1) { return false }
+    default: budget -= 1
+    }
+    return budget >= 0
   }
 }

@@ -168,8 +168,9 @@ package enum DiagnosticJSON {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, _ source: Source, into writer: inout JSONWriter
+    _ diagnostic: Diagnostic, _ text: Source, into writer: inout JSONWriter
   ) {
+    let source = diagnostic.source ?? text
     writer.beginObject()
     writer.key("code")
     writer.string(diagnostic.code.id)

@@ -41,7 +41,10 @@ extension DiagnosticPages {
       wrong: "repeat 1000000 { repeat 1000000 { } }", right: "repeat 10 { }"),
     .init(
       "R015", "too much output",
-      "A script may print so much and no more; a loop goes round too often.", wrong: "", right: ""),
+      "A script may print so much and no more, and a value may grow so much; a loop goes round too "
+        + "often.",
+      wrong: "let $text = \"echo \"; repeat 100 { let $text = $\"{$text}{$text}\" }",
+      right: "let $text = \"echo\"; let $text = $\"{$text} {$text}\"; print $text"),
     .init(
       "R016", "another number of values",
       "Variables in brackets share out a list of as many values.",

@@ -38,12 +38,15 @@ extension Interpreter {
     try addLines(of: statement, kind: kind, change: change)
   }
 
-  package mutating func setRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
+  /// Changes fields of a record: of the one that the statement names, or of a given one.
+  package mutating func setRecord(
+    _ kind: Int, _ statement: Statement, given: UInt32? = nil
+  ) throws(Failure) {
     let first = book.log.nextCell
     var change = Change(.set, kind: UInt8(kind))
     var changed = schema.traits[kind].key == .single ? single(kind) : nil
     if schema.traits[kind].key != .single {
-      let record = try self.record(of: kind, statement)
+      let record: UInt32 = if let given { given } else { try self.record(of: kind, statement) }
       changed = record
       (change.rawKeyForm, change.key) = key(of: record)
       let parent = book.state.records[Int(record)].parent

@@ -41,7 +41,7 @@ extension Interpreter {
     let before = openSession
     let variables = (scope, frame)
     let definitions = catalogue.definitions.count
-    let changesBefore = book.log.changes.count
+    changesBefore = book.log.changes.count
     let firstOutput = outputs.count
     let firstNotice = notices.count
     stepCount = 0

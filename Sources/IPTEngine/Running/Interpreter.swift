@@ -64,6 +64,8 @@ package struct Interpreter: ~Copyable {
   package var limits = Limits()
   /// The steps that were taken since the text began.
   var stepCount = 0
+  /// The changes of the case when the text began.
+  var changesBefore = 0
   /// The bytes of text that were printed since the text began.
   var outputSize = 0
   /// Whether a statement asked to end the script.

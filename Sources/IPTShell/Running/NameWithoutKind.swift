@@ -25,7 +25,7 @@ struct NameWithoutKind {
       switch command.target {
       // What is added has a name that is not there yet.
       case .kind where command.word != "add", .kindOrView: command.word
-      case .none, .kind, .plural, .fields: nil
+      case .none, .kind, .plural, .fields, .about: nil
       }
     }
   }

@@ -13,7 +13,7 @@ extension Reference {
   private func verb(_ index: Int) -> [String] {
     let command = catalogue.commands[index]
     return [
-      Markdown.heading(3, command.word),
+      Markdown.heading(3, command.words),
       Markdown.paragraph(command.summary),
       command.details.isEmpty ? "" : Markdown.paragraph(command.details),
       following(command, form(of: index)),
@@ -29,6 +29,10 @@ extension Reference {
     let sentence =
       switch command.target {
       case .none: ""
+      case .about(let kind):
+        "Its clauses are fields of `\(kind)`: "
+          + (form?.clauses.filter { $0.owner >= 0 }.map { Markdown.code($0.word) }
+            .joined(separator: ", ") ?? "") + "."
       case .fields(let kind): "Its clauses are the fields of `\(kind)`."
       case .kind: "Followed by the word of a kind\(fields); for a relation:"
       case .plural: "Followed by the plural of a kind."
