@@ -37,10 +37,11 @@ struct Iptsh: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// Whether a word names a script: by its ending, or as a path that is no case file's, which is how
-  /// a script that starts itself by `#!` comes in.
+  /// Whether a word names a script: by its ending, or as a path that is no case's, which is how a
+  /// script that starts itself by `#!` comes in.
   private static func isScript(_ word: String) -> Bool {
-    word.hasSuffix(".ipt") || word.contains("/") && !word.hasSuffix(".case")
+    if word.hasSuffix(".ipt") { return true }
+    return word.contains("/") && !word.hasSuffix(".case") && !CaseFolder.isShortPath(word)
   }
 
   /// What words without options mean: scripts and cases.

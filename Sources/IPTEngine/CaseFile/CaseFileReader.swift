@@ -15,6 +15,11 @@ package struct CaseFileReader {
     self.digest = digest
   }
 
+  /// Whether a text begins as a case file does, whole or not.
+  package static func isCaseFile(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "casefile ".utf8)
+  }
+
   /// The stamp in front of a change.
   private struct Stamp {
     let entry: Int

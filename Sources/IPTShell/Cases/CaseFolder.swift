@@ -62,7 +62,20 @@ package struct CaseFolder {
     return try read(file, word, lock: lock, holder: holder)
   }
 
+  /// Whether a path stands for a case without saying so: `./anna` where there is only `./anna.case`.
+  package static func isShortPath(_ word: String) -> Bool {
+    let full = fullPath(word)
+    return full != word && !StoreFolder.isFile(word) && StoreFolder.isFile(full)
+  }
+
+  /// A path with the extension at its end; a name is left as it is.
+  private static func fullPath(_ word: String) -> String {
+    let isPath = word.contains("/") && !word.hasSuffix("/")
+    return isPath && !word.hasSuffix("." + fileExtension) ? word + "." + fileExtension : word
+  }
+
   private func file(for word: String) throws(Complaint) -> DurableFile {
+    let word = Self.isShortPath(word) ? Self.fullPath(word) : word
     do throws(StoreError) {
       return try DurableFile(at: try folder.path(for: word, extension: Self.fileExtension))
     } catch {
@@ -118,14 +131,14 @@ package struct CaseFolder {
 
   // MARK: New cases
 
-  /// Makes a case that must not be there yet, and saves it.
+  /// Makes a case that must not be there yet, and saves it; a path gets the extension it lacks.
   package func create(_ word: String, book: Casebook) throws(Complaint) -> OpenCase {
     do throws(StoreError) {
       try folder.create()
     } catch {
       throw Complaint(.notSaved, error)
     }
-    let file = try file(for: word)
+    let file = try file(for: Self.fullPath(word))
     do throws(StoreError) {
       let lock = try file.lock(program: "iptsh")
       let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)

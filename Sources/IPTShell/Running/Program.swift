@@ -76,13 +76,14 @@ package struct Program {
     case .shell(let name):
       guard isTerminal else {
         let bytes = try standardInput()
+        try refuseCase(bytes, "<stdin>")
         return try batch(Source(bytes, name: "<stdin>"), caseName: name, workbench, console)
       }
       return try shell(name, workbench, console)
     case .statements(let text, let name):
       return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
     case .script(let path, let name):
-      return try batch(Source(try read(path), name: path), caseName: name, workbench, console)
+      return try batch(Source(try readScript(path), name: path), caseName: name, workbench, console)
     case .show(let name, let view, let format):
       let open = try folder(workbench).open(name, isForReading: true)
       let text = "show \(view)" + (format.map { " as \($0)" } ?? "")
@@ -106,7 +107,7 @@ package struct Program {
     setting.hasClock = now != nil
     return ScriptRuns(
       workbench: workbench, console: console, setting: setting, limits: limits,
-      read: { path throws(Complaint) in try read(path) })
+      read: { path throws(Complaint) in try readScript(path) })
   }
 
   private var limits: Limits {
@@ -174,7 +175,7 @@ package struct Program {
   ) throws(Complaint) -> Int32 {
     var book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
     var source = Source("")
-    if let from { source = Source(try read(from), name: from) }
+    if let from { source = Source(try readScript(from), name: from) }
     var interpreter = workbench.interpreter(book, setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name)
@@ -207,6 +208,21 @@ package struct Program {
     } catch {
       throw Complaint(.cannotOpen, error)
     }
+  }
+
+  /// A script is read; a case file in the place of one is told in a sentence, not line by line.
+  private func readScript(_ path: String) throws(Complaint) -> [UInt8] {
+    let bytes = try read(path)
+    try refuseCase(bytes, path)
+    return bytes
+  }
+
+  private func refuseCase(_ bytes: [UInt8], _ name: String) throws(Complaint) {
+    guard CaseFileReader.isCaseFile(bytes) else { return }
+    throw Complaint(
+      .cannotOpen, "\(name) is a case file and no script",
+      notes: ["A case is opened by its name, or by a path that ends in `.case`."],
+      status: ExitStatus.badData)
   }
 
   private func standardInput() throws(Complaint) -> [UInt8] {

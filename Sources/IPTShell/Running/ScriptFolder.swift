@@ -28,11 +28,16 @@ package struct ScriptFolder: ScriptFiles {
     let parts = Self.normal(base + path.split(separator: "/"))
     guard parts.starts(with: root), parts.count > root.count else { throw outside(path) }
     let name = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    let bytes: [UInt8]
     do throws(StoreError) {
-      return Source(try ByteInput.file(at: name, limit: Self.greatest), name: name)
+      bytes = try ByteInput.file(at: name, limit: Self.greatest)
     } catch {
       throw Failure(.cannotInclude, Complaint.sentence(error))
     }
+    guard !CaseFileReader.isCaseFile(bytes) else {
+      throw Failure(.cannotInclude, "\"\(path)\" is a case file and no script")
+    }
+    return Source(bytes, name: name)
   }
 
   private func outside(_ path: String) -> Failure {

@@ -42,6 +42,12 @@ extension StoreFolder {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a path leads to an ordinary file.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The folder a path lies in; nil for the root and for a plain name.
   private func parent(of path: String) -> String? {
     var rest = path[...]
