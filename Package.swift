@@ -79,7 +79,9 @@ let package = Package(
     // What the tests share: processes, transcripts, line differences.
     .target(name: "IPTTestSupport", path: "Sources/IPTTestSupport"),
     .testTarget(name: "IPTModelTests", dependencies: ["IPTModel", "IPTTestSupport"]),
-    .testTarget(name: "IPTLanguageTests", dependencies: ["IPTLanguage", "IPTTestSupport"]),
+    .testTarget(
+      name: "IPTLanguageTests", dependencies: ["IPTLanguage", "IPTTestSupport"],
+      exclude: ["Formatting/Scripts"]),
     .testTarget(name: "IPTDocumentTests", dependencies: ["IPTDocument", "IPTTestSupport"]),
     .testTarget(
       name: "IPTEngineTests",

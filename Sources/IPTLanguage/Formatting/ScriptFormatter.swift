@@ -1,0 +1,91 @@
+/// Gives a script its one form: indentation, blanks, line ends.
+///
+/// It works on tokens and knows no statement, so that it formats what is newer than the parser at
+/// hand. Tokens and comments stay as they are and in their order; only `;` and line ends, which both
+/// end a statement, may take each other's place.
+public struct ScriptFormatter: Sendable {
+  /// What became of a script.
+  public enum Outcome: Equatable, Sendable {
+    /// Its text in the one form; equal to the script if it has that already.
+    case formatted([UInt8])
+    /// What keeps it from being formatted.
+    case faulty([Diagnostic])
+  }
+
+  /// The columns of a line.
+  ///
+  /// Blocks and lists are broken that go over; a line without either is left.
+  public static let lineLength = 100
+  /// Brackets within brackets are followed to this depth, which is beyond that of the parser.
+  static let greatestDepth = 256
+  /// So many faults are told; a file that is no script has one at every byte.
+  private static let mostFaults = 20
+
+  /// A formatter; all are alike.
+  public init() {}
+
+  /// Formats a script, or says why it cannot be done.
+  public func format(_ source: Source) -> Outcome {
+    var signs = Sign.all(of: source)
+    let faults = Self.faults(of: source, signs)
+    guard faults.isEmpty else { return .faulty(faults) }
+    Spacing.settle(&signs)
+    var writer = LayoutWriter(source, limit: Self.lineLength)
+    writer.write(LayoutReader.read(signs).lines, at: 0)
+    return .formatted(writer.output)
+  }
+
+  // MARK: Faults
+
+  /// What keeps a script from being formatted: bytes that are no token, and brackets that do not
+  /// balance.
+  private static func faults(of source: Source, _ signs: [Sign]) -> [Diagnostic] {
+    if source.firstInvalidByte != nil || signs.contains(where: { $0.kind == .invalid }) {
+      return invalidTokens(of: source)
+    }
+    return imbalance(of: signs, in: source).map { [$0] } ?? []
+  }
+
+  /// Says of all bytes that are no token what the parser says of them.
+  private static func invalidTokens(of source: Source) -> [Diagnostic] {
+    var parser = Parser(source, grammar: Grammar())
+    while parser.token.kind != .end, parser.diagnostics.count < mostFaults {
+      if parser.token.kind == .invalid { parser.reportInvalid() }
+      parser.advance()
+    }
+    return parser.diagnostics
+  }
+
+  private static func imbalance(of signs: [Sign], in source: Source) -> Diagnostic? {
+    var open: [Sign] = []
+    for sign in signs where !sign.isComment {
+      if sign.opens {
+        open.append(sign)
+        if open.count > greatestDepth {
+          return Diagnostic(
+            .tooDeep, "brackets stand in brackets more than \(greatestDepth) deep",
+            at: sign.range, label: "here it becomes too deep")
+        }
+        continue
+      }
+      switch sign.kind {
+      case .closeBrace, .closeBracket, .closeParen:
+        guard let last = open.popLast() else {
+          return Diagnostic(
+            .unmatchedClose, "this `\(source.text(sign.range))` closes nothing", at: sign.range)
+        }
+        if last.closer != sign.kind { return unclosed(last, in: source) }
+      case .end:
+        if let last = open.last { return unclosed(last, in: source) }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func unclosed(_ sign: Sign, in source: Source) -> Diagnostic {
+    Diagnostic(
+      .unclosedBlock, "the `\(source.text(sign.range))` is not closed", at: sign.range,
+      label: "opened here")
+  }
+}

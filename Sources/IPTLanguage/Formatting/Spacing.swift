@@ -1,0 +1,59 @@
+/// Which tokens of a line stand together and which have a blank between them.
+///
+/// A blank that the text has is only left out where the tokens stay the same without it: `3 . 5` is
+/// three tokens and `3.5` is one.
+enum Spacing {
+  /// Says of every sign whether it stands close to the one before.
+  static func settle(_ signs: inout [Sign]) {
+    var wasField = false
+    var wasUnary = isUnary(at: 0, signs)
+    for index in signs.indices.dropFirst() {
+      let left = signs[index - 1]
+      let right = signs[index]
+      let isField = right.kind == .dot && isField(at: index, signs)
+      let isUnary = isUnary(at: index, signs)
+      switch right.kind {
+      case .closeParen, .closeBracket, .comma, .semicolon: signs[index].isTight = true
+      case .dot: signs[index].isTight = isField || right.touches
+      default:
+        switch left.kind {
+        case .openParen, .openBracket: signs[index].isTight = true
+        case .dot: signs[index].isTight = wasField || right.touches
+        case .minus, .plus: signs[index].isTight = wasUnary && (right.touches || isBare(right))
+        case .word: signs[index].isTight = right.kind == .openParen && right.touches
+        default: break
+        }
+      }
+      wasField = isField
+      wasUnary = isUnary
+    }
+  }
+
+  /// Whether a dot joins a record and its field.
+  private static func isField(at index: Int, _ signs: [Sign]) -> Bool {
+    switch signs[index - 1].kind {
+    case .word, .variable, .closeParen, .closeBracket:
+      index + 1 < signs.count && signs[index + 1].kind == .word
+    default: false
+    }
+  }
+
+  /// Whether `-` or `+` belongs to the operand behind it and not between two.
+  private static func isUnary(at index: Int, _ signs: [Sign]) -> Bool {
+    guard signs[index].kind == .minus || signs[index].kind == .plus else { return false }
+    guard index > 0 else { return true }
+    switch signs[index - 1].kind {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .times,
+      .slash, .openParen, .openBracket, .openBrace, .comma, .semicolon, .newline:
+      return true
+    default:
+      // `closeness -$x` is a clause and its value.
+      return !signs[index].touches && index + 1 < signs.count && signs[index + 1].touches
+    }
+  }
+
+  /// Whether a sign touches the operand behind it without becoming one token with it.
+  private static func isBare(_ sign: Sign) -> Bool {
+    sign.kind == .word || sign.kind == .variable || sign.kind == .openParen
+  }
+}
