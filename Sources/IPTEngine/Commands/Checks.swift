@@ -186,17 +186,14 @@ extension Interpreter {
   ) throws(Failure) -> [Diagnostic] {
     let key = statement.tree[block].value == 0 ? block : Int(statement.tree[block].value)
     if let owned = unit?.ownedFaults[key] { return owned }
-    let (mark, session) = (book.log.mark, openSession)
-    let (outputCount, noticeCount) = (outputs.count, notices.count)
+    let (mark, noticeCount) = (mark, notices.count)
     var found: [Diagnostic] = []
     do throws(Failure) {
       try run(block: block, of: statement)
     } catch {
       found = error.diagnostics
     }
-    book.cut(back: mark)
-    openSession = session
-    outputs.removeLast(outputs.count - outputCount)
+    goBack(to: mark, keeping: .nothing)
     notices.removeLast(notices.count - noticeCount)
     // A script that is to end, ends.
     if found.contains(where: { $0.code == .interrupted || $0.code == .tooManySteps }) {

@@ -52,7 +52,10 @@ extension Interpreter {
     let before = openSession
     openSession = Int(number)
     if let block = statement.block {
-      defer { openSession = before }
+      defer {
+        openSession = before
+        leaveSessionThatIsGone()
+      }
       try run(block: block, of: statement)
     }
   }

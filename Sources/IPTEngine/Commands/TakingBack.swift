@@ -53,13 +53,7 @@ extension Interpreter {
     let rest = changes.count > 1 ? " and \(changes.count - 1) more" : ""
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
-    if let session = openSession, let kind = schema.kind("session"),
-      book.state.find(
-        kind: kind, form: .number, key: UInt32(session), parent: Record.noRecord, in: book.log)
-        == nil
-    {
-      openSession = nil
-    }
+    leaveSessionThatIsGone()
     confirm(
       "@\(entry) \(operation == .undo ? "undone" : "redone"): "
         + String(decoding: text, as: UTF8.self) + rest)

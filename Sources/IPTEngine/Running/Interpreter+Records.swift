@@ -84,6 +84,7 @@ extension Interpreter {
     if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     change.rawPlace = place(of: statement, kind: kind).packed
     book.commit(change, firstCell: book.log.nextCell)
+    leaveSessionThatIsGone()
   }
 
   package mutating func renameRecord(_ kind: Int, _ statement: Statement) throws(Failure) {

@@ -37,13 +37,8 @@ extension Interpreter {
   /// Reading and running go on together; as soon as something is wrong nothing more is run, but the
   /// rest is still read, so that all that is wrong with the text is told at once.
   package mutating func run(script source: Source) -> Run {
-    let mark = book.log.mark
-    let before = openSession
-    let variables = (scope, frame)
-    let definitions = catalogue.definitions.count
+    let mark = mark
     changesBefore = book.log.changes.count
-    let firstOutput = outputs.count
-    let firstNotice = notices.count
     stepCount = 0
     outputSize = 0
     isStopping = false
@@ -59,29 +54,13 @@ extension Interpreter {
       book.dropEmptyEntry()
       return run
     }
-    let hasChanges = book.log.changes.count > changesBefore
-    book.cut(back: mark)
-    openSession = before
-    (scope, frame) = variables
-    catalogue.forgetDefinitions(after: definitions)
-    dropConfirmations()
-    // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
-    let droppedOutputs = run.isFaulty || hasChanges ? outputs.count - firstOutput : 0
-    outputs.removeLast(droppedOutputs)
-    let unkept = notices[firstNotice...].filter { $0.code == .openFlag }.map(\.unkept)
-    if run.isFaulty {
-      notices.removeLast(notices.count - firstNotice)
-    } else {
-      notices.removeAll { $0.code == .openFlag }
-      if run.statements > 0 {
-        run.diagnostics[run.diagnostics.count - 1].notes.append(
-          "Nothing of the script was kept: \(run.statements) statement"
-            + "\(run.statements == 1 ? " was" : "s were") undone, the rest did not run."
-            + (droppedOutputs > 0 ? " What they showed is left out." : ""))
-      }
+    let dropped = goBack(to: mark, keeping: run.isFaulty ? .nothing : .whatIsTrue)
+    if !run.isFaulty, run.statements > 0 {
+      run.diagnostics[run.diagnostics.count - 1].notes.append(
+        "Nothing of the script was kept: \(run.statements) statement"
+          + "\(run.statements == 1 ? " was" : "s were") undone, the rest did not run."
+          + (dropped > 0 ? " What they showed is left out." : ""))
     }
-    // What was rolled back raised no flag, but the answer was given and calls for a question.
-    notices.append(contentsOf: unkept)
     return run
   }
 

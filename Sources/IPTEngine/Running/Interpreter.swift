@@ -206,7 +206,9 @@ package struct Interpreter: ~Copyable {
     if setting.wantsConfirmation { confirmations.append(text()) }
   }
 
-  mutating func dropConfirmations() { confirmations.removeAll() }
+  mutating func dropConfirmations(after count: Int) {
+    confirmations.removeLast(confirmations.count - count)
+  }
 
   package mutating func clearMessages() {
     outputs.removeAll()

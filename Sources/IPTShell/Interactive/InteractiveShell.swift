@@ -128,21 +128,29 @@ package final class InteractiveShell {
     interpreter.setting.now = clock()
     interpreter.clearMessages()
     let source = Source(Abbreviations(interpreter).writtenOut(line))
-    let mark = interpreter.book.log.mark
+    let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     firstJustSaid = before
     let run = interpreter.run(script: source)
+    var saving: [Diagnostic] = []
+    var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
+    if isKept {
+      do throws(Complaint) {
+        saving = try open.save(interpreter.book)
+      } catch {
+        // What is not on disk is not in the case: the two must not drift apart.
+        interpreter.goBack(to: mark, keeping: .whatIsTrue)
+        saving = error.diagnostics
+        isKept = false
+      }
+    }
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
     console.say(explained(run.diagnostics, of: source, interpreter), of: source)
-    guard run.diagnostics.isEmpty, interpreter.book.log.changes.count > before else { return nil }
-    do throws(Complaint) {
-      console.say(try open.save(interpreter.book))
+    console.say(saving)
+    if isKept {
       confirm(from: before)
-    } catch {
-      // What is not on disk is not in the case: the two must not drift apart.
-      interpreter.book.cut(back: mark)
-      console.say(error.diagnostics)
+    } else if !saving.isEmpty {
       console.say("Not done, because it could not be saved; the line is in the history.")
     }
     return nil

@@ -30,20 +30,24 @@ package struct Batch {
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name)
+    let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
+    var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
+    var saving: [Diagnostic] = []
+    if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
+      do throws(Complaint) {
+        saving = try open.save(interpreter.book)
+      } catch {
+        interpreter.goBack(to: mark, keeping: .whatIsTrue)
+        saving = error.diagnostics
+        status = error.status
+      }
+    }
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
     console.say(explained(run.diagnostics, of: source, interpreter), of: source)
-    var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
-    if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
-      do throws(Complaint) {
-        console.say(try open.save(interpreter.book))
-      } catch {
-        console.say(error.diagnostics)
-        return error.status
-      }
-    }
+    console.say(saving)
     if status == ExitStatus.done, interpreter.checks.failed > 0 { status = ExitStatus.checkFailed }
     if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
       remind(interpreter, of: 0..<before)

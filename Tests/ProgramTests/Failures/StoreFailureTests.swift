@@ -155,6 +155,18 @@ import Testing
     #expect(try home.names() == ["anna.case", "anna.case.lock"])
   }
 
+  @Test func whatCouldNotBeSavedIsNotShownAsIfItWere() throws {
+    let text = "score phq9 1 1 1 1 1 1 1 1 1; note \"x\"; list notes"
+    let limited = try run(
+      "bash", ["-c", "ulimit -f 1; exec \"$@\"", "bash", product("iptsh"), "anna"],
+      environment: home.environment,
+      input: Array((text + "; note \"" + String(repeating: "x", count: 4 << 10) + "\"").utf8))
+    #expect(limited.ending == .exited(74), "\(limited.errorText)")
+    #expect(limited.text == "")
+    #expect(limited.unwrappedErrors.contains("! not recorded: item 9"))
+    #expect(!limited.unwrappedErrors.contains("Open risk entry required"))
+  }
+
   @Test func withoutAPlaceForFilesItIs73() throws {
     let result = try run(
       product("iptsh"), ["-c", "note \"x\"", "anna"], environment: ["PATH": "/usr/bin:/bin"])

@@ -137,6 +137,34 @@ extension ShellTests {
       #expect(try home.iptsh("-c", "list notes", disk + "/a.case").text.contains("tried twice"))
     }
 
+    /// Whatever a line did beside the case goes back with the case.
+    @Test func aSaveThatFailsLeavesTheShellWhereTheCaseIs() throws {
+      let terminal = try shell()
+      let file = home.file(ofCase: "anna")
+      // A folder in the place of the file: nothing can be moved there.
+      try FileManager.default.moveItem(atPath: file, toPath: file + ".aside")
+      try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+      for line in ["session 4", "add relation \"x\"; quit", "list relations; note \"y\""] {
+        try terminal.press("C-l")
+        try terminal.enter(line)
+        try terminal.expect("error[C013]")
+        try terminal.expect("Not done, because it could not be saved")
+        try terminal.expect(last: "anna · initial, after 3/12 ›")
+        #expect(try !terminal.screen().contains("Jakob"))
+      }
+      try terminal.press("C-l")
+      try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
+      try terminal.expect("! not recorded: item 9")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      #expect(try !terminal.screen().contains("Open risk entry required"))
+      try FileManager.default.removeItem(atPath: file)
+      try FileManager.default.moveItem(atPath: file + ".aside", toPath: file)
+      try terminal.enter("note \"three\"")
+      try terminal.expect("add note 1 \"three\" at ")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
     @Test func helpExplains() throws {
       let terminal = try shell()
       try terminal.enter("help relation")

@@ -1,0 +1,68 @@
+import IPTLanguage
+import IPTModel
+
+/// Going back: what was not kept must not show anywhere, neither in the case nor around it.
+extension Interpreter {
+  /// A point to which the case, the variables and all that is known beside them can be put back.
+  package struct Mark {
+    fileprivate let log: Log.Mark
+    fileprivate let changes: Int
+    fileprivate let openSession: Int?
+    fileprivate let variables: (scope: Scope, frame: Frame)
+    fileprivate let definitions: Int
+    fileprivate let outputs: Int
+    fileprivate let notices: Int
+    fileprivate let confirmations: Int
+    fileprivate let wantsToLeave: Bool
+  }
+
+  /// What to do with the views and the notices that came since a mark.
+  package enum Said {
+    /// All are dropped: the text was wrong, so that nothing of it counts.
+    case nothing
+    /// Those stay that are as true of the case as it was; flags are said to be lost.
+    case whatIsTrue
+  }
+
+  /// The present point.
+  package var mark: Mark {
+    Mark(
+      log: book.log.mark, changes: book.log.changes.count, openSession: openSession,
+      variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
+      notices: notices.count, confirmations: confirmations.count, wantsToLeave: wantsToLeave)
+  }
+
+  /// Puts everything back to a mark.
+  ///
+  /// - Parameters:
+  ///   - mark: A point in the course of this interpreter.
+  ///   - said: What stays of what was said since.
+  /// - Returns: How many views were dropped.
+  @discardableResult
+  package mutating func goBack(to mark: Mark, keeping said: Said) -> Int {
+    let hasChanges = book.log.changes.count > mark.changes
+    book.cut(back: mark.log)
+    openSession = mark.openSession
+    (scope, frame) = mark.variables
+    catalogue.forgetDefinitions(after: mark.definitions)
+    wantsToLeave = mark.wantsToLeave
+    dropConfirmations(after: mark.confirmations)
+    // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
+    let dropped = said == .nothing || hasChanges ? outputs.count - mark.outputs : 0
+    outputs.removeLast(dropped)
+    let since = notices[mark.notices...]
+    // What was rolled back raised no flag, but the answer was given and calls for a question.
+    let unkept = since.filter { $0.code == .openFlag }.map(\.unkept)
+    let kept = said == .nothing ? [] : since.filter { $0.code != .openFlag }
+    notices.replaceSubrange(mark.notices..., with: kept + unkept)
+    return dropped
+  }
+
+  /// Closes the open session if it does not stand any more: nothing can belong to it.
+  mutating func leaveSessionThatIsGone() {
+    guard let session = openSession, let kind = schema.kind("session") else { return }
+    let standing = book.state.find(
+      kind: kind, form: .number, key: UInt32(session), parent: Record.noRecord, in: book.log)
+    if standing == nil { openSession = nil }
+  }
+}
