@@ -89,7 +89,7 @@ import Testing
       (0o400, 0o400), (0o600, 0o600), (0o644, 0o600), (0o640, 0o600), (0o777, 0o600),
     ] {
       try folder.put("before", at: "a.case", mode: before)
-      try file.save("after")
+      try DurableFile(at: folder("a.case")).save("after")
       #expect(try folder.mode("a.case") == after, "before: \(String(before, radix: 8))")
     }
   }

@@ -65,6 +65,14 @@ import Testing
         + "there is no such file or folder.")
   }
 
+  @Test func anotherVersionThatCannotBeKeptIsExplained() {
+    let error = StoreError(.save, "a.case", .otherVersion, code: EACCES)
+    #expect(error.exitCode == 73)
+    #expect(
+      error.message == "a.case was not saved: another program has written a version of its own "
+        + "there, which could not be kept under another name.")
+  }
+
   @Test func aPlaceNobodyNamedIsExplained() {
     let error = StoreError(.name, "", .noHome)
     #expect(error.exitCode == 73)

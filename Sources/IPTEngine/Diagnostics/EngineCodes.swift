@@ -59,4 +59,5 @@ extension DiagnosticCode {
   package static let notSaved = Self("C013")
   package static let caseExists = Self("C014")
   package static let notDurable = Self("C015")
+  package static let otherVersion = Self("C016")
 }

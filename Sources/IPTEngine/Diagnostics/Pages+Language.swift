@@ -214,5 +214,11 @@ extension DiagnosticPages {
       "C015", "perhaps not durable",
       "The case is in place, but the disk did not confirm that a power cut cannot undo it.",
       wrong: "", right: ""),
+    .init(
+      "C016", "another version",
+      "Something else wrote to the case file while it was open here: a sync program, a restored "
+        + "copy. Both versions are kept, the other one under a name with `conflict` in it; a person "
+        + "decides which is right.",
+      wrong: "", right: ""),
   ]
 }

@@ -37,9 +37,23 @@ package final class OpenCase {
       if let older = outcome.olderFailure {
         notes.append(Diagnostic(.notDurable, Complaint.sentence(older), severity: .warning))
       }
+      if let other = outcome.otherVersion { notes.append(said(of: other)) }
       return notes
     } catch {
       throw Complaint(.notSaved, error)
     }
+  }
+
+  private func said(of other: String) -> Diagnostic {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return Diagnostic(
+      .otherVersion,
+      "another program has written to \(path) since it was read here; what it wrote is kept as "
+        + other,
+      severity: .warning,
+      notes: [
+        "What you see here was read before and is saved as ever. Nothing of the other is in it.",
+        "To compare: iptsh show \(folder.isEmpty ? "./" : folder)\(other) summary",
+      ])
   }
 }

@@ -17,6 +17,7 @@ extension StoreError {
       }
       return "\(place) cannot be locked for writing: \(reason)."
     case .create: return "\(place) was not created: \(reason)."
+    case .save where cause == .otherVersion: return "\(place) was not saved: \(reason)."
     case .save: return "\(place) was not saved: \(reason); what was saved before is untouched."
     case .olderGeneration:
       return "\(place) is saved, but its older copy could not be replaced: \(reason)."
@@ -41,6 +42,9 @@ extension StoreError {
     case .brokenLink: "it is a symbolic link that cannot be followed"
     case .unusableName(let fault): fault.description
     case .held: "another program has it open"
+    case .otherVersion:
+      "another program has written a version of its own there, which could not be kept under "
+        + "another name"
     case .closedPipe: "nobody reads it any more"
     case .noHome: "There is no place for files: set HOME or IPTSH_HOME to a folder."
     case .system: Self.systemReason(code)

@@ -52,6 +52,8 @@ package struct StoreError: Error, Equatable, Sendable {
     case unusableName(NameFault)
     /// Another process has the file open.
     case held(LockHolder?)
+    /// Another version lies in the place of the file, and could not be kept under another name.
+    case otherVersion
     /// Nobody reads the other end any more.
     case closedPipe
     /// The environment does not say where files live.
@@ -83,7 +85,7 @@ package struct StoreError: Error, Equatable, Sendable {
     case .held: 75
     case .notPermitted: 77
     case .overLimit, .unusableName: 65
-    case .alreadyThere, .readOnlyDisk, .noHome: 73
+    case .alreadyThere, .otherVersion, .readOnlyDisk, .noHome: 73
     case .missing, .brokenLink: reads ? 66 : 73
     case .notAFile, .notAFolder: reads ? 65 : 73
     case .diskFull, .fileTooBig, .closedPipe, .system: 74

@@ -4,7 +4,8 @@ extension DurableFile {
   /// Replaces the file as a whole, or makes it.
   ///
   /// The bytes are written aside, synced, closed and moved into place, and the folder is synced.
-  /// An error means that the file is what it was before.
+  /// An error means that the file is what it was before. A version that came from elsewhere since the
+  /// file was read or written here is not replaced: it gets a name of its own.
   ///
   /// - Parameters:
   ///   - bytes: The whole new content.
@@ -16,17 +17,26 @@ extension DurableFile {
   ) throws(StoreError) -> WriteOutcome {
     let current = try currentStatus(for: .save)
     let temporary = temporaryName()
-    try writeAside(bytes, as: temporary, replacing: current, for: .save)
+    let version = try writeAside(bytes, as: temporary, replacing: current, for: .save)
     var outcome = WriteOutcome()
-    if older == .keep, current != nil { outcome.olderFailure = keepOlder() }
     do throws(StoreError) {
+      // Looked at again as late as can be: the disk may have taken its time.
+      if let latest = try currentStatus(for: .save) {
+        if isOther(latest) {
+          outcome.otherVersion = try keepOther()
+        } else if older == .keep {
+          outcome.olderFailure = keepOlder()
+        }
+      }
       try attempt(.save, path) {
         unsafe renameat(folder, temporary, folder, location.name)
       }
     } catch {
       removeTemporary(temporary)
+      if let other = outcome.otherVersion { giveBackOther(other) }
       throw error
     }
+    lastVersion = version
     if older == .remove { outcome.olderFailure = removeOlder() }
     outcome.unconfirmed = syncFolder()
     return outcome
@@ -43,12 +53,13 @@ extension DurableFile {
       throw StoreError(.create, path, .alreadyThere, code: EEXIST)
     }
     let temporary = temporaryName()
-    try writeAside(bytes, as: temporary, replacing: nil, for: .create)
+    let version = try writeAside(bytes, as: temporary, replacing: nil, for: .create)
     let failure = moveWithoutReplacing(temporary)
     if let failure {
       removeTemporary(temporary)
       throw failure
     }
+    lastVersion = version
     return WriteOutcome(unconfirmed: syncFolder())
   }
 
@@ -73,10 +84,13 @@ extension DurableFile {
   }
 
   /// Writes and syncs the bytes under a temporary name, or leaves nothing there.
+  ///
+  /// - Returns: What will tell these bytes from others.
+  @discardableResult
   func writeAside(
     _ bytes: Span<UInt8>, as temporary: String, replacing current: stat?,
     for operation: StoreError.Operation
-  ) throws(StoreError) {
+  ) throws(StoreError) -> FileVersion? {
     // The mode holds from the first moment on; changing it later would leave a gap. A stricter
     // one of the file replaced is kept.
     let mode = (current?.st_mode ?? 0o600) & 0o600
@@ -93,12 +107,15 @@ extension DurableFile {
     // Never a second fsync after a failed one: the system may have dropped the bytes by then and
     // would report success.
     if code == 0, fsync(file.number) != 0 { code = errno }
+    var status = stat()
+    let hasStatus = unsafe fstat(file.number, &status) == 0
     let closing = file.closeReportingFailure()
     if code == 0 { code = closing }
     if code != 0 {
       removeTemporary(temporary)
       throw StoreError(operation, path, code: code)
     }
+    return hasStatus ? FileVersion(status, bytes) : nil
   }
 
   /// Gives the temporary file its name unless the name is taken.
@@ -129,7 +146,7 @@ extension DurableFile {
     }
   }
 
-  private static func meansNoHardLinks(_ code: CInt) -> Bool {
+  static func meansNoHardLinks(_ code: CInt) -> Bool {
     code == EPERM || code == EOPNOTSUPP || code == ENOSYS || code == EMLINK
   }
 

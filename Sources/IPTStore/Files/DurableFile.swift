@@ -9,6 +9,14 @@ package final class DurableFile: Sendable {
   let location: FileLocation
   private let temporaryLeft = Atomic(false)
 
+  private let version = Mutex<FileVersion?>(nil)
+
+  /// The version that was read or written last; nothing before that.
+  var lastVersion: FileVersion? {
+    get { version.withLock { $0 } }
+    set { version.withLock { $0 = newValue } }
+  }
+
   /// Whether a temporary file could not be removed and waits for the next holder of the lock.
   var leavesTemporary: Bool {
     get { temporaryLeft.load(ordering: .relaxed) }
@@ -46,7 +54,9 @@ package final class DurableFile: Sendable {
   /// - Returns: All its bytes.
   /// - Throws: ``StoreError`` when it is missing, no ordinary file, too big or unreadable.
   package func read(limit: Int) throws(StoreError) -> [UInt8] {
-    try read(location.name, path: path, limit: limit)
+    let (bytes, status) = try read(location.name, path: path, limit: limit)
+    lastVersion = FileVersion(status, bytes.span)
+    return bytes
   }
 
   /// Reads the older generation, the file as it was before the last save that kept it.
@@ -55,7 +65,7 @@ package final class DurableFile: Sendable {
   /// - Returns: All its bytes.
   /// - Throws: ``StoreError`` when it is missing, no ordinary file, too big or unreadable.
   package func readOlder(limit: Int) throws(StoreError) -> [UInt8] {
-    try read(olderName, path: path + "~", limit: limit)
+    try read(olderName, path: path + "~", limit: limit).bytes
   }
 
   /// Whether there is anything under the name; a lock is not worth making for nothing.
@@ -69,7 +79,7 @@ package final class DurableFile: Sendable {
 
   private func read(
     _ name: String, path: String, limit: Int
-  ) throws(StoreError) -> [UInt8] {
+  ) throws(StoreError) -> (bytes: [UInt8], status: stat) {
     // O_NONBLOCK: opening a pipe somebody put here must not wait for a writer.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = Descriptor(
@@ -78,7 +88,8 @@ package final class DurableFile: Sendable {
     try attempt(.read, path) { unsafe fstat(file.number, &status) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(.read, path, .notAFile) }
     guard status.st_size <= limit else { throw StoreError(.read, path, .overLimit(limit)) }
-    return try ByteInput.readWhole(
+    let bytes = try ByteInput.readWhole(
       file.number, name: path, limit: limit, expected: Int(status.st_size))
+    return (bytes, status)
   }
 }

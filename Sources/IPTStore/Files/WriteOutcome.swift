@@ -14,10 +14,15 @@ package struct WriteOutcome: Equatable, Sendable {
   package var unconfirmed: StoreError?
   /// Why the older generation was not kept or not removed; nil when that went as asked.
   package var olderFailure: StoreError?
+  /// The name, in the same folder, of a version that lay in the place and came from elsewhere.
+  package var otherVersion: String?
 
-  package init(unconfirmed: StoreError? = nil, olderFailure: StoreError? = nil) {
+  package init(
+    unconfirmed: StoreError? = nil, olderFailure: StoreError? = nil, otherVersion: String? = nil
+  ) {
     self.unconfirmed = unconfirmed
     self.olderFailure = olderFailure
+    self.otherVersion = otherVersion
   }
 
   /// Whether the new bytes would outlast a power cut.

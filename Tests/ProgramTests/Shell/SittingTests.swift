@@ -165,6 +165,27 @@ extension ShellTests {
       try terminal.expectExit(0)
     }
 
+    @Test func aVersionFromElsewhereIsKeptAndSaid() throws {
+      let file = home.file(ofCase: "anna")
+      let other = try #require(home.content(ofCase: "anna"))
+      let terminal = try shell()
+      try terminal.enter("note \"first\"")
+      try terminal.expect("add note 1")
+      try other.write(to: URL(fileURLWithPath: file))
+      try terminal.press("C-l")
+      try terminal.enter("note \"second\"")
+      try terminal.expect("warning[C016]")
+      try terminal.expect("anna-conflict-1.case")
+      try terminal.expect("add note 2")
+      try terminal.press("C-l")
+      try terminal.enter("note \"third\"")
+      try terminal.expect("add note 3")
+      #expect(try !terminal.screen().contains("C016"))
+      #expect(home.content(ofCase: "anna-conflict-1") == other)
+      #expect(try home.statements(ofCase: "anna").suffix(3).allSatisfy { $0.contains("add note") })
+      #expect(try home.iptsh("show", "anna-conflict-1", "summary").status == 0)
+    }
+
     @Test func helpExplains() throws {
       let terminal = try shell()
       try terminal.enter("help relation")
