@@ -129,7 +129,9 @@ enum EmbeddedScripts {
       response 50%
       remission 0..4  # [C]
       reliable 4
-      loinc panel "69737-5" total "70274-6" items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
+      loinc panel "69737-5" total "70274-6" items [
+        "69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"
+      ]
       licence free "Reproduction allowed without permission; no item wording is shipped."
       source [SPI06, GYA13]
       vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate
@@ -141,7 +143,10 @@ enum EmbeddedScripts {
     # Measures: how they are scored. Numbers and our own short labels only; no item wording is shipped.
     language 1
     measure phq9 "Patient Health Questionnaire-9" items 9 answers 0..3 window 14d by self worse higher missing refuse {
-      labels [interest, mood, sleep, energy, appetite, self-worth, concentration, movement, "death or self-harm"]
+      labels [
+        interest, mood, sleep, energy, appetite, self-worth, concentration, movement,
+        "death or self-harm"
+      ]
       extra difficulty 0..3
       total sum 1..9
       band 0..4 minimal
@@ -155,7 +160,10 @@ enum EmbeddedScripts {
       reliable 6
       variant us reliable 5
       critical item9 "thoughts of death or self-harm" from 1 high-from 2
-      loinc panel "44249-1" total "44261-6" items ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"]
+      loinc panel "44249-1" total "44261-6" items [
+        "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3",
+        "44260-8"
+      ]
       licence free "Reproduction allowed without permission; no item wording is shipped."
       source [KSW01, CAMC]
       vector [2, 3, 3, 2, 2, 2, 2, 1, 1] total 18 band moderately-severe flags [item9]

@@ -5,7 +5,7 @@ import IPTShell
 
 /// The command line as a whole.
 struct Iptsh: ParsableCommand {
-  static let subcommandNames = ["show", "cases", "new", "run", "check", "help"]
+  static let subcommandNames = ["show", "cases", "new", "run", "check", "fmt", "help"]
 
   static let usage = """
     iptsh [CASE]
@@ -16,6 +16,7 @@ struct Iptsh: ParsableCommand {
     iptsh new NAME [--from FILE.ipt] [--fictional]
     iptsh run PATH… [--tag WORD]… [--given CASE]
     iptsh check PATH…
+    iptsh fmt [--check | --diff] PATH…
     """
 
   static let configuration = CommandConfiguration(
@@ -33,7 +34,10 @@ struct Iptsh: ParsableCommand {
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.
       """,
     version: Program.versionLine,
-    subcommands: [Open.self, Show.self, Cases.self, New.self, Run.self, Check.self], defaultSubcommand: Open.self)
+    subcommands: [
+      Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self,
+    ],
+    defaultSubcommand: Open.self)
 
   @OptionGroup var common: CommonOptions
 

@@ -50,8 +50,13 @@ public struct ScriptFormatter: Sendable {
   private static func invalidTokens(of source: Source) -> [Diagnostic] {
     var parser = Parser(source, grammar: Grammar())
     while parser.token.kind != .end, parser.diagnostics.count < mostFaults {
-      if parser.token.kind == .invalid { parser.reportInvalid() }
-      parser.advance()
+      if parser.token.kind == .invalid {
+        parser.reportInvalid()
+        // What follows on the line most often follows from it: the other one of two quotes.
+        while parser.token.kind != .newline, parser.token.kind != .end { parser.advance() }
+      } else {
+        parser.advance()
+      }
     }
     return parser.diagnostics
   }

@@ -24,6 +24,8 @@ package struct Program {
     case run(paths: [String], tags: [String], given: String?)
     /// Scripts, of which nothing is run.
     case check(paths: [String])
+    /// Scripts are formatted; without paths what standard input says.
+    case format(paths: [String], FormatRun.Mode)
     case version
   }
 
@@ -73,6 +75,7 @@ package struct Program {
   ) throws(Complaint) -> Int32 {
     switch task {
     case .version: return ExitStatus.done
+    case .format(let paths, let mode): return try format(paths, mode, console)
     case .shell(let name):
       guard isTerminal else {
         let bytes = try standardInput()
@@ -189,6 +192,13 @@ package struct Program {
     let open = try folder(workbench).create(name, book: book)
     console.say("made \(open.path)")
     return CaseReader(book).openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
+  }
+
+  private func format(
+    _ paths: [String], _ mode: FormatRun.Mode, _ console: Console
+  ) throws(Complaint) -> Int32 {
+    var run = FormatRun(console, mode, isForTerminal: Terminal.isTerminal(1))
+    return paths.isEmpty ? run.run(standardInput: try standardInput()) : run.run(paths)
   }
 
   // MARK: From outside

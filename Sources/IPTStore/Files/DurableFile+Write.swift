@@ -10,14 +10,16 @@ extension DurableFile {
   /// - Parameters:
   ///   - bytes: The whole new content.
   ///   - older: What happens to the version replaced.
+  ///   - keepsMode: Whether others may go on reading or running a file that they could read or run.
   /// - Returns: What is worth telling about a save that is in place.
   /// - Throws: ``StoreError`` with the operation `save`.
   package func write(
-    _ bytes: Span<UInt8>, older: OlderGeneration
+    _ bytes: Span<UInt8>, older: OlderGeneration, keepsMode: Bool = false
   ) throws(StoreError) -> WriteOutcome {
     let current = try currentStatus(for: .save)
     let temporary = temporaryName()
-    let version = try writeAside(bytes, as: temporary, replacing: current, for: .save)
+    let version = try writeAside(
+      bytes, as: temporary, replacing: current, keepsMode: keepsMode, for: .save)
     var outcome = WriteOutcome()
     do throws(StoreError) {
       // Looked at again as late as can be: the disk may have taken its time.
@@ -89,7 +91,7 @@ extension DurableFile {
   @discardableResult
   func writeAside(
     _ bytes: Span<UInt8>, as temporary: String, replacing current: stat?,
-    for operation: StoreError.Operation
+    keepsMode: Bool = false, for operation: StoreError.Operation
   ) throws(StoreError) -> FileVersion? {
     // The mode holds from the first moment on; changing it later would leave a gap. A stricter
     // one of the file replaced is kept.
@@ -103,6 +105,9 @@ extension DurableFile {
     }
     var code = unsafe bytes.withUnsafeBufferPointer {
       unsafe writeAll(UnsafeRawBufferPointer($0), to: file.number)
+    }
+    if code == 0, keepsMode, let current, fchmod(file.number, current.st_mode & 0o777) != 0 {
+      code = errno
     }
     // Never a second fsync after a failed one: the system may have dropped the bytes by then and
     // would report success.

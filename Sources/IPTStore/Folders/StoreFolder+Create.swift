@@ -65,11 +65,4 @@ extension StoreFolder {
       })
     if fsync(folder.number) != 0 { throw StoreError(.makeFolder, self.path, code: errno) }
   }
-
-  /// The names in a folder, unsorted.
-  ///
-  /// - Throws: ``StoreError`` with the operation `list`.
-  package static func names(in path: String) throws(StoreError) -> [String] {
-    try FolderListing.names(at: path)
-  }
 }

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Finds files in a folder and the folders in it.
+package enum FileWalk {
+  /// The paths of the files with an extension, in the order of their names.
+  ///
+  /// Hidden files and folders are left out, and symbolic links, which may lead in a circle.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the folder; the paths found begin with it.
+  ///   - fileExtension: The extension, without its dot.
+  /// - Returns: The paths; empty if there are no such files.
+  /// - Throws: ``StoreError`` when a folder cannot be read.
+  package static func files(
+    in folder: String, extension fileExtension: String
+  ) throws(StoreError) -> [String] {
+    let suffix = "." + fileExtension
+    var found: [String] = []
+    var left = [folder]
+    while let path = left.popLast() {
+      guard path == folder || kind(of: path) == S_IFDIR else {
+        if path.hasSuffix(suffix), kind(of: path) == S_IFREG { found.append(path) }
+        continue
+      }
+      let start = path.hasSuffix("/") ? path : path + "/"
+      let names = try FolderListing.names(at: path).filter { !$0.hasPrefix(".") }
+      left += names.sorted(by: >).map { start + $0 }
+    }
+    return found
+  }
+
+  /// What stands at a path, by the type bits of its mode; 0 for nothing.
+  private static func kind(of path: String) -> mode_t {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+}
