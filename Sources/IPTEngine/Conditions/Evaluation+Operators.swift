@@ -135,13 +135,16 @@ extension Evaluation {
       guard sign == .plus || sign == .minus else { return .unknown }
       let signed = sign == .plus ? amount : -amount
       switch unit {
-      case .months: return .date(date.adding(months: signed))
-      case .weeks where date.isDay:
-        return .date(PartialDate(dayNumber: date.dayNumber + 7 * signed))
-      case .days where date.isDay: return .date(PartialDate(dayNumber: date.dayNumber + signed))
+      case .months: return date.adding(months: signed).map { .date($0) } ?? .unknown
+      case .weeks where date.isDay: return moved(date, by: 7 * signed)
+      case .days where date.isDay: return moved(date, by: signed)
       default: return .unknown
       }
     default: return .unknown
     }
+  }
+
+  private static func moved(_ date: PartialDate, by days: Int) -> Quantity {
+    PartialDate(dayNumber: date.dayNumber + days).map { .date($0) } ?? .unknown
   }
 }

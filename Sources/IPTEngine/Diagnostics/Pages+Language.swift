@@ -73,7 +73,9 @@ extension DiagnosticPages {
       wrong: "undo { }", right: "undo"),
     .init(
       "P018", "too deep",
-      "Blocks and brackets may stand in each other a hundred deep.", wrong: "", right: ""),
+      "Blocks and brackets may stand in each other a hundred deep. An expression has up to 64 levels; each sign of a chain is one.",
+      wrong: "print 1" + String(repeating: " + 1", count: 70),
+      right: "let $part = 1 + 1 + 1 + 1; print $part + 1 + 1"),
     .init(
       "P019", "condition that goes wrong",
       "A condition breaks off, or two of its parts do not fit together.",

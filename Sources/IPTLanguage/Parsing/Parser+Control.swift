@@ -68,6 +68,7 @@ extension Parser {
     let end = whole.range.upperBound
     var start = whole.range.lowerBound + 2
     var index = start
+    var levels = 0
     while index < end - 1 {
       if source.bytes[index] == 0x5C {
         index += 2
@@ -91,11 +92,13 @@ extension Parser {
       }
       start = token.range.upperBound
       index = start
+      levels = max(levels, height)
     }
     appendPiece(start..<end - 1)
     lexer.seek(to: end)
     advance()
     lastEnd = whole.end
+    height = levels + 1
     tree.close(node, end: whole.end)
   }
 

@@ -4,16 +4,48 @@ extension Parser {
   mutating func expression() {
     tree.needsBinding = true
     let node = tree.append(Node(.expression, token))
+    nested { $0.disjunction() }
+    tree.close(node, end: lastEnd)
+  }
+
+  // MARK: Depth
+
+  /// Reads what stands one deeper, unless that is too deep.
+  private mutating func nested(_ body: (inout Parser) -> Void) {
     guard depth < Self.greatestDepth else {
-      report(
-        .tooDeep, "expressions stand in each other more than \(Self.greatestDepth) deep",
-        at: token.range, label: "here it becomes too deep")
-      return
+      return reportTooDeep(Self.greatestDepth, at: token)
     }
     depth += 1
-    disjunction()
+    body(&self)
     depth -= 1
-    tree.close(node, end: lastEnd)
+  }
+
+  /// Notes that an operand has so many levels of operators, calls and lists in it.
+  ///
+  /// Who works it out goes down level by level, so that there is a limit: a chain such as `1 + 1 + 1` has
+  /// a level for each sign, because what stands left of a sign is worked out first.
+  private mutating func rise(to levels: Int, at token: Token) {
+    height = levels
+    if height > Self.greatestHeight { reportTooDeep(Self.greatestHeight, at: token) }
+  }
+
+  /// Says that it goes too deep, and leaves the rest of the expression alone.
+  private mutating func reportTooDeep(_ limit: Int, at token: Token) {
+    report(
+      .tooDeep, "an expression goes more than \(limit) levels deep",
+      at: token.range, label: "here it becomes too deep",
+      notes: ["Of a long chain, give a part a name by `let`, or make it a list: `kind in [a, b]`."])
+    var open = brackets
+    while self.token.kind != .end {
+      switch self.token.kind {
+      case .openParen, .openBracket: open += 1
+      case .closeParen, .closeBracket: open -= 1
+      case .newline where open > 0: break
+      case .newline, .semicolon, .openBrace, .closeBrace: return
+      default: break
+      }
+      advance()
+    }
   }
 
   /// Reads a whole text as one expression.
@@ -40,11 +72,7 @@ extension Parser {
     guard isWord(.not) else { return comparison() }
     let sign = token
     advance()
-    guard depth < Self.greatestDepth else { return reportBadExpression() }
-    depth += 1
-    negation()
-    depth -= 1
-    append(.unary, .not, sign)
+    unary(.not, sign) { $0.negation() }
   }
 
   private mutating func comparison() {
@@ -77,6 +105,7 @@ extension Parser {
     if isWord(.unknown) { isKnown.toggle() }
     advance()
     append(.unary, isKnown ? .isKnown : .isUnknown, sign)
+    rise(to: height + 1, at: sign)
   }
 
   private mutating func sum() {
@@ -97,8 +126,21 @@ extension Parser {
     let token = token
     advance()
     let errors = diagnostics.count
+    let left = height
     right(&self)
-    if diagnostics.count == errors { append(.binary, sign, token) }
+    guard diagnostics.count == errors else { return }
+    append(.binary, sign, token)
+    rise(to: max(left, height) + 1, at: token)
+  }
+
+  private mutating func unary(
+    _ sign: Operator, _ token: Token, _ operand: (inout Parser) -> Void
+  ) {
+    let errors = diagnostics.count
+    nested(operand)
+    guard diagnostics.count == errors else { return }
+    append(.unary, sign, token)
+    rise(to: height + 1, at: token)
   }
 
   private mutating func append(_ kind: Node.Kind, _ sign: Operator, _ token: Token) {
@@ -110,6 +152,7 @@ extension Parser {
   // MARK: Operands
 
   mutating func primary() {
+    height = 1
     switch token.kind {
     case .integer: leaf(.integer, value: Int32(clamping: number(token)))
     case .decimal: leaf(.decimal)
@@ -137,16 +180,7 @@ extension Parser {
     case .minus:
       let sign = token
       advance()
-      guard depth < Self.greatestDepth else {
-        reportBadExpression()
-        while !isAtStatementEnd { advance() }
-        return
-      }
-      depth += 1
-      primary()
-      depth -= 1
-      append(.unary, .negate, sign)
-      return
+      return unary(.negate, sign) { $0.primary() }
     case .openBracket: return listOperand()
     case .openParen: parenthesis()
     case .word: name()
@@ -154,26 +188,24 @@ extension Parser {
       expect(.operand)
       return reportBadExpression()
     }
-    while token.kind == .dot {
+    let errors = diagnostics.count
+    while token.kind == .dot, diagnostics.count == errors {
+      let sign = token
       advance()
       guard token.kind == .word else { return reportBadExpression() }
       leaf(.field, id: token.symbol)
+      rise(to: height + 1, at: sign)
     }
   }
 
   private mutating func parenthesis() {
     let opened = token
-    guard depth < Self.greatestDepth else { return reportBadExpression() }
-    depth += 1
     brackets += 1
     advance()
-    defer {
-      brackets -= 1
-      depth -= 1
-    }
+    defer { brackets -= 1 }
     let errors = diagnostics.count
     skipNewlines()
-    disjunction()
+    nested { $0.disjunction() }
     // What is wrong within is said; that the bracket is not closed then is no news.
     if diagnostics.count > errors {
       if token.kind == .end { isIncomplete = true }
@@ -188,10 +220,12 @@ extension Parser {
     let node = tree.append(Node(.list, opened))
     advance()
     skipNewlines()
+    var levels = 0
     while token.kind != .closeBracket, token.kind != .end {
       let errors = diagnostics.count
       expression()
       if diagnostics.count > errors { return }
+      levels = max(levels, height)
       skipNewlines()
       guard token.kind == .comma else { break }
       advance()
@@ -199,6 +233,7 @@ extension Parser {
     }
     close(.closeBracket, opened: opened, "`]`")
     tree.close(node, end: lastEnd)
+    rise(to: levels + 1, at: opened)
   }
 
   private mutating func name() {
@@ -225,11 +260,13 @@ extension Parser {
     brackets += 1
     defer { brackets -= 1 }
     var count: Int32 = 0
+    var levels = 0
     while token.kind != .closeParen, token.kind != .end {
       let errors = diagnostics.count
       expression()
       if diagnostics.count > errors { return }
       count += 1
+      levels = max(levels, height)
       skipNewlines()
       guard token.kind == .comma else { break }
       advance()
@@ -238,6 +275,7 @@ extension Parser {
     close(.closeParen, opened: opened, "`)`")
     tree.nodes[index].value = count
     tree.close(index, end: lastEnd)
+    rise(to: levels + 1, at: word)
   }
 
   /// Reads a query, such as `relations where … sort … desc limit …`.
@@ -245,8 +283,11 @@ extension Parser {
     var node = Node(.query, word)
     node.id = word.symbol
     let index = tree.append(node)
+    height = 0
+    let errors = diagnostics.count
     queryClauses()
     tree.close(index, end: tree.nodes[index].end)
+    if diagnostics.count == errors { rise(to: height + 1, at: word) }
   }
 
   /// Reads `where`, `sort` and `limit` behind the plural of a kind.
@@ -255,15 +296,21 @@ extension Parser {
     // Within the clauses `sort` and `limit` belong to this query, not to a word of theirs.
     let outer = brackets
     brackets = 0
-    defer { brackets = outer }
+    var levels = 0
+    defer {
+      brackets = outer
+      height = levels
+    }
     if isWord(.where) {
       advance()
       expression()
+      levels = height
     }
     while isWord(.sort), diagnostics.count == errors {
       let sort = tree.append(Node(.sort, token))
       advance()
       expression()
+      levels = max(levels, height)
       if isWord(.desc) {
         tree.nodes[sort].value = 1
         advance()

@@ -16,6 +16,8 @@ public struct Parser: ~Copyable {
   /// The end of the last token taken, where something missing is to be put.
   var lastEnd: UInt32 = 0
   var depth = 0
+  /// How many levels of operators, calls and lists the operand has that was read last.
+  var height = 0
   /// Where the last `}` stands.
   var lastBrace: UInt32 = 0
   /// The word that is being defined.
@@ -33,6 +35,9 @@ public struct Parser: ~Copyable {
 
   /// Blocks within blocks are read to this depth.
   static let greatestDepth = 100
+
+  /// Operators, calls and lists within one expression stand on each other to this height.
+  static let greatestHeight = 64
 
   /// Stands before the first statement; bytes that are not UTF-8 are its first diagnostic.
   public init(_ source: Source, grammar: Grammar) {

@@ -96,7 +96,7 @@ extension CaseReader {
   private var hasDeathNearEpisode: Bool {
     var earliest: PartialDate?
     if case .date(let onset) = field("on", of: single("onset")) {
-      earliest = onset.first.adding(months: -24)
+      earliest = onset.first.adding(months: -24) ?? .earliest
     }
     return live("relation").contains { relation in
       guard field("status", of: relation) == .word("deceased") else { return false }
@@ -135,8 +135,8 @@ extension CaseReader {
     guard case .date(let onset) = field("on", of: single("onset")),
       case .date(let date) = field("on", of: event)
     else { return nil }
-    let first = onset.first.adding(months: -6)
-    let last = onset.last.adding(months: 1)
+    let first = onset.first.adding(months: -6) ?? .earliest
+    let last = onset.last.adding(months: 1) ?? .latest
     return date.last >= first && date.first <= last
   }
 }

@@ -53,14 +53,22 @@ public struct PartialDate: Hashable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// The first day of the calendar, 0001-01-01.
+  public static let earliest = PartialDate(packed: 1 << 9 | 1 << 5 | 1)
+  /// The last day of the calendar, 9999-12-31.
+  public static let latest = PartialDate(packed: 9999 << 9 | 12 << 5 | 31)
+
   /// The same day, so many months later or earlier; the day is cut to the length of the month.
-  public func adding(months: Int) -> PartialDate {
+  ///
+  /// Nothing if that lies outside of the years 1 through 9999, or if it cannot be said: of a year alone
+  /// not, unless it is moved by whole years.
+  public func adding(months: Int) -> PartialDate? {
+    guard months.magnitude < 12 * 10_000, month > 0 || months % 12 == 0 else { return nil }
     let total = year * 12 + max(month, 1) - 1 + months
-    let newYear = min(max(total / 12, 1), 9999)
-    let newMonth = total % 12 + 1
-    let newDay = min(day, Self.length(of: newMonth, in: newYear))
-    return PartialDate(
-      packed: UInt32(newYear) << 9 | UInt32(month == 0 ? 0 : newMonth) << 5 | UInt32(newDay))
+    guard total >= 12, total < 12 * 10_000 else { return nil }
+    let newMonth = month == 0 ? 0 : total % 12 + 1
+    let newDay = min(day, Self.length(of: newMonth, in: total / 12))
+    return PartialDate(packed: UInt32(total / 12) << 9 | UInt32(newMonth) << 5 | UInt32(newDay))
   }
 }
 
@@ -82,8 +90,21 @@ extension PartialDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The day with this number of days since 1970-01-01.
-  public init(dayNumber: Int) {
+  /// The day with this number of days since 1970-01-01; nothing outside of the years 1 through 9999.
+  public init?(dayNumber: Int) {
+    guard dayNumber >= Self.earliest.dayNumber, dayNumber <= Self.latest.dayNumber else {
+      return nil
+    }
+    self.init(counted: dayNumber)
+  }
+
+  /// The day with this number of days since 1970-01-01, or the end of the calendar that is nearest.
+  public init(clamping dayNumber: Int) {
+    self.init(
+      counted: min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber))
+  }
+
+  private init(counted dayNumber: Int) {
     let shifted = dayNumber + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -93,6 +114,6 @@ extension PartialDate {
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    packed = UInt32(max(year, 1)) << 9 | UInt32(month) << 5 | UInt32(day)
+    packed = UInt32(year) << 9 | UInt32(month) << 5 | UInt32(day)
   }
 }

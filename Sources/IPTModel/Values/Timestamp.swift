@@ -10,7 +10,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
   /// The day it falls on, in universal time.
-  public var day: PartialDate { PartialDate(dayNumber: Int(daysAndRest.days)) }
+  public var day: PartialDate { PartialDate(clamping: Int(daysAndRest.days)) }
 
   private var daysAndRest: (days: Int64, rest: Int64) {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400

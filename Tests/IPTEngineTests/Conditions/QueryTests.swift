@@ -71,6 +71,7 @@ final class QueryTests {
     ("2026-07-15", "2026-01-15", .yes), ("2026-07-15", "2026-01-14", .no),
     ("2026-07-15", "2026-08-15", .yes), ("2026-07-15", "2026-08-16", .no),
     ("2026-08-31", "2026-02-28", .yes), ("2026", "2025-07", .yes), ("2026", "2025-06", .no),
+    ("0001-02", "0001-01", .yes), ("9999-12", "9999-12-31", .yes), ("9999-12", "9999-05", .no),
   ])
   func nearTheOnsetIsSixMonthsBeforeToOneMonthAfter(
     _ onset: String, _ event: String, _ worked: Worked
@@ -101,6 +102,8 @@ final class QueryTests {
     ),
     ("onset on 2026-07\nadd relation mother status deceased died 2024", ["grief"]),
     ("onset on 2026-07\nadd relation mother status deceased", ["grief"]),
+    ("onset on 0001-02\nadd relation mother status deceased died 0001", ["grief"]),
+    ("onset on 9999-12\nadd relation mother status deceased died 9999", ["grief"]),
     ("onset on 2026-07\nevent \"x\" move on 2026-06", ["role-transitions"]),
     ("onset on 2026-07\nevent \"x\" move on 2020-06", ["interpersonal-deficits"]),
     ("onset on 2026-07\nevent \"x\" quarrel on 2026-06", ["interpersonal-deficits"]),

@@ -18,6 +18,29 @@ struct ParserLimitTests {
     #expect(reading.codes.count < 5)
   }
 
+  @Test(arguments: [
+    ("", " + 1", ""), ("", " - 1", ""), ("", " * 1", ""), ("", " / 1", ""), ("", " and a", ""),
+    ("", " or a", ""), ("not ", "", ""), ("- ", "", ""), ("(", "", ")"), ("[", "", "]"),
+    ("f(", "", ")"), ("", ".b", ""), ("a where ", "", ""), ("f(1, 2 + ", "", ")"),
+    ("(1 + ", "", ")"), ("", " + 1 and a", ""), ("[a, ", "", "]"), ("(", " + 1", ")"),
+  ])
+  func twoThousandLevelsAreTooDeep(_ before: String, _ behind: String, _ closing: String) {
+    func text(_ count: Int) -> String {
+      "keep where " + String(repeating: before, count: count) + "$a"
+        + String(repeating: behind + closing, count: count)
+    }
+    #expect(SmallLanguage.read(text(2000)).codes == ["P018"])
+    #expect(SmallLanguage.read(text(2000) + "\nstop\npud").codes == ["P018", "P001"])
+    #expect(SmallLanguage.read(text(30)).codes == [])
+  }
+
+  @Test func whatStandsInBracketsCountsWithTheChainAroundIt() {
+    // Each pair of brackets holds a chain that alone would do.
+    var text = "1"
+    for _ in 0..<50 { text = "(" + text + String(repeating: " + 1", count: 40) + ")" }
+    #expect(SmallLanguage.read("keep where " + text).codes == ["P018"])
+  }
+
   @Test func ninetyDeepIsRead() {
     let text =
       "keep where " + String(repeating: "(", count: 90) + "a" + String(repeating: ")", count: 90)

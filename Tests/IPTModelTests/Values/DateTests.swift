@@ -24,7 +24,7 @@ struct DateTests {
     for number in stride(from: -80_000, through: 200_000, by: 97) {
       let moment = Date(timeIntervalSince1970: Double(number) * 86_400)
       let parts = calendar.dateComponents([.year, .month, .day], from: moment)
-      let day = PartialDate(dayNumber: number)
+      let day = try #require(PartialDate(dayNumber: number))
       #expect([day.year, day.month, day.day] == [parts.year, parts.month, parts.day])
       #expect(day.dayNumber == number)
     }
@@ -39,7 +39,27 @@ struct DateTests {
     _ year: Int, _ month: Int, _ day: Int, _ months: Int, _ result: String
   ) {
     #expect(
-      Self.date(year, month, day).map { CanonicalText.date($0.adding(months: months)) } == result)
+      Self.date(year, month, day)?.adding(months: months).map { CanonicalText.date($0) } == result)
+  }
+
+  @Test(arguments: [
+    (1, 1, 0, -1), (1, 2, 0, -24), (1, 0, 0, -12), (9999, 12, 31, 1), (9999, 0, 0, 12),
+    (2026, 11, 21, .max), (2026, 11, 21, .min), (2026, 0, 0, 3), (2026, 0, 0, -1),
+  ])
+  func outsideOfTheCalendarThereIsNoDate(_ year: Int, _ month: Int, _ day: Int, _ months: Int) {
+    #expect(Self.date(year, month, day)?.adding(months: months) == nil)
+  }
+
+  @Test func theCalendarGoesFromTheYear1To9999() throws {
+    #expect(CanonicalText.date(.earliest) == "0001-01-01")
+    #expect(CanonicalText.date(.latest) == "9999-12-31")
+    for end in [PartialDate.earliest, .latest] {
+      #expect(PartialDate(dayNumber: end.dayNumber) == end)
+    }
+    #expect(PartialDate(dayNumber: PartialDate.earliest.dayNumber - 1) == nil)
+    #expect(PartialDate(dayNumber: PartialDate.latest.dayNumber + 1) == nil)
+    #expect(PartialDate(clamping: .min) == .earliest)
+    #expect(PartialDate(clamping: .max) == .latest)
   }
 
   @Test func aPeriodHasAFirstAndALastDay() throws {
