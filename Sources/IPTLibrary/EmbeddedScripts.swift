@@ -19,7 +19,7 @@ enum EmbeddedScripts {
       fix "score phq9 …"
     }
     gate G04 "Record a risk check (even if nothing was found)." from initial to middle level error {
-      need any(risks)
+      need any(risks where asked is known)
       fix "risk thoughts …"
     }
     gate G05 "Agree a focus area." from initial to middle level error {

@@ -108,9 +108,12 @@ package struct FormBuilder {
 
   /// `in session 4` and `at 2025-02-11`.
   func place() -> [Clause] {
-    [
+    var session = ValueShape(.sessionPlace)
+    session.least = 1
+    session.greatest = 9999
+    return [
       Clause(
-        "in", ValueShape(.sessionPlace), help: "The session that the change belongs to.",
+        "in", session, help: "The session that the change belongs to.",
         expects: "`session` and its number", owner: Owner.session),
       Clause(
         "at", ValueShape(.date), help: "The day that the change belongs to.",

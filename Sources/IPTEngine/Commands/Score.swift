@@ -37,18 +37,20 @@ extension Interpreter {
     let (measureField, itemsField, totalField) = scoreFields
     guard let measureNode = statement.value(measureField) else { return }
     let measure = try measure(at: measureNode, statement)
-    var answers = try answers(of: measure, statement, itemsField, measureNode)
+    var answers: [Int?]?
     var total = statement.integer(totalField)
-    let isComplete = answers.map { !$0.isEmpty } ?? false
-    try addSingleItems(&answers, of: measure, statement)
-    if let total, !(0...measure.greatestTotal).contains(total) {
-      let node = statement.value(totalField) ?? measureNode
-      throw Failure(
-        .totalOutOfRange,
-        "the total of \(measure.word) is a number from 0 to \(measure.greatestTotal)",
-        at: statement.tree[node].range, label: "\(total) is outside")
+    do throws(Failure) {
+      answers = try self.answers(of: measure, statement, itemsField, measureNode)
+      try addSingleItems(&answers, of: measure, statement)
+      if let total { try check(total, of: measure, beside: answers, statement, totalField) }
+    } catch {
+      // What is refused may hold an answer that calls for a question today all the same.
+      giveNotice(of: measure, typed: typedAnswers(statement, itemsField))
+      throw error
     }
-    if isComplete, let answers { total = measure.total(of: answers) }
+    let worked = answers.flatMap { measure.total(of: $0) }
+    let isComplete = worked != nil
+    total = worked ?? total
 
     let first = book.log.nextCell
     var change = Change(
@@ -122,6 +124,30 @@ extension Interpreter {
       notes: ["Look at the form; write `_` for an answer that cannot be told."])
   }
 
+  /// Refuses a total that is none of the measure, or that the answers contradict.
+  private func check(
+    _ total: Int, of measure: Measure, beside answers: [Int?]?, _ statement: Statement, _ field: Int
+  ) throws(Failure) {
+    let range = statement.range(field)
+    guard (0...measure.greatestTotal).contains(total) else {
+      throw Failure(
+        .totalOutOfRange,
+        "the total of \(measure.word) is a number from 0 to \(measure.greatestTotal)",
+        at: range, label: "\(total) is outside")
+    }
+    guard let answers else { return }
+    let possible = measure.totals(beside: answers)
+    guard !possible.contains(total) else { return }
+    // Which of the two is right, only the form tells.
+    let isOne = possible.lowerBound == possible.upperBound
+    throw Failure(
+      .contradiction, "the answers and the total of \(measure.word) contradict each other", at: range,
+      label: isOne
+        ? "the answers add up to \(possible.lowerBound)"
+        : "beside these answers it is \(possible.lowerBound) to \(possible.upperBound)",
+      notes: ["Look at the form; nothing is recorded before the two agree."])
+  }
+
   /// `item9 1`: a single answer beside a total.
   private func addSingleItems(
     _ answers: inout [Int?]?, of measure: Measure, _ statement: Statement
@@ -136,6 +162,12 @@ extension Interpreter {
       let answer = Int(statement.tree[clause + 1].value)
       try check(answer, item: item, of: measure, at: statement.tree[clause + 1].range)
       var known = answers ?? Array(repeating: nil, count: measure.items)
+      guard known[item - 1] == nil else {
+        throw Failure(
+          .contradiction, "item \(item) is answered twice", at: statement.tree[clause].range,
+          label: "it was \(known[item - 1] ?? 0) before this",
+          notes: ["Look at the form; each item has one answer."])
+      }
       known[item - 1] = answer
       answers = known
     }
@@ -178,16 +210,48 @@ extension Interpreter {
       book.sortCellsIfNeeded(from: first)
       change.rawPlace = place.packed
       book.commit(change, firstCell: first)
+      notices.append(Self.notice(of: critical, answer, of: measure, on: day(of: place)))
+    }
+  }
+
+  private static func notice(
+    of critical: Measure.Critical, _ answer: Int, of measure: Measure, on day: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .openFlag,
+      "item \(critical.item) (\(critical.label)) was answered with \(answer) of "
+        + "\(measure.answers.upperBound) on \(day)",
+      severity: .warning,
+      notes: [
+        "Ask directly today: thoughts, plan, means, time, protective factors. Follow your local procedure.",
+        "Open risk entry required. (risk thoughts … plan … means … action …)",
+      ])
+  }
+
+  /// Every answer that stands in a statement, whether it can be or not.
+  private func typedAnswers(_ statement: Statement, _ field: Int) -> [(item: Int, answer: Int)] {
+    var typed: [(item: Int, answer: Int)] = []
+    if let list = statement.value(field) {
+      for (index, node) in statement.elements(of: list).enumerated()
+      where statement.tree[node].kind == .integer {
+        typed.append((index + 1, Int(statement.tree[node].value)))
+      }
+    }
+    for clause in statement.clauses(Owner.first) {
+      typed.append((Int(statement.tree[clause].value), Int(statement.tree[clause + 1].value)))
+    }
+    return typed
+  }
+
+  /// Gives notice of critical answers of a statement that is refused.
+  private mutating func giveNotice(of measure: Measure, typed: [(item: Int, answer: Int)]) {
+    for critical in measure.critical {
+      let answers = typed.filter { $0.item == critical.item }.map(\.answer)
+      guard let answer = answers.max(), answer >= critical.from else { continue }
       notices.append(
-        Diagnostic(
-          .openFlag,
-          "item \(critical.item) (\(critical.label)) was answered with \(answer) of "
-            + "\(measure.answers.upperBound) on \(day(of: place))",
-          severity: .warning,
-          notes: [
-            "Ask directly today: thoughts, plan, means, time, protective factors. Follow your local procedure.",
-            "Open risk entry required. (risk thoughts … plan … means … action …)",
-          ]))
+        Self.notice(
+          of: critical, min(answer, measure.answers.upperBound), of: measure,
+          on: CanonicalText.date(now.day)))
     }
   }
 

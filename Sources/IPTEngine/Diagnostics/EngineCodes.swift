@@ -20,6 +20,7 @@ extension DiagnosticCode {
   package static let needsReason = Self("V105")
   package static let emptyName = Self("V106")
   package static let noPlace = Self("V107")
+  package static let contradiction = Self("V120")
   // Run time.
   package static let gateRefused = Self("R001")
   package static let nothingToTakeBack = Self("R002")

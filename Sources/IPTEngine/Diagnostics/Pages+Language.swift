@@ -140,6 +140,11 @@ extension DiagnosticPages {
       "A record is known by its name, so that a name has at least one sign that can be seen.",
       wrong: "add relation \"\"", right: "add relation \"aunt\""),
     .init(
+      "V120", "answers that contradict each other",
+      "An item has one answer, and the answers must allow the total that is given beside them. Only the "
+        + "form tells which is right.",
+      wrong: "score phq9 2 1 3 2 1 2 1 1 0 total 20", right: "score phq9 2 1 3 2 1 2 1 1 0"),
+    .init(
       "V107", "no place in the record",
       "A change belongs to a session or to a day: to one of them, and to nothing else.",
       wrong: "note \"came early\" in session 1 at 2026-11-21",

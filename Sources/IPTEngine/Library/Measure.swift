@@ -50,6 +50,17 @@ package final class Measure: Sendable {
     bands.first { $0.range.contains(total) }?.word
   }
 
+  /// The totals that are possible beside the answers that are known.
+  package func totals(beside answers: [Int?]) -> ClosedRange<Int> {
+    var (least, greatest) = (0, 0)
+    for item in summed {
+      let answer = item <= answers.count ? answers[item - 1] : nil
+      least += answer ?? self.answers.lowerBound
+      greatest += answer ?? self.answers.upperBound
+    }
+    return least...greatest
+  }
+
   /// The total of complete answers; nothing if one that counts is missing.
   package func total(of answers: [Int?]) -> Int? {
     var total = 0

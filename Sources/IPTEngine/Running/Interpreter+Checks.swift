@@ -40,6 +40,19 @@ extension Interpreter {
     }
   }
 
+  /// Refuses a record that is told by a number alone and says nothing: `risk` where `risks` was meant.
+  func checkSomethingIsAdded(_ kind: Int, _ statement: Statement) throws(Failure) {
+    let table = schema.kinds[kind]
+    guard table.key == .numbered, table.word != "session", statement.block == nil else { return }
+    throw Failure(
+      .missingArgument, "nothing is given to write down", at: statement.range,
+      label: "\(Article.indefinite(table.word)) of what?",
+      notes: [
+        "`\(table.plural == table.word ? "list \(table.word)" : table.plural)` lists what there is; "
+          + "`help \(table.word)` explains what it takes."
+      ])
+  }
+
   /// Refuses to set nothing.
   func checkSomethingIsSet(_ kind: Int, _ statement: Statement) throws(Failure) {
     var node = statement.index + 1

@@ -30,6 +30,9 @@ extension Interpreter {
     case .single: break
     }
     let seen = try appendCells(of: statement, kind: kind)
+    if seen == 0, parent == nil, catalogue.use == .statements {
+      try checkSomethingIsAdded(kind, statement)
+    }
     try applyRules(kind, statement, seen, to: nil)
     appendInitials(of: kind, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
     book.sortCellsIfNeeded(from: first)
@@ -427,12 +430,14 @@ extension Interpreter {
         book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
       }
     }
-    for (field, value, isTracked) in rules.initial where seen & 1 << UInt64(field) == 0 {
-      switch value {
+    for filling in rules.initial where seen & 1 << UInt64(filling.field) == 0 {
+      if filling.beside != 0, filling.beside & seen == 0 { continue }
+      let field = UInt8(filling.field)
+      switch filling.value {
       case .yesNo(let yes):
-        book.append(Cell(field: UInt8(field), .yesNo, yes ? 1 : 0, isTracked: isTracked))
+        book.append(Cell(field: field, .yesNo, yes ? 1 : 0, isTracked: filling.isTracked))
       case .word(let ordinal):
-        book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
+        book.append(Cell(field: field, .word, UInt32(ordinal), isTracked: filling.isTracked))
       }
     }
   }

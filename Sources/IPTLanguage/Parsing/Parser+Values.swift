@@ -72,7 +72,12 @@ extension Parser {
     while token.kind != .closeBracket, token.kind != .end {
       expect(.value(id, clause: clause))
       let errors = diagnostics.count
-      if token.kind == .missing { leaf(.missing) } else { single(shape, id, clause) }
+      // Only among numbers one may be missing: the answers of a form.
+      if token.kind == .missing, shape.sort == .integer {
+        leaf(.missing)
+      } else {
+        single(shape, id, clause)
+      }
       if diagnostics.count > errors { return }
       skipNewlines()
       guard token.kind == .comma else { break }
@@ -80,6 +85,13 @@ extension Parser {
       skipNewlines()
     }
     expect(.closeBracket)
+    let isEmpty = tree.nodes.count == node + 1
+    if isEmpty, token.kind == .closeBracket {
+      report(
+        .missingArgument, "an empty list says nothing",
+        at: bracket.range.lowerBound..<token.range.upperBound,
+        label: "what belongs in it?", notes: ["`unknown` clears a field."])
+    }
     close(.closeBracket, opened: bracket, "`]`")
     tree.close(node, end: lastEnd)
   }
@@ -369,6 +381,12 @@ extension Parser {
     let entry = digits.takeDigits()?.value ?? 0
     _ = digits.take(0x2E)
     let part = digits.takeDigits()?.value ?? 0
-    leaf(.entry, value: Int32(clamping: entry), id: UInt16(clamping: part))
+    guard let number = Int32(exactly: entry), part <= 0x7FFF else {
+      report(
+        .outOfRange, "no log has so many changes", at: token.range, label: "there is no such change"
+      )
+      return advance()
+    }
+    leaf(.entry, value: number, id: UInt16(part))
   }
 }

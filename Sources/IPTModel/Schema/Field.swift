@@ -74,6 +74,8 @@ public struct Field: Sendable {
   public let unit: String
   /// The value that a new record gets when none is given, as it is typed; empty for none.
   public let initially: String
+  /// Fields of the kind of which one must be given for ``initially`` to hold; empty if it always does.
+  public let initiallyBeside: [String]
   /// What the field records, in one line.
   public let help: String
   /// The key of the source in the bibliography, or `[C]`.
@@ -83,7 +85,7 @@ public struct Field: Sendable {
   public init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
     aliases: [String] = [], unit: String = "", initially: String = "",
-    _ help: String, _ source: String = "[C]"
+    initiallyBeside: [String] = [], _ help: String, _ source: String = "[C]"
   ) {
     self.name = name
     self.type = type
@@ -91,6 +93,7 @@ public struct Field: Sendable {
     self.aliases = aliases
     self.unit = unit
     self.initially = initially
+    self.initiallyBeside = initiallyBeside
     self.help = help
     self.source = source
   }
@@ -98,9 +101,11 @@ public struct Field: Sendable {
   /// A field with no habits of its own.
   public init(
     _ name: String, _ type: FieldType, aliases: [String] = [], unit: String = "",
-    initially: String = "", _ help: String, _ source: String = "[C]"
+    initially: String = "", initiallyBeside: [String] = [], _ help: String,
+    _ source: String = "[C]"
   ) {
     self.init(
-      name, type, [], aliases: aliases, unit: unit, initially: initially, help, source)
+      name, type, [], aliases: aliases, unit: unit, initially: initially,
+      initiallyBeside: initiallyBeside, help, source)
   }
 }

@@ -6,6 +6,7 @@ extension Kind {
     [
       Field(
         "asked", .presence(.alone), initially: "yes",
+        initiallyBeside: ["thoughts", "plan", "means", "intent"],
         "Whether the client was asked; no wants a reason."),
       Field(
         "thoughts", .word(.riskThoughts), [],
