@@ -347,7 +347,7 @@ package struct Binder {
   }
 
   private mutating func field(_ index: Int, _ stack: inout [Operand]) {
-    guard let base = stack.popLast() else { return }
+    guard var base = stack.popLast() else { return }
     let word = source.text(tree[index].range)
     if base.isFaulty { return stack.append(base) }
     guard let kind = base.kind else {
@@ -355,6 +355,8 @@ package struct Binder {
         Diagnostic(
           .unknownName, "only a record has fields", at: tree[index].range,
           label: "`.\(word)` follows something else"))
+      // The fields behind it would only say it again.
+      base.isFaulty = true
       stack.append(base)
       return
     }
@@ -371,6 +373,7 @@ package struct Binder {
         at: tree[index].range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         fix: nearest.map { .init(tree[index].range, $0) }))
+    base.isFaulty = true
     stack.append(base)
   }
 

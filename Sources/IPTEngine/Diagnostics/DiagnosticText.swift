@@ -17,8 +17,14 @@ package struct DiagnosticText {
     self.isColoured = isColoured
   }
 
-  package func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(render).joined()
+  /// - Parameters:
+  ///   - diagnostics: What is drawn.
+  ///   - omitted: How many more there are that nobody put into words.
+  /// - Returns: Lines, each with its end.
+  package func render(_ diagnostics: [Diagnostic], omitted: Int = 0) -> String {
+    let text = diagnostics.map(render).joined()
+    return omitted > 0
+      ? text + "and \(omitted) more; the first \(diagnostics.count) are shown\n" : text
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
@@ -78,7 +84,10 @@ package struct DiagnosticText {
 
   private func excerpt(_ range: Range<Int>, _ rawLabel: String) -> String {
     let label = VisibleText.lines(rawLabel)
-    let line = source.line(at: range.lowerBound)
+    // More than fits; a line of a stranger's script may be of any length.
+    let reach = 8 * width
+    let start = source.line(at: range.lowerBound, reach: reach).lowerBound
+    let line = start..<max(start, source.line(at: range.lowerBound, reach: 2 * reach).upperBound)
     let before = line.lowerBound..<min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let marked = before.upperBound..<max(before.upperBound, min(range.upperBound, line.upperBound))
     let after = marked.upperBound..<line.upperBound
@@ -93,6 +102,9 @@ package struct DiagnosticText {
       if measure(head) > kept { head = "…" + lastCells(head, kept) }
       let left = max(room - measure(head) - caret, 0)
       if measure(tail) > left { tail = firstCells(tail, max(left - 1, 0)) + "…" }
+    }
+    if line.lowerBound > 0, source.bytes[line.lowerBound - 1] != 0x0A, !head.hasPrefix("…") {
+      head = "…" + head
     }
     let trimmed = head.drop { $0 == " " }
     let shownCaret = min(caret, max(room - measure(String(trimmed)), 1))
@@ -124,15 +136,23 @@ package struct DiagnosticText {
 
   /// The line, or the lines that become one, with the fix applied.
   private func fixed(_ fix: Diagnostic.Fix) -> String? {
-    let line = source.line(at: fix.range.lowerBound)
+    let longest = 400
+    // Bytes are looked at first: to measure a line of any length would take as long as it likes.
+    let reach = 4 * longest
+    guard fix.range.count <= reach, fix.replacement.utf8.count <= reach else { return nil }
+    let start = source.line(at: fix.range.lowerBound, reach: reach).lowerBound
     // A fix may join lines.
-    let end = max(fix.range.upperBound, source.line(at: fix.range.upperBound).upperBound)
+    let end = max(
+      fix.range.upperBound, source.line(at: fix.range.upperBound, reach: reach).upperBound)
+    guard fix.range.lowerBound - start < reach - 4, end - fix.range.upperBound < reach - 4 else {
+      return nil
+    }
     let text =
-      source.text(line.lowerBound..<fix.range.lowerBound) + fix.replacement
+      source.text(start..<fix.range.lowerBound) + fix.replacement
       + source.text(fix.range.upperBound..<end)
     var trimmed = VisibleText.lines(text).drop { $0 == " " }
     while trimmed.last == " " { trimmed.removeLast() }
-    return measure(String(trimmed)) > 400 ? nil : String(trimmed)
+    return measure(String(trimmed)) > longest ? nil : String(trimmed)
   }
 }
 
@@ -142,10 +162,12 @@ package enum DiagnosticJSON {
   ///
   /// - Parameters:
   ///   - groups: Diagnostics, each with the text it is about.
+  ///   - omitted: How many more there are that nobody put into words.
   ///   - messages: What else is said, in plain words.
   /// - Returns: The bytes of the object.
   package static func write(
-    _ groups: [(diagnostics: [Diagnostic], source: Source)], messages: [String] = []
+    _ groups: [(diagnostics: [Diagnostic], source: Source)], omitted: Int = 0,
+    messages: [String] = []
   ) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -154,9 +176,13 @@ package enum DiagnosticJSON {
     writer.key("diagnostics")
     writer.beginArray()
     for group in groups {
-      for diagnostic in group.diagnostics { write(diagnostic, group.source, into: &writer) }
+      for diagnostic in group.diagnostics {
+        write(diagnostic, diagnostic.source ?? group.source, into: &writer)
+      }
     }
     writer.endArray()
+    writer.key("omitted")
+    writer.number(omitted)
     if !messages.isEmpty {
       writer.key("messages")
       writer.beginArray()

@@ -63,7 +63,7 @@ package final class Library {
         }
       }
     }
-    diagnostics.append(contentsOf: parser.diagnostics)
+    diagnostics.append(contentsOf: parser.diagnostics.told)
     book = interpreter.book
   }
 
@@ -133,7 +133,7 @@ package final class Library {
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
     guard parser.wholeExpression(into: &tree) else {
-      diagnostics.append(contentsOf: parser.diagnostics)
+      diagnostics.append(contentsOf: parser.diagnostics.told)
       return nil
     }
     var binder = Binder(schema: schema, tree: tree, source: source)

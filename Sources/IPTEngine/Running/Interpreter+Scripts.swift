@@ -7,8 +7,12 @@ extension Interpreter {
   package struct Run {
     /// What was wrong; empty when everything was done.
     package var diagnostics: [Diagnostic] = []
+    /// How much more was wrong than is told.
+    package var omitted = 0
     /// What may be a mistake, though nothing is wrong.
     package var warnings: [Diagnostic] = []
+    /// How much more may be a mistake than is told.
+    package var omittedWarnings = 0
     /// Whether the text was wrong in itself, so that nothing of it ran.
     package var isFaulty = false
     /// How many statements were done.
@@ -19,7 +23,7 @@ extension Interpreter {
   struct Reading {
     /// Whether nothing is run, whatever the text says.
     let isCheck: Bool
-    var faults: [Diagnostic] = []
+    var faults = DiagnosticList()
     var warnings: [Diagnostic] = []
     var failure: Failure?
     var statements = 0
@@ -49,7 +53,8 @@ extension Interpreter {
     var run = Run()
     run.statements = reading.statements
     run.isFaulty = !reading.faults.isEmpty
-    run.diagnostics = run.isFaulty ? reading.faults : reading.failure?.diagnostics ?? []
+    run.diagnostics = run.isFaulty ? reading.faults.told : reading.failure?.diagnostics ?? []
+    run.omitted = reading.faults.omitted
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
       return run
@@ -79,10 +84,14 @@ extension Interpreter {
     catalogue.forgetDefinitions(after: definitions)
     var run = Run()
     run.statements = reading.statements
-    run.diagnostics = reading.faults
+    run.diagnostics = reading.faults.told
+    run.omitted = reading.faults.omitted
     run.isFaulty = !reading.faults.isEmpty
-    run.warnings = reading.warnings + unused
-    run.warnings.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    let warnings = (reading.warnings + unused).sorted {
+      ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
+    }
+    run.warnings = Array(warnings.prefix(DiagnosticList.most))
+    run.omittedWarnings = warnings.count - run.warnings.count
     return run
   }
 
@@ -91,22 +100,18 @@ extension Interpreter {
     reading.names.append(source.name)
     defer { reading.names.removeLast() }
     var parser = Parser(source, grammar: catalogue.grammar)
+    parser.isInterrupted = isInterrupted
     var tree = Tree()
-    /// How many of the parser's faults have been told.
-    var told = 0
-    func tell(_ faults: [Diagnostic]) {
-      for var fault in faults {
-        if reading.names.count > 1, fault.source == nil { fault.source = source }
-        reading.faults.append(fault)
-      }
-    }
-    tell(parser.diagnostics)
-    told = parser.diagnostics.count
+    var before = DiagnosticList()
+    tell(parser.diagnostics, after: &before, of: source, &reading)
     while !isStopping {
       let outcome = parser.nextStatement(into: &tree)
-      if parser.diagnostics.count > told {
-        tell(Array(parser.diagnostics[told...]))
-        told = parser.diagnostics.count
+      if parser.diagnostics.count > before.count {
+        tell(parser.diagnostics, after: &before, of: source, &reading)
+      }
+      if parser.wasInterrupted {
+        if reading.failure == nil { reading.failure = Failure(.interrupted, "stopped") }
+        return
       }
       if outcome == .end { return }
       if outcome == .faulty { continue }
@@ -114,9 +119,6 @@ extension Interpreter {
         if tree.needsBinding {
           try runBound(tree, of: source, &reading)
         } else if reading.isRunning {
-          if reading.statements & 0xFF == 0xFF, isInterrupted() {
-            throw Failure(.interrupted, "stopped")
-          }
           try run(tree, at: 0, of: source)
           reading.statements += 1
         }
@@ -125,6 +127,24 @@ extension Interpreter {
         if reading.names.count > 1 { failure.belongs(to: source) }
         if reading.failure == nil { reading.failure = failure }
       }
+    }
+  }
+
+  /// Takes over what a parser has found wrong since it was asked before.
+  private func tell(
+    _ faults: DiagnosticList, after before: inout DiagnosticList, of source: Source,
+    _ reading: inout Reading
+  ) {
+    tell(Array(faults.told(after: before.count)), of: source, &reading)
+    reading.faults.append(omitted: faults.omitted - before.omitted)
+    before = faults
+  }
+
+  /// Takes over what is wrong with a text; it belongs to that text, if another one includes it.
+  private func tell(_ faults: [Diagnostic], of source: Source, _ reading: inout Reading) {
+    for var fault in faults {
+      if reading.names.count > 1, fault.source == nil { fault.source = source }
+      reading.faults.append(fault)
     }
   }
 
@@ -141,13 +161,7 @@ extension Interpreter {
     let unit = compiler.compile()
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
-    guard let unit else {
-      for var fault in compiler.faults {
-        if reading.names.count > 1 { fault.source = source }
-        reading.faults.append(fault)
-      }
-      return
-    }
+    guard let unit else { return tell(compiler.faults, of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
@@ -165,10 +179,7 @@ extension Interpreter {
     var compiler = Compiler(catalogue: catalogue, tree: tree, source: source, scope: Scope())
     let definition = compiler.compileDefinition()
     reading.warnings.append(contentsOf: compiler.warnings)
-    for var fault in compiler.faults {
-      if reading.names.count > 1 { fault.source = source }
-      reading.faults.append(fault)
-    }
+    tell(compiler.faults, of: source, &reading)
     if let definition { catalogue.define(definition) }
   }
 
@@ -196,13 +207,12 @@ extension Interpreter {
       read(included, &reading)
     } catch {
       // What is missing is wrong with the text, not with its run.
-      reading.faults.append(
-        contentsOf: error.diagnostics.map { fault in
-          var fault = fault
-          if fault.range == nil { fault.range = range }
-          if reading.names.count > 1 { fault.source = source }
-          return fault
-        })
+      let faults = error.diagnostics.map { fault in
+        var fault = fault
+        if fault.range == nil { fault.range = range }
+        return fault
+      }
+      tell(faults, of: source, &reading)
     }
   }
 

@@ -83,6 +83,9 @@ public struct Lexer: ~Copyable {
     }
   }
 
+  /// Leaves out what is left of the source.
+  mutating func skipToEnd() { offset = source.count }
+
   // MARK: Between tokens
 
   private mutating func skipBlanks() {

@@ -9,6 +9,8 @@ public struct Source: Equatable, Sendable {
   /// Where the first bytes stand that are not UTF-8, if there are any.
   public let firstInvalidByte: Int?
 
+  private let lines = LineTable()
+
   private static let padding = 16
 
   /// Takes a copy of a text's bytes.
@@ -28,29 +30,34 @@ public struct Source: Equatable, Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// Whether two texts are the same and have the same name.
+  public static func == (left: Source, right: Source) -> Bool {
+    left.name == right.name && left.bytes == right.bytes
+  }
+
   /// The range of bytes of the line that holds an offset, without its line end.
-  public func line(at offset: Int) -> Range<Int> {
-    var start = min(offset, count)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var end = min(offset, count)
-    while end < count, bytes[end] != 0x0A { end += 1 }
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+  ///
+  /// - Parameters:
+  ///   - offset: A place in the text.
+  ///   - reach: The most bytes to go to either side; a longer line comes back in part.
+  /// - Returns: The range, which begins and ends with whole characters.
+  public func line(at offset: Int, reach: Int = .max) -> Range<Int> {
+    let offset = min(offset, count)
+    let (first, last) = (max(0, offset - min(reach, offset)), offset + min(reach, count - offset))
+    var start = offset
+    while start > first, bytes[start - 1] != 0x0A { start -= 1 }
+    while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = offset
+    while end < last, bytes[end] != 0x0A { end += 1 }
+    while end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D, bytes[end] == 0x0A || end == count { end -= 1 }
     return start..<max(start, end)
   }
 
   /// The number of the line of an offset, and of the character in it, both from 1.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var index = 0
-    var start = 0
-    while index < min(offset, count) {
-      if bytes[index] == 0x0A {
-        line += 1
-        start = index + 1
-      }
-      index += 1
-    }
-    return (line, text(start..<max(start, min(offset, count))).unicodeScalars.count + 1)
+    let place = lines.place(of: min(offset, count), in: bytes, count: count)
+    return (place.line, place.column)
   }
 
   /// The offset of the first bytes that are not UTF-8.

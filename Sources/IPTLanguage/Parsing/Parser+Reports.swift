@@ -4,6 +4,8 @@ extension Parser {
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>, label: String = "",
     notes: [String] = [], fix: (replacement: String, range: Range<Int>)? = nil
   ) {
+    // What is cut off by an interrupt was not found wrong.
+    if wasInterrupted { return }
     diagnostics.append(
       Diagnostic(
         code, message, at: range, label: label, notes: notes,
@@ -12,6 +14,7 @@ extension Parser {
 
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
+    if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     if isWord(.else), token.start == start.start, lastEnd > 0 {
       return report(
@@ -74,6 +77,7 @@ extension Parser {
   }
 
   mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
+    if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
     let typed = text(token)
     var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
@@ -154,6 +158,7 @@ extension Parser {
   }
 
   mutating func reportWrongValue(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
+    if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word

@@ -25,7 +25,12 @@ public struct Parser: ~Copyable {
   /// How many round brackets are open around an expression.
   var brackets = 0
   /// What was found wrong so far, in the order of the text.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics = DiagnosticList()
+  /// Whether the reading is to stop; asked between statements and lines.
+  public var isInterrupted: @Sendable () -> Bool = { false }
+  /// Whether the reading was stopped before the end of the text.
+  public private(set) var wasInterrupted = false
+  private var statements = 0
   /// Whether the text ends within a block, a bracket or a text block.
   public internal(set) var isIncomplete = false
   /// Whether nothing more can be added to what is expected.
@@ -70,10 +75,11 @@ public struct Parser: ~Copyable {
   /// - Returns: Whether the tree holds a statement, the statement was wrong, or none is left.
   public mutating func nextStatement(into result: inout Tree) -> Outcome {
     skipSeparators()
-    while token.kind == .closeBrace {
+    askWhetherToStop()
+    if token.kind == .closeBrace {
       report(.unmatchedClose, "this `}` closes nothing", at: token.range, fix: ("", token.range))
       advance()
-      skipSeparators()
+      return .faulty
     }
     if token.kind == .end {
       // Within a block that is still open, the block has said what may follow.
@@ -141,6 +147,15 @@ public struct Parser: ~Copyable {
   @inline(__always)
   mutating func expect(_ expectation: Expectation) {
     if token.kind == .end, !isExpectationSettled { expectations.append(expectation) }
+  }
+
+  /// Asks now and then whether to go on; if not, the text is over.
+  private mutating func askWhetherToStop() {
+    statements &+= 1
+    guard statements & 0xFF == 0, !wasInterrupted, isInterrupted() else { return }
+    wasInterrupted = true
+    lexer.skipToEnd()
+    token = lexer.next()
   }
 
   // MARK: Statements
@@ -285,6 +300,7 @@ public struct Parser: ~Copyable {
     let node = tree.append(Node(.block, brace))
     while true {
       skipSeparators()
+      askWhetherToStop()
       if token.kind == .closeBrace || token.kind == .end { break }
       if code.block == .statements {
         statement()
@@ -303,7 +319,7 @@ public struct Parser: ~Copyable {
     tree.close(node, end: lastEnd)
     depth -= 1
     if code.ownsFaults, diagnostics.count > faults, !isIncomplete {
-      tree.owned.append((node, Array(diagnostics[faults...])))
+      tree.owned.append((node, Array(diagnostics.told(after: faults))))
       diagnostics.removeLast(diagnostics.count - faults)
     }
   }

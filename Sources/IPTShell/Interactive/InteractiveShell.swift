@@ -146,7 +146,8 @@ package final class InteractiveShell {
     }
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
-    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
+    console.say(
+      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     console.say(saving)
     if isKept {
       confirm(from: before)

@@ -104,6 +104,6 @@ struct Abbreviations {
     var parser = Parser(Source(text), grammar: catalogue.grammar)
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
-    return parser.diagnostics
+    return parser.diagnostics.told
   }
 }

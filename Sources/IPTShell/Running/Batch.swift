@@ -46,7 +46,8 @@ package struct Batch {
     }
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
-    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
+    console.say(
+      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     console.say(saving)
     if status == ExitStatus.done, interpreter.checks.failed > 0 { status = ExitStatus.checkFailed }
     if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
@@ -63,7 +64,8 @@ package struct Batch {
     var interpreter = workbench.interpreter(open.book, setting: setting)
     let run = interpreter.run(script: source)
     console.show(interpreter.outputs)
-    console.say(explained(run.diagnostics, of: source, interpreter), of: source)
+    console.say(
+      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     remind(interpreter)
     return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
   }

@@ -5,12 +5,17 @@ package import IPTStore
 /// A failure outside of a statement: what to say, and the exit status.
 package struct Complaint: Error {
   package let diagnostics: [Diagnostic]
+  /// How much more there is than is put into words.
+  package let omitted: Int
   package let status: Int32
   /// The text that the places in the diagnostics belong to.
   package let source: Source
 
-  package init(_ diagnostics: [Diagnostic], of source: Source = Source(""), status: Int32) {
+  package init(
+    _ diagnostics: [Diagnostic], omitted: Int = 0, of source: Source = Source(""), status: Int32
+  ) {
     self.diagnostics = diagnostics
+    self.omitted = omitted
     self.source = source
     self.status = status
   }

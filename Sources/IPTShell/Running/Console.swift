@@ -13,6 +13,7 @@ package final class Console {
   package var writesJSON: Bool
   /// What is said as JSON waits here, so that a run writes one object and not several.
   private var held: [(diagnostics: [Diagnostic], source: Source)] = []
+  private var heldOmitted = 0
   private var heldMessages: [String] = []
 
   package init(
@@ -42,15 +43,19 @@ package final class Console {
     DiagnosticText(source, width: style.width - 4, measure: style.measure).render(diagnostics)
   }
 
-  package func say(_ diagnostics: [Diagnostic], of source: Source = Source("")) {
+  /// Says what is wrong with a text, and how much more there is than is put into words.
+  package func say(
+    _ diagnostics: [Diagnostic], of source: Source = Source(""), omitted: Int = 0
+  ) {
     guard !diagnostics.isEmpty else { return }
     if writesJSON {
       held.append((diagnostics, source))
+      heldOmitted += omitted
       return
     }
     let text = DiagnosticText(
       source, width: style.width, measure: style.measure, isColoured: style.isColoured)
-    errors.append(text.render(diagnostics))
+    errors.append(text.render(diagnostics, omitted: omitted))
   }
 
   /// Says something in lines of the console's width; what goes over is indented.
@@ -75,8 +80,9 @@ package final class Console {
   package func flush() -> Bool {
     let isDone = output.flush()
     if !held.isEmpty || !heldMessages.isEmpty {
-      errors.append(DiagnosticJSON.write(held, messages: heldMessages))
+      errors.append(DiagnosticJSON.write(held, omitted: heldOmitted, messages: heldMessages))
       held.removeAll()
+      heldOmitted = 0
       heldMessages.removeAll()
     }
     errors.flush()

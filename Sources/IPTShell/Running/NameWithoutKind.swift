@@ -18,6 +18,9 @@ struct NameWithoutKind {
   private let reader: CaseReader
   private let verbs: [String]
 
+  /// No word and no name is looked for farther away, in bytes.
+  private static let reach = 1000
+
   init(_ interpreter: borrowing Interpreter) {
     schema = interpreter.schema
     reader = interpreter.reader
@@ -53,7 +56,7 @@ struct NameWithoutKind {
   /// The word that is not known, or the text in quotes behind the place where a word is missing.
   private func name(at range: Range<Int>, of source: Source) -> (text: String, range: Range<Int>)? {
     if !range.isEmpty { return (source.text(range), range) }
-    let end = source.line(at: range.lowerBound).upperBound
+    let end = source.line(at: range.lowerBound, reach: Self.reach).upperBound
     guard
       let open = (range.lowerBound..<end).first(where: { source.bytes[$0] != UInt8(ascii: " ") }),
       source.bytes[open] == UInt8(ascii: "\""),
@@ -63,7 +66,7 @@ struct NameWithoutKind {
   }
 
   private func precedes(_ place: Int, _ verb: String, of source: Source) -> Bool {
-    let words = source.text(source.line(at: place).lowerBound..<place)
+    let words = source.text(source.line(at: place, reach: Self.reach).lowerBound..<place)
       .split { $0 == " " || $0 == "{" || $0 == ";" }
     return words.last == verb[...]
   }

@@ -62,7 +62,7 @@ package struct Program {
     do throws(Complaint) {
       status = try run(workbench, console, isTerminal: isTerminal)
     } catch {
-      console.say(error.diagnostics, of: error.source)
+      console.say(error.diagnostics, of: error.source, omitted: error.omitted)
       status = error.status
     }
     if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
@@ -186,7 +186,8 @@ package struct Program {
     let run = interpreter.run(script: source)
     console.say(interpreter.notices, of: source)
     guard run.diagnostics.isEmpty else {
-      throw Complaint(run.diagnostics, of: source, status: ExitStatus.badData)
+      throw Complaint(
+        run.diagnostics, omitted: run.omitted, of: source, status: ExitStatus.badData)
     }
     book = interpreter.book
     let open = try folder(workbench).create(name, book: book)

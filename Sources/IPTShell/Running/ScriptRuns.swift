@@ -24,9 +24,10 @@ struct ScriptRuns {
       var interpreter = interpreter(for: path)
       let run = interpreter.check(script: source)
       workbench.catalogue.forgetDefinitions(after: 0)
-      console.say(run.diagnostics + run.warnings, of: source)
-      faults += run.diagnostics.count
-      warnings += run.warnings.count
+      console.say(run.diagnostics, of: source, omitted: run.omitted)
+      console.say(run.warnings, of: source, omitted: run.omittedWarnings)
+      faults += run.diagnostics.count + run.omitted
+      warnings += run.warnings.count + run.omittedWarnings
     }
     console.show([
       .line(
@@ -58,7 +59,7 @@ struct ScriptRuns {
         if scenario.hasPassed { passed += 1 } else { failed += 1 }
       }
       if !run.diagnostics.isEmpty {
-        console.say(run.diagnostics, of: source)
+        console.say(run.diagnostics, of: source, omitted: run.omitted)
         status = max(status, Batch.status(of: run))
       }
     }

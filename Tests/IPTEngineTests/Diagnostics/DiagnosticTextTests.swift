@@ -33,6 +33,43 @@ struct DiagnosticTextTests {
     #expect(lines[1].dropFirst(column).hasPrefix("HERE"))
   }
 
+  @Test(arguments: [
+    ("letters", "x"), ("marks", "\u{301}"), ("signs of two cells", "日"), ("blanks", " "),
+  ])
+  func aLineOfAnyLengthGivesAnExcerptAndNoMore(name: String, part: String) {
+    let side = String(repeating: part, count: 200_000)
+    let start = side.utf8.count
+    for range in [start..<start + 4, start..<2 * start, 0..<4, start..<start] {
+      let diagnostic = Diagnostic(
+        .strayCharacter, "wrong", at: range, label: "l", fix: .init(range, "HERE"))
+      let text = DiagnosticText(Source(side + "HERE" + side)).render(diagnostic)
+      #expect(text.utf8.count < 8 << 10, "\(range)")
+      #expect(!text.contains("try:"))
+    }
+  }
+
+  @Test func aPlaceInAnotherTextIsSaidOfThatText() throws {
+    var diagnostic = Diagnostic(.unknownStatement, "wrong", at: 3..<4)
+    diagnostic.source = Source("a\nb\nc", name: "included.ipt")
+    let data = Data(DiagnosticJSON.write([([diagnostic], Source("", name: "a.ipt"))]))
+    let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let row = try #require((object?["diagnostics"] as? [[String: Any]])?.first)
+    #expect(row["file"] as? String == "included.ipt")
+    #expect(row["line"] as? Int == 2)
+  }
+
+  @Test func whatIsLeftOutIsCounted() throws {
+    let diagnostic = Diagnostic(.unknownStatement, "wrong")
+    let text = DiagnosticText(Source("")).render([diagnostic, diagnostic], omitted: 7)
+    #expect(text.hasSuffix("and 7 more; the first 2 are shown\n"))
+    #expect(!DiagnosticText(Source("")).render([diagnostic]).contains("more"))
+    for omitted in [0, 7] {
+      let data = Data(DiagnosticJSON.write([([diagnostic], Source(""))], omitted: omitted))
+      let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      #expect(object?["omitted"] as? Int == omitted)
+    }
+  }
+
   @Test(arguments: ["\u{1B}[31m", "\u{7}", "\u{9B}31m", "\u{202E}", "\u{2066}", "\u{0}", "\r"])
   func controlCharactersOfTheLineAreWrittenOut(_ control: String) {
     let line = "note \"a\(control)b\" ?"

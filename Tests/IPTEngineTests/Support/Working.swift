@@ -10,7 +10,7 @@ extension Sitting {
     var parser = Parser(Source(text), grammar: interpreter.catalogue.grammar)
     var tree = Tree()
     guard parser.wholeExpression(into: &tree) else {
-      return .wrong(parser.diagnostics[0].code.id)
+      return .wrong(parser.diagnostics.told[0].code.id)
     }
     var binder = Binder(
       schema: schema, tree: tree, source: Source(text), row: kind.isEmpty ? nil : schema.kind(kind))

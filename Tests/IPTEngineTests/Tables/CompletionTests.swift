@@ -112,7 +112,7 @@ final class CompletionTests {
     var parser = Parser(Source(text), grammar: sitting.interpreter.catalogue.grammar)
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
-    return parser.diagnostics.map(\.code.id)
+    return parser.diagnostics.told.map(\.code.id)
   }
 
   @Test func anyTextCanBeCompletedAnywhere() {

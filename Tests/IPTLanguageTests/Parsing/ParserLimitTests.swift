@@ -60,7 +60,41 @@ struct ParserLimitTests {
   @Test func manyMistakesAreToldInTheirOrder() {
     let text = String(repeating: "pud a\n", count: 5_000)
     let reading = SmallLanguage.read(text)
-    #expect(reading.codes.count == 5_000)
+    #expect(reading.codes == Array(repeating: "P001", count: 100))
+    #expect(reading.faults == 5_000)
+    #expect(reading.ranges.map(\.lowerBound) == (0..<100).map { $0 * 6 })
+  }
+
+  @Test(arguments: ["}", "} \n", "pud a;", "put a ~\n", "put a size x\n", "put a colour redd\n"])
+  func ofTwentyThousandMistakesTheFirstAreToldAndAllCounted(_ text: String) {
+    let reading = SmallLanguage.read(String(repeating: text, count: 20_000))
+    #expect(reading.codes.count == DiagnosticList.most)
+    #expect(reading.ranges.last?.lowerBound ?? 0 < 101 * text.utf8.count)
+    #expect(reading.faults == 20_000)
+  }
+
+  @Test(arguments: [
+    ("statements", "put a\n"), ("mistakes", "pud a\n"), ("closing braces", "}"),
+  ])
+  func anInterruptStopsAmong(name: String, text: String) {
+    expectStopped(String(repeating: text, count: 20_000))
+  }
+
+  @Test(arguments: [("box {\n", "put a\n"), ("put a {\n", "part \"x\"\n")])
+  func anInterruptStopsWithinABlock(opening: String, line: String) {
+    expectStopped(opening + String(repeating: line, count: 20_000) + "}")
+  }
+
+  private func expectStopped(_ text: String) {
+    let language = SmallLanguage()
+    var parser = Parser(Source(text), grammar: language.grammar)
+    parser.isInterrupted = { true }
+    var tree = Tree()
+    var statements = 0
+    while parser.nextStatement(into: &tree) != .end { statements += 1 }
+    #expect(parser.wasInterrupted == true)
+    #expect(statements < 1000)
+    #expect(parser.diagnostics.told.allSatisfy { $0.code != .unclosedBlock })
   }
 
   @Test func anyTokensAreReadToTheEnd() {

@@ -92,8 +92,9 @@ final class SmallLanguage: Grammar.Provider {
       if outcome == .statement { statements += 1 }
     }
     return Reading(
-      statements: statements, codes: parser.diagnostics.map(\.code.id),
-      ranges: parser.diagnostics.compactMap(\.range), isIncomplete: parser.isIncomplete)
+      statements: statements, codes: parser.diagnostics.told.map(\.code.id),
+      ranges: parser.diagnostics.told.compactMap(\.range), faults: parser.diagnostics.count,
+      isIncomplete: parser.isIncomplete)
   }
 }
 
@@ -102,5 +103,7 @@ struct Reading {
   let statements: Int
   let codes: [String]
   let ranges: [Range<Int>]
+  /// How many faults there are, told or not.
+  let faults: Int
   let isIncomplete: Bool
 }

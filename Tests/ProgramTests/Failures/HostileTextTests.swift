@@ -68,6 +68,22 @@ import Testing
     #expect(home.content(ofCase: "anna") == before)
   }
 
+  @Test func ofManyMistakesTheFirstAreToldAndAllCounted() throws {
+    let home = try ProgramHome()
+    try home.put(Self.many("foo bar;", 20_000), "bad.ipt")
+    for words in [["bad.ipt"], ["check", "bad.ipt"], ["new", "anna", "--from", "bad.ipt"]] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 65)
+      #expect(result.errorText.ranges(of: "error[P001]").count == 100)
+      #expect(result.errorText.hasSuffix("and 19900 more; the first 100 are shown\n"))
+    }
+    #expect(try home.iptsh("check", "bad.ipt").text.contains("20000 errors"))
+    let json = try home.iptsh("--diagnostics", "json", "bad.ipt")
+    let object = try JSONSerialization.jsonObject(with: Data(json.errors)) as? [String: Any]
+    #expect((object?["diagnostics"] as? [Any])?.count == 100)
+    #expect(object?["omitted"] as? Int == 19_900)
+  }
+
   @Test func aLongTextIsKeptWhole() throws {
     let home = try ProgramHome()
     try home.prepare("new", "anna")

@@ -1,0 +1,56 @@
+import IPTEngine
+import IPTLanguage
+import Testing
+
+/// Texts that are wrong in more places than anybody reads.
+@Suite struct ManyMistakesTests {
+  private func run(_ text: String) -> Interpreter.Run {
+    var sitting = Sitting()
+    return sitting.interpreter.run(script: Source(text))
+  }
+
+  @Test(arguments: [
+    ("foo bar\n", 20_000), ("foo bar;", 20_000), ("}", 20_000),
+    ("add relation \"x\" closness 3\n", 20_000), ("list relations where bogus\n", 1000),
+    ("let $x = bogus;", 1000),
+  ])
+  func theFirstAreToldAndTheOthersCounted(text: String, count: Int) {
+    let run = run("add relation \"x\"\n" + String(repeating: text, count: count))
+    #expect(run.isFaulty)
+    #expect(run.diagnostics.count == 100)
+    #expect(run.omitted == count - 100)
+    #expect(run.diagnostics.last?.range?.lowerBound ?? 0 < 18 + 100 * text.utf8.count)
+  }
+
+  @Test func checkingCountsAsRunningDoes() {
+    var sitting = Sitting()
+    let text =
+      String(repeating: "foo bar\n", count: 500) + (0..<150).map { "let $v\($0) = 1\n" }.joined()
+    let check = sitting.interpreter.check(script: Source(text))
+    #expect(check.diagnostics.count == 100)
+    #expect(check.omitted == 400)
+    #expect(check.warnings.count == 100)
+    #expect(check.omittedWarnings == 50)
+  }
+
+  @Test func aFewAreToldWhole() {
+    let run = run(String(repeating: "foo bar\n", count: 100))
+    #expect(run.diagnostics.count == 100)
+    #expect(run.omitted == 0)
+  }
+
+  @Test func aChainOfFieldsIsToldOnce() {
+    let chain = String(repeating: ".name", count: 4000)
+    #expect(run("list relations where a\(chain)").diagnostics.count <= 2)
+    #expect(run("list relations where contract.bogus\(chain)").diagnostics.count == 1)
+  }
+
+  @Test func anInterruptStopsTheReading() {
+    var sitting = Sitting()
+    sitting.interpreter.isInterrupted = { true }
+    let text = "session 1 {\n" + String(repeating: "note \"x\"\n", count: 20_000) + "}"
+    let run = sitting.interpreter.run(script: Source(text))
+    #expect(run.diagnostics.map(\.code) == [.interrupted])
+    #expect(sitting.book.log.changes.isEmpty)
+  }
+}
