@@ -18,6 +18,7 @@ public struct Case: Sendable {
   /// Where the chains lead on from each cell.
   private var links: ContiguousArray<Link> = []
   private var index = RecordIndex()
+  private var names = NameNumbers()
   private var highestNumbers: [UInt32]
   private var highestLines = LineNumbers()
   private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
@@ -133,6 +134,7 @@ public struct Case: Sendable {
       }
       parent = found
     }
+    if change.keyForm == .text { noteName(change.key, in: log) }
     let hash = hash(
       kind: change.kind, form: change.keyForm, key: change.key, parent: parent, log)
     let standing = find(
@@ -174,6 +176,7 @@ public struct Case: Sendable {
       return
     }
     records[Int(record)].key = name
+    noteName(name, in: log)
     index.insert(
       record,
       hash: hash(
@@ -186,9 +189,14 @@ public struct Case: Sendable {
     if change.parentForm == .none, layout.traits[Int(change.kind)].parent < 0 {
       highestNumbers[Int(change.kind)] = max(highestNumbers[Int(change.kind)], change.key)
     } else {
+      if change.parentForm == .text { noteName(change.parent, in: log) }
       let owner = lineOwner(kind: change.kind, form: change.parentForm, key: change.parent, log)
       highestLines.note(change.key, of: owner)
     }
+  }
+
+  private mutating func noteName(_ key: UInt32, in log: Log) {
+    names.note(log.texts.bytes, log.texts.range(at: key))
   }
 
   private func lineOwner(
@@ -440,7 +448,7 @@ public struct Case: Sendable {
       switch form {
       case .none: 0
       case .number: key &* 0x9E37_79B1
-      case .text: NameFolding.hash(log.texts.bytes, log.texts.range(at: key))
+      case .text: names.hash(log.texts.bytes, log.texts.range(at: key))
       }
     let mixed = (own ^ UInt32(kind) &* 0x85EB_CA6B) &+ parent &* 0xC2B2_AE35
     return mixed ^ mixed >> 13

@@ -2,33 +2,27 @@
 ///
 /// Names of ASCII letters, by far the most, are folded byte by byte; only others become a `String`.
 public enum NameFolding {
-  /// A hash that is equal for equal names.
-  ///
-  /// It takes in only ASCII characters without a mark behind them: an accented letter is one
-  /// character in one Unicode form and a letter with a mark in another, and is left out in both.
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+  /// A hash that is equal for equal names; nothing for a name beyond ASCII, see ``NameNumbers``.
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
     var hash = RunningHash()
     for index in range {
       let byte = bytes[index]
-      if byte >= 0x80 { return hashOfMixed(bytes, range) }
+      if byte >= 0x80 { return nil }
       hash.add(byte)
     }
     return hash.value
   }
 
-  /// The hash of a name in which characters outside of ASCII stand.
-  private static func hashOfMixed(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+  /// The hash of a folded name of which every character is equal to an ASCII one.
+  static func hash(folded name: String) -> UInt32? {
     var hash = RunningHash()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] < 0x80 {
-        if !isMark(bytes, index + 1, range.upperBound) { hash.add(bytes[index]) }
-        index += 1
-      } else if let letter = asciiTwin(bytes, index, range.upperBound) {
-        hash.add(letter.byte)
-        index += letter.length
-      } else {
-        index += 1
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case ..<0x80: hash.add(UInt8(truncatingIfNeeded: scalar.value))
+      // The two that folding leaves as they are; the sign of Kelvin it makes a letter.
+      case 0x037E: hash.add(0x3B)
+      case 0x1FEF: hash.add(0x60)
+      default: return nil
       }
     }
     return hash.value
@@ -59,31 +53,6 @@ public enum NameFolding {
       return UInt32(
         truncatingIfNeeded: ((last.mixed ^ count) &* 0xD6E8_FEB8_6659_FD93) &>> 32)
     }
-  }
-
-  /// The ASCII character that a character outside of ASCII is equal to: there are three of them.
-  private static func asciiTwin(
-    _ bytes: [UInt8], _ index: Int, _ end: Int
-  ) -> (byte: UInt8, length: Int)? {
-    guard index + 1 < end else { return nil }
-    let (first, second) = (bytes[index], bytes[index + 1])
-    let third = index + 2 < end ? bytes[index + 2] : 0
-    let twin: (byte: UInt8, length: Int)? =
-      switch (first, second, third) {
-      case (0xCD, 0xBE, _): (0x3B, 2)
-      case (0xE1, 0xBF, 0xAF): (0x60, 3)
-      case (0xE2, 0x84, 0xAA): (0x6B, 3)
-      default: nil
-      }
-    guard let twin, !isMark(bytes, index + twin.length, end) else { return nil }
-    return twin
-  }
-
-  /// Whether a combining mark stands at an index, of those that go with ASCII characters: U+0300 to
-  /// U+036F.
-  private static func isMark(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    guard index + 1 < end else { return false }
-    return bytes[index] == 0xCC || bytes[index] == 0xCD && bytes[index + 1] <= 0xAF
   }
 
   static func areEqual(
@@ -120,11 +89,35 @@ public enum NameFolding {
     }
   }
 
-  private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     folded(String(decoding: bytes[range], as: UTF8.self))
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+}
+
+/// Hashes of names, of whatever letters.
+///
+/// Names that are written in two forms of Unicode are equal without having a byte in common. So those
+/// beyond ASCII are numbered, equal ones alike, in the order in which they come up; the hash is made
+/// from the number, and is the same in every run.
+struct NameNumbers: Sendable {
+  private var numbers: [String: UInt32] = [:]
+
+  /// Gives a name a number, if it needs one and an equal name has none.
+  mutating func note(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard NameFolding.hash(bytes, range) == nil else { return }
+    let folded = NameFolding.folded(bytes, range)
+    if NameFolding.hash(folded: folded) != nil || numbers[folded] != nil { return }
+    numbers[folded] = UInt32(numbers.count + 1)
+  }
+
+  /// A hash that is equal for equal names; 0 for a name beyond ASCII that was never noted.
+  func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    if let hash = NameFolding.hash(bytes, range) { return hash }
+    let folded = NameFolding.folded(bytes, range)
+    return NameFolding.hash(folded: folded) ?? (numbers[folded] ?? 0) &* 0x9E37_79B1
   }
 }

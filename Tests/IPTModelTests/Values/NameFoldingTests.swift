@@ -10,8 +10,12 @@ struct NameFoldingTests {
     let (first, second) = (0..<middle, middle..<bytes.count)
     let equal = NameFolding.areEqual(bytes, first, second)
     #expect(equal == NameFolding.areEqual(bytes, second, first))
-    // What is equal is found in the same place of the table.
-    if equal { #expect(NameFolding.hash(bytes, first) == NameFolding.hash(bytes, second)) }
+    // What is equal is found in the same place of the table, whichever came first.
+    for noted in [first, second] {
+      var names = NameNumbers()
+      names.note(bytes, noted)
+      #expect((names.hash(bytes, first) == names.hash(bytes, second)) == equal)
+    }
     #expect(equal == (NameFolding.folded(left) == NameFolding.folded(right)))
     return equal
   }
@@ -20,6 +24,9 @@ struct NameFoldingTests {
     ("mother", "Mother"), ("TOM", "tom"), ("Zoe\u{308}", "zo\u{EB}"), ("ÉCOLE", "école"),
     ("e\u{301}\u{327}", "e\u{327}\u{301}"), ("\u{212A}elvin", "kelvin"), ("", ""), ("日本", "日本"),
     ("\u{1E9E}", "ß"), ("ΣΑΣ", "σασ"), ("\u{212B}", "å"), ("İ", "i\u{307}"), ("Ω", "\u{2126}"),
+    ("a\u{37E}b\u{1FEF}", "A;b`"), ("é\u{37E}", "É;"),
+    ("한글", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}"),
+    ("\u{F900}", "\u{8C48}"), ("が", "か\u{3099}"), ("й", "И\u{306}"),
   ])
   func withoutRegardToCaseAndForm(_ left: String, _ right: String) {
     #expect(areEqual(left, right))
@@ -31,5 +38,23 @@ struct NameFoldingTests {
   ])
   func andThoseThatAreNot(_ left: String, _ right: String) {
     #expect(!areEqual(left, right))
+  }
+
+  @Test func namesOfOtherScriptsAreSpread() {
+    let signs = (0..<20).map {
+      String(Unicode.Scalar(UInt16(0x4E00 + $0)).map(Character.init) ?? "x")
+    }
+    var names = NameNumbers()
+    var hashes: Set<UInt32> = []
+    for first in signs {
+      for second in signs {
+        for third in signs.prefix(10) {
+          let bytes = Array((first + second + third).utf8)
+          names.note(bytes, bytes.indices)
+          hashes.insert(names.hash(bytes, bytes.indices))
+        }
+      }
+    }
+    #expect(hashes.count == 4000)
   }
 }
