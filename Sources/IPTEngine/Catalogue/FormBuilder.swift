@@ -89,6 +89,7 @@ package struct FormBuilder {
         // What was in range when it was written stays readable when a range becomes narrower.
         clause.shape.least = .min
         clause.shape.greatest = .max
+        clause.shape.isLoose = true
       }
       clause.isTracked = field.traits.contains(.tracked)
       switch (clause.isPositional, isRun) {

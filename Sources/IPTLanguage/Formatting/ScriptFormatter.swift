@@ -58,7 +58,7 @@ public struct ScriptFormatter: Sendable {
         parser.advance()
       }
     }
-    return parser.diagnostics
+    return parser.diagnostics.told
   }
 
   private static func imbalance(of signs: [Sign], in source: Source) -> Diagnostic? {

@@ -73,7 +73,7 @@ extension Parser {
       expect(.value(id, clause: clause))
       let errors = diagnostics.count
       // Only among numbers one may be missing: the answers of a form.
-      if token.kind == .missing, shape.sort == .integer {
+      if token.kind == .missing, shape.sort == .integer || shape.isLoose {
         leaf(.missing)
       } else {
         single(shape, id, clause)
@@ -86,7 +86,7 @@ extension Parser {
     }
     expect(.closeBracket)
     let isEmpty = tree.nodes.count == node + 1
-    if isEmpty, token.kind == .closeBracket {
+    if isEmpty, token.kind == .closeBracket, !shape.isLoose {
       report(
         .missingArgument, "an empty list says nothing",
         at: bracket.range.lowerBound..<token.range.upperBound,

@@ -52,6 +52,8 @@ public struct ValueShape: Sendable, BitwiseCopyable {
   public var isList = false
   /// Whether several values may follow each other without brackets.
   public var isRun = false
+  /// Whether a list may be empty and have missing elements, as lists in old files may.
+  public var isLoose = false
   /// Whether words outside the set are accepted as they are.
   public var isOpen = false
   /// The set of words, for `word` and `presence`.
