@@ -47,7 +47,7 @@ extension Interpreter {
       outputs.append(.data(CSVWriter.write(self.table(of: [record], kind, evaluation, limit: nil))))
     case .json:
       var writer = JSONWriter()
-      RecordJSON(reader: evaluation.reader).write(record, into: &writer)
+      RecordJSON(evaluation.reader, kind: kind).write(record, into: &writer)
       outputs.append(.data(writer.bytes))
     }
   }
@@ -120,7 +120,8 @@ extension Interpreter {
       writer.string(word.word)
       writer.key("records")
       writer.beginArray()
-      for row in rows { RecordJSON(reader: evaluation.reader).write(row, into: &writer) }
+      let json = RecordJSON(evaluation.reader, kind: kind)
+      for row in rows { json.write(row, into: &writer) }
       writer.endArray()
       writer.endObject()
       outputs.append(.data(writer.bytes))

@@ -3,7 +3,23 @@ import IPTModel
 
 /// Writes a record as a JSON object: its key, then each known field by its word, then its lines.
 struct RecordJSON {
-  let reader: CaseReader
+  private let reader: CaseReader
+  /// The lines of each kind by the record they belong to, found once for all records.
+  private let lines: [Int: [UInt32: [UInt32]]]
+
+  /// Writes records of a kind.
+  init(_ reader: CaseReader, kind: Int) {
+    self.reader = reader
+    var lines: [Int: [UInt32: [UInt32]]] = [:]
+    var kinds = [kind]
+    while let owner = kinds.popLast() {
+      for child in reader.schema.children(of: owner) {
+        lines[child] = reader.lines(kind: child)
+        kinds.append(child)
+      }
+    }
+    self.lines = lines
+  }
 
   func write(_ record: UInt32, into writer: inout JSONWriter) {
     let book = reader.book
@@ -27,8 +43,7 @@ struct RecordJSON {
       write(quantity, into: &writer)
     }
     for child in schema.children(of: kind) {
-      let lines = reader.lines(of: record, kind: child)
-      guard !lines.isEmpty else { continue }
+      guard let lines = lines[child]?[record] else { continue }
       writer.key(schema.kinds[child].plural)
       writer.beginArray()
       for line in lines { write(line, into: &writer) }

@@ -19,6 +19,11 @@ public struct CaseReader {
     live(kind).filter { book.state.records[Int($0)].parent == record }
   }
 
+  /// The standing lines of a kind, by the record that they belong to.
+  public func lines(kind: Int) -> [UInt32: [UInt32]] {
+    Dictionary(grouping: live(kind)) { book.state.records[Int($0)].parent }
+  }
+
   /// The value that counts today for a field, by its position in the table of the record's kind.
   ///
   /// Unknown if it was never given or has been cleared.
