@@ -26,6 +26,10 @@ public struct Case: Sendable {
   private var isCalendarFixed = false
   /// The latest place of any change: what is entered in order needs no comparison.
   private var latest = SessionCalendar.Latest()
+  /// Whether that place is still the latest, now that dates of sessions have changed.
+  private var isLatestKnown = true
+  /// Whether some value stands before or behind another because of their places.
+  private var hasOrdered = false
 
   /// Ends a chain of cells.
   public static let noCell = UInt32.max
@@ -97,7 +101,7 @@ public struct Case: Sendable {
     }
     defer { makeLinks(upTo: cells.upperBound) }
     guard isLive else { return }
-    let isInOrder = calendar.advance(&latest, to: change.place)
+    let isInOrder = isLatestKnown && calendar.advance(&latest, to: change.place)
     switch change.operation {
     case .add: add(change, at: position, of: log)
     case .set:
@@ -289,6 +293,7 @@ public struct Case: Sendable {
       records[Int(record)].firstCell = cell
       return
     }
+    if value.isTracked { hasOrdered = true }
     if value.isTracked, !isInOrder {
       let place = log.changes[position].place
       var newer = Self.noCell
@@ -316,9 +321,12 @@ public struct Case: Sendable {
 
   private mutating func noteDate(of record: UInt32, _ value: Cell) {
     let date = value.tag == .date ? value.payload : 0
-    if !isCalendarFixed, calendar.note(session: records[Int(record)].key, date: date) {
-      isOrderStale = true
+    guard !isCalendarFixed, calendar.note(session: records[Int(record)].key, date: date) else {
+      return
     }
+    // As long as no two values were put in order, there is no order to be mended.
+    isLatestKnown = false
+    if hasOrdered { isOrderStale = true }
   }
 
   private mutating func noteTarget(of cell: Int, record: UInt32, in log: Log) {

@@ -1,5 +1,6 @@
-import IPTModel
 import Testing
+
+@testable import IPTModel
 
 @Suite("Rules of folding")
 struct FoldRuleTests {
@@ -54,6 +55,38 @@ struct FoldRuleTests {
     _ = sitting.type("set session 1 on 2026-10-15")
     #expect(field("closeness", of: "mother", sitting) == .number(2))
     _ = sitting.type("undo")
+    #expect(field("closeness", of: "mother", sitting) == .number(4))
+  }
+
+  /// Whether an order of values was overtaken by the dates of sessions, so that all is folded again.
+  private func isFoldedAgain(_ lines: String) -> Bool {
+    let log = Sitting(after: lines).book.log
+    var state = Case(schema: Schema(kinds: Kind.all))
+    for position in log.changes.indices { state.apply(position, of: log, isLive: true) }
+    return state.isOrderStale
+  }
+
+  @Test func datesOfSessionsAloneCallForNoFoldingAgain() {
+    let backwards = (10...28).reversed().map { "session \($0 - 9) on 2026-02-\($0)" }
+      .joined(separator: "\n")
+    #expect(!isFoldedAgain(backwards))
+    let single = "\nadd relation m closeness 3 in session 5"
+    #expect(!isFoldedAgain(backwards + single + "\nset session 3 on 2026-03-01"))
+    let ordered = single + "\nset relation m closeness 4 in session 6"
+    #expect(!isFoldedAgain(backwards + ordered))
+    #expect(isFoldedAgain(backwards + ordered + "\nset session 5 on 2026-03-01"))
+  }
+
+  @Test func aDateThatChangesBeforeAnyOrderStillCounts() {
+    let sitting = Sitting(
+      after: """
+        session 2 on 2026-10-08
+        add relation mother closeness 2 in session 2
+        session 1 on 2026-10-01
+        set session 2 on 2026-09-01
+        set relation mother closeness 4 in session 1
+        set relation mother closeness 5 in session 2
+        """)
     #expect(field("closeness", of: "mother", sitting) == .number(4))
   }
 
