@@ -176,23 +176,40 @@ package struct Program {
   private func makeCase(
     _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
-    var book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
-    var source = Source("")
-    if let from { source = Source(try readScript(from), name: from) }
+    let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
+    let script = try from.map { path throws(Complaint) in try readScript(path) }
+    let source = Source(script ?? [], name: from ?? "")
     var interpreter = workbench.interpreter(book, setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name)
-    if isFictional { _ = interpreter.run(script: Source("set case fictional")) }
-    let run = interpreter.run(script: source)
-    console.say(interpreter.notices, of: source)
-    guard run.diagnostics.isEmpty else {
-      throw Complaint(
-        run.diagnostics, omitted: run.omitted, of: source, status: ExitStatus.badData)
+    if isFictional {
+      let run = interpreter.run(script: Source("set case fictional"))
+      guard run.diagnostics.isEmpty else {
+        throw Complaint(run.diagnostics, status: ExitStatus.badData)
+      }
     }
-    book = interpreter.book
-    let open = try folder(workbench).create(name, book: book)
+    let mark = interpreter.mark
+    let run = interpreter.run(script: source)
+    var open: OpenCase?
+    if run.diagnostics.isEmpty {
+      do throws(Complaint) {
+        open = try folder(workbench).create(name, book: interpreter.book)
+      } catch {
+        interpreter.goBack(to: mark, keeping: .nothing)
+        console.say(interpreter.notices, of: source)
+        throw error
+      }
+    }
+    console.say(interpreter.notices, of: source)
+    console.show(interpreter.outputs)
+    guard let open else {
+      throw Complaint(
+        explained(run.diagnostics, of: source, interpreter), omitted: run.omitted, of: source,
+        status: Batch.status(of: run))
+    }
     console.say("made \(open.path)")
-    return CaseReader(book).openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
+    if interpreter.checks.failed > 0 { return ExitStatus.checkFailed }
+    return interpreter.reader.openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
   }
 
   private func format(

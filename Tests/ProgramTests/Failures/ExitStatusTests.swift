@@ -69,6 +69,37 @@ import Testing
     #expect(try !home.names().contains { $0.hasPrefix("bert") })
   }
 
+  @Test func aScriptThatMakesACaseRunsAsAnyOther() throws {
+    let good = "add relation \"aunt\" closeness 2\nlist relations\n"
+    try home.put(good, "good.ipt")
+    try home.put(good + "phase next\n", "refused.ipt")
+    try home.put("list relations\nset relation nobody closeness 2\n", "failing.ipt")
+    try home.put("invent\n", "short.ipt")
+    try home.put("scenario \"s\" { expect phase = middle }\n", "check.ipt")
+    for script in ["good.ipt", "refused.ipt", "failing.ipt", "short.ipt", "check.ipt"] {
+      let alone = try home.iptsh(ProgramHome.now + [script])
+      let making = try home.iptsh(ProgramHome.now + ["new", "anna", "--from", script])
+      #expect(making.status == alone.status, "\(script): \(making.errorText)")
+      #expect(making.text == alone.text, "\(script)")
+      #expect(
+        making.errorText.replacing("made \(home.file(ofCase: "anna"))\n", with: "")
+          == alone.errorText, "\(script)")
+      let isMade = script == "good.ipt" || script == "check.ipt"
+      #expect(try home.names().contains("anna.case") == isMade, "\(script)")
+      try? FileManager.default.removeItem(atPath: home.file(ofCase: "anna"))
+    }
+    #expect(try home.iptsh(ProgramHome.now + ["refused.ipt"]).status == 1)
+  }
+
+  @Test func whatIsNotMadeIsNotShown() throws {
+    try home.prepare("new", "anna")
+    try home.put("score phq9 1 1 1 1 1 1 1 1 1\nlist scores\n", "scored.ipt")
+    let result = try home.iptsh("new", "anna", "--from", "scored.ipt")
+    #expect(result.status == 73)
+    #expect(result.text == "")
+    #expect(result.errorText.contains("! not recorded: item 9"))
+  }
+
   @Test func aMissingScriptIs66() throws {
     let result = try home.iptsh("missing.ipt")
     #expect(result.status == 66)
