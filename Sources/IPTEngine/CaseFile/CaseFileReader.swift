@@ -69,22 +69,10 @@ package struct CaseFileReader {
 
   /// The lines of changes, after the first line and the last have been checked.
   private func frame(of bytes: [UInt8]) throws(Failure) -> [Range<Int>] {
-    guard bytes.starts(with: "casefile ".utf8) else {
-      throw Failure(
-        .notACaseFile, "this is no case file", at: 0..<0,
-        label: "line 1 reads `casefile` and a version")
-    }
-    guard bytes.starts(with: CaseFileWriter.header.utf8) else {
-      throw Failure(
-        .newerCaseFile, "the case file is of a version that this program does not know", at: 0..<9,
-        label: "version 1 is known",
-        notes: ["Open it with the iptsh that wrote it, or a later one."])
-    }
+    try checkFirstLine(of: bytes)
     guard bytes.last == 0x0A, let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8)
     else {
-      throw Failure(
-        .cutShort, "the case file ends too early", at: bytes.count..<bytes.count,
-        label: "its last line, `end …`, is missing", notes: Self.wayOut)
+      throw cutShort(bytes)
     }
     var lines: [Range<Int>] = []
     var start = CaseFileWriter.header.utf8.count
@@ -104,6 +92,46 @@ package struct CaseFileReader {
         label: "count or digest do not fit", notes: Self.wayOut)
     }
     return lines
+  }
+
+  /// Checks `casefile`, the version and the line end; damage of any of them is told as such.
+  private func checkFirstLine(of bytes: [UInt8]) throws(Failure) {
+    let opening = Array("casefile ".utf8)
+    guard bytes.starts(with: opening) else {
+      if !bytes.isEmpty, opening.starts(with: bytes) { throw cutShort(bytes) }
+      throw Failure(
+        .notACaseFile, "this is no case file", at: 0..<0,
+        label: "line 1 reads `casefile` and a version", notes: bytes.isEmpty ? Self.wayOut : [])
+    }
+    let digits = bytes[opening.count...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let isVersion = digits.first.map { $0 > 0x30 } ?? false
+    let place = 0..<digits.endIndex
+    switch digits.endIndex < bytes.count ? bytes[digits.endIndex] : nil {
+    case nil: throw cutShort(bytes)
+    case 0x0A where bytes.starts(with: CaseFileWriter.header.utf8): return
+    case 0x0A where isVersion:
+      throw Failure(
+        .newerCaseFile, "the case file is of a version that this program does not know", at: place,
+        label: "version 1 is known",
+        notes: ["Open it with the iptsh that wrote it, or a later one."] + Self.wayOut)
+    case 0x0D where isVersion:
+      throw Failure(
+        .otherLineEnds, "the line ends of the case file were changed", at: place,
+        label: "a return stands before the line end",
+        notes: [
+          "An editor or a program that copied it may have done so; as it is, it cannot be trusted."
+        ] + Self.wayOut)
+    default:
+      throw Failure(
+        .wrongDigest, "the case file was altered after it was written", at: place,
+        label: "line 1 reads `casefile` and a version", notes: Self.wayOut)
+    }
+  }
+
+  private func cutShort(_ bytes: [UInt8]) -> Failure {
+    Failure(
+      .cutShort, "the case file ends too early", at: bytes.count..<bytes.count,
+      label: "its last line, `end …`, is missing", notes: Self.wayOut)
   }
 
   private func lastLine(of bytes: [UInt8]) -> Range<Int>? {

@@ -54,6 +54,7 @@ extension DiagnosticCode {
   package static let wrongLink = Self("C005")
   package static let badChange = Self("C006")
   package static let misnumbered = Self("C007")
+  package static let otherLineEnds = Self("C008")
   package static let cannotOpen = Self("C010")
   package static let noSuchCase = Self("C011")
   package static let caseLocked = Self("C012")

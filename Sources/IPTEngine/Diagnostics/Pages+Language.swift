@@ -210,6 +210,11 @@ extension DiagnosticPages {
     .init(
       "C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
     .init("C007", "out of turn", "A line's number does not follow.", wrong: "", right: ""),
+    .init(
+      "C008", "line ends changed",
+      "The lines of the file end with a return and a line end; an editor or a program that copied it "
+        + "may have put the returns in.",
+      wrong: "", right: ""),
     .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
     .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),
     .init("C012", "in use", "Another program has the case open for writing.", wrong: "", right: ""),

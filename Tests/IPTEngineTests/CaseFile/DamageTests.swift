@@ -61,6 +61,34 @@ struct DamageTests {
     }
   }
 
+  @Test(arguments: [
+    ("", "C001"), ("case", "C003"), ("casefile", "C003"), ("casefile ", "C003"),
+    ("casefile 1", "C003"), ("casefile 12", "C003"), ("casefile 1\n", "C003"),
+    ("casefile 2\n", "C002"), ("casefile 10\nx", "C002"), ("casefile 1\r\n", "C008"),
+    ("casefile 2\r\n", "C008"), ("casefile \n", "C004"), ("casefile 0\n", "C004"),
+    ("casefile 01\n", "C004"), ("casefile 1 \n", "C004"), ("casefile x\n", "C004"),
+    ("casefile\n", "C001"), ("Casefile 1\n", "C001"), ("\u{FEFF}casefile 1\n", "C001"),
+  ])
+  func damageOfTheFirstLineIsToldAsWhatItIs(line: String, code: String) {
+    #expect(codes(Array(line.utf8)) == [code])
+  }
+
+  @Test func aFileWithReturnsIsNotCalledALaterVersion() {
+    let bytes = Self.sitting.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    #expect(codes(bytes) == ["C008"])
+  }
+
+  @Test func whateverIsDamagedTheOlderGenerationIsNamed() {
+    for text in ["", "casefile 1", "casefile 1\n", "casefile 2\n", "casefile 1\r\n", "casefile x"] {
+      do {
+        _ = try Sitting().load(Array(text.utf8))
+        Issue.record("\(text.debugDescription) loads")
+      } catch {
+        #expect(error.diagnostics.contains { $0.notes.contains { $0.contains("`~`") } })
+      }
+    }
+  }
+
   @Test func aLineDroppedDoubledOrSwappedIsFound() {
     let lines = Self.sitting.split(separator: 0x0A)
     func file(_ lines: [ArraySlice<UInt8>]) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }

@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     ("a later version", "casefile 2\nend @0 lines 0 sha256 0\n", "C002"), ("nothing", "", "C001"),
     ("another file", "hello\n", "C001"), ("the first line alone", "casefile 1\n", "C003"),
+    ("half a line", "casefile 1", "C003"), ("returns", "casefile 1\r\nend @0\r\n", "C008"),
   ])
   func whatIsNoCaseIs65(name: String, text: String, code: String) throws {
     try text.write(toFile: home.file(ofCase: "bad"), atomically: false, encoding: .utf8)
