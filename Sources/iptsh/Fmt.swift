@@ -13,7 +13,8 @@ struct Fmt: ParsableCommand {
     discussion: """
       Gives scripts their one form: two blanks for every open brace, one between words, lines of \
       100 columns. Words, texts and comments stay as they are, and so do line ends within a brace \
-      or a bracket; what goes over the line is broken at its braces, or at a long list.
+      or a bracket; what goes over the line is broken at its braces or at a long list, and a long \
+      record gets a block.
 
       A PATH is a script, or a folder, whose *.ipt files are taken with those of the folders in it. \
       A file is replaced as a whole and only if it changes. Without a PATH, or with -, standard \

@@ -33,6 +33,15 @@ struct Layout {
       if case .block = self { true } else { false }
     }
 
+    /// Where it begins in the source.
+    var start: Int? {
+      switch self {
+      case .token(let sign): sign.start
+      case .bracket(let bracket): bracket.open.start
+      case .continuation, .block: nil
+      }
+    }
+
     var isTight: Bool {
       switch self {
       case .token(let sign): sign.isTight

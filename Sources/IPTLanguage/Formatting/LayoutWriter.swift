@@ -1,20 +1,20 @@
 /// Writes the layout of a script in the one form that the formatter gives it.
 struct LayoutWriter {
-  private let source: Source
-  private let limit: Int
+  let source: Source
+  let limit: Int
+  let records: RecordClauses?
   private(set) var output: [UInt8] = []
   /// The columns before the line that is being written.
   private var indent = 0
   /// Where the text of that line begins in the output.
   private var lineStart = 0
 
-  private static let step = 2
-  /// A list that takes fewer columns is not broken: that would hide more than it shows.
-  private static let leastList = 40
+  static let step = 2
 
-  init(_ source: Source, limit: Int) {
+  init(_ source: Source, limit: Int, records: RecordClauses?) {
     self.source = source
     self.limit = limit
+    self.records = records
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -54,6 +54,7 @@ struct LayoutWriter {
       putFlat(statement.pieces[...])
       return
     }
+    if statement.width != nil, putAsBlock(statement, at: column) { return }
     guard statement.width == nil, statement.hasBlock, statement.hasFlatBlocks else {
       return putBroken(statement.pieces, at: column, breaksBlocks: statement.hasBlock)
     }
@@ -87,7 +88,7 @@ struct LayoutWriter {
   }
 
   /// Writes the pieces of a line; one that is too long is broken at the list that takes most of it.
-  private mutating func putHead(
+  mutating func putHead(
     _ pieces: ArraySlice<Layout.Piece>, at column: Int, from start: Int, room: Int
   ) {
     var list: Int?
@@ -113,69 +114,7 @@ struct LayoutWriter {
     put(0x7D)
   }
 
-  // MARK: Lists
-
-  /// The widest list in a line that is too long, if all lines fit once it is broken.
-  private func brokenList(
-    in pieces: ArraySlice<Layout.Piece>, at column: Int, from start: Int, room: Int
-  ) -> Int? {
-    var widest: Int?
-    var most = Self.leastList - 1
-    for index in pieces.indices {
-      guard case .bracket(let bracket) = pieces[index], bracket.open.kind == .openBracket,
-        let width = bracket.width, width > most
-      else { continue }
-      widest = index
-      most = width
-    }
-    guard let widest, case .bracket(let bracket) = pieces[widest],
-      let before = Layout.width(of: pieces[...widest]),
-      let after = Layout.width(of: pieces[widest...]), let list = bracket.width,
-      start + before - list < limit, column + after - list + 1 + room <= limit
-    else { return nil }
-    let elements = elements(of: bracket)
-    let fits = elements.allSatisfy { element in
-      column + Self.step + (Layout.width(of: element) ?? limit) <= limit
-    }
-    return elements.count > 1 && fits ? widest : nil
-  }
-
-  /// The elements of a list, each with the comma behind it.
-  private func elements(of bracket: Layout.Bracket) -> [ArraySlice<Layout.Piece>] {
-    let pieces = bracket.parts.compactMap { part in
-      if case .piece(let piece) = part { piece } else { nil }
-    }
-    var elements: [ArraySlice<Layout.Piece>] = []
-    var start = 0
-    for (index, piece) in pieces.enumerated() {
-      guard case .token(let sign) = piece, sign.kind == .comma else { continue }
-      elements.append(pieces[start...index])
-      start = index + 1
-    }
-    if start < pieces.count { elements.append(pieces[start...]) }
-    return elements
-  }
-
-  /// Writes a list with as many elements on a line as fit.
-  private mutating func putFilled(_ bracket: Layout.Bracket, at column: Int) {
-    put(bracket.open)
-    var used = limit
-    for element in elements(of: bracket) {
-      let width = Layout.width(of: element) ?? 0
-      if used + 1 + width > limit {
-        put(0x0A)
-        begin(column + Self.step)
-        used = column + Self.step + width
-      } else {
-        put(0x20)
-        used += 1 + width
-      }
-      putFlat(element)
-    }
-    put(0x0A)
-    begin(column)
-    put(bracket.close)
-  }
+  // MARK: Pieces
 
   /// Writes a bracket in the lines in which it was written.
   private mutating func put(_ bracket: Layout.Bracket, at column: Int) {
@@ -199,8 +138,6 @@ struct LayoutWriter {
     }
     put(bracket.close)
   }
-
-  // MARK: Pieces
 
   private mutating func put(_ piece: Layout.Piece, at column: Int) {
     if piece.width != nil { return putFlat(piece) }
@@ -230,7 +167,7 @@ struct LayoutWriter {
     }
   }
 
-  private mutating func putFlat(_ pieces: ArraySlice<Layout.Piece>) {
+  mutating func putFlat(_ pieces: ArraySlice<Layout.Piece>) {
     for index in pieces.indices {
       if index > pieces.startIndex { putGap(before: pieces[index]) }
       putFlat(pieces[index])
@@ -262,7 +199,7 @@ struct LayoutWriter {
 
   // MARK: Bytes
 
-  private mutating func begin(_ column: Int) {
+  mutating func begin(_ column: Int) {
     indent = column
     for _ in 0..<column { put(0x20) }
     lineStart = output.count
@@ -279,11 +216,11 @@ struct LayoutWriter {
     put(comment)
   }
 
-  private mutating func put(_ sign: Sign) {
+  mutating func put(_ sign: Sign) {
     output.append(contentsOf: source.bytes[sign.range])
   }
 
-  private mutating func put(_ byte: UInt8) { output.append(byte) }
+  mutating func put(_ byte: UInt8) { output.append(byte) }
 
   /// Whether all lines from the one that holds an offset are within the limit.
   private func linesFit(from offset: Int) -> Bool {

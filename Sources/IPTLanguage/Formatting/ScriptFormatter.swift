@@ -1,9 +1,10 @@
 /// Gives a script its one form: indentation, blanks, line ends.
 ///
-/// It works on tokens and knows no statement, so that it formats what is newer than the parser at
-/// hand. Tokens and comments stay as they are and in their order; only `;` and line ends, which both
-/// end a statement, may take each other's place.
-public struct ScriptFormatter: Sendable {
+/// It works on tokens and needs to know no statement, so that it formats what is newer than the parser
+/// at hand. Tokens and comments stay as they are and in their order; only `;` and line ends, which both
+/// end a statement, may take each other's place. With a grammar, records that are too long for a line
+/// get a block, and thereby braces.
+public struct ScriptFormatter {
   /// What became of a script.
   public enum Outcome: Equatable, Sendable {
     /// Its text in the one form; equal to the script if it has that already.
@@ -12,17 +13,24 @@ public struct ScriptFormatter: Sendable {
     case faulty([Diagnostic])
   }
 
-  /// The columns of a line.
-  ///
-  /// Blocks and lists are broken that go over; a line without either is left.
-  public static let lineLength = 100
   /// Brackets within brackets are followed to this depth, which is beyond that of the parser.
   static let greatestDepth = 256
   /// So many faults are told; a file that is no script has one at every byte.
   private static let mostFaults = 20
 
-  /// A formatter; all are alike.
-  public init() {}
+  private let grammar: Grammar?
+  private let lineLength: Int
+
+  /// A formatter.
+  ///
+  /// - Parameters:
+  ///   - grammar: The records that may be broken into blocks; none unless given.
+  ///   - lineLength: The columns of a line. Blocks and lists are broken that go over; a line without
+  ///     either is left.
+  public init(grammar: Grammar? = nil, lineLength: Int = 100) {
+    self.grammar = grammar
+    self.lineLength = lineLength
+  }
 
   /// Formats a script, or says why it cannot be done.
   public func format(_ source: Source) -> Outcome {
@@ -30,7 +38,8 @@ public struct ScriptFormatter: Sendable {
     let faults = Self.faults(of: source, signs)
     guard faults.isEmpty else { return .faulty(faults) }
     Spacing.settle(&signs)
-    var writer = LayoutWriter(source, limit: Self.lineLength)
+    let records = grammar.map { RecordClauses(of: source, by: $0) }
+    var writer = LayoutWriter(source, limit: lineLength, records: records)
     writer.write(LayoutReader.read(signs).lines, at: 0)
     return .formatted(writer.output)
   }

@@ -15,6 +15,7 @@ package struct FormatRun {
     case difference
   }
 
+  private let formatter: ScriptFormatter
   private let console: Console
   private let mode: Mode
   /// Whether a person reads the output, on whose terminal no script may act.
@@ -24,7 +25,8 @@ package struct FormatRun {
   /// No script is read that is larger.
   private static let greatestScript = 1 << 30
 
-  init(_ console: Console, _ mode: Mode, isForTerminal: Bool) {
+  init(_ grammar: Grammar, _ console: Console, _ mode: Mode, isForTerminal: Bool) {
+    formatter = ScriptFormatter(grammar: grammar)
     self.console = console
     self.mode = mode
     self.isForTerminal = isForTerminal
@@ -105,7 +107,7 @@ package struct FormatRun {
       return nil
     }
     let source = Source(bytes, name: name)
-    switch ScriptFormatter().format(source) {
+    switch formatter.format(source) {
     case .formatted(let formatted): return formatted
     case .faulty(let diagnostics):
       fail(Complaint(diagnostics, of: source, status: ExitStatus.badData))

@@ -75,7 +75,7 @@ package struct Program {
   ) throws(Complaint) -> Int32 {
     switch task {
     case .version: return ExitStatus.done
-    case .format(let paths, let mode): return try format(paths, mode, console)
+    case .format(let paths, let mode): return try format(paths, mode, workbench, console)
     case .shell(let name):
       guard isTerminal else {
         let bytes = try standardInput()
@@ -213,9 +213,10 @@ package struct Program {
   }
 
   private func format(
-    _ paths: [String], _ mode: FormatRun.Mode, _ console: Console
+    _ paths: [String], _ mode: FormatRun.Mode, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
-    var run = FormatRun(console, mode, isForTerminal: Terminal.isTerminal(1))
+    var run = FormatRun(
+      workbench.catalogue.grammar, console, mode, isForTerminal: Terminal.isTerminal(1))
     return paths.isEmpty ? run.run(standardInput: try standardInput()) : run.run(paths)
   }
 

@@ -14,14 +14,6 @@ struct FormatterPropertyTests {
     }
   }
 
-  /// `iptsh fmt Sources Scripts` mends what fails here; `iptsh-dev generate` embeds it.
-  @Test func theScriptsOfTheProjectAreFormatted() throws {
-    for path in Formatted.scripts() where !path.hasPrefix("Tests/") {
-      let script = try Formatted.script(path)
-      #expect(Formatted.bytes(script) == script, "\(path): `iptsh fmt` has not been run on it")
-    }
-  }
-
   @Test(arguments: 1...4)
   func generatedScriptsKeepTheirTokensAndSettle(seed: UInt64) {
     var generator = ScriptGenerator(seed: seed)
