@@ -333,8 +333,8 @@ package final class Catalogue: Grammar.Provider {
       clauses.append(clause)
     }
     return Form(
-      title: definition.word, help: definition.help, clauses: clauses + builder.place(), command: -1,
-      isControl: true)
+      title: definition.word, help: definition.help, clauses: clauses + builder.place(),
+      command: -1, isControl: true)
   }
 
   /// Makes a verb of a script known to the grammar.

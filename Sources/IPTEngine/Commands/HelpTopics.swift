@@ -66,7 +66,8 @@ package struct HelpTopics {
 
   private var overview: Document {
     func words(_ isIncluded: (Command) -> Bool) -> String {
-      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word).joined(separator: ", ")
+      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word).joined(
+        separator: ", ")
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     let rows: [Document.Definition] = [

@@ -141,7 +141,8 @@ extension Interpreter {
     // Which of the two is right, only the form tells.
     let isOne = possible.lowerBound == possible.upperBound
     throw Failure(
-      .contradiction, "the answers and the total of \(measure.word) contradict each other", at: range,
+      .contradiction, "the answers and the total of \(measure.word) contradict each other",
+      at: range,
       label: isOne
         ? "the answers add up to \(possible.lowerBound)"
         : "beside these answers it is \(possible.lowerBound) to \(possible.upperBound)",
@@ -223,7 +224,8 @@ extension Interpreter {
         + "\(measure.answers.upperBound) on \(day)",
       severity: .warning,
       notes: [
-        "Ask directly today: thoughts, plan, means, time, protective factors. Follow your local procedure.",
+        "Ask directly today: thoughts, plan, means, time, protective factors. "
+          + "Follow your local procedure.",
         "Open risk entry required. (risk thoughts … plan … means … action …)",
       ])
   }

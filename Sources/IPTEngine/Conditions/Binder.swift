@@ -50,6 +50,7 @@ package struct Binder {
   /// - Parameters:
   ///   - node: The node of the expression.
   ///   - vocabulary: The words among which a word that stands alone is looked for.
+  /// - Returns: The condition and what is known of it; nothing if something is wrong.
   mutating func bind(
     value node: Int, among vocabulary: Vocabulary? = nil
   ) -> (condition: Condition, shape: ValueKind)? {
@@ -129,8 +130,9 @@ package struct Binder {
     stack.append(
       Operand(
         condition: condition,
-        range: min(left.range.lowerBound, right.range.lowerBound)
-          ..< max(left.range.upperBound, right.range.upperBound)))
+        range: min(
+          left.range.lowerBound, right.range.lowerBound)..<max(
+            left.range.upperBound, right.range.upperBound)))
   }
 
   private mutating func unary(_ sign: Operator, _ stack: inout [Operand]) {

@@ -1,4 +1,4 @@
-/// How much a script may use. Scripts come from strangers.
+/// How much a script may use: scripts come from strangers.
 package struct Limits: Sendable {
   /// Statements and rounds of loops.
   package var steps = 100_000_000

@@ -7,6 +7,7 @@ package protocol ScriptFiles {
   /// - Parameters:
   ///   - path: The name as the script writes it, relative to the script.
   ///   - source: The script that names it.
+  /// - Returns: The text, with the path that names it.
   /// - Throws: A ``Failure`` that says why there is none: it lies outside of the root, it is missing.
   func read(_ path: String, from source: Source) throws(Failure) -> Source
 }

@@ -13,7 +13,8 @@ extension DiagnosticPages {
     .init(
       "N008", "the word is taken",
       "A definition makes a new verb; it cannot stand for one that is there.",
-      wrong: "define score $n number { print $n }", right: "define twice $n number { print $n * 2 }"),
+      wrong: "define score $n number { print $n }", right: "define twice $n number { print $n * 2 }"
+    ),
     .init(
       "N009", "not in a block",
       "`define`, `include` and `scenario` stand at the top of a script: what they make is known "
@@ -64,7 +65,8 @@ extension DiagnosticPages {
       wrong: "", right: ""),
     .init(
       "L001", "never read",
-      "`check` tells of variables that are set and never read; often a name is misspelt.", wrong: "",
+      "`check` tells of variables that are set and never read; often a name is misspelt.",
+      wrong: "",
       right: ""),
     .init(
       "L002", "never runs", "`check` tells of statements behind `stop`.", wrong: "", right: ""),

@@ -92,9 +92,13 @@ public final class Grammar {
     var required: UInt64
     /// What a block behind the arguments holds.
     public var block: Form.Block
+    /// Whether a block must follow the arguments.
     public var needsBlock: Bool
+    /// Whether `else` may follow the block.
     public var takesElse: Bool
+    /// Whether what is wrong within the block is the statement's own affair.
     public var ownsFaults: Bool
+    /// Whether the statement must be looked through before it runs.
     public var isControl: Bool
     var isReady: Bool
   }
