@@ -76,6 +76,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Where the bytes of strangers come in, with what must hold: for the tests and the fuzzer.
+    .target(
+      name: "IPTFuzzing", dependencies: ["IPTModel", "IPTLanguage", "IPTEngine"],
+      swiftSettings: strict),
+
     // What the tests share: processes, transcripts, line differences.
     .target(name: "IPTTestSupport", path: "Sources/IPTTestSupport"),
     .testTarget(name: "IPTModelTests", dependencies: ["IPTModel", "IPTTestSupport"]),
@@ -86,10 +91,10 @@ let package = Package(
     .testTarget(
       name: "IPTEngineTests",
       dependencies: [
-        "IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTLibrary", "IPTStore",
-        "IPTTestSupport",
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTFuzzing", "IPTLibrary",
+        "IPTStore", "IPTTestSupport",
       ],
-      exclude: ["Transcripts", "CaseFiles"]),
+      exclude: ["Transcripts", "CaseFiles", "Crashes"]),
     .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),
     .testTarget(
       name: "LineEditorTests",
@@ -99,3 +104,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer has no main of its own: libFuzzer brings one. `Scripts/soak fuzz` builds it.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "iptsh-fuzz", dependencies: ["IPTFuzzing"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
