@@ -126,12 +126,10 @@ enum EmbeddedScripts {
       band 15..21 severe
       cut 8..21  # 8 in England's services; 10 in the original study
       variant original cut 10..21
-      response 50%
-      remission 0..4  # [C]
-      reliable 4
-      loinc panel "69737-5" total "70274-6" items [
-        "69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"
-      ]
+      response 50%  # of the first total, which must lie within the cut; so in two sources and more
+      remission 0..4  # below 5 [C]
+      reliable 4  # [GYA13]
+      loinc panel "69737-5" total "70274-6" items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
       licence free "Reproduction allowed without permission; no item wording is shipped."
       source [SPI06, GYA13]
       vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate
@@ -155,17 +153,17 @@ enum EmbeddedScripts {
       band 15..19 moderately-severe
       band 20..27 severe
       cut 10..27
-      response 50%
-      remission 0..4
-      reliable 6
-      variant us reliable 5
+      response 50%  # of the first total, which must lie within the cut; so in two sources and more
+      remission 0..4  # below 5; so in two sources and more
+      reliable 6  # England's services [GYA13]; a case may set `phq9-rc 5`
+      variant us reliable 5  # the rule in use in the United States; both figures are in use
       critical item9 "thoughts of death or self-harm" from 1 high-from 2
       loinc panel "44249-1" total "44261-6" items [
         "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3",
         "44260-8"
       ]
       licence free "Reproduction allowed without permission; no item wording is shipped."
-      source [KSW01, CAMC]
+      source [KSW01, CAMC, GYA13]
       vector [2, 3, 3, 2, 2, 2, 2, 1, 1] total 18 band moderately-severe flags [item9]
       vector [0, 1, 1, 1, 0, 1, 0, 0, 0] total 4 band minimal
     }

@@ -1,38 +1,46 @@
 package import IPTLanguage
 package import IPTModel
 
-/// Looks up the names of a condition and tells what is wrong before anything is worked out.
+/// Looks up the names of an expression, works out what sort of value it gives, and tells what is wrong
+/// before anything is worked out.
 ///
 /// A word is a field of the row at hand, the one record of a kind, the plural of a kind, a derived
 /// figure, or a word of the vocabulary of its neighbour, in this order; anything else is an error.
 package struct Binder {
-  private let schema: Schema
-  private let tree: Tree
-  private let source: Source
-  package private(set) var diagnostics: [Diagnostic] = []
+  let schema: Schema
+  let tree: Tree
+  let source: Source
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// The kinds of the rows at hand, the innermost last.
-  private var rows: [Int]
+  var rows: [Int]
   private let scope: Scope
   /// The registers of the variables that were met.
   private(set) var readSlots: [Int] = []
   /// The comparisons that were met outside of queries, for what is said when one is not true.
-  private(set) var comparisons: [Unit.Comparison] = []
+  var comparisons: [Unit.Comparison] = []
 
   /// What is known of an operand while it is bound.
-  private struct Operand {
+  struct Operand {
     var condition: Condition
-    /// The words it can be compared with.
-    var vocabulary: Vocabulary?
-    /// The kind of its record or records.
-    var kind: Int?
-    /// The word, if nothing was found for it yet but a neighbour may know it.
-    var word: (text: String, range: Range<Int>)?
-    /// Whether it is one record or many.
-    var isRows = false
+    var type: ValueType
     /// Where it stands in the source.
     var range: Range<Int> = 0..<0
+    /// Words for which nothing was found, but that a neighbour may know.
+    var words: [Word] = []
     /// Whether it comes from something wrong that was told already.
     var isFaulty = false
+
+    /// A word, with its position if it stands in a list.
+    struct Word {
+      let text: String
+      let range: Range<Int>
+      var position: Int?
+    }
+
+    /// What stands for something wrong.
+    static func faulty(_ range: Range<Int>) -> Operand {
+      Operand(condition: .literal(.unknown), type: .any(nil), range: range, isFaulty: true)
+    }
   }
 
   package init(
@@ -45,224 +53,139 @@ package struct Binder {
     rows = row.map { [$0] } ?? []
   }
 
-  /// Binds the expression at an index and tells what is known of its value.
-  ///
-  /// - Parameters:
-  ///   - node: The node of the expression.
-  ///   - vocabulary: The words among which a word that stands alone is looked for.
-  /// - Returns: The condition and what is known of it; nothing if something is wrong.
+  // MARK: Expressions
+
+  /// Binds the expression at an index; a word that stands alone is looked for among some words.
   mutating func bind(
     value node: Int, among vocabulary: Vocabulary? = nil
   ) -> (condition: Condition, shape: ValueKind)? {
     var operand = operand(expression: node)
-    if let vocabulary {
-      let neighbour = Operand(condition: .literal(.unknown), vocabulary: vocabulary)
-      resolve(&operand, by: neighbour)
-    }
-    if let word = operand.word { reportUnknown(word.text, at: word.range) }
+    let neighbour = vocabulary.map { Operand(condition: .literal(.unknown), type: .word($0)) }
+    resolve(&operand, by: neighbour)
     guard diagnostics.isEmpty else { return nil }
-    return (
-      operand.condition,
-      ValueKind(kind: operand.kind, isRows: operand.isRows, vocabulary: operand.vocabulary)
-    )
+    return (operand.condition, ValueKind(type: operand.type, isFaulty: operand.isFaulty))
   }
 
-  /// Binds the expression node at an index.
+  /// Binds the expression at an index; what is there or not counts as true or false.
   package mutating func bind(_ node: Int) -> Condition? {
-    let operand = operand(expression: node)
-    if let word = operand.word { reportUnknown(word.text, at: word.range) }
-    return diagnostics.isEmpty ? truth(operand) : nil
+    let operand = bound(node)
+    return diagnostics.isEmpty ? truth(operand).condition : nil
   }
 
-  /// Binds the expression node at an index, which must be something that can be true.
+  /// Binds the expression at an index to be shown.
+  mutating func bind(shown node: Int) -> Condition? {
+    let operand = bound(node)
+    return diagnostics.isEmpty ? shown(operand) : nil
+  }
+
+  /// Binds the expression at an index, which must be something that can be true.
   package mutating func bind(condition node: Int) -> Condition? {
-    guard let condition = bind(node) else { return nil }
-    checkTruth(condition, at: node)
+    let operand = bound(node)
+    let condition = judged(operand, at: tree[node].range)
     return diagnostics.isEmpty ? condition : nil
   }
 
-  private mutating func checkTruth(_ condition: Condition, at node: Int) {
-    guard let found = condition.sortThatIsNotTrue(schema) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .notACondition, "a condition is true or false", at: tree[node].range,
-        label: "this is \(found)",
-        notes: ["Compare it, as in `closeness >= 4`, or ask whether it `is known`."]))
+  /// Binds an expression within which all words must be known.
+  mutating func bound(_ node: Int) -> Operand {
+    var operand = operand(expression: node)
+    resolve(&operand, by: nil)
+    return operand
   }
 
-  private mutating func operand(expression node: Int) -> Operand {
+  /// An operand as people read it: parts of a whole in percent.
+  func shown(_ operand: Operand) -> Condition {
+    if case .number(.share) = operand.type { return .percent(operand.condition) }
+    return operand.condition
+  }
+
+  mutating func operand(expression node: Int) -> Operand {
     var stack: [Operand] = []
     var index = node + 1
     let end = Int(tree[node].next)
     while index < end {
-      let value = tree[index]
-      switch value.kind {
-      case .binary: binary(Operator(rawValue: value.detail) ?? .equal, &stack, value.range)
-      case .unary: unary(Operator(rawValue: value.detail) ?? .not, &stack)
+      switch tree[index].kind {
+      case .binary: binary(tree[index], &stack)
+      case .unary: unary(tree[index], &stack)
       case .field: field(index, &stack)
-      default:
-        var operand = leaf(index)
-        operand.range = value.range
-        stack.append(operand)
+      default: push(index, on: &stack)
       }
-      index = Int(value.next)
+      index = Int(tree[index].next)
     }
-    return stack.last ?? Operand(condition: .literal(.unknown))
-  }
-
-  // MARK: Operators
-
-  private mutating func binary(_ sign: Operator, _ stack: inout [Operand], _ range: Range<Int>) {
-    guard var right = stack.popLast(), var left = stack.popLast() else { return }
-    resolve(&left, by: right)
-    resolve(&right, by: left)
-    if sign == .and || sign == .or {
-      left.condition = truth(left)
-      right.condition = truth(right)
-    }
-    let condition = Condition.binary(sign, left.condition, right.condition)
-    if sign.isComparison, rows.isEmpty {
-      comparisons.append(
-        Unit.Comparison(
-          whole: condition,
-          sides: [(left.range, left.condition), (right.range, right.condition)]))
-    }
-    stack.append(
-      Operand(
-        condition: condition,
-        range: min(
-          left.range.lowerBound, right.range.lowerBound)..<max(
-            left.range.upperBound, right.range.upperBound)))
-  }
-
-  private mutating func unary(_ sign: Operator, _ stack: inout [Operand]) {
-    guard var operand = stack.popLast() else { return }
-    resolve(&operand, by: nil)
-    let condition: Condition =
-      switch sign {
-      case .isKnown: .isKnown(operand.condition)
-      case .isUnknown: .not(.isKnown(operand.condition))
-      case .negate: .negate(operand.condition)
-      default: .not(truth(operand))
-      }
-    stack.append(Operand(condition: condition, range: operand.range))
-  }
-
-  /// The operand where a condition is expected.
-  private func truth(_ operand: Operand) -> Condition {
-    switch operand.condition {
-    case .field(let kind, let field), .fieldOf(_, let kind, let field):
-      if case .presence(let vocabulary) = schema.fields(of: kind)[field].type {
-        return .isPresent(operand.condition, vocabulary)
-      }
-    default: break
-    }
-    return operand.condition
-  }
-
-  /// Takes a word that stands alone as one of the neighbour's words.
-  private mutating func resolve(_ operand: inout Operand, by neighbour: Operand?) {
-    if case .list(let items) = operand.condition, let vocabulary = neighbour?.vocabulary {
-      operand.condition = .list(items.map { standard($0, vocabulary) })
-    }
-    guard let word = operand.word else { return }
-    operand.word = nil
-    if let vocabulary = neighbour?.vocabulary {
-      if let standard = vocabulary.standardWord(word.text) {
-        operand.condition = .literal(.word(standard))
-      } else if vocabulary.isOpen {
-        operand.condition = .literal(.word(word.text))
-      } else {
-        let words = vocabulary.words.map(\.word)
-        let nearest = NearestWord.find(word.text, among: words)
-        diagnostics.append(
-          Diagnostic(
-            .unknownWord, "`\(word.text)` is no \(vocabulary.title)", at: word.range,
-            label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-            notes: nearest == nil && words.count <= 24
-              ? ["Possible: \(words.joined(separator: ", "))."] : [],
-            fix: nearest.map { .init(word.range, $0) }))
-      }
-    } else if let neighbour, neighbour.word == nil, acceptsLibraryWord(neighbour.condition) {
-      operand.condition = .literal(.word(word.text))
-    } else {
-      reportUnknown(word.text, at: word.range)
-    }
-  }
-
-  private func acceptsLibraryWord(_ condition: Condition) -> Bool {
-    switch condition {
-    case .field(let kind, let field), .fieldOf(_, let kind, let field):
-      switch schema.fields(of: kind)[field].type {
-      case .symbol, .reference, .text, .label, .either: true
-      case .list(.symbol), .list(.reference), .list(.text), .list(.label), .list(.either): true
-      default: false
-      }
-    case .figure(let figure): figure.vocabulary == nil
-    case .call: true
-    default: false
-    }
-  }
-
-  private func standard(_ condition: Condition, _ vocabulary: Vocabulary) -> Condition {
-    guard case .literal(.word(let word)) = condition else { return condition }
-    return .literal(.word(vocabulary.standardWord(word) ?? word))
+    return stack.last ?? .faulty(tree[node].range)
   }
 
   // MARK: Operands
 
-  private mutating func leaf(_ index: Int) -> Operand {
-    let node = tree[index]
+  private mutating func push(_ index: Int, on stack: inout [Operand]) {
+    stack.append(leaf(tree[index], at: index))
+    stack[stack.count - 1].range = wholeRange(index)
+  }
+
+  /// The bytes of a node with all that belongs to it.
+  private func wholeRange(_ index: Int) -> Range<Int> {
+    var range = tree[index].range
+    var child = index + 1
+    while child < Int(tree[index].next) {
+      range = range.lowerBound..<max(range.upperBound, tree[child].range.upperBound)
+      child += 1
+    }
+    return range
+  }
+
+  // What goes down has a function of its own, apart from what needs room for many values.
+  private mutating func leaf(_ node: Node, at index: Int) -> Operand {
     switch node.kind {
-    case .integer: return Operand(condition: .literal(.number(Double(node.value))))
-    case .decimal: return Operand(condition: .literal(.number(number(node.range))))
-    case .percent:
-      let digits = node.range.lowerBound..<node.range.upperBound - 1
-      return Operand(condition: .literal(.number(number(digits) / 100)))
-    case .text: return Operand(condition: .literal(.text(tree.string(of: index, in: source))))
-    case .label: return Operand(condition: .literal(.word(source.text(node.range))))
-    case .yes: return Operand(condition: .literal(.truth(true)))
-    case .no: return Operand(condition: .literal(.truth(false)))
-    case .unknown: return Operand(condition: .literal(.unknown))
-    case .date:
-      return Operand(
-        condition: .literal(.date(PartialDate(packed: UInt32(bitPattern: node.value)))))
-    case .duration:
-      let unit = Quantity.LengthOfTime(rawValue: node.id) ?? .days
-      return Operand(condition: .literal(.duration(Int(node.value), unit)))
-    case .range:
-      return Operand(
-        condition: .literal(.range(Int(node.value & 0x7FFF), Int(node.value >> 16))))
-    case .list: return list(index)
-    case .reference: return reference(source.text(node.range), node.range)
-    case .variable: return variable(node)
-    case .template: return template(index)
-    case .call: return call(index)
-    case .query: return query(index)
-    case .expression, .computed: return operand(expression: index)
-    default:
-      reportUnknown(source.text(node.range), at: node.range)
-      return Operand(condition: .literal(.unknown))
+    case .list: list(index)
+    case .template: template(index)
+    case .call: call(index)
+    case .query: query(index)
+    case .expression, .computed: operand(expression: index)
+    default: plain(node, at: index)
     }
   }
+
+  private mutating func plain(_ node: Node, at index: Int) -> Operand {
+    switch node.kind {
+    case .integer: return literal(.number(Double(node.value)), .number(.plain))
+    case .decimal: return literal(.number(number(node.range)), .number(.plain))
+    case .percent:
+      let digits = node.range.lowerBound..<node.range.upperBound - 1
+      return literal(.number(number(digits) / 100), .number(.share))
+    case .text: return literal(.text(tree.string(of: index, in: source)), .text)
+    case .label: return literal(.word(source.text(node.range)), .word(nil))
+    case .yes: return literal(.truth(true), .truth)
+    case .no: return literal(.truth(false), .truth)
+    case .unknown: return literal(.unknown, .unknown)
+    case .date: return literal(.date(PartialDate(packed: UInt32(bitPattern: node.value))), .date)
+    case .duration:
+      let unit = Quantity.LengthOfTime(rawValue: node.id) ?? .days
+      return literal(.duration(Int(node.value), unit), .duration)
+    case .range:
+      let (low, high) = (Int(node.value & 0x7FFF), Int(node.value >> 16))
+      return literal(.range(low, max(low, high)), .range)
+    case .reference: return reference(source.text(node.range), node.range)
+    case .variable: return variable(node)
+    default:
+      reportUnknown(source.text(node.range), at: node.range)
+      return .faulty(node.range)
+    }
+  }
+
+  private func literal(_ value: Quantity, _ type: ValueType) -> Operand {
+    Operand(condition: .literal(value), type: type)
+  }
+
+  private func number(_ range: Range<Int>) -> Double { Double(source.text(range)) ?? 0 }
 
   private mutating func variable(_ node: Node) -> Operand {
     let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
     guard let variable = scope.find(name) else {
-      let names = scope.variables.map(\.name)
-      let nearest = NearestWord.find(name, among: names)
-      diagnostics.append(
-        Diagnostic(
-          .unknownVariable, "there is no variable `$\(name)` here", at: node.range,
-          label: nearest.map { "did you mean `$\($0)`?" } ?? "not set before this",
-          notes: nearest == nil ? ["`let $\(name) = …` sets it."] : [],
-          fix: nearest.map { .init(node.range, "$\($0)") }))
-      return Operand(condition: .literal(.unknown), isFaulty: true)
+      reportNoVariable(name, among: scope.variables.map(\.name), at: node.range)
+      return .faulty(node.range)
     }
     readSlots.append(variable.slot)
     return Operand(
-      condition: .variable(variable.slot), vocabulary: variable.shape.vocabulary,
-      kind: variable.shape.kind, isRows: variable.shape.isRows,
+      condition: .variable(variable.slot), type: variable.shape.type,
       isFaulty: variable.shape.isFaulty)
   }
 
@@ -275,219 +198,117 @@ package struct Binder {
         let bytes = EscapedText.unescape(source.bytes, tree[node].range)
         parts.append(.literal(.text(String(decoding: bytes, as: UTF8.self))))
       } else {
-        parts.append(bound(node))
+        let operand = bound(node)
+        parts.append(shown(operand))
       }
       node = Int(tree[node].next)
     }
-    return Operand(condition: .template(parts))
+    return Operand(condition: .template(parts), type: .text)
   }
-
-  private func number(_ range: Range<Int>) -> Double { Double(source.text(range)) ?? 0 }
 
   private mutating func list(_ index: Int) -> Operand {
     var items: [Condition] = []
+    var type = ValueType.unknown
+    var words: [Operand.Word] = []
     var node = index + 1
     while node < Int(tree[index].next) {
-      var item = operand(expression: node)
-      if let word = item.word {
-        // Which word it is shows when the other side of the comparison is known.
-        item.condition = .literal(.word(word.text))
+      let item = operand(expression: node)
+      // Which words they are shows when the other side of the comparison is known.
+      for var word in item.words where word.position == nil {
+        word.position = items.count
+        words.append(word)
       }
+      for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
+      if item.words.isEmpty { type = type.joined(with: item.type) ?? .any(nil) }
       items.append(item.condition)
       node = Int(tree[node].next)
     }
-    return Operand(condition: .list(items))
+    return Operand(condition: .list(items), type: .list(type), words: words)
   }
 
-  private mutating func reference(_ word: String, _ range: Range<Int>) -> Operand {
-    if let row = rows.last, let found = fieldOperand(word, of: row, base: nil) { return found }
-    if let kind = schema.kinds.firstIndex(where: { $0.key == .single && $0.word == word }) {
-      if let figure = Figure.all.first(where: { $0.word == word }) {
-        return Operand(condition: .figure(figure), vocabulary: figure.vocabulary, kind: kind)
+  // MARK: Words of a neighbour
+
+  /// Takes words that stand alone as words of the neighbour's vocabulary, and numbers as years where
+  /// a date is expected.
+  mutating func resolve(_ operand: inout Operand, by neighbour: Operand?) {
+    if let type = neighbour?.type, case .date = type.scalar { takeYears(&operand) }
+    let words = operand.words
+    guard !words.isEmpty else { return }
+    operand.words = []
+    var accepted = true
+    for word in words {
+      guard let standard = standardWord(word, neighbour) else {
+        accepted = false
+        continue
       }
-      return Operand(condition: .single(kind: kind), kind: kind)
+      if let position = word.position, case .list(var items) = operand.condition {
+        items[position] = .literal(.word(standard))
+        operand.condition = .list(items)
+      } else {
+        operand.condition = .literal(.word(standard))
+      }
     }
-    if let kind = schema.kinds.firstIndex(where: { $0.key != .single && $0.plural == word }) {
-      return Operand(
-        condition: .query(kind: kind, where: nil, order: [], limit: nil), kind: kind, isRows: true)
+    if !accepted {
+      operand.isFaulty = true
+      operand.type = .any(nil)
+    } else {
+      let type = ValueType.word(neighbour?.type.vocabulary)
+      if case .list(let element) = operand.type {
+        operand.type = .list(element.joined(with: type) ?? .any(type.vocabulary))
+      } else {
+        operand.type = type
+      }
     }
-    if let figure = Figure.all.first(where: { $0.word == word }) {
-      let kind = figure.rows.isEmpty ? nil : schema.kind(figure.rows)
-      return Operand(
-        condition: .figure(figure), vocabulary: figure.vocabulary, kind: kind,
-        isRows: kind != nil)
-    }
-    return Operand(condition: .literal(.word(word)), word: (word, range))
   }
 
-  private func fieldOperand(_ word: String, of kind: Int, base: Condition?) -> Operand? {
-    let fields = schema.fields(of: kind)
-    if let index = fields.firstIndex(where: { $0.name == word || $0.aliases.contains(word) }) {
-      let condition: Condition =
-        base.map { .fieldOf($0, kind: kind, index) } ?? .field(kind: kind, index)
-      return Operand(condition: condition, vocabulary: fields[index].type.vocabulary)
+  private mutating func standardWord(_ word: Operand.Word, _ neighbour: Operand?) -> String? {
+    guard let neighbour, neighbour.words.isEmpty else {
+      reportUnknown(word.text, at: word.range)
+      return nil
     }
-    if word == "name" || word == "number" || word == "session" || word == schema.kinds[kind].word,
-      let figure = RowFigure.all.first(where: { $0.word == word && $0.kind.isEmpty })
-    {
-      return Operand(condition: figureCondition(figure, base))
+    if neighbour.isFaulty { return word.text }
+    if let vocabulary = neighbour.type.vocabulary {
+      if let standard = vocabulary.standardWord(word.text) { return standard }
+      if vocabulary.isOpen { return word.text }
+      reportNoWord(word, of: vocabulary)
+      return nil
     }
-    if let figure = RowFigure.all.first(where: {
-      $0.word == word && $0.kind == schema.kinds[kind].word
-    }) {
-      return Operand(condition: figureCondition(figure, base))
-    }
+    if neighbour.type.takesFreeWords { return word.text }
+    reportUnknown(word.text, at: word.range)
     return nil
   }
 
-  private func figureCondition(_ figure: RowFigure, _ base: Condition?) -> Condition {
-    guard let base else { return .rowFigure(figure) }
-    return .call(
-      Function(figure.word, 1...1, figure.help) { evaluation, values in
-        evaluation.map(values[0]) { figure.value(evaluation, $0) }
-      }, [base])
-  }
-
-  private mutating func field(_ index: Int, _ stack: inout [Operand]) {
-    guard var base = stack.popLast() else { return }
-    let word = source.text(tree[index].range)
-    if base.isFaulty { return stack.append(base) }
-    guard let kind = base.kind else {
-      diagnostics.append(
-        Diagnostic(
-          .unknownName, "only a record has fields", at: tree[index].range,
-          label: "`.\(word)` follows something else"))
-      // The fields behind it would only say it again.
-      base.isFaulty = true
-      stack.append(base)
-      return
-    }
-    if var found = fieldOperand(word, of: kind, base: base.condition) {
-      found.range = base.range.lowerBound..<tree[index].range.upperBound
-      stack.append(found)
-      return
-    }
-    let words = schema.fields(of: kind).map(\.name)
-    let nearest = NearestWord.find(word, among: words)
-    diagnostics.append(
-      Diagnostic(
-        .unknownName, "\(Article.indefinite(schema.kinds[kind].word)) has no field `\(word)`",
-        at: tree[index].range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-        fix: nearest.map { .init(tree[index].range, $0) }))
-    base.isFaulty = true
-    stack.append(base)
-  }
-
-  private mutating func call(_ index: Int) -> Operand {
-    let node = tree[index]
-    let word = source.text(node.range.lowerBound..<nameEnd(index))
-    guard let function = Function.all.first(where: { $0.word == word }) else {
-      let nearest = NearestWord.find(word, among: Function.all.map(\.word))
-      let range = node.range.lowerBound..<nameEnd(index)
-      diagnostics.append(
-        Diagnostic(
-          .unknownName, "there is no function `\(word)`", at: range,
-          label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-          fix: nearest.map { .init(range, $0) }))
-      return Operand(condition: .literal(.unknown))
-    }
-    var arguments: [Condition] = []
-    var argument = index + 1
-    while argument < Int(node.next) {
-      var operand = operand(expression: argument)
-      if function.takesMeasure, let word = operand.word {
-        operand.condition = .literal(.word(word.text))
-        operand.word = nil
+  /// Takes numbers as years: `on < 2026`.
+  private func takeYears(_ operand: inout Operand) {
+    switch operand.condition {
+    case .literal(let value):
+      if let year = Self.year(value) {
+        operand.condition = .literal(year)
+        operand.type = .date
       }
-      if let word = operand.word { reportUnknown(word.text, at: word.range) }
-      arguments.append(operand.condition)
-      argument = Int(tree[argument].next)
-    }
-    if !function.arguments.contains(arguments.count) {
-      diagnostics.append(
-        Diagnostic(
-          .badExpression, "`\(word)` takes \(function.arguments.lowerBound) value",
-          at: node.range, label: "\(arguments.count) given"))
-    }
-    return Operand(condition: .call(function, arguments))
-  }
-
-  private func nameEnd(_ index: Int) -> Int {
-    var end = tree[index].range.lowerBound
-    while end < source.count, source.bytes[end] != 0x28, source.bytes[end] != 0x20 { end += 1 }
-    return end
-  }
-
-  private mutating func query(_ index: Int) -> Operand {
-    let node = tree[index]
-    let word = source.text(node.range)
-    var operand = reference(word, node.range)
-    guard let kind = operand.kind, operand.isRows else {
-      reportUnknown(word, at: node.range)
-      return operand
-    }
-    operand.word = nil
-    let clauses = queryClauses(from: index + 1, to: Int(node.next), kind: kind)
-    if case .figure(let figure) = operand.condition {
-      operand.condition = .call(
-        Function(figure.word, 0...0, figure.help) { evaluation, _ in
-          guard case .rows(let kind, let rows) = figure.value(evaluation) else { return .unknown }
-          return .rows(
-            kind: kind, evaluation.select(rows, kind, clauses.filter, clauses.order, clauses.limit))
-        }, [])
-    } else {
-      operand.condition = .query(
-        kind: kind, where: clauses.filter, order: clauses.order, limit: clauses.limit)
-    }
-    return operand
-  }
-
-  /// Binds the conditions of `where` and `sort` for rows of a kind.
-  private mutating func queryClauses(
-    from start: Int, to end: Int, kind: Int
-  ) -> (filter: Condition?, order: [(by: Condition, isDescending: Bool)], limit: Int?) {
-    rows.append(kind)
-    defer { rows.removeLast() }
-    var filter: Condition?
-    var order: [(by: Condition, isDescending: Bool)] = []
-    var limit: Int?
-    var node = start
-    while node < end {
-      let value = tree[node]
-      switch value.kind {
-      case .expression:
-        let operand = operand(expression: node)
-        if let word = operand.word { reportUnknown(word.text, at: word.range) }
-        let condition = truth(operand)
-        if diagnostics.isEmpty { checkTruth(condition, at: node) }
-        filter = condition
-      case .sort: order.append((bound(node + 1), value.value == 1))
-      case .limit: limit = Int(value.value)
-      default: break
+    case .list(let items):
+      let years = items.map { item -> Condition in
+        if case .literal(let value) = item, let year = Self.year(value) { return .literal(year) }
+        return item
       }
-      node = Int(value.next)
+      guard case .list(.number) = operand.type else { return }
+      operand.condition = .list(years)
+      operand.type = .list(.date)
+    default: break
     }
-    return (filter, order, limit)
   }
 
-  private mutating func bound(_ node: Int) -> Condition {
-    let operand = operand(expression: node)
-    if let word = operand.word { reportUnknown(word.text, at: word.range) }
-    return operand.condition
+  private static func year(_ value: Quantity) -> Quantity? {
+    guard case .number(let number) = value, let year = Int(exactly: number), year >= 1000,
+      let date = PartialDate(year: year)
+    else { return nil }
+    return .date(date)
   }
+}
 
-  private mutating func reportUnknown(_ word: String, at range: Range<Int>) {
-    var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
-    if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
-    let nearest = NearestWord.find(word, among: words)
-    diagnostics.append(
-      Diagnostic(
-        .unknownName,
-        rows.last.map { "\(Article.indefinite(schema.kinds[$0].word)) has no field `\(word)`" }
-          ?? "`\(word)` is no field, figure or record", at: range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-        notes: nearest == nil ? ["A text stands in quotes."] : [],
-        fix: nearest.map { .init(range, $0) }))
+extension ValueType {
+  /// The sort of the one value, or of each value of a list.
+  var scalar: ValueType {
+    if case .list(let element) = self { element } else { self }
   }
 }

@@ -9,18 +9,25 @@ package indirect enum Condition: Sendable {
   /// A text put together from what conditions give.
   case template([Condition])
   /// A field of the row at hand.
-  case field(kind: Int, Int)
+  case field(Int)
   /// The one record of a kind, which may be missing.
   case single(kind: Int)
+  /// The record of a kind with the name or number that another condition gives.
+  case record(kind: Int, Condition)
   /// A field of the record or records that another condition gives.
-  case fieldOf(Condition, kind: Int, Int)
+  case fieldOf(Condition, Int)
+  /// A field, by its word, of a record whose kind shows only now.
+  case fieldNamed(Condition, String)
   /// A derived figure of the case.
   case figure(Figure)
   /// A derived figure of the row at hand.
   case rowFigure(RowFigure)
-  /// All standing records of a kind, those that a condition keeps, in an order.
-  case query(
-    kind: Int, where: Condition?, order: [(by: Condition, isDescending: Bool)], limit: Int?)
+  /// A derived figure of the record or records that another condition gives.
+  case figureOf(Condition, RowFigure)
+  /// The records that a query keeps.
+  case query(Query)
+  /// Of each record that a query looks at, whether its condition is true.
+  case judged(Query)
   case call(Function, [Condition])
   case not(Condition)
   case negate(Condition)
@@ -29,42 +36,32 @@ package indirect enum Condition: Sendable {
   case isPresent(Condition, Vocabulary)
   case binary(Operator, Condition, Condition)
   case list([Condition])
+  /// A part of a whole, as the text that people read: `77.8%`.
+  case percent(Condition)
 }
 
-extension Condition {
-  /// What the condition gives, if that can be told and is never true or false: `a number`.
-  func sortThatIsNotTrue(_ schema: Schema) -> String? {
-    switch self {
-    case .literal(let value): value.sortThatIsNotTrue
-    case .field(let kind, let field):
-      schema.fields(of: kind)[field].type.isNeverTrue
-        ? "the field `\(schema.fields(of: kind)[field].name)`" : nil
-    case .single: "a record"
-    case .query: "a list of records"
-    case .list: "a list"
-    case .negate: "a number"
-    case .not(let operand): operand.sortThatIsNotTrue(schema)
-    case .binary(let sign, let left, let right):
-      switch sign {
-      case .and, .or: left.sortThatIsNotTrue(schema) ?? right.sortThatIsNotTrue(schema)
-      case .plus, .minus, .times, .divide: "a number"
-      default: nil
-      }
-    case .template: "a text"
-    case .variable, .fieldOf, .figure, .rowFigure, .call, .isKnown, .isPresent: nil
-    }
+/// Records of a kind, those that a condition keeps, in an order, at most so many.
+package final class Query: Sendable {
+  let kind: Int
+  /// What gives the records; without it, all standing records of the kind.
+  let base: Condition?
+  let filter: Condition?
+  let order: [(by: Condition, isDescending: Bool)]
+  let limit: Int?
+
+  init(
+    kind: Int, base: Condition?, filter: Condition? = nil,
+    order: [(by: Condition, isDescending: Bool)] = [], limit: Int? = nil
+  ) {
+    self.kind = kind
+    self.base = base
+    self.filter = filter
+    self.order = order
+    self.limit = limit
   }
 }
 
 extension Quantity {
-  /// What sort of value it is, if that is neither true nor false nor unknown.
-  fileprivate var sortThatIsNotTrue: String? {
-    switch self {
-    case .unknown, .truth: nil
-    default: sort
-    }
-  }
-
   /// What sort of value it is, in words: `a number`.
   var sort: String {
     switch self {
@@ -79,15 +76,6 @@ extension Quantity {
     case .list: "a list"
     case .record: "a record"
     case .rows: "a list of records"
-    }
-  }
-}
-
-extension FieldType {
-  fileprivate var isNeverTrue: Bool {
-    switch self {
-    case .yesNo, .presence, .either, .expression: false
-    default: true
     }
   }
 }

@@ -1,25 +1,27 @@
 import IPTLanguage
 import IPTModel
 
-/// Comparing and reckoning, with what is not known kept apart from what is false.
+/// Logic, equality and membership, with what is not known kept apart from what is false.
 extension Evaluation {
   /// What an operator makes of two values.
   static func operate(_ sign: Operator, _ first: Quantity, _ second: Quantity) -> Quantity {
     switch sign {
     case .and: both(first.truth, second.truth)
     case .or: either(first.truth, second.truth)
-    case .equal: equal(first, second).map { .truth($0) } ?? .unknown
-    case .notEqual: equal(first, second).map { .truth(!$0) } ?? .unknown
-    case .less: ordered(first, second) { $0 < 0 }
-    case .lessOrEqual: ordered(first, second) { $0 <= 0 }
-    case .greater: ordered(first, second) { $0 > 0 }
-    case .greaterOrEqual: ordered(first, second) { $0 >= 0 }
+    case .equal: known(equal(first, second))
+    case .notEqual: known(equal(first, second).map { !$0 })
+    case .less: known(less(first, second))
+    case .lessOrEqual: known(lessOrEqual(first, second))
+    case .greater: known(less(second, first))
+    case .greaterOrEqual: known(lessOrEqual(second, first))
     case .isIn: member(first, of: second)
     case .contains: member(second, of: first)
     case .plus, .minus, .times, .divide: arithmetic(sign, first, second)
     case .not, .negate, .isKnown, .isUnknown: .unknown
     }
   }
+
+  private static func known(_ truth: Bool?) -> Quantity { truth.map { .truth($0) } ?? .unknown }
 
   /// Whether both are true: false if one is false, whatever the other is.
   static func both(_ first: Bool?, _ second: Bool?) -> Quantity {
@@ -33,75 +35,59 @@ extension Evaluation {
     return first == nil || second == nil ? .unknown : .truth(false)
   }
 
-  private static func ordered(
-    _ left: Quantity, _ right: Quantity, _ test: (Int) -> Bool
-  ) -> Quantity {
-    compare(left, right).map { .truth(test($0)) } ?? .unknown
-  }
+  static func negated(truth value: Quantity) -> Quantity { known(value.truth.map { !$0 }) }
 
   /// Whether two values are equal; nothing if that cannot be known.
   static func equal(_ left: Quantity, _ right: Quantity) -> Bool? {
     switch (left, right) {
     case (.unknown, _), (_, .unknown): return nil
+    case (.number(let first), .number(let second)): return first == second
+    case (.word(let first), .word(let second)): return first == second
     case (.date(let first), .date(let second)):
       if first == second { return true }
       // Periods that overlap may mean the same day or not.
       return first.first <= second.last && second.first <= first.last ? nil : false
-    case (.number(let first), .number(let second)): return first == second
-    case (.text(let first), .text(let second)): return sameName(first, second)
-    case (.word(let first), .word(let second)): return first == second
-    case (.text(let first), .word(let second)), (.word(let second), .text(let first)):
+    case (.duration(let first, let unit), .duration(let second, let other)):
+      return LengthInMinutes(first, unit).equals(LengthInMinutes(second, other))
+    case (.text(let first), .text(let second)), (.text(let first), .word(let second)),
+      (.word(let first), .text(let second)):
       return sameName(first, second)
     case (.truth(let first), .truth(let second)): return first == second
     case (.word(let word), .truth(let truth)), (.truth(let truth), .word(let word)):
       if word == "yes" || word == "no" { return (word == "yes") == truth }
       // Something is there, but which word it is was not recorded.
       return truth ? nil : false
-    case (.list(let first), .list(let second)):
-      guard first.count == second.count else { return false }
-      var result: Bool? = true
-      for (one, other) in zip(first, second) {
-        switch equal(one, other) {
-        case .some(false): return false
-        case .none: result = nil
-        case .some(true): break
-        }
-      }
-      return result
-    default: return left == right
+    case (.list(let first), .list(let second)): return equal(first, second)
+    case (.range(let low, let high), .range(let other, let end)):
+      return low == other && high == end
+    case (.record, .record), (.rows, .rows): return left == right
+    // Values of different sorts are neither equal nor different.
+    default: return nil
     }
+  }
+
+  private static func equal(_ first: [Quantity], _ second: [Quantity]) -> Bool? {
+    guard first.count == second.count else { return false }
+    var result: Bool? = true
+    for (one, other) in zip(first, second) {
+      switch equal(one, other) {
+      case .some(false): return false
+      case .none: result = nil
+      case .some(true): break
+      }
+    }
+    return result
   }
 
   private static func sameName(_ left: String, _ right: String) -> Bool {
     left == right || NameFolding.folded(left) == NameFolding.folded(right)
   }
 
-  /// The order of two values as -1, 0 or 1; nothing if it cannot be known.
-  static func compare(_ left: Quantity, _ right: Quantity) -> Int? {
-    switch (left, right) {
-    case (.number(let first), .number(let second)):
-      return first < second ? -1 : first > second ? 1 : 0
-    case (.date(let first), .date(let second)):
-      if first.last < second.first { return -1 }
-      if second.last < first.first { return 1 }
-      return first == second && first.isDay ? 0 : nil
-    case (.text(let first), .text(let second)):
-      return first < second ? -1 : first > second ? 1 : 0
-    case (.word(let first), .word(let second)):
-      return first < second ? -1 : first > second ? 1 : 0
-    case (.duration(let first, let unit), .duration(let second, let other)) where unit == other:
-      return first < second ? -1 : first > second ? 1 : 0
-    case (.truth(let first), .truth(let second)):
-      return first == second ? 0 : first ? 1 : -1
-    default: return nil
-    }
-  }
-
-  /// Whether a value is in a list or a range.
+  /// Whether a value is in a list, a range, a text or among records.
   static func member(_ value: Quantity, of container: Quantity) -> Quantity {
+    if value == .unknown { return .unknown }
     switch container {
     case .list(let items):
-      if value == .unknown { return .unknown }
       var isOpen = false
       for item in items {
         switch equal(value, item) {
@@ -114,37 +100,15 @@ extension Evaluation {
     case .range(let low, let high):
       guard case .number(let number) = value else { return .unknown }
       return .truth(number >= Double(low) && number <= Double(high))
-    case .text(let text):
-      guard case .text(let part) = value else { return .unknown }
-      return .truth(NameFolding.contains(text, part))
-    default: return .unknown
-    }
-  }
-
-  static func arithmetic(_ sign: Operator, _ left: Quantity, _ right: Quantity) -> Quantity {
-    switch (left, right) {
-    case (.number(let first), .number(let second)):
-      switch sign {
-      case .plus: return .number(first + second)
-      case .minus: return .number(first - second)
-      case .times: return .number(first * second)
-      case .divide: return second == 0 ? .unknown : .number(first / second)
+    case .text(let text), .word(let text):
+      switch value {
+      case .text(let part), .word(let part): return .truth(NameFolding.contains(text, part))
       default: return .unknown
       }
-    case (.date(let date), .duration(let amount, let unit)):
-      guard sign == .plus || sign == .minus else { return .unknown }
-      let signed = sign == .plus ? amount : -amount
-      switch unit {
-      case .months: return date.adding(months: signed).map { .date($0) } ?? .unknown
-      case .weeks where date.isDay: return moved(date, by: 7 * signed)
-      case .days where date.isDay: return moved(date, by: signed)
-      default: return .unknown
-      }
+    case .rows(let kind, let rows):
+      guard case .record(kind, let position) = value else { return .unknown }
+      return .truth(rows.contains(position))
     default: return .unknown
     }
-  }
-
-  private static func moved(_ date: PartialDate, by days: Int) -> Quantity {
-    PartialDate(dayNumber: date.dayNumber + days).map { .date($0) } ?? .unknown
   }
 }

@@ -34,47 +34,93 @@ package struct Evaluation {
 
   /// Whether a condition is true, false or not known.
   package func truth(_ condition: Condition, row: UInt32? = nil) -> Bool? {
-    (row.map { at($0) } ?? self).value(condition).truth
+    guard let row else { return value(condition).truth }
+    return at(row).value(condition).truth
   }
 
   /// The value of a condition for a row.
   package func value(_ condition: Condition, row: UInt32) -> Quantity { at(row).value(condition) }
 
+  // Working out goes down level by level. Without optimization a function keeps room for all of its
+  // cases at once, so that the ones that go down are kept small.
   package func value(_ condition: Condition) -> Quantity {
     switch condition {
-    case .literal(let value): return value
-    case .variable(let slot): return frame?[slot] ?? .unknown
-    case .template(let parts): return .text(parts.map { text(of: value($0)) }.joined())
-    case .field(_, let field): return rows.last.map { reader.field(field, of: $0) } ?? .unknown
-    case .single(let kind):
-      let record = book.state.find(
-        kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
-      return record.map { .record(kind: kind, position: $0) } ?? .unknown
-    case .fieldOf(let base, _, let field):
-      return map(value(base)) { reader.field(field, of: $0) }
-    case .figure(let figure): return figure.value(self)
-    case .rowFigure(let figure): return rows.last.map { figure.value(self, $0) } ?? .unknown
-    case .query(let kind, let filter, let order, let limit):
-      return .rows(kind: kind, select(reader.live(kind), kind, filter, order, limit))
-    case .call(let function, let arguments):
-      return function.value(self, arguments.map { value($0) })
-    case .not(let operand): return value(operand).truth.map { .truth(!$0) } ?? .unknown
-    case .negate(let operand):
-      guard case .number(let number) = value(operand) else { return .unknown }
-      return .number(-number)
-    case .isKnown(let operand): return .truth(Self.isKnown(value(operand)))
-    case .isPresent(let operand, let vocabulary):
-      guard case .word(let word) = value(operand) else { return value(operand) }
-      return .truth(!vocabulary.words.contains { $0.word == word && $0.countsAsNo })
-    case .list(let items): return .list(items.map { value($0) })
-    case .binary(let sign, let left, let right): return binary(sign, left, right)
+    case .literal(let value): value
+    case .variable(let slot): frame?[slot] ?? .unknown
+    case .binary(let sign, let left, let right): binary(sign, left, right)
+    case .not(let operand): Self.negated(truth: value(operand))
+    case .negate(let operand): Self.negated(value(operand))
+    case .isKnown(let operand): .truth(Self.isKnown(value(operand)))
+    case .list(let items): list(items)
+    case .template(let parts): template(parts)
+    default: record(condition)
     }
+  }
+
+  private func record(_ condition: Condition) -> Quantity {
+    switch condition {
+    case .field(let field): self.field(field)
+    case .rowFigure(let figure): self.figure(figure)
+    case .fieldOf(let base, let field): self.field(field, of: value(base))
+    case .fieldNamed(let base, let word): self.field(word, of: value(base))
+    case .figureOf(let base, let figure): self.figure(figure, of: value(base))
+    case .single(let kind): single(kind)
+    case .record(let kind, let key): record(kind, value(key))
+    default: call(condition)
+    }
+  }
+
+  private func call(_ condition: Condition) -> Quantity {
+    switch condition {
+    case .call(let function, let arguments): call(function, arguments)
+    case .isPresent(let operand, let vocabulary): Self.isPresent(value(operand), vocabulary)
+    case .percent(let share): percent(value(share))
+    case .figure(let figure): figure.value(self)
+    case .query(let query): .rows(kind: query.kind, select(query))
+    case .judged(let query): judge(query)
+    default: .unknown
+    }
+  }
+
+  private func list(_ items: [Condition]) -> Quantity {
+    var values: [Quantity] = []
+    for item in items { values.append(value(item)) }
+    return .list(values)
+  }
+
+  private func template(_ parts: [Condition]) -> Quantity {
+    var text = ""
+    for part in parts { text += self.text(of: value(part)) }
+    return .text(text)
+  }
+
+  private func call(_ function: Function, _ arguments: [Condition]) -> Quantity {
+    var values: [Quantity] = []
+    for argument in arguments { values.append(value(argument)) }
+    return function.value(self, values)
+  }
+
+  private func binary(_ sign: Operator, _ left: Condition, _ right: Condition) -> Quantity {
+    let first = value(left)
+    // The right side is not worked out where the left decides.
+    if sign == .and, first == .truth(false) { return first }
+    if sign == .or, first == .truth(true) { return first }
+    return Self.operate(sign, first, value(right))
+  }
+
+  private func percent(_ value: Quantity) -> Quantity {
+    guard case .number(let share) = value else { return value }
+    return .text(DisplayText.percent(share))
   }
 
   /// A value as people read it; a record by its name.
   package func text(of value: Quantity) -> String {
     switch value {
     case .record(let kind, let position):
+      // A score is read as its total, as it counts.
+      if schema.kinds[kind].word == "score", case .number(let total) = total(of: position) {
+        return DisplayText.text(.number(total))
+      }
       let name = reader.name(of: position)
       return schema.traits[kind].key == .numbered ? "\(schema.kinds[kind].word) \(name)" : name
     case .rows(let kind, let rows):
@@ -84,11 +130,34 @@ package struct Evaluation {
     }
   }
 
+  // MARK: Fields
+
+  private func field(_ field: Int) -> Quantity {
+    rows.last.map { reader.field(field, of: $0) } ?? .unknown
+  }
+
+  private func figure(_ figure: RowFigure) -> Quantity {
+    rows.last.map { figure.value(self, $0) } ?? .unknown
+  }
+
+  private func field(_ field: Int, of base: Quantity) -> Quantity {
+    map(base) { reader.field(field, of: $0) }
+  }
+
+  private func field(_ word: String, of base: Quantity) -> Quantity {
+    map(base) { reader.field(word, of: $0) }
+  }
+
+  private func figure(_ figure: RowFigure, of base: Quantity) -> Quantity {
+    map(base) { figure.value(self, $0) }
+  }
+
   /// A value of each record that a value stands for.
-  func map(_ base: Quantity, _ body: (UInt32) -> Quantity) -> Quantity {
+  private func map(_ base: Quantity, _ body: (UInt32) -> Quantity) -> Quantity {
     switch base {
     case .record(_, let position): body(position)
     case .rows(_, let rows): .list(rows.map(body))
+    case .list(let items): .list(items.map { map($0, body) })
     default: .unknown
     }
   }
@@ -101,7 +170,56 @@ package struct Evaluation {
     }
   }
 
+  static func isPresent(_ value: Quantity, _ vocabulary: Vocabulary) -> Quantity {
+    switch value {
+    case .word(let word): .truth(!vocabulary.words.contains { $0.word == word && $0.countsAsNo })
+    case .list(let items): .list(items.map { isPresent($0, vocabulary) })
+    default: value
+    }
+  }
+
   // MARK: Records
+
+  private func single(_ kind: Int) -> Quantity {
+    let record = book.state.find(
+      kind: kind, form: .none, key: 0, parent: Record.noRecord, in: book.log)
+    return record.map { .record(kind: kind, position: $0) } ?? .unknown
+  }
+
+  /// The record of a kind with a name or a number; unknown if there is none.
+  private func record(_ kind: Int, _ key: Quantity) -> Quantity {
+    switch key {
+    case .number(let number):
+      guard let number = UInt32(exactly: number) else { return .unknown }
+      let record = book.state.find(
+        kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
+      return record.map { .record(kind: kind, position: $0) } ?? .unknown
+    case .text(let name), .word(let name):
+      guard schema.traits[kind].key == .named else { return .unknown }
+      let folded = NameFolding.folded(name)
+      let record = reader.live(kind).first { NameFolding.folded(reader.name(of: $0)) == folded }
+      return record.map { .record(kind: kind, position: $0) } ?? .unknown
+    case .record(kind, _): return key
+    default: return .unknown
+    }
+  }
+
+  /// The records that a query looks at, before its condition.
+  private func rows(of query: Query) -> [UInt32] {
+    guard let base = query.base else { return reader.live(query.kind) }
+    guard case .rows(_, let rows) = value(base) else { return [] }
+    return rows
+  }
+
+  private func select(_ query: Query) -> [UInt32] {
+    select(rows(of: query), query.kind, query.filter, query.order, query.limit)
+  }
+
+  private func judge(_ query: Query) -> Quantity {
+    guard let filter = query.filter else { return .unknown }
+    return .list(
+      rows(of: query).map { row in truth(filter, row: row).map { .truth($0) } ?? .unknown })
+  }
 
   /// The rows for which a condition is true, in an order, at most so many.
   func select(
@@ -114,7 +232,7 @@ package struct Evaluation {
       // Sorting keeps the order of equals, so that several `sort` clauses work together; what is
       // not known comes last either way.
       kept = keyed.enumerated().sorted { left, right in
-        switch Self.compare(left.element.1, right.element.1) {
+        switch Self.rank(left.element.1, right.element.1) {
         case .some(let sign) where sign != 0: return isDescending ? sign > 0 : sign < 0
         case .some: return left.offset < right.offset
         case .none:
@@ -124,19 +242,5 @@ package struct Evaluation {
       }.map(\.element.0)
     }
     return limit.map { Array(kept.prefix($0)) } ?? kept
-  }
-
-  // MARK: Operators
-
-  private func binary(_ sign: Operator, _ left: Condition, _ right: Condition) -> Quantity {
-    switch sign {
-    case .and:
-      let first = value(left).truth
-      return first == false ? .truth(false) : Self.both(first, value(right).truth)
-    case .or:
-      let first = value(left).truth
-      return first == true ? .truth(true) : Self.either(first, value(right).truth)
-    default: return Self.operate(sign, value(left), value(right))
-    }
   }
 }

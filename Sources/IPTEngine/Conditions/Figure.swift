@@ -5,40 +5,48 @@ package struct Figure: Sendable {
   package let word: String
   package let help: String
   package let source: String
-  /// The vocabulary of the words it gives, if it gives words.
-  package let vocabulary: Vocabulary?
-  /// The kind of the rows it gives, if it gives rows.
+  /// The word of the kind of the rows it gives, if it gives rows.
   package let rows: String
+  /// What sort of value it gives, if it gives no rows.
+  let sort: ValueType
   package let value: @Sendable (Evaluation) -> Quantity
 
+  /// A figure that gives values of a sort, or the rows of a kind.
   package init(
-    _ word: String, vocabulary: Vocabulary? = nil, rows: String = "", _ help: String,
+    _ word: String, _ sort: ValueType = .any(nil), rows: String = "", _ help: String,
     source: String = "[C]", value: @escaping @Sendable (Evaluation) -> Quantity
   ) {
     self.word = word
-    self.vocabulary = vocabulary
+    self.sort = sort
     self.rows = rows
     self.help = help
     self.source = source
     self.value = value
+  }
+
+  func type(_ schema: Schema) -> ValueType {
+    schema.kind(rows).map { .rows(kind: $0) } ?? sort
   }
 }
 
 /// A figure that is worked out for each record of a kind.
 package struct RowFigure: Sendable {
   package let word: String
-  /// The word of the kind whose records have it.
+  /// The word of the kind whose records have it; empty if all have.
   package let kind: String
   package let help: String
   package let source: String
+  let sort: ValueType
   package let value: @Sendable (Evaluation, UInt32) -> Quantity
 
+  /// A figure that gives values of a sort.
   package init(
-    _ word: String, of kind: String, _ help: String, source: String = "[C]",
+    _ word: String, of kind: String, _ sort: ValueType, _ help: String, source: String = "[C]",
     value: @escaping @Sendable (Evaluation, UInt32) -> Quantity
   ) {
     self.word = word
     self.kind = kind
+    self.sort = sort
     self.help = help
     self.source = source
     self.value = value
@@ -47,22 +55,49 @@ package struct RowFigure: Sendable {
 
 /// A function of the language.
 package struct Function: Sendable {
+  /// What a function takes.
+  package enum Taking: Sendable {
+    /// Records, or a list.
+    case items
+    /// A query with its condition, or a list of what is true or false.
+    case truths
+    /// A list of numbers.
+    case numbers
+    /// Numbers, dates or lengths of time, in a list or one by one.
+    case amounts
+    /// A word of the library; without one, the main measure of the case.
+    case measure
+  }
+
+  /// What a function gives.
+  enum Giving: Sendable {
+    case sort(ValueType)
+    /// One of what it is given.
+    case element
+    /// A record of a measurement.
+    case score
+  }
+
   package let word: String
   /// How many arguments it takes.
   package let arguments: ClosedRange<Int>
-  /// Whether its argument is a word of the library, not looked up.
-  package let takesMeasure: Bool
+  package let takes: Taking
+  let gives: Giving
   package let help: String
+  package let source: String
   package let value: @Sendable (Evaluation, [Quantity]) -> Quantity
 
-  package init(
-    _ word: String, _ arguments: ClosedRange<Int>, takesMeasure: Bool = false, _ help: String,
+  init(
+    _ word: String, _ takes: Taking, _ arguments: ClosedRange<Int> = 1...1, gives: Giving,
+    _ help: String, source: String = "[C]",
     value: @escaping @Sendable (Evaluation, [Quantity]) -> Quantity
   ) {
     self.word = word
     self.arguments = arguments
-    self.takesMeasure = takesMeasure
+    self.takes = takes
+    self.gives = gives
     self.help = help
+    self.source = source
     self.value = value
   }
 }

@@ -12,11 +12,11 @@ extension Compiler {
       return
     }
     if let known = scope.find(name(of: variable)) {
-      if known.shape.kind != shape.kind || known.shape.isRows != shape.isRows {
+      guard known.shape.type.joined(with: shape.type) != nil else {
         return report(
           .wrongSort, "`$\(known.name)` holds something else", at: variable,
-          label: known.shape.kind.map { "it holds \(Article.indefinite(schema.kinds[$0].word))" }
-            ?? "it holds no record", notes: ["Give the new value a name of its own."])
+          label: "it holds \(known.shape.type.title(schema)), not \(shape.type.title(schema))",
+          notes: ["Give the new value a name of its own."])
       }
       scope.widen(known.slot, to: shape)
       lower(condition, into: known.slot)
@@ -56,12 +56,15 @@ extension Compiler {
   /// `for $r in … { }`: the rows are fixed before the first.
   mutating func loop(_ node: Int) {
     var pattern = -1
+    var rowsNode = node
     var rows: (condition: Condition, shape: ValueKind)?
     var body = -1
     var child = node + 1
     while child < Int(tree[node].next) {
       switch tree[child].kind {
-      case .clause where tree[child + 1].kind == .expression: rows = bind(child + 1)
+      case .clause where tree[child + 1].kind == .expression:
+        rowsNode = child + 1
+        rows = bind(rowsNode)
       case .clause: pattern = child + 1
       case .block: body = child
       default: break
@@ -69,12 +72,17 @@ extension Compiler {
       child = Int(tree[child].next)
     }
     guard pattern >= 0, body >= 0 else { return }
+    if let rows, rows.shape.type.element == nil {
+      let title = rows.shape.type.title(schema)
+      report(
+        .noList, "there is nothing to go through in \(title)", at: rowsNode,
+        label: "this is \(title)", notes: ["It takes records, a list or a range: `in 1..3`."])
+    }
     let before = scope.count
     let iterator = newRegister()
     if let rows { lower(rows.condition, into: iterator) }
     emit(.begin, a: iterator, b: iterator, target: pattern)
-    let element = ValueKind(
-      kind: rows?.shape.kind, vocabulary: rows?.shape.vocabulary, isFaulty: rows == nil)
+    let element = ValueKind(type: rows?.shape.type.element ?? .any(nil), isFaulty: rows == nil)
     let start = instructions.count
     let names = variables(of: pattern)
     if tree[pattern].kind == .list {
@@ -96,7 +104,12 @@ extension Compiler {
 
   /// `repeat 3 { }`.
   mutating func repetition(_ node: Int) {
-    guard let (condition, _) = bind(node + 2) else { return }
+    guard let (condition, shape) = bind(node + 2) else { return }
+    if !shape.type.isOpen, !shape.type.isNumber {
+      report(
+        .wrongSort, "`repeat` takes a whole number, 0 or more", at: node + 2,
+        label: "this is \(shape.type.title(schema))")
+    }
     var body = node + 1
     while body < Int(tree[node].next), tree[body].kind != .block { body = Int(tree[body].next) }
     guard body < Int(tree[node].next) else { return }

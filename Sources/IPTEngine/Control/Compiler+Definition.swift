@@ -47,15 +47,21 @@ extension Compiler {
       node = Int(tree[node].next)
       guard type < node else { continue }
       let taken = self.type(at: type)
-      let kind: Int? = if case .reference(let word)? = taken { schema.kind(word) } else { nil }
       if found.contains(where: { $0.name == name(of: variable) }) {
         report(.duplicateClause, "`$\(name(of: variable))` is a parameter twice", at: variable)
       }
-      let slot = declare(variable, ValueKind(kind: kind, vocabulary: taken?.vocabulary))
+      let slot = declare(variable, ValueKind(type: sort(of: taken), isFaulty: taken == nil))
       found.append(
         Definition.Parameter(name: name(of: variable), type: taken ?? .text, slot: slot))
     }
     return found
+  }
+
+  /// The sort of value of a parameter: what is referred to is the record itself.
+  private func sort(of type: FieldType?) -> ValueType {
+    guard let type else { return .any(nil) }
+    if case .reference(let word) = type, let kind = schema.kind(word) { return .record(kind: kind) }
+    return ValueType(type, schema)
   }
 
   private mutating func type(at node: Int) -> FieldType? {

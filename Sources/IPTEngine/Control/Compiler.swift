@@ -246,7 +246,10 @@ struct Compiler: ~Copyable {
 
   private mutating func bindCondition(_ node: Int, row: Int?, isTruth: Bool = false) {
     var binder = Binder(schema: schema, tree: tree, source: source, row: row, scope: scope)
-    conditions[node] = isTruth ? binder.bind(condition: node) : binder.bind(node)
+    conditions[node] =
+      isTruth
+      ? binder.bind(condition: node)
+      : row == nil ? binder.bind(shown: node) : binder.bind(node)
     if !binder.comparisons.isEmpty { parts[node] = binder.comparisons }
     take(binder)
   }

@@ -74,19 +74,23 @@ extension Interpreter {
       case .add:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        unsafe registers[unchecked: a] = .number(left.number + right.number)
+        let result = left.number + right.number
+        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
       case .subtract:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        unsafe registers[unchecked: a] = .number(left.number - right.number)
+        let result = left.number - right.number
+        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
       case .multiply:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        unsafe registers[unchecked: a] = .number(left.number * right.number)
+        let result = left.number * right.number
+        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
       case .divide:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
-        guard left.tag == .number, right.tag == .number, right.number != 0 else { return index }
-        unsafe registers[unchecked: a] = .number(left.number / right.number)
+        guard left.tag == .number, right.tag == .number else { return index }
+        let result = left.number / right.number
+        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
@@ -156,8 +160,8 @@ extension Interpreter {
     let (first, second) = (frame[Int(step.b)], frame[Int(step.c)])
     switch step.code {
     case .copy: return first
-    case .not: return first.truth.map { .truth(!$0) } ?? .unknown
-    case .negate: return Evaluation.arithmetic(.minus, .number(0), first)
+    case .not: return Evaluation.negated(truth: first)
+    case .negate: return Evaluation.negated(first)
     case .isKnown: return .truth(Evaluation.isKnown(first))
     case .and: return Evaluation.both(first.truth, second.truth)
     case .or: return Evaluation.either(first.truth, second.truth)

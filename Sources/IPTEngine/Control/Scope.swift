@@ -14,12 +14,8 @@ package struct Variable: Sendable {
 
 /// What is known of a value before anything runs.
 package struct ValueKind: Sendable {
-  /// The kind of its record or records.
-  var kind: Int?
-  /// Whether it is many records and not one.
-  var isRows = false
-  /// The words that it can be compared with.
-  var vocabulary: Vocabulary?
+  /// What sort of value it is.
+  var type: ValueType = .any(nil)
   /// Whether it comes from something wrong that was told already.
   var isFaulty = false
 }
@@ -45,9 +41,8 @@ package struct Scope: Sendable {
   /// What is known of a variable that is set again: only what holds for both values.
   mutating func widen(_ slot: Int, to shape: ValueKind) {
     guard let index = variables.lastIndex(where: { $0.slot == slot }) else { return }
-    if variables[index].shape.vocabulary !== shape.vocabulary {
-      variables[index].shape.vocabulary = nil
-    }
+    variables[index].shape.type =
+      variables[index].shape.type.joined(with: shape.type) ?? .any(nil)
   }
 
   /// Leaves a block: what was declared in it is gone, and comes back as the result.

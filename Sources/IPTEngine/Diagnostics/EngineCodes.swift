@@ -21,6 +21,13 @@ extension DiagnosticCode {
   package static let emptyName = Self("V106")
   package static let noPlace = Self("V107")
   package static let contradiction = Self("V120")
+  // Sorts of value, known before anything runs.
+  package static let incomparable = Self("V108")
+  package static let noOrder = Self("V109")
+  package static let noReckoning = Self("V110")
+  package static let noList = Self("V111")
+  package static let noRecord = Self("V112")
+  package static let wrongArgument = Self("V113")
   // Run time.
   package static let gateRefused = Self("R001")
   package static let nothingToTakeBack = Self("R002")

@@ -7,11 +7,11 @@ extension Figure {
   ]
 
   static let phase = Figure(
-    "phase", vocabulary: .phase, "The phase of the treatment.", source: "KWRC84"
+    "phase", .word(.phase), "The phase of the treatment.", source: "KWRC84"
   ) { evaluation in .word(evaluation.reader.phase) }
 
   static let session = Figure(
-    "session", "The number of the last session entered."
+    "session", .number(.session), "The number of the last session entered."
   ) { evaluation in evaluation.reader.lastSession.map { .number(Double($0)) } ?? .unknown }
 
   static let openFlags = Figure(
@@ -21,11 +21,12 @@ extension Figure {
   }
 
   static let mainMeasure = Figure(
-    "main-measure", "The measure that the case is followed by; phq9 unless the case says otherwise."
+    "main-measure", .word(nil),
+    "The measure that the case is followed by; phq9 unless the case says otherwise."
   ) { evaluation in .word(evaluation.reader.mainMeasure) }
 
   static let leadArea = Figure(
-    "lead-area", vocabulary: .area, "The area that leads: the only focus, or the one named as lead."
+    "lead-area", .word(.area), "The area that leads: the only focus, or the one named as lead."
   ) { evaluation in
     let focus = evaluation.reader.single("focus")
     if case .word(let lead) = evaluation.reader.field("lead", of: focus) { return .word(lead) }
@@ -37,7 +38,7 @@ extension Figure {
   }
 
   static let evidencedAreas = Figure(
-    "evidenced-areas", vocabulary: .area, "Areas for which the record holds evidence."
+    "evidenced-areas", .list(.word(.area)), "Areas for which the record holds evidence."
   ) { evaluation in .list(evaluation.reader.evidencedAreas.map { .word($0) }) }
 }
 
@@ -45,24 +46,38 @@ extension RowFigure {
   /// All figures of single records; those without a kind are there for every kind.
   package static let all: [RowFigure] = [name, number, place, nearOnset]
 
-  static let name = RowFigure("name", of: "", "The name of the record.") { evaluation, row in
+  static let name = RowFigure("name", of: "", .text, "The name of the record.") { evaluation, row in
     .text(evaluation.reader.name(of: row))
   }
 
-  static let number = RowFigure("number", of: "", "The number of the record.") { evaluation, row in
+  static let number = RowFigure(
+    "number", of: "", .number(.plain), "The number of the record."
+  ) { evaluation, row in
     evaluation.reader.book.state.records[Int(row)].number.map { .number(Double($0)) } ?? .unknown
   }
 
   static let place = RowFigure(
-    "session", of: "", "The session in which the record was made."
+    "session", of: "", .number(.session), "The session in which the record was made."
   ) { evaluation, row in
     evaluation.reader.place(of: row).session.map { .number(Double($0)) } ?? .unknown
   }
 
   static let nearOnset = RowFigure(
-    "near-onset", of: "event",
+    "near-onset", of: "event", .truth,
     "Whether the event lies within 6 months before and 1 month after the onset."
   ) { evaluation, row in
     evaluation.reader.isNearOnset(row).map { .truth($0) } ?? .unknown
+  }
+
+  /// The answer to one item of a score, by its number: `item9`.
+  static func answer(_ item: Int) -> RowFigure {
+    RowFigure(
+      "item\(item)", of: "score", .number(.plain), "The answer to an item, by its number."
+    ) { evaluation, row in
+      guard case .list(let answers) = evaluation.reader.field("items", of: row),
+        answers.indices.contains(item - 1)
+      else { return .unknown }
+      return answers[item - 1]
+    }
   }
 }

@@ -16,6 +16,14 @@ package final class Measure: Sendable {
     package let highFrom: Int?
   }
 
+  /// What counts as response.
+  package enum Response: Sendable {
+    /// So many points.
+    case points(Double)
+    /// Such a share of the first total.
+    case share(Double)
+  }
+
   package let word: String
   package let title: String
   package let items: Int
@@ -26,10 +34,18 @@ package final class Measure: Sendable {
   package let critical: [Critical]
   /// Which items make the total, from 1.
   package let summed: ClosedRange<Int>
+  /// The totals that count as a case.
+  package let cut: ClosedRange<Int>?
+  package let response: Response?
+  /// The totals that count as remission.
+  package let remission: ClosedRange<Int>?
+  /// Points that are more than the error of measurement.
+  package let reliable: Int?
 
   init(
     word: String, title: String, items: Int, answers: ClosedRange<Int>, isHigherWorse: Bool,
-    labels: [String], bands: [Band], critical: [Critical], summed: ClosedRange<Int>
+    labels: [String], bands: [Band], critical: [Critical], summed: ClosedRange<Int>,
+    cut: ClosedRange<Int>?, response: Response?, remission: ClosedRange<Int>?, reliable: Int?
   ) {
     self.word = word
     self.title = title
@@ -40,6 +56,10 @@ package final class Measure: Sendable {
     self.bands = bands
     self.critical = critical
     self.summed = summed
+    self.cut = cut
+    self.response = response
+    self.remission = remission
+    self.reliable = reliable
   }
 
   /// The greatest total.
@@ -102,7 +122,17 @@ extension Library {
           item: item, label: text("label", of: line), from: from,
           highFrom: integer("high-from", line))
       },
-      summed: summed(declaration, items))
+      summed: summed(declaration, items), cut: range("cut", declaration),
+      response: response(declaration), remission: range("remission", declaration),
+      reliable: integer("reliable", declaration))
+  }
+
+  /// `response 50%` is a share of the first total, `response 10` is so many points.
+  private func response(_ declaration: UInt32) -> Measure.Response? {
+    guard case .literal(.number(let number))? = condition("response", of: declaration) else {
+      return nil
+    }
+    return text("response", of: declaration).hasSuffix("%") ? .share(number) : .points(number)
   }
 
   private func summed(_ declaration: UInt32, _ items: Int) -> ClosedRange<Int> {

@@ -98,8 +98,8 @@ extension Parser {
     lexer.seek(to: end)
     advance()
     lastEnd = whole.end
-    height = levels + 1
     tree.close(node, end: whole.end)
+    rise(to: levels + 1, at: whole)
   }
 
   private mutating func appendPiece(_ range: Range<Int>) {

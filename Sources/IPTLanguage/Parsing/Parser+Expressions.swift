@@ -4,7 +4,12 @@ extension Parser {
   mutating func expression() {
     tree.needsBinding = true
     let node = tree.append(Node(.expression, token))
+    guard expressions < Self.greatestHeight else {
+      return reportTooDeep(Self.greatestHeight, at: token)
+    }
+    expressions += 1
     nested { $0.disjunction() }
+    expressions -= 1
     tree.close(node, end: lastEnd)
   }
 
@@ -24,7 +29,7 @@ extension Parser {
   ///
   /// Who works it out goes down level by level, so that there is a limit: a chain such as `1 + 1 + 1` has
   /// a level for each sign, because what stands left of a sign is worked out first.
-  private mutating func rise(to levels: Int, at token: Token) {
+  mutating func rise(to levels: Int, at token: Token) {
     height = levels
     if height > Self.greatestHeight { reportTooDeep(Self.greatestHeight, at: token) }
   }

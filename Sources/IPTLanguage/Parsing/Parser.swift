@@ -16,6 +16,8 @@ public struct Parser: ~Copyable {
   /// The end of the last token taken, where something missing is to be put.
   var lastEnd: UInt32 = 0
   var depth = 0
+  /// How many calls, lists and queries are open around the token.
+  var expressions = 0
   /// How many levels of operators, calls and lists the operand has that was read last.
   var height = 0
   /// Where the last `}` stands.

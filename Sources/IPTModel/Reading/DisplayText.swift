@@ -7,9 +7,7 @@ public enum DisplayText {
     switch value {
     case .unknown: return unknown
     case .truth(let truth): return truth ? "yes" : "no"
-    case .number(let number):
-      if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-      return rounded(number)
+    case .number(let number): return self.number(number)
     case .text(let text), .word(let text): return text
     case .date(let date): return CanonicalText.date(date)
     case .duration(let amount, let unit):
@@ -22,9 +20,18 @@ public enum DisplayText {
     }
   }
 
-  /// One decimal, halves away from zero.
-  private static func rounded(_ number: Double) -> String {
+  /// A part of a whole as percent: `77.8%`.
+  public static func percent(_ share: Double) -> String {
+    // To a tenth first: 58% is kept as a little less than 0.58.
+    number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10) + "%"
+  }
+
+  /// A number to one decimal, halves away from zero; a whole one without.
+  private static func number(_ number: Double) -> String {
+    // Beyond this, a number has no decimals any more.
+    guard abs(number) < 1e15 else { return number.description }
+    if number == number.rounded() { return String(Int(number)) }
     let tenths = Int((abs(number) * 10).rounded(.toNearestOrAwayFromZero))
-    return (number < 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
+    return (number < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
   }
 }

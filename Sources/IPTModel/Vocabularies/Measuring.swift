@@ -8,6 +8,15 @@ extension Vocabulary {
         aliases: ["printed", "as-printed-order", "raw"]),
     ])
 
+  /// What came out of a comparison of two totals with the error of measurement.
+  public static let reliableChange = Vocabulary(
+    "reliable change", source: "GYA13",
+    [
+      .init("improved", "Better by more than the error of measurement."),
+      .init("worsened", "Worse by more than the error of measurement."),
+      .init("no-change", "Within the error of measurement.", aliases: ["unchanged"]),
+    ])
+
   static let itemMark = Vocabulary(
     "mark in place of an answer", source: "[C]",
     [

@@ -30,7 +30,7 @@ extension Reference {
     let least = function.arguments.lowerBound
     let greatest = function.arguments.upperBound
     let count = least == greatest ? "\(least)" : "\(least) to \(greatest)"
-    return function.takesMeasure ? "\(count), first a measure" : count
+    return function.takes == .measure ? "\(count), a measure" : count
   }
 
   /// The measures and gates that come with the program.

@@ -1,0 +1,214 @@
+import IPTLanguage
+import IPTModel
+
+/// Operators: what they take, and what they give.
+extension Binder {
+  mutating func binary(_ node: Node, _ stack: inout [Operand]) {
+    guard var right = stack.popLast(), var left = stack.popLast() else { return }
+    let sign = Operator(rawValue: node.detail) ?? .equal
+    let isLogic = sign == .and || sign == .or
+    resolve(&left, by: isLogic ? nil : right)
+    resolve(&right, by: isLogic ? nil : left)
+    let range =
+      min(
+        left.range.lowerBound, right.range.lowerBound)..<max(
+        left.range.upperBound, right.range.upperBound)
+    var type: ValueType? = .truth
+    switch sign {
+    case .and, .or:
+      left.condition = judged(left, at: left.range)
+      right.condition = judged(right, at: right.range)
+    case .equal, .notEqual:
+      matchSides(&left, &right)
+      if !left.type.canEqual(right.type) { type = reportIncomparable(left, right) }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      takeTotal(&left)
+      takeTotal(&right)
+      type = checkOrder(left, right, sign)
+    case .isIn: type = membership(&left, &right, node)
+    case .contains: type = membership(&right, &left, node)
+    default:
+      takeTotal(&left)
+      takeTotal(&right)
+      type = result(of: sign, left.type, right.type) ?? reportNoReckoning(sign, left, right)
+    }
+    guard let type else { return stack.append(.faulty(range)) }
+    let condition = Condition.binary(sign, left.condition, right.condition)
+    if sign.isComparison, rows.isEmpty {
+      comparisons.append(
+        Unit.Comparison(
+          whole: condition, sides: [(left.range, shown(left)), (right.range, shown(right))]))
+    }
+    stack.append(
+      Operand(
+        condition: condition, type: type, range: range,
+        isFaulty: left.isFaulty || right.isFaulty))
+  }
+
+  mutating func unary(_ node: Node, _ stack: inout [Operand]) {
+    guard var operand = stack.popLast() else { return }
+    resolve(&operand, by: nil)
+    let range =
+      min(
+        operand.range.lowerBound, node.range.lowerBound)..<max(
+        operand.range.upperBound, node.range.upperBound)
+    var type: ValueType? = .truth
+    let condition: Condition
+    switch Operator(rawValue: node.detail) ?? .not {
+    case .isKnown: condition = .isKnown(operand.condition)
+    case .isUnknown: condition = .not(.isKnown(operand.condition))
+    case .negate:
+      takeTotal(&operand)
+      condition = .negate(operand.condition)
+      switch operand.type {
+      case .number(.share), .duration, .any, .unknown: type = operand.type
+      case .number: type = .number(.plain)
+      default: type = reportNoReckoning(.negate, operand, operand)
+      }
+    default: condition = .not(judged(operand, at: operand.range))
+    }
+    guard let type else { return stack.append(.faulty(range)) }
+    stack.append(
+      Operand(condition: condition, type: type, range: range, isFaulty: operand.isFaulty))
+  }
+
+  // MARK: Truth
+
+  /// The operand as true or false, which it must be able to be.
+  mutating func judged(_ operand: Operand, at range: Range<Int>) -> Condition {
+    if !operand.type.canBeTrue { reportNoTruth(operand.type, at: range) }
+    return truth(operand).condition
+  }
+
+  /// What is there or not as true or false, one by one if it is a list.
+  func truth(_ operand: Operand) -> Operand {
+    var operand = operand
+    switch operand.type {
+    case .presence(let vocabulary):
+      operand.condition = .isPresent(operand.condition, vocabulary)
+      operand.type = .truth
+    case .list(.presence(let vocabulary)):
+      operand.condition = .isPresent(operand.condition, vocabulary)
+      operand.type = .list(.truth)
+    default: break
+    }
+    return operand
+  }
+
+  // MARK: Comparing
+
+  /// Lets both sides be of one sort, where one can stand for the other.
+  private func matchSides(_ left: inout Operand, _ right: inout Operand) {
+    switch (left.type, right.type) {
+    case (.presence, .truth): left = truth(left)
+    case (.truth, .presence): right = truth(right)
+    case (.number, .record), (.number, .score), (.record, .number), (.score, .number),
+      (.score, .score):
+      takeTotal(&left)
+      takeTotal(&right)
+    case (.text, .record), (.word, .record): takeName(&right)
+    case (.record, .text), (.record, .word): takeName(&left)
+    default: break
+    }
+  }
+
+  /// A score that stands where a number is needed counts as its total.
+  func takeTotal(_ operand: inout Operand) {
+    guard operand.type.isRecord, let kind = operand.type.kind, schema.kinds[kind].word == "score",
+      let total = schema.field("total", of: kind)
+    else { return }
+    operand.condition = .fieldOf(operand.condition, total)
+    operand.type = .number(.plain)
+  }
+
+  /// A record with a name that is compared with a text counts as its name.
+  private func takeName(_ operand: inout Operand) {
+    guard let kind = operand.type.kind, schema.traits[kind].key == .named else { return }
+    operand.condition = .figureOf(operand.condition, .name)
+    operand.type = if operand.type.isRecord { .text } else { .list(.text) }
+  }
+
+  private mutating func checkOrder(
+    _ left: Operand, _ right: Operand, _ sign: Operator
+  ) -> ValueType? {
+    // Two sorts that do not go together are told first: that is the nearer mistake.
+    let areAlike = left.type.canEqual(right.type)
+    if !areAlike { return reportIncomparable(left, right) }
+    if !left.type.hasOrder { return reportNoOrder(left, sign) }
+    if !right.type.hasOrder { return reportNoOrder(right, sign) }
+    return .truth
+  }
+
+  /// Whether a value can be in what is to hold it.
+  private mutating func membership(
+    _ value: inout Operand, _ container: inout Operand, _ node: Node
+  ) -> ValueType? {
+    switch container.type {
+    case .text, .word(nil):
+      switch value.type {
+      case .text, .word, .any, .unknown: return .truth
+      default: return reportIncomparable(container, value)
+      }
+    case .range: takeTotal(&value)
+    default: break
+    }
+    if let element = container.type.element {
+      switch (value.type, element) {
+      case (.record, .text), (.record, .word): takeName(&value)
+      case (.text, .record), (.word, .record): takeName(&container)
+      case (.score, .number), (.record, .number): takeTotal(&value)
+      default: break
+      }
+    }
+    guard let element = container.type.element else {
+      return reportNoList(container, value, node)
+    }
+    return value.type.canEqual(element) ? .truth : reportIncomparable(value, container)
+  }
+
+  // MARK: Reckoning
+
+  /// What comes out of reckoning with two sorts of value; nothing if they do not go together.
+  private func result(
+    of sign: Operator, _ left: ValueType, _ right: ValueType
+  ) -> ValueType? {
+    switch (left, right) {
+    case (.number(let first), .number(let second)):
+      return .number(Self.use(of: sign, first, second))
+    case (.date, .duration) where sign == .plus || sign == .minus: return .date
+    case (.duration, .date) where sign == .plus: return .date
+    case (.date, .date) where sign == .minus: return .duration
+    case (.duration, .duration):
+      return sign == .times ? nil : sign == .divide ? .number(.plain) : .duration
+    case (.duration, .number) where sign == .times || sign == .divide: return .duration
+    case (.number, .duration) where sign == .times: return .duration
+    case (.unknown, .unknown): return .unknown
+    case (.any, _), (.unknown, _): return right.canBeReckoned ? .any(nil) : nil
+    case (_, .any), (_, .unknown): return left.canBeReckoned ? .any(nil) : nil
+    default: return nil
+    }
+  }
+
+  /// What the result of reckoning with numbers counts.
+  private static func use(
+    of sign: Operator, _ first: ValueType.NumberUse, _ second: ValueType.NumberUse
+  ) -> ValueType.NumberUse {
+    switch (sign, first, second) {
+    // So many of so many are a part of a whole.
+    case (.divide, .count, .count): .share
+    case (.plus, .count, .count), (.minus, .count, .count): .count
+    case (.plus, .share, .share), (.minus, .share, .share), (.times, .share, .share): .share
+    default: .plain
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether there is reckoning with it at all.
+  var canBeReckoned: Bool {
+    switch self {
+    case .number, .score, .date, .duration: true
+    default: isOpen
+    }
+  }
+}

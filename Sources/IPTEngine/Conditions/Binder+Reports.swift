@@ -1,0 +1,216 @@
+import IPTLanguage
+import IPTModel
+
+/// What is said of an expression that goes wrong; each returns nothing, for there is no sort of value.
+extension Binder {
+  // MARK: Names
+
+  mutating func reportUnknown(_ word: String, at range: Range<Int>) {
+    var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
+    if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
+    let nearest = NearestWord.find(word, among: words)
+    diagnostics.append(
+      Diagnostic(
+        .unknownName,
+        rows.last.map { "\(Article.indefinite(schema.kinds[$0].word)) has no field `\(word)`" }
+          ?? "`\(word)` is no field, figure or record", at: range,
+        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        notes: nearest == nil ? ["A text stands in quotes."] : [],
+        fix: nearest.map { .init(range, $0) }))
+  }
+
+  mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
+    let nearest = NearestWord.find(name, among: names)
+    diagnostics.append(
+      Diagnostic(
+        .unknownVariable, "there is no variable `$\(name)` here", at: range,
+        label: nearest.map { "did you mean `$\($0)`?" } ?? "not set before this",
+        notes: nearest == nil ? ["`let $\(name) = …` sets it."] : [],
+        fix: nearest.map { .init(range, "$\($0)") }))
+  }
+
+  mutating func reportNoWord(_ word: Operand.Word, of vocabulary: Vocabulary) {
+    let words = vocabulary.words.map(\.word)
+    let nearest = NearestWord.find(word.text, among: words)
+    var notes = nearest == nil ? Self.possible(vocabulary) : []
+    if NearestWord.find(word.text, among: ["unknown", "known"]) != nil {
+      notes = ["`is unknown` asks whether nothing was recorded."]
+    }
+    diagnostics.append(
+      Diagnostic(
+        .unknownWord, "`\(word.text)` is no \(vocabulary.title)", at: word.range,
+        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here", notes: notes,
+        fix: nearest.map { .init(word.range, $0) }))
+  }
+
+  private static func possible(_ vocabulary: Vocabulary?) -> [String] {
+    guard let words = vocabulary?.words, words.count <= 24 else { return [] }
+    return ["Possible: \(words.map(\.word).joined(separator: ", "))."]
+  }
+
+  /// A field that a kind does not have; without a kind, that none has.
+  mutating func reportNoField(_ word: String, of kind: Int?, at range: Range<Int>) {
+    let words = kind.map { schema.fields(of: $0).map(\.name) } ?? []
+    let nearest = NearestWord.find(word, among: words)
+    let owner = kind.map { Article.indefinite(schema.kinds[$0].word) } ?? "a record"
+    diagnostics.append(
+      Diagnostic(
+        .unknownName, "\(owner) has no field `\(word)`", at: range,
+        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        fix: nearest.map { .init(range, $0) }))
+  }
+
+  mutating func reportNoFunction(_ word: String, at range: Range<Int>) {
+    let kinds = schema.kinds.indices.filter { isNameable($0) }.map { schema.kinds[$0].word }
+    let nearest = NearestWord.find(word, among: Function.all.map(\.word) + kinds)
+    diagnostics.append(
+      Diagnostic(
+        .unknownName, "there is no function `\(word)`", at: range,
+        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        fix: nearest.map { .init(range, $0) }))
+  }
+
+  mutating func reportArgumentCount(
+    _ word: String, _ expected: ClosedRange<Int>, _ count: Int, at range: Range<Int>
+  ) {
+    let (least, greatest) = (expected.lowerBound, expected.upperBound)
+    let wanted = least == greatest ? "\(least) value" : "\(least) to \(greatest) values"
+    diagnostics.append(
+      Diagnostic(
+        .badExpression, "`\(word)` takes \(wanted)", at: range, label: "\(count) given"))
+  }
+
+  // MARK: Sorts of value
+
+  mutating func reportNoTruth(_ type: ValueType, at range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .notACondition, "a condition is true or false", at: range,
+        label: "this is \(type.title(schema))",
+        notes: ["Compare it, as in `closeness >= 4`, or ask whether it `is known`."]))
+  }
+
+  mutating func reportIncomparable(_ left: Operand, _ right: Operand) -> ValueType? {
+    // The caret goes to what was written out, for that is what can be changed.
+    let isLeft = left.isLiteral && !right.isLiteral
+    let (marked, other) = isLeft ? (left, right) : (right, left)
+    var notes: [String] = []
+    if case .word(let words) = other.type.scalar { notes = Self.possible(words) }
+    if case .presence(let words) = other.type.scalar { notes = Self.possible(words) }
+    if notes.isEmpty, case .rows = other.type {
+      notes = ["`count(…)` is how many there are; `any(… where …)` asks it of each."]
+    } else if notes.isEmpty, case .list = other.type, !marked.type.isOpen {
+      notes = ["`contains` asks whether a list has a value."]
+    }
+    diagnostics.append(
+      Diagnostic(
+        .incomparable,
+        "\(other.type.title(schema)) is not compared with \(marked.type.title(schema))",
+        at: marked.range, label: "this is \(marked.type.title(schema))", notes: notes,
+        fix: replacement(of: marked, by: other.type.scalar)))
+    return nil
+  }
+
+  /// A number without its quotes, or a text with quotes that were left out.
+  private func replacement(of operand: Operand, by type: ValueType) -> Diagnostic.Fix? {
+    switch (operand.condition, type) {
+    case (.literal(.text(let text)), .number):
+      guard let number = Int(text) else { return nil }
+      return .init(operand.range, String(number))
+    case (.literal(.number), .text):
+      return .init(operand.range, "\"\(source.text(operand.range))\"")
+    default: return nil
+    }
+  }
+
+  mutating func reportNoOrder(_ operand: Operand, _ sign: Operator) -> ValueType? {
+    var note = ""
+    switch operand.type {
+    case .word, .presence: note = "Name the words that are meant: `in [ , ]`."
+    case .list, .rows: note = "`count( )` is how many there are; `any( where )` asks it of each."
+    case .record: note = "Compare a field of it."
+    default: break
+    }
+    diagnostics.append(
+      Diagnostic(
+        .noOrder, "\(operand.type.title(schema)) has no order, so that `\(sign.sign)` says nothing",
+        at: operand.range, label: "this is \(operand.type.title(schema))",
+        notes: note.isEmpty ? [] : [note]))
+    return nil
+  }
+
+  mutating func reportNoReckoning(
+    _ sign: Operator, _ left: Operand, _ right: Operand
+  ) -> ValueType? {
+    let marked = left.type.canBeReckoned ? right : left
+    let title = marked.type.title(schema)
+    var notes: [String] = []
+    var message = "there is no reckoning with \(title)"
+    if left.type.canBeReckoned, right.type.canBeReckoned {
+      message = "`\(sign.sign)` does not go between \(left.type.title(schema)) and \(title)"
+      notes = ["A length of time has its unit, as `3d` or `6mo`; `-` between dates gives one."]
+    } else if sign == .plus, case .text = marked.type {
+      notes = ["Texts are put together so: `$\"{…} {…}\"`."]
+    } else if case .rows = marked.type {
+      notes = ["`count(…)` is how many there are."]
+    } else if case .list(.number) = marked.type {
+      notes = ["`sum(…)`, `mean(…)` or `max(…)` make one number of a list."]
+    } else if marked.type.isRecord {
+      notes = ["Reckon with a field of it."]
+    }
+    diagnostics.append(
+      Diagnostic(
+        .noReckoning, message, at: marked.range, label: "this is \(title)", notes: notes))
+    return nil
+  }
+
+  mutating func reportNoList(
+    _ container: Operand, _ value: Operand, _ node: Node
+  ) -> ValueType? {
+    let title = container.type.title(schema)
+    let canBeEqual = value.type.canEqual(container.type)
+    diagnostics.append(
+      Diagnostic(
+        .noList, "nothing is in \(title)", at: container.range, label: "this is \(title)",
+        notes: ["It takes a list, a range, records or a text: `in [a, b]`, `in 1..3`."],
+        fix: canBeEqual ? .init(node.range, "=") : nil))
+    return nil
+  }
+
+  mutating func reportNoRecord(_ word: String, _ base: Operand, at range: Range<Int>) {
+    let title = base.type.title(schema)
+    diagnostics.append(
+      Diagnostic(
+        .noRecord, "only a record has fields", at: range,
+        label: "`.\(word)` follows \(title)",
+        notes: base.type.isText ? ["`relation(\"…\")` is a relation by its name."] : []))
+  }
+
+  mutating func reportArgument(
+    _ word: String, _ argument: Operand, takes: String, hint: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .wrongArgument, "`\(word)` takes \(takes)", at: argument.range,
+        label: "this is \(argument.type.title(schema))", notes: [hint]))
+  }
+}
+
+extension Binder.Operand {
+  /// Whether it was written out.
+  fileprivate var isLiteral: Bool {
+    switch condition {
+    case .literal, .list: true
+    default: false
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .word: true
+    default: false
+    }
+  }
+}

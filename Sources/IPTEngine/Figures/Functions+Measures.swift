@@ -1,0 +1,167 @@
+import IPTModel
+
+/// How a measure moved. Every figure of a measure stands in its script, none stands here.
+extension Function {
+  static let baseline = Function(
+    "baseline", .measure, 0...1, gives: .score,
+    "The first score with a total; as a number it counts as its total."
+  ) { evaluation, values in evaluation.course(of: values)?.firstScore ?? .unknown }
+
+  static let latest = Function(
+    "latest", .measure, 0...1, gives: .score,
+    "The last score with a total; as a number it counts as its total."
+  ) { evaluation, values in evaluation.course(of: values)?.lastScore ?? .unknown }
+
+  static let change = Function(
+    "change", .measure, 0...1, gives: .sort(.number(.plain)),
+    "By how many points a measure is better than at the start; below zero if it is worse."
+  ) { evaluation, values in
+    evaluation.course(of: values)?.gain.map { .number(Double($0)) } ?? .unknown
+  }
+
+  static let changePercent = Function(
+    "change-percent", .measure, 0...1, gives: .sort(.number(.share)),
+    "By which share of its first total a measure is better; below zero if it is worse."
+  ) { evaluation, values in
+    evaluation.course(of: values)?.gainShare.map { .number($0) } ?? .unknown
+  }
+
+  static let band = Function(
+    "band", .measure, 0...1, gives: .sort(.word(nil)),
+    "The band of the last total of a measure; it describes a score, not a person."
+  ) { evaluation, values in
+    guard let course = evaluation.course(of: values), let last = course.last,
+      let band = course.measure.band(of: last)
+    else { return .unknown }
+    return .word(band)
+  }
+
+  static let response = Function(
+    "response", .measure, 0...1, gives: .sort(.truth),
+    "Whether a measure began at its case cut or beyond and is better by what its script calls response."
+  ) { evaluation, values in
+    guard let course = evaluation.course(of: values) else { return .unknown }
+    return truth(course.hasResponded(cut: evaluation.cut(of: course.measure)))
+  }
+
+  static let remission = Function(
+    "remission", .measure, 0...1, gives: .sort(.truth),
+    "Whether the last total lies within the remission cut of its script; not whether anybody is well."
+  ) { evaluation, values in truth(evaluation.course(of: values)?.isInRemission) }
+
+  static let reliable = Function(
+    "reliable", .measure, 0...1, gives: .sort(.word(.reliableChange)),
+    "Whether a measure moved by more than the error of measurement, and to which side.",
+    source: "GYA13"
+  ) { evaluation, values in
+    guard let course = evaluation.course(of: values),
+      let word = course.reliableChange(points: evaluation.reliablePoints(of: course.measure))
+    else { return .unknown }
+    return .word(word)
+  }
+
+  private static func truth(_ value: Bool?) -> Quantity { value.map { .truth($0) } ?? .unknown }
+}
+
+/// The scores of a measure from the first to the last.
+struct MeasureCourse {
+  let measure: Measure
+  /// The records with a total, in the order of their places.
+  fileprivate let scores: [(record: Quantity, total: Int)]
+
+  var first: Int? { scores.first?.total }
+  var last: Int? { scores.last?.total }
+  fileprivate var firstScore: Quantity? { scores.first?.record }
+  fileprivate var lastScore: Quantity? { scores.last?.record }
+
+  /// Points by which it is better; nothing before there are two scores.
+  fileprivate var gain: Int? {
+    guard scores.count > 1, let first, let last else { return nil }
+    return measure.isHigherWorse ? first - last : last - first
+  }
+
+  fileprivate var gainShare: Double? {
+    guard let gain, let first, first != 0 else { return nil }
+    return Double(gain) / Double(first)
+  }
+
+  fileprivate func hasResponded(cut: ClosedRange<Int>?) -> Bool? {
+    guard let response = measure.response, let gain, let first else { return nil }
+    // Who was below the cut from the start cannot respond.
+    if let cut, !cut.contains(first) { return false }
+    switch response {
+    case .points(let points): return Double(gain) >= points
+    case .share(let share): return gainShare.map { $0 >= share }
+    }
+  }
+
+  fileprivate var isInRemission: Bool? {
+    guard let remission = measure.remission, let last else { return nil }
+    return remission.contains(last)
+  }
+
+  fileprivate func reliableChange(points: Int?) -> String? {
+    guard let points, let gain else { return nil }
+    return gain >= points ? "improved" : -gain >= points ? "worsened" : "no-change"
+  }
+}
+
+extension Evaluation {
+  /// The course of the measure that a function is given, or else of the main measure.
+  func course(of values: [Quantity]) -> MeasureCourse? {
+    let word: String
+    switch values.first {
+    case nil: word = reader.mainMeasure
+    case .word(let named), .text(let named): word = named
+    default: return nil
+    }
+    guard let measure = library.measure(word) else { return nil }
+    return MeasureCourse(measure: measure, scores: scores(of: word))
+  }
+
+  /// The scores of a measure with a total, in the order of their places.
+  ///
+  /// Of two forms of one place the later one counts.
+  private func scores(of measure: String) -> [(record: Quantity, total: Int)] {
+    guard let kind = schema.kind("score") else { return [] }
+    let found = reader.live(kind).compactMap { score -> (row: UInt32, place: Place, total: Int)? in
+      guard reader.field("measure", of: score) == .word(measure),
+        case .number(let total) = total(of: score)
+      else { return nil }
+      return (score, reader.place(of: score), Int(total))
+    }
+    let calendar = book.state.calendar
+    let ordered = found.enumerated().sorted { left, right in
+      if calendar.isBefore(left.element.place, right.element.place) { return true }
+      if calendar.isBefore(right.element.place, left.element.place) { return false }
+      return left.offset < right.offset
+    }.map(\.element)
+    return ordered.indices.compactMap { index in
+      if index + 1 < ordered.count, ordered[index].place == ordered[index + 1].place { return nil }
+      return (.record(kind: kind, position: ordered[index].row), ordered[index].total)
+    }
+  }
+
+  /// The total of a score; unknown for a record of another kind.
+  func total(of record: UInt32) -> Quantity { reader.field("total", of: record) }
+
+  /// The case cut of a measure, with the lower end that the case sets for it, if it sets one.
+  fileprivate func cut(of measure: Measure) -> ClosedRange<Int>? {
+    guard let cut = measure.cut, let least = setting("\(measure.word)-cut"),
+      least <= cut.upperBound
+    else { return measure.cut }
+    return least...cut.upperBound
+  }
+
+  /// The points of reliable change of a measure, or those that the case sets for it.
+  fileprivate func reliablePoints(of measure: Measure) -> Int? {
+    setting("\(measure.word)-rc") ?? measure.reliable
+  }
+
+  private func setting(_ field: String) -> Int? {
+    guard case .number(let number) = reader.field(field, of: reader.single("case")) else {
+      return nil
+    }
+    return Int(exactly: number)
+  }
+}
