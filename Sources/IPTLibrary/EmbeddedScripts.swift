@@ -129,7 +129,9 @@ enum EmbeddedScripts {
       response 50%  # of the first total, which must lie within the cut; so in two sources and more
       remission 0..4  # below 5 [C]
       reliable 4  # [GYA13]
-      loinc panel "69737-5" total "70274-6" items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
+      loinc panel "69737-5" total "70274-6" items [
+        "69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"
+      ]
       licence free "Reproduction allowed without permission; no item wording is shipped."
       source [SPI06, GYA13]
       vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate

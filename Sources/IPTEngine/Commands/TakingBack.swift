@@ -45,18 +45,24 @@ extension Interpreter {
       at: statement.range)
   }
 
+  private static let mostLines = 12
+
   private mutating func takeBack(_ operation: Change.Operation, entry: Int) {
     let printer = ChangePrinter(schema: schema, log: book.log)
     let changes = book.log.changeRange(ofEntry: entry)
-    var text: [UInt8] = []
-    if let first = changes.first { printer.print(first, into: &text) }
-    let rest = changes.count > 1 ? " and \(changes.count - 1) more" : ""
+    let lines = changes.map { change in
+      var text: [UInt8] = []
+      printer.print(change, into: &text)
+      return String(decoding: text, as: UTF8.self)
+    }
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
     leaveSessionThatIsGone()
-    confirm(
-      "@\(entry) \(operation == .undo ? "undone" : "redone"): "
-        + String(decoding: text, as: UTF8.self) + rest)
+    // What goes with it is said too: with an answer its flag goes.
+    for line in lines.prefix(Self.mostLines) {
+      confirm("@\(entry) \(operation == .undo ? "undone" : "redone"): \(line)")
+    }
+    if lines.count > Self.mostLines { confirm("and \(lines.count - Self.mostLines) more") }
   }
 
   /// `undo @8` as a line of a case file.

@@ -20,7 +20,7 @@ package struct Gate {
     let isTemplate = fix.contains("…")
     return Diagnostic(
       DiagnosticCode(code), message, severity: severity,
-      notes: isTemplate ? ["try: \(fix)"] : [],
+      notes: isTemplate ? ["fill in: \(fix)"] : [],
       fix: fix.isEmpty || isTemplate ? nil : .init(statement.range, fix))
   }
 }

@@ -59,6 +59,8 @@ extension Interpreter {
       book.dropEmptyEntry()
       return run
     }
+    // Nothing of a text that is wrong counts as run.
+    if run.isFaulty { checks.scenarios.removeAll() }
     let dropped = goBack(to: mark, keeping: run.isFaulty ? .nothing : .whatIsTrue)
     if !run.isFaulty, run.statements > 0 {
       run.diagnostics[run.diagnostics.count - 1].notes.append(
@@ -87,7 +89,9 @@ extension Interpreter {
     run.diagnostics = reading.faults.told
     run.omitted = reading.faults.omitted
     run.isFaulty = !reading.faults.isEmpty
-    let warnings = (reading.warnings + unused).sorted {
+    // What is used by something wrong may look as if nothing used it.
+    let found = run.isFaulty ? [] : reading.warnings + unused
+    let warnings = found.sorted {
       ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
     }
     run.warnings = Array(warnings.prefix(DiagnosticList.most))

@@ -172,13 +172,7 @@ extension Parser {
       leaf(
         .duration, value: Int32(clamping: amount),
         id: (LengthUnit.parse(digits.rest) ?? .days).rawValue)
-    case .range:
-      var digits = DigitReader(source.bytes, token.range)
-      guard let low = digits.takeDigits()?.value else { return reportBadExpression() }
-      _ = digits.take(0x2E)
-      _ = digits.take(0x2E)
-      let high = digits.takeDigits()?.value ?? 0
-      leaf(.range, value: Int32(truncatingIfNeeded: min(low, 0x7FFF) | min(high, 0x7FFF) << 16))
+    case .range: range()
     case .label: leaf(.label)
     case .variable: leaf(.variable)
     case .template: template()

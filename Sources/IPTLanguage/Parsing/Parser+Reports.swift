@@ -53,8 +53,9 @@ extension Parser {
 
   private func hint(for words: [String], isFirst: Bool) -> [String] {
     if isFirst { return ["`help` lists the statements."] }
-    return words.count > 24
-      ? ["`help` lists the words."] : ["Possible: \(words.joined(separator: ", "))."]
+    if words.count <= 24 { return ["Possible: \(words.joined(separator: ", "))."] }
+    let some = words.suffix(3) + words.prefix(6)
+    return ["Possible: \(some.joined(separator: ", ")) and others; Tab lists them."]
   }
 
   /// Says that a clause that must come is not there, if one has a word and is not.

@@ -90,6 +90,7 @@ public struct Parser: ~Copyable {
     }
     swap(&tree, &result)
     tree.clear()
+    newWord = ""
     let errors = diagnostics.count
     statement()
     swap(&tree, &result)

@@ -44,6 +44,7 @@ struct ScriptRuns {
     let scripts = try ScriptPaths.all(paths)
     var status = ExitStatus.done
     var (passed, failed, points, worth) = (0, 0, 0, 0)
+    var broken = 0
     for path in scripts {
       let source = Source(try read(path), name: path)
       var interpreter = interpreter(for: path)
@@ -61,11 +62,13 @@ struct ScriptRuns {
       if !run.diagnostics.isEmpty {
         console.say(run.diagnostics, of: source, omitted: run.omitted)
         status = max(status, Batch.status(of: run))
+        broken += 1
       }
     }
     var summary =
       "\(Self.counted(scripts.count, "script")), \(Self.counted(passed + failed, "scenario")): "
       + "\(passed) passed, \(failed) failed"
+    if broken > 0 { summary += ", \(Self.counted(broken, "script")) wrong" }
     if worth > 0 { summary += ", \(points) of \(Self.counted(worth, "point"))" }
     console.show([.line(summary)])
     return status == ExitStatus.done && failed > 0 ? ExitStatus.checkFailed : status

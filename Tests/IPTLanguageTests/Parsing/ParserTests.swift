@@ -48,7 +48,7 @@ struct ParserTests {
     .init("keep where a = b and (c or not d) "), .init("keep where count(x where y > 1) >= 2"),
     .init("keep where a in 1..3 or b in [x, y, 3]"), .init("keep where a is not known"),
     .init("keep where a + 2 * -b / 3 - 1 = 50%"), .init("keep where a is", "P019"),
-    .init("keep where a.b.c = \"x\""), .init("keep where a = -1..3", "P019"),
+    .init("keep where a.b.c = \"x\""), .init("keep where a = -1..3", "P014"),
     .init("keep where a b", "P012"), .init("keep where a..b", "P019"),
   ]
 
