@@ -172,15 +172,17 @@ extension Binder {
   private func result(
     of sign: Operator, _ left: ValueType, _ right: ValueType
   ) -> ValueType? {
+    let isMultiplied = sign == .times || sign == .divide
     switch (left, right) {
+    case (.date, _) where isMultiplied, (_, .date) where isMultiplied: return nil
     case (.number(let first), .number(let second)):
       return .number(Self.use(of: sign, first, second))
-    case (.date, .duration) where sign == .plus || sign == .minus: return .date
+    case (.date, .duration): return .date
     case (.duration, .date) where sign == .plus: return .date
     case (.date, .date) where sign == .minus: return .duration
     case (.duration, .duration):
       return sign == .times ? nil : sign == .divide ? .number(.plain) : .duration
-    case (.duration, .number) where sign == .times || sign == .divide: return .duration
+    case (.duration, .number) where isMultiplied: return .duration
     case (.number, .duration) where sign == .times: return .duration
     case (.unknown, .unknown): return .unknown
     case (.any, _), (.unknown, _): return right.canBeReckoned ? .any(nil) : nil

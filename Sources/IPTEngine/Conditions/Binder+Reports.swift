@@ -99,6 +99,8 @@ extension Binder {
     if case .presence(let words) = other.type.scalar { notes = Self.possible(words) }
     if notes.isEmpty, case .rows = other.type {
       notes = ["`count(…)` is how many there are; `any(… where …)` asks it of each."]
+    } else if notes.isEmpty, case .list(.list) = other.type {
+      notes = ["Each record has a list of its own: `any(… where … contains …)` asks it of each."]
     } else if notes.isEmpty, case .list = other.type, !marked.type.isOpen {
       notes = ["`contains` asks whether a list has a value."]
     }

@@ -287,11 +287,11 @@ package struct Binder {
         operand.type = .date
       }
     case .list(let items):
-      let years = items.map { item -> Condition in
-        if case .literal(let value) = item, let year = Self.year(value) { return .literal(year) }
-        return item
+      var years: [Condition] = []
+      for case .literal(let value) in items {
+        if let year = Self.year(value) { years.append(.literal(year)) }
       }
-      guard case .list(.number) = operand.type else { return }
+      guard !years.isEmpty, years.count == items.count else { return }
       operand.condition = .list(years)
       operand.type = .list(.date)
     default: break

@@ -19,11 +19,11 @@ extension Evaluation {
         ? .duration(first.dayNumber - second.dayNumber, .days) : .unknown
     case (.duration, .duration): lengths(sign, left, right)
     case (.duration(let amount, let unit), .number(let factor)) where sign == .times:
-      length(Double(amount) * factor, unit)
+      length(amount, unit) { $0 * factor }
     case (.number(let factor), .duration(let amount, let unit)) where sign == .times:
-      length(Double(amount) * factor, unit)
+      length(amount, unit) { $0 * factor }
     case (.duration(let amount, let unit), .number(let divisor)) where sign == .divide:
-      length(Double(amount) / divisor, unit)
+      length(amount, unit) { $0 / divisor }
     default: .unknown
     }
   }
@@ -76,17 +76,19 @@ extension Evaluation {
     let one = unit == .months ? first : first * (unit.minutes / common.minutes)
     let two = unit == .months ? second : second * (other.minutes / common.minutes)
     switch sign {
-    case .plus: return length(Double(one + two), common)
-    case .minus: return length(Double(one - two), common)
+    case .plus: return length(one + two, common) { $0 }
+    case .minus: return length(one - two, common) { $0 }
     case .divide: return numbers(.divide, Double(one), Double(two))
     default: return .unknown
     }
   }
 
-  /// So much of a unit, in a shorter unit if that makes it whole.
-  private static func length(_ amount: Double, _ unit: Quantity.LengthOfTime) -> Quantity {
-    if let whole = Int32(exactly: amount) { return .duration(Int(whole), unit) }
-    guard let finer = unit.finer, amount.isFinite else { return .unknown }
-    return length(amount * Double(unit.minutes / finer.minutes), finer)
+  /// What becomes of so much of a unit, in a shorter unit if it is whole only in that.
+  private static func length(
+    _ amount: Int, _ unit: Quantity.LengthOfTime, _ change: (Double) -> Double
+  ) -> Quantity {
+    if let whole = Int32(exactly: change(Double(amount))) { return .duration(Int(whole), unit) }
+    guard let finer = unit.finer else { return .unknown }
+    return length(amount * (unit.minutes / finer.minutes), finer, change)
   }
 }
