@@ -13,6 +13,7 @@ extension Interpreter {
     fileprivate let outputs: Int
     fileprivate let notices: Int
     fileprivate let confirmations: Int
+    fileprivate let remarks: Int
     fileprivate let wantsToLeave: Bool
   }
 
@@ -29,7 +30,8 @@ extension Interpreter {
     Mark(
       log: book.log.mark, changes: book.log.changes.count, openSession: openSession,
       variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
-      notices: notices.count, confirmations: confirmations.count, wantsToLeave: wantsToLeave)
+      notices: notices.count, confirmations: confirmations.count, remarks: remarks.count,
+      wantsToLeave: wantsToLeave)
   }
 
   /// Puts everything back to a mark.
@@ -46,7 +48,7 @@ extension Interpreter {
     (scope, frame) = mark.variables
     catalogue.forgetDefinitions(after: mark.definitions)
     wantsToLeave = mark.wantsToLeave
-    dropConfirmations(after: mark.confirmations)
+    dropConfirmations(after: mark.confirmations, remarksAfter: mark.remarks)
     // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
     let dropped = said == .nothing || hasChanges ? outputs.count - mark.outputs : 0
     outputs.removeLast(dropped)

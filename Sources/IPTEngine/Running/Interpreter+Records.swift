@@ -34,10 +34,12 @@ extension Interpreter {
       try checkSomethingIsAdded(kind, statement)
     }
     try applyRules(kind, statement, seen, to: nil)
-    appendInitials(of: kind, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
+    appendInitials(
+      of: kind, from: first, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
     book.sortCellsIfNeeded(from: first)
     change.rawPlace = place(of: statement, kind: kind).packed
     book.commit(change, firstCell: first)
+    if setting.wantsConfirmation { remarkOnFlags(kind, book.state.records.indices.last) }
     try addLines(of: statement, kind: kind, change: change)
   }
 
@@ -58,12 +60,13 @@ extension Interpreter {
     let seen = try appendCells(of: statement, kind: kind)
     try applyRules(kind, statement, seen, to: changed)
     if schema.traits[kind].key == .single, single(kind) == nil {
-      appendInitials(of: kind, seen: seen, nameOffset: nil)
+      appendInitials(of: kind, from: first, seen: seen, nameOffset: nil)
     }
     change.rawPlace = place(of: statement, kind: kind).packed
     if book.log.nextCell > first {
       book.sortCellsIfNeeded(from: first)
       book.commit(change, firstCell: first)
+      if setting.wantsConfirmation { remarkOnFlags(kind, changed.map { Int($0) }) }
     }
     try addLines(of: statement, kind: kind, change: change)
   }
@@ -415,31 +418,6 @@ extension Interpreter {
       if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
     }
     return made(.name, offset, UInt16(kind))
-  }
-
-  private mutating func appendInitials(of kind: Int, seen: UInt64, nameOffset: UInt32?) {
-    guard catalogue.use == .statements, filledFields[kind] & ~seen != 0 else { return }
-    let rules = rules(of: kind)
-    if let (field, scope, isTracked) = rules.fromName, seen & 1 << UInt64(field) == 0,
-      let nameOffset
-    {
-      let range = book.log.texts.range(at: nameOffset)
-      let symbol = catalogue.grammar.symbols.lookUp(
-        book.log.texts.bytes, range.lowerBound, range.upperBound)
-      if case .ordinal(let ordinal)? = catalogue.grammar.meaning(of: symbol, in: scope) {
-        book.append(Cell(field: UInt8(field), .word, UInt32(ordinal), isTracked: isTracked))
-      }
-    }
-    for filling in rules.initial where seen & 1 << UInt64(filling.field) == 0 {
-      if filling.beside != 0, filling.beside & seen == 0 { continue }
-      let field = UInt8(filling.field)
-      switch filling.value {
-      case .yesNo(let yes):
-        book.append(Cell(field: field, .yesNo, yes ? 1 : 0, isTracked: filling.isTracked))
-      case .word(let ordinal):
-        book.append(Cell(field: field, .word, UInt32(ordinal), isTracked: filling.isTracked))
-      }
-    }
   }
 }
 

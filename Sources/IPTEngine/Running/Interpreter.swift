@@ -48,6 +48,8 @@ package struct Interpreter: ~Copyable {
   package var notices: [Diagnostic] = []
   /// What the last statement changed, in words; for the shell.
   package private(set) var confirmations: [String] = []
+  /// What is to be known beside what was changed, in words; for the shell.
+  package private(set) var remarks: [String] = []
   /// The entry that an undo may go back to; older ones are of an earlier sitting.
   package var sittingStart: Int
   /// Whether a statement asked to leave the shell.
@@ -206,14 +208,21 @@ package struct Interpreter: ~Copyable {
     if setting.wantsConfirmation { confirmations.append(text()) }
   }
 
-  mutating func dropConfirmations(after count: Int) {
+  /// Says what goes with what was done, if anybody wants to know.
+  mutating func remark(_ text: String) {
+    if setting.wantsConfirmation { remarks.append(text) }
+  }
+
+  mutating func dropConfirmations(after count: Int, remarksAfter remarkCount: Int) {
     confirmations.removeLast(confirmations.count - count)
+    remarks.removeLast(remarks.count - remarkCount)
   }
 
   package mutating func clearMessages() {
     outputs.removeAll()
     notices.removeAll()
     confirmations.removeAll()
+    remarks.removeAll()
   }
 
   // MARK: Places

@@ -158,6 +158,7 @@ package final class InteractiveShell {
   }
 
   private func confirm(from first: Int) {
+    defer { for text in interpreter.remarks { console.say(VisibleText.lines(text)) } }
     if !interpreter.confirmations.isEmpty {
       for text in interpreter.confirmations { console.say(VisibleText.lines(text)) }
       return

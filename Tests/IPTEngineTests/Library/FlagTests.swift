@@ -36,6 +36,30 @@ struct FlagTests {
     #expect(openFlags(before + "score phq9 total 20 item9 1 in session 2\n" + line) == count)
   }
 
+  @Test(arguments: [
+    ("risk thoughts unknown in session 3", 1), ("risk plan unknown means unknown in session 3", 1),
+    ("risk thoughts unknown plan none in session 3", 0), ("risk intent none in session 3", 0),
+    ("risk note \"rang, no answer\" in session 3", 1), ("risk means none in session 3", 0),
+    ("risk action monitored in session 3", 1), ("risk in session 3", 1), ("risk", 1),
+    ("risk asked thoughts unknown in session 3", 0),
+  ])
+  func onlyAFindingSaysByItselfThatTheClientWasAsked(_ line: String, _ count: Int) {
+    #expect(openFlags(before + "score phq9 total 20 item9 1 in session 2\n" + line) == count)
+  }
+
+  @Test(arguments: [
+    ("risk note \"rang\"", "A risk flag stays open: that the client was asked"),
+    ("risk asked no because \"no time\"", "A risk flag stays open: the client was not asked."),
+    ("risk thoughts none in session 1", "A risk flag stays open: what was asked before does not"),
+    ("risk thoughts none", ""), ("note \"x\"", ""),
+  ])
+  func theReplySaysThatAFlagStaysOpen(_ line: String, _ remark: String) {
+    var sitting = Sitting(after: before + "score phq9 total 20 item9 1 in session 3")
+    let seen = sitting.type(line)
+    #expect(sitting.interpreter.remarks.count == (remark.isEmpty ? 0 : 1), "\(seen)")
+    #expect(sitting.interpreter.remarks.first?.hasPrefix(remark) ?? remark.isEmpty, "\(seen)")
+  }
+
   @Test func oneEntryAnswersAllFlagsBeforeIt() {
     let scores =
       "score phq9 total 20 item9 1 in session 1\nscore phq9 total 20 item9 2 in session 2\n"

@@ -71,7 +71,8 @@ struct Sitting: ~Copyable {
       }
     }
     seen += writer.render(run.diagnostics)
-    return seen + confirmation(from: first)
+    seen += confirmation(from: first)
+    return seen + interpreter.remarks.map { VisibleText.lines($0) + "\n" }.joined()
   }
 
   /// What changed: in the words of the statement, or as the lines of the log.
