@@ -101,6 +101,7 @@ public struct Case: Sendable {
     }
     defer { makeLinks(upTo: cells.upperBound) }
     guard isLive else { return }
+    calendar.note(change.place)
     let isInOrder = isLatestKnown && calendar.advance(&latest, to: change.place)
     switch change.operation {
     case .add: add(change, at: position, of: log)

@@ -2,17 +2,27 @@
 public struct SessionCalendar: Sendable, Equatable {
   /// Session numbers with their packed dates, by number.
   private var dates: [Row] = []
+  /// The highest session at which anything stands.
+  private var highestPlace: UInt32 = 0
 
   private struct Row: Sendable, Equatable {
     let session: UInt32
     var date: UInt32
   }
 
+  /// Writes down that something stands at a place.
+  mutating func note(_ place: Place) {
+    if let session = place.session, session > Int(highestPlace) {
+      highestPlace = UInt32(clamping: session)
+    }
+  }
+
   /// Writes down the date of a session; says whether places may have been compared without it.
   mutating func note(session: UInt32, date: UInt32) -> Bool {
     guard let position = dates.firstIndex(where: { $0.session >= session }) else {
       dates.append(Row(session: session, date: date))
-      return false
+      // A place in a session that is not entered yet was compared by the date of the one before.
+      return date != 0 && session <= highestPlace
     }
     if dates[position].session == session {
       if dates[position].date == date { return false }
@@ -60,9 +70,22 @@ public struct SessionCalendar: Sendable, Equatable {
   /// last counts, be it the preparation in the morning or the note in the evening.
   public func isBefore(_ left: Place, _ right: Place) -> Bool {
     if left == right { return false }
-    let (leftDay, rightDay) = (day(of: left), day(of: right))
-    if leftDay != rightDay { return leftDay < rightDay }
-    guard let leftSession = left.session, let rightSession = right.session else { return false }
-    return leftSession < rightSession
+    return standing(of: left).isBefore(standing(of: right))
+  }
+
+  /// Where a place stands in time, for comparing it with many others.
+  struct Standing: BitwiseCopyable {
+    fileprivate let day: UInt32
+    fileprivate let session: Int?
+
+    func isBefore(_ other: Standing) -> Bool {
+      if day != other.day { return day < other.day }
+      guard let session, let otherSession = other.session else { return false }
+      return session < otherSession
+    }
+  }
+
+  func standing(of place: Place) -> Standing {
+    Standing(day: day(of: place), session: place.session)
   }
 }
