@@ -89,10 +89,10 @@ package struct CaseSummary {
 
   // MARK: Measures
 
-  /// The first and the last total of each measure, in the order in which the measures came up.
+  /// The first and the last total of each measure by place, which need not be the order of entry.
   private var latestScores: [(measure: String, first: UInt32, last: UInt32)] {
     var rows: [(measure: String, first: UInt32, last: UInt32)] = []
-    for score in reader.live("score") {
+    for score in reader.byPlace(reader.live("score")) {
       guard case .number = reader.field("total", of: score),
         case .word(let measure) = reader.field("measure", of: score)
       else { continue }
