@@ -5,22 +5,27 @@ public struct Liveness: Sendable {
   /// Lets every entry count.
   public init() {}
 
-  /// Reads the undos, redos and retractions of a log, in their order.
+  /// Reads the undos, redos and retractions of a log.
+  ///
+  /// Each reaches back only, and counts only if its own entry does. So the last are read first: whether
+  /// an entry counts is settled by the time its own changes are reached.
   public init(_ log: Log) {
-    var retractions: [(by: Int, of: Int)] = []
-    for change in log.changes {
+    var settled: Set<Int> = []
+    for change in log.changes.reversed() {
       switch change.operation {
-      // What is not entered yet cannot be taken back.
-      case .undo where change.key < change.entry: dead.insert(Int(change.key))
-      case .redo: dead.remove(Int(change.key))
-      case .retract where change.key < change.entry:
-        retractions.append((Int(change.entry), Int(change.key)))
-      case .add, .set, .remove, .rename, .undo, .retract: break
+      case .add, .set, .remove, .rename: continue
+      case .undo, .redo, .retract: break
       }
-    }
-    // The last first: a retraction that was itself taken back does not count.
-    for retraction in retractions.reversed() where !dead.contains(retraction.by) {
-      dead.insert(retraction.of)
+      let target = Int(change.key)
+      // What is not entered yet cannot be taken back.
+      guard change.key < change.entry, !dead.contains(Int(change.entry)) else { continue }
+      let isLast = settled.insert(target).inserted
+      switch change.operation {
+      case .undo: if isLast { dead.insert(target) }
+      // No redo brings back what was retracted.
+      case .retract: dead.insert(target)
+      case .redo, .add, .set, .remove, .rename: break
+      }
     }
   }
 

@@ -34,6 +34,28 @@ struct FoldPropertyTests {
   }
 
   @Test(arguments: seeds)
+  func whatATakenBackEntryTookBackStandsAgain(_ seed: UInt64) {
+    var made = RandomCase(seed: seed)
+    for _ in 0..<120 { made.addEntry() }
+    let log = made.book.log
+    var known: [UInt32: Bool] = [:]
+    // An entry counts unless what counts of the later entries takes it back.
+    func isLive(_ entry: UInt32) -> Bool {
+      if let known = known[entry] { return known }
+      let later = log.changes.filter {
+        $0.key == entry && $0.entry > entry && !$0.operation.isOfRecord && isLive($0.entry)
+      }
+      let live =
+        !later.contains { $0.operation == .retract } && later.last?.operation != .undo
+      known[entry] = live
+      return live
+    }
+    for entry in 1...log.entries.count {
+      #expect(made.book.isLive(entry) == isLive(UInt32(entry)), "seed \(seed), entry \(entry)")
+    }
+  }
+
+  @Test(arguments: seeds)
   func cuttingBackToAMarkBringsBackWhatWasThen(_ seed: UInt64) {
     var made = RandomCase(seed: seed)
     for _ in 0..<40 { made.addEntry() }

@@ -101,6 +101,37 @@ struct FoldRuleTests {
     #expect(field("closeness", of: "mother", sitting) == .number(2))
   }
 
+  /// A value that was compared before its session was entered is compared again by its date.
+  @Test func aSessionThatIsEnteredAfterItsValuesPutsThemInOrder() {
+    var sitting = Sitting(
+      after: """
+        add relation m closeness 1 at 2026-01-01
+        session 1 on 2026-01-02
+        set relation m closeness 2 in session 9
+        set relation m closeness 3 at 2026-11-20
+        """)
+    #expect(field("closeness", of: "m", sitting) == .number(3))
+    _ = sitting.type("session 9 on 2026-12-01")
+    #expect(field("closeness", of: "m", sitting) == .number(2))
+    _ = sitting.type("session 1 on 2026-01-03")
+    #expect(field("closeness", of: "m", sitting) == .number(2))
+  }
+
+  @Test func undoingAnEntryThatHoldsAnUndoBringsBackWhatWas() {
+    var sitting = Sitting(after: "note \"a\"\nundo; note \"b\"")
+    func notes(_ sitting: borrowing Sitting) -> [Quantity] {
+      let reader = sitting.interpreter.reader
+      return reader.live("note").map { reader.field("text", of: $0) }
+    }
+    #expect(notes(sitting) == [.text("b")])
+    _ = sitting.type("undo")
+    #expect(notes(sitting) == [.text("a")])
+    _ = sitting.type("redo")
+    #expect(notes(sitting) == [.text("b")])
+    _ = sitting.type("redo")
+    #expect(notes(sitting) == [.text("a"), .text("b")])
+  }
+
   @Test func referencesFollowARename() {
     let sitting = Sitting(
       after: """
