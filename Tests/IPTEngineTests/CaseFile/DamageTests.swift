@@ -1,5 +1,6 @@
 import IPTEngine
 import IPTModel
+import IPTTestSupport
 import Testing
 
 @Suite("Case files: damage")

@@ -1,6 +1,7 @@
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTTestSupport
 import Testing
 
 /// Whatever is typed is answered: with a result, or with an error and an unchanged case.

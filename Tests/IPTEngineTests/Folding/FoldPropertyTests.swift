@@ -1,4 +1,5 @@
 import IPTModel
+import IPTTestSupport
 import Testing
 
 @Suite("Folding any log")

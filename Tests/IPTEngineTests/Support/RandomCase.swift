@@ -1,5 +1,6 @@
 import IPTLanguage
 import IPTModel
+import IPTTestSupport
 
 /// Makes cases by chance: every kind of record, every field, every sort of value, in any order.
 ///

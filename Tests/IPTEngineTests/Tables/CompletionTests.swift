@@ -1,6 +1,7 @@
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTTestSupport
 import Testing
 
 @Suite("Completion")
