@@ -99,6 +99,12 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests",
       dependencies: ["LineEditor", "IPTTestSupport", "line-editor-echo"]),
+    // The grammar's file against the parser, both ways; the grammars of editors.
+    .testTarget(
+      name: "GrammarTests",
+      dependencies: [
+        "IPTEngine", "IPTLanguage", "IPTModel", "IPTShell", "IPTTestSupport", "iptsh-dev",
+      ]),
     // The built program as a whole: processes, a real terminal, injected faults.
     .testTarget(name: "ProgramTests", dependencies: ["IPTTestSupport", "iptsh", "iptsh-dev"]),
   ],

@@ -20,6 +20,7 @@ enum Generate {
         Derived(
           path: "Sources/IPTLibrary/EmbeddedScripts.swift", text: try EmbeddedScriptsSource.text()),
         Derived(path: "Grammar/reference.md", text: Reference.text()),
+        Derived(path: "Grammar/iptsh.ebnf", text: GrammarFile.text()),
       ]
       var isStale = false
       for file in files {

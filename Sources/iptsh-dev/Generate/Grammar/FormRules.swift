@@ -1,0 +1,248 @@
+import IPTLanguage
+
+/// How the arguments of one form are written.
+///
+/// Clauses stand in any order, but some must be given. So there is a production for each set of
+/// clauses that are still to come: `event-without-text` goes on until a `text` has come.
+struct FormRules {
+  let form: Form
+  let name: String
+  let grammar: Grammar
+  let productions: Productions
+  /// The lines of their own that a record block may hold, each with its arguments.
+  let lines: [Rule]
+  private let separator = Rule.name("separator")
+  private let openers: Openers
+  private let values: ValueRules
+
+  init(
+    _ form: Form, named name: String, lines: [Rule], _ grammar: Grammar, _ productions: Productions
+  ) {
+    self.form = form
+    self.name = name
+    self.lines = lines
+    self.grammar = grammar
+    self.productions = productions
+    openers = Openers(of: form, named: name, grammar, productions)
+    values = ValueRules(grammar: grammar, productions: productions)
+  }
+
+  private var required: [Int] {
+    form.clauses.indices.filter { form.clauses[$0].isRequired && hasWord($0) }
+  }
+
+  private func hasWord(_ index: Int) -> Bool {
+    openers.words.contains { if case .clause(index) = $0.meaning { true } else { false } }
+  }
+
+  /// Everything behind the words of the statement.
+  func arguments() -> Rule { positionals(from: 0, missing: required) }
+
+  // MARK: Positions
+
+  /// The arguments that stand by their position, from one of them on, then the clauses.
+  ///
+  /// Once one that must be given is left for later, none stands by its position behind it.
+  private func positionals(from index: Int, missing: [Int]) -> Rule {
+    guard index < form.clauses.count, form.clauses[index].isPositional else {
+      return clauses(missing)
+    }
+    let clause = form.clauses[index]
+    if clause.isDerived { return positionals(from: index + 1, missing: missing) }
+    let value = values.value(
+      clause.shape, .positional(isRequired: clause.isRequired), openers)
+    let rest = positionals(from: index + 1, missing: missing.filter { $0 != index })
+    if !clause.isRequired { return optional(value, clause, rest) }
+    return hasWord(index)
+      ? .oneOf([.run([value, rest]), openedByClause(clauses(missing))]) : .run([value, rest])
+  }
+
+  /// An argument by position that may be left out, and what follows it.
+  ///
+  /// A value that is worked out is taken for the first argument that could be one.
+  private func optional(_ value: Rule, _ clause: Clause, _ rest: Rule) -> Rule {
+    let isLast = form.clauses.last { $0.isPositional }?.owner == clause.owner
+    if isLast { return .run([.optional(value), rest]) }
+    let anything = Rule.any(.name("Token"))
+    if clause.shape.sort == .parameters {
+      return .run([value, .except(rest, .run([.name("Variable"), anything]))])
+    }
+    return .oneOf([
+      .run([value, rest]), .except(rest, .run([.name("computed"), anything])),
+    ])
+  }
+
+  /// Where an argument that stands by its position is left for later, a word with a number in it
+  /// would be taken for it.
+  private func openedByClause(_ rule: Rule) -> Rule {
+    let words = form.clauses.indices.flatMap { index in
+      numberedWord(index).map { Rule.run([$0, .any(.name("Token"))]) }
+    }
+    return words.isEmpty ? rule : .except(rule, .oneOf(words))
+  }
+
+  // MARK: Clauses
+
+  /// Clauses in any order, until none of the missing ones is missing, and the block.
+  private func clauses(_ missing: [Int]) -> Rule {
+    guard !missing.isEmpty else {
+      return .run((clause.map { [.any($0)] } ?? []) + ending)
+    }
+    var ways = missing.map { index in
+      Rule.run([needed(index), clauses(missing.filter { $0 != index })])
+    }
+    if form.block == .record { ways.append(block(missing)) }
+    let body = Rule.run((other.map { [.any($0)] } ?? []) + [.oneOf(ways)])
+    return productions.production("\(name)-without\(suffix(missing))", .arguments, body)
+  }
+
+  private func suffix(_ missing: [Int]) -> String {
+    missing.map { "-" + form.clauses[$0].word }.joined()
+  }
+
+  /// Any clause.
+  private var clause: Rule? {
+    let rules = form.clauses.indices.filter { !form.clauses[$0].isDerived }.flatMap { index in
+      (hasWord(index) ? [clause(index)] : bare(index)) + numbered(index)
+    }
+    return rules.isEmpty ? nil : productions.production("\(name)-clause", .arguments, .oneOf(rules))
+  }
+
+  /// Any clause that need not be given.
+  private var other: Rule? {
+    let isOne = form.clauses.indices.contains { index in
+      !form.clauses[index].isDerived && !required.contains(index) && hasWord(index)
+    }
+    guard isOne, let clause else { return nil }
+    return required.isEmpty
+      ? clause
+      : productions.production(
+        "\(name)-other", .arguments, .except(clause, .oneOf(required.map { needed($0) })))
+  }
+
+  /// A clause that must be given.
+  private func needed(_ index: Int) -> Rule {
+    productions.production("\(name)-\(form.clauses[index].word)", .arguments, clause(index))
+  }
+
+  /// A clause with its word and its value, or by its bare words.
+  private func clause(_ index: Int) -> Rule {
+    let words = openers.words.filter { if case .clause(index) = $0.meaning { true } else { false } }
+    let clause = Rule.run([
+      .words(words.map(\.word)), values.value(form.clauses[index].shape, .clause, openers),
+    ])
+    return .oneOf([clause] + bare(index))
+  }
+
+  /// The words that stand for a clause and its value.
+  private func bare(_ index: Int) -> [Rule] {
+    let words = openers.words.filter { if case .bare(index) = $0.meaning { true } else { false } }
+    guard !words.isEmpty else { return [] }
+    let scope = ScopeID(index: form.clauses[index].shape.words)
+    let name = ValueRules.name(of: scope, in: grammar)
+    let isWhole = words.count == grammar.words(of: scope).count
+    let rule = Rule.words(words.map(\.word))
+    return [productions.production(isWhole ? name : "\(self.name)-\(name)", .words, rule)]
+  }
+
+  /// A clause whose word ends in a number, such as `item9`.
+  private func numbered(_ index: Int) -> [Rule] {
+    numberedWord(index).map { word in
+      .run([word, values.value(form.clauses[index].shape, .clause, openers)])
+    }
+  }
+
+  private func numberedWord(_ index: Int) -> [Rule] {
+    let clause = form.clauses[index]
+    guard clause.isNumberedWord else { return [] }
+    let word = Rule.run([.literal(clause.word), .name("Count")])
+    return [productions.production("Numbered-\(clause.word)", .words, word)]
+  }
+
+  // MARK: Blocks
+
+  /// What stands behind the last clause.
+  private var ending: [Rule] {
+    guard let block else { return [] }
+    if !form.needsBlock { return [.optional(block)] }
+    guard form.takesElse else { return [block] }
+    let words = Rule.run([.literal("else"), .literal("if")])
+    return [
+      block, .any(.run([words, conditions, block])),
+      .optional(.run([.literal("else"), block])),
+    ]
+  }
+
+  /// The arguments that stand by their position, without a clause behind them.
+  private var conditions: Rule {
+    .run(
+      form.clauses.prefix(while: \.isPositional).map { clause in
+        let place = ValueRules.Place.positional(isRequired: clause.isRequired)
+        let value = values.value(clause.shape, place, openers)
+        return clause.isRequired ? value : .optional(value)
+      })
+  }
+
+  private var block: Rule? {
+    switch form.block {
+    case .none: nil
+    case .statements: .name(form.ownsFaults ? "fault" : "block")
+    case .record:
+      productions.production(
+        "\(name)-block", .arguments,
+        .run([
+          .name("Open"), .any(.oneOf([separator, .run([line, separator])])), .optional(line),
+          .literal("}"),
+        ]))
+    }
+  }
+
+  /// A line of a record block: clauses, or a record of its own.
+  private var line: Rule {
+    productions.production(
+      "\(name)-line", .arguments, .oneOf((clause.map { [.many($0)] } ?? []) + lines))
+  }
+
+  private var otherLine: Rule? {
+    let rules = (other.map { [Rule.many($0)] } ?? []) + lines
+    guard !rules.isEmpty else { return nil }
+    return productions.production("\(name)-other-line", .arguments, .oneOf(rules))
+  }
+
+  private var otherLines: Rule {
+    .any(.oneOf([separator] + (otherLine.map { [.run([$0, separator])] } ?? [])))
+  }
+
+  /// A block in which what is missing is given.
+  private func block(_ missing: [Int]) -> Rule {
+    productions.production(
+      "\(name)-block-with\(suffix(missing))", .arguments,
+      .run([.name("Open"), otherLines, still(missing)]))
+  }
+
+  /// The rest of a block from a place where clauses may stand.
+  private func still(_ missing: [Int]) -> Rule {
+    let ways = missing.map { index in
+      Rule.run([needed(index), rest(missing.filter { $0 != index })])
+    }
+    return productions.production(
+      "\(name)-rest-with\(suffix(missing))", .arguments,
+      .run((other.map { [.any($0)] } ?? []) + [.oneOf(ways)]))
+  }
+
+  /// The rest of a block behind a clause.
+  private func rest(_ missing: [Int]) -> Rule {
+    let others = other.map { [Rule.any($0)] } ?? []
+    guard missing.isEmpty else {
+      return .oneOf([
+        still(missing), .run(others + [separator, otherLines, still(missing)]),
+      ])
+    }
+    let lines = Rule.run([
+      separator, .any(.oneOf([separator, .run([line, separator])])), .optional(line),
+    ])
+    return productions.production(
+      "\(name)-rest", .arguments,
+      .run((clause.map { [.any($0)] } ?? []) + [.optional(lines), .literal("}")]))
+  }
+}

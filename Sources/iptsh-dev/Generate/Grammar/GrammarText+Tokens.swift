@@ -1,0 +1,88 @@
+extension GrammarText {
+  /// What the lexer makes of a text, except for numbers.
+  static let tokens = #"""
+    /* Tokens. Their texts are cut by the longest match; see the head of the file. */
+
+    Gap ::= ([#x20#x9#xA0] | "\" #xD? #xA)+ Comment?
+    Token ::= Spoken | Sign | Open | "}" | Newline | Semicolon | NumberRun | Comment | Broken
+    Spoken ::= Word | Label | Variable | Entry | String | Template | TextBlock | RawText | Number | "_"
+    Sign ::= "[" | "]" | "(" | ")" | "," | "." | "+" | "-" | "*" | "/" | "=" | "!=" | "<" | "<=" | ">"
+      | ">="
+    /* A comment stands at the beginning of a line, or behind a blank, `{` or `;`. */
+    Comment ::= "#" [^#xA]*
+    Newline ::= #xD? #xA Comment?
+    Semicolon ::= ";" Comment?
+    Open ::= "{" Comment?
+
+    Word ::= Letter WordSign* | "_" WordSign+
+    Label ::= Word "#" Digit+
+    Variable ::= "$" Letter WordSign* ("#" Digit+)?
+    Entry ::= "@" Digit+ ("." Digit+)?
+    WordSign ::= Letter | Digit | [_-]
+    /* Outside of ASCII all is a letter, but for controls, the no-break space, long dashes, curly quotes
+       and what turns the direction of text. */
+    Letter ::= [A-Za-z]
+      | [^#x0-#xA0#x200E-#x200F#x2010-#x2015#x2018-#x201F#x202A-#x202E#x2066-#x2069]
+    Digit ::= [0-9]
+
+    String ::= '"' (Plain | Escape)* '"'
+    /* What a Template has in braces is cut into tokens of its own and is then a hole. */
+    Template ::= '$"' (PlainInTemplate | "}" | EscapeInTemplate | Hole)* '"'
+    Hole ::= "{" (PlainInTemplate | EscapeInTemplate | QuotedInHole | Hole)* "}"
+    QuotedInHole ::= '"' (PlainInTemplate | [{}] | EscapeInTemplate)* '"'
+    PlainInTemplate ::= Plain - [{}]
+    EscapeInTemplate ::= "\" ["\nt{}]
+    TextBlock ::= '"""' BlockSign* '"""'
+    RawText ::= "|" (Plain | ["\])*
+    Plain ::= [^#x0-#x8#xA-#x1F#x7F#x200E-#x200F#x202A-#x202E#x2066-#x2069"\]
+    BlockSign ::= ('"' '"'?)? (Plain | [#xA#xD\])
+    Escape ::= "\" ["\nt{}] | "\u{" Scalar "}"
+    Scalar ::= (Hex Hex? Hex? Hex? Hex? | "0" "0"? Hex Hex Hex Hex Hex | "0"? "10" Hex Hex Hex Hex)
+      - ("0"+ | "0"* [Dd] [89A-Fa-f] Hex Hex)
+    Hex ::= [0-9A-Fa-f]
+
+    /* What begins like something and is not: no production takes these. */
+    Broken ::= "$"? '"""' BlockSign* ('"' '"'?)? | "$" TextBlock
+    NumberRun ::= (("+" | "-")? Digit+ ([A-Za-z.:%_-] [0-9A-Za-z.:%_+-]*)?) - ([0-9A-Za-z:%_.+-]* ".")
+
+    """#
+
+  /// Numbers, dates, times and lengths of time.
+  static let numbers = #"""
+    /* Numbers */
+
+    Number ::= Integer | Decimal | Percent | Range | Date | Month | Time | Timestamp | Duration
+    Integer ::= ("+" | "-")? Digit Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit?
+    Fraction ::= "." Digit Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit?
+    Decimal ::= ("+" | "-")? Digit+ Fraction
+    Percent ::= ("+" | "-")? Digit+ Fraction? "%"
+    Range ::= Digit+ ".." Digit+
+    Limit ::= Integer - ("-" "0"* [1-9] Digit*)
+
+    /* Up to 2147483647, 130, 9999 and 999; but for ages, zero is none of them. */
+    Ordinal ::= Integer - (Zero | "-" Digit* | "+"? ([3-9] Triple Triple Triple
+      | "2" [2-9] Triple Triple Digit Digit | "21" [5-9] Triple Triple Digit | "214" [89] Triple Triple
+      | "2147" [5-9] Triple Digit Digit | "214749" Triple Digit | "214748" [4-9] Triple
+      | "2147483" [7-9] Digit Digit | "21474836" [5-9] Digit | "214748364" [89]))
+    Age ::= Integer - ("-" "0"* [1-9] Digit* | "+"? "0"* ([2-9] Digit Digit | "1" [4-9] Digit
+      | "13" [1-9] | [1-9] Triple Digit*))
+    SessionNumber ::= Integer - (Zero | "-" Digit* | "+"? "0"* [1-9] Digit Triple Digit*)
+    Count ::= "0"* [1-9] Digit? Digit?
+    Zero ::= ("+" | "-")? "0"+
+    Triple ::= Digit Digit Digit
+
+    /* Dates; a Day is a Date that the calendar has. */
+    Year ::= (Digit Digit Digit Digit) - "0000"
+    Month ::= Digit Digit Digit Digit "-" ("0" [1-9] | "1" [0-2])
+    Date ::= Month "-" ("0" [1-9] | [12] Digit | "3" [01])
+    MonthOfYear ::= Month - ("0000-" Digit Digit)
+    Day ::= Date - ("0000-" Digit Digit "-" Digit Digit | Year ("-02-30" | "-02-31" | "-04-31"
+      | "-06-31" | "-09-31" | "-11-31") | (Year - LeapYear) "-02-29")
+    LeapYear ::= Digit Digit ("0" [48] | [2468] [048] | [13579] [26])
+      | ("0" [48] | [2468] [048] | [13579] [26]) "00"
+
+    Time ::= ([01] Digit | "2" [0-3]) ":" [0-5] Digit
+    Timestamp ::= Date "T" Time ":" [0-5] Digit "Z"
+    Duration ::= Digit+ ("min" | "h" | "d" | "w" | "mo")
+    """#
+}
