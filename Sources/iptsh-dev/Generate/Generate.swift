@@ -21,6 +21,8 @@ enum Generate {
           path: "Sources/IPTLibrary/EmbeddedScripts.swift", text: try EmbeddedScriptsSource.text()),
         Derived(path: "Grammar/reference.md", text: Reference.text()),
         Derived(path: "Grammar/iptsh.ebnf", text: GrammarFile.text()),
+        Derived(path: "Grammar/iptsh.tmLanguage.json", text: TextMateGrammar.text()),
+        Derived(path: "Grammar/iptsh.vim", text: VimSyntax.text()),
       ]
       var isStale = false
       for file in files {
