@@ -1,5 +1,6 @@
 import IPTEngine
 import IPTModel
+import IPTTestSupport
 import Testing
 
 /// Expressions made by chance, worked out in both ways: as a whole, and as code on registers.

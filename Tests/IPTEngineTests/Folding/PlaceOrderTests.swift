@@ -1,4 +1,5 @@
 import IPTModel
+import IPTTestSupport
 import Testing
 
 @Suite("The order of places")
