@@ -110,12 +110,13 @@ package struct FormBuilder {
   /// `in session 4` and `at 2025-02-11`.
   func place() -> [Clause] {
     var session = ValueShape(.sessionPlace)
-    session.least = 1
-    session.greatest = 9999
+    // What was in range when it was written stays readable.
+    session.least = catalogue.use == .changes ? 0 : 1
+    session.greatest = catalogue.use == .changes ? .max : 9999
     return [
       Clause(
         "in", session, help: "The session that the change belongs to.",
-        expects: "`session` and its number", owner: Owner.session),
+        expects: "`session` and its number, from 1 to 9999", owner: Owner.session),
       Clause(
         "at", ValueShape(.date), help: "The day that the change belongs to.",
         expects: "a date such as 2026-11-21", owner: Owner.day),

@@ -53,6 +53,18 @@ extension Interpreter {
       ])
   }
 
+  /// Refuses a change that the log does not have.
+  func checkEntry(_ entry: Int, part: UInt16, at range: Range<Int>) throws(Failure) {
+    let log = book.log
+    let isThere =
+      entry >= 1 && entry <= log.entries.count
+      && Int(part) <= log.changeRange(ofEntry: entry).count
+    if isThere { return }
+    throw Failure(
+      .unknownRecord, "the log has no such change", at: range, label: "not in the log",
+      notes: ["`log` shows what was entered."])
+  }
+
   /// Refuses to set nothing.
   func checkSomethingIsSet(_ kind: Int, _ statement: Statement) throws(Failure) {
     var node = statement.index + 1

@@ -381,7 +381,11 @@ extension Interpreter {
     case .duration: return made(.duration, payload, extra: value.id)
     case .range: return made(.range, payload)
     case .missing: return made(.missing, 0)
-    case .entry: return made(.entry, payload, extra: value.id & 0x7FFF)
+    case .entry:
+      if catalogue.use == .statements {
+        try checkEntry(Int(payload), part: value.id, at: value.range)
+      }
+      return made(.entry, payload, extra: value.id & 0x7FFF)
     case .unknown: return made(.unknown, 0)
     case .number:
       if catalogue.use == .statements {

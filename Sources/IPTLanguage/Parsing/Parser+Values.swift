@@ -340,7 +340,11 @@ extension Parser {
     var digits = DigitReader(source.bytes, token.range)
     let amount = digits.takeDigits()?.value ?? 0
     let unit = LengthUnit.parse(digits.rest) ?? .days
-    leaf(.duration, value: Int32(clamping: amount), id: unit.rawValue)
+    guard let amount = Int32(exactly: amount) else {
+      report(.outOfRange, "nothing takes so long", at: token.range, label: "out of range")
+      return advance()
+    }
+    leaf(.duration, value: amount, id: unit.rawValue)
   }
 
   mutating func range() {

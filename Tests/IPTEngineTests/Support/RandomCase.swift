@@ -104,7 +104,8 @@ struct RandomCase {
     switch random.below(4) {
     case 0: .none
     case 1: Place(day: PartialDate(packed: day()))
-    default: Place(session: 1 + random.below(6))
+    // Numbers that are refused today may stand in older files.
+    default: Place(session: random.chance(3) ? Int(Int32.max) : random.below(7))
     }
   }
 
