@@ -99,7 +99,13 @@ extension Interpreter {
     var change = Change(.set, kind: UInt8(kind))
     change.rawPlace = place.packed
     book.commit(change, firstCell: first)
-    confirm("phase \(present) → \(wanted)")
+    let counts = reader.phase
+    if counts == wanted {
+      confirm("phase \(present) → \(wanted)")
+    } else {
+      confirm("phase \(wanted), entered for \(Self.words(for: place))")
+      remark("phase stays \(counts): the last move comes later")
+    }
     for step in steps where library.gates(from: step.from, to: step.to).isEmpty {
       confirm(Self.noGates(from: step.from, to: step.to))
     }

@@ -66,6 +66,6 @@ struct CaseRule: Sendable {
     else { return }
     interpreter.book.append(
       Cell(field: UInt8(status), .word, UInt32(deceased), isTracked: true))
-    interpreter.confirm("status deceased, because the person died")
+    interpreter.remark("status deceased, because the person died")
   }
 }

@@ -66,7 +66,10 @@ extension Interpreter {
     if book.log.nextCell > first {
       book.sortCellsIfNeeded(from: first)
       book.commit(change, firstCell: first)
-      if setting.wantsConfirmation { remarkOnFlags(kind, changed.map { Int($0) }) }
+      if setting.wantsConfirmation, let changed {
+        remarkOnLateValues(of: changed)
+        remarkOnFlags(kind, Int(changed))
+      }
     }
     try addLines(of: statement, kind: kind, change: change)
   }
