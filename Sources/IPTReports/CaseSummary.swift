@@ -92,14 +92,11 @@ package struct CaseSummary {
   /// The first and the last total of each measure by place, which need not be the order of entry.
   private var latestScores: [(measure: String, first: UInt32, last: UInt32)] {
     var rows: [(measure: String, first: UInt32, last: UInt32)] = []
-    for score in reader.byPlace(reader.live("score")) {
-      guard case .number = reader.field("total", of: score),
-        case .word(let measure) = reader.field("measure", of: score)
-      else { continue }
-      if let index = rows.firstIndex(where: { $0.measure == measure }) {
-        rows[index].last = score
+    for score in reader.scoresByPlace() {
+      if let index = rows.firstIndex(where: { $0.measure == score.measure }) {
+        rows[index].last = score.record
       } else {
-        rows.append((measure, score, score))
+        rows.append((score.measure, score.record, score.record))
       }
     }
     return rows

@@ -31,20 +31,6 @@ extension Evaluation {
   private static func decided(_ isTrue: Bool, unless isFalse: Bool) -> Bool? {
     isTrue ? true : isFalse ? false : nil
   }
-
-  /// The order of two values in a list that is sorted, as -1, 0 or 1; nothing if they have none.
-  ///
-  /// Words have an order here, so that equal ones stand together.
-  static func rank(_ left: Quantity, _ right: Quantity) -> Int? {
-    switch (left, right) {
-    case (.word(let first), .word(let second)): return first < second ? -1 : first > second ? 1 : 0
-    case (.truth(let first), .truth(let second)): return first == second ? 0 : first ? 1 : -1
-    default: break
-    }
-    if less(left, right) == true { return -1 }
-    if less(right, left) == true { return 1 }
-    return lessOrEqual(left, right) == true && lessOrEqual(right, left) == true ? 0 : nil
-  }
 }
 
 /// A length of time in minutes; of months, the shortest and the longest they can be.

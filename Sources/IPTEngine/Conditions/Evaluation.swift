@@ -232,13 +232,14 @@ package struct Evaluation {
       // Sorting keeps the order of equals, so that several `sort` clauses work together; what is
       // not known comes last either way.
       kept = keyed.enumerated().sorted { left, right in
-        switch Self.rank(left.element.1, right.element.1) {
-        case .some(let sign) where sign != 0: return isDescending ? sign > 0 : sign < 0
-        case .some: return left.offset < right.offset
-        case .none:
-          let (leftKnown, rightKnown) = (left.element.1 != .unknown, right.element.1 != .unknown)
-          return leftKnown == rightKnown ? left.offset < right.offset : leftKnown
+        let (first, second) = (left.element.1, right.element.1)
+        let (isFirstLast, isSecondLast) = (SortOrder.isLast(first), SortOrder.isLast(second))
+        if isFirstLast || isSecondLast {
+          return isFirstLast == isSecondLast ? left.offset < right.offset : isSecondLast
         }
+        let order = SortOrder.compare(first, second)
+        if order == 0 { return left.offset < right.offset }
+        return isDescending ? order > 0 : order < 0
       }.map(\.element.0)
     }
     return limit.map { Array(kept.prefix($0)) } ?? kept

@@ -120,25 +120,11 @@ extension Evaluation {
   }
 
   /// The scores of a measure with a total, in the order of their places.
-  ///
-  /// Of two forms of one place the later one counts.
   private func scores(of measure: String) -> [(record: Quantity, total: Int)] {
     guard let kind = schema.kind("score") else { return [] }
-    let found = reader.live(kind).compactMap { score -> (row: UInt32, place: Place, total: Int)? in
-      guard reader.field("measure", of: score) == .word(measure),
-        case .number(let total) = total(of: score)
-      else { return nil }
-      return (score, reader.place(of: score), Int(total))
-    }
-    let calendar = book.state.calendar
-    let ordered = found.enumerated().sorted { left, right in
-      if calendar.isBefore(left.element.place, right.element.place) { return true }
-      if calendar.isBefore(right.element.place, left.element.place) { return false }
-      return left.offset < right.offset
-    }.map(\.element)
-    return ordered.indices.compactMap { index in
-      if index + 1 < ordered.count, ordered[index].place == ordered[index + 1].place { return nil }
-      return (.record(kind: kind, position: ordered[index].row), ordered[index].total)
+    return reader.scoresByPlace().compactMap { score in
+      guard score.measure == measure else { return nil }
+      return (.record(kind: kind, position: score.record), score.total)
     }
   }
 

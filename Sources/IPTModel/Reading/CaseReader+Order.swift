@@ -16,4 +16,24 @@ extension CaseReader {
     }
     return ordered.map(\.record)
   }
+
+  /// The scores with a total, in the order of their places.
+  ///
+  /// Of two forms of one measure at one place the later entry counts: it mends the earlier.
+  public func scoresByPlace() -> [(record: UInt32, measure: String, total: Int)] {
+    var scores: [(record: UInt32, measure: String, total: Int)] = []
+    var last: [String: Int] = [:]
+    for score in byPlace(live("score")) {
+      guard case .number(let total) = field("total", of: score),
+        case .word(let measure) = field("measure", of: score)
+      else { continue }
+      if let index = last[measure], place(of: scores[index].record) == place(of: score) {
+        scores[index] = (score, measure, Int(total))
+      } else {
+        last[measure] = scores.count
+        scores.append((score, measure, Int(total)))
+      }
+    }
+    return scores
+  }
 }

@@ -32,15 +32,15 @@ struct PlaceOrderTests {
   @Test(arguments: [
     ("score phq9 total 24 at 2026-02-01; score phq9 total 0 at 2026-01-01", 0.0, 24.0),
     ("score phq9 total 24 in session 2; score phq9 total 0 in session 1", 0, 24),
-    ("score phq9 total 24 at 2026-02-01; score phq9 total 0 at 2026-02-01", 24, 0),
-    ("score phq9 total 3 in session 1; score phq9 total 4 in session 1", 3, 4),
+    ("score phq9 total 24 at 2026-02-01; score phq9 total 0 at 2026-02-01", 0, 0),
+    ("score phq9 total 3 in session 1; score phq9 total 4 in session 1", 4, 4),
   ])
   func theSummaryAndTheFiguresAgreeOnTheFirstAndTheLastTotal(
     _ line: String, _ first: Double, _ last: Double
   ) {
     var sitting = Sitting(after: "session 1 on 2026-03-01\nsession 2 on 2026-03-08\n\(line)")
-    #expect(sitting.value("baseline(phq9)") == .number(first))
-    #expect(sitting.value("latest(phq9)") == .number(last))
+    #expect(sitting.value("baseline(phq9).total") == .number(first))
+    #expect(sitting.value("latest(phq9).total") == .number(last))
     let row = sitting.type("summary").split(separator: "\n").first { $0.hasPrefix("phq9") }
     let numbers = (row ?? "").split(separator: " ").compactMap { Double($0) }
     #expect(numbers == [first, last, 27])
