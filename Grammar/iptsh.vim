@@ -70,35 +70,35 @@ syntax keyword iptshFigure lead-area max mean min near-onset number open-flags s
 
 syntax keyword iptshClause about acceptable act-at act-rise action adherence afterwards aggressive
 syntax keyword iptshClause agree agreed alone alone-or-with alternative alternatives anchor
-syntax keyword iptshClause anniversaries answered answers appear applies area areas as asks-for-help
-syntax keyword iptshClause assert assertive at at-home attendance auditc-cut avoidances barrier
-syntax keyword iptshClause barrier-help because behavior-3-months behavior-ever behaviour-3-months
-syntax keyword iptshClause behaviour-ever body born brings by cadence calm cause caution cautions
-syntax keyword iptshClause change-wanted changed changed-on channel check chosen circumstances
-syntax keyword iptshClause client client-answer clinician closeness closeness-before
-syntax keyword iptshClause closeness-wanted code combined company confide confidence
-syntax keyword iptshClause confidence-after confidentiality conflict cons consent contact contrast
-syntax keyword iptshClause copy-given correction cost costs countdown cut cutoff date deceased
-syntax keyword iptshClause describe despite did died died-of difficulty direction disorder dispute
-syntax keyword iptshClause dispute-gain dispute-issue dispute-options dispute-parallels dispute-plan
-syntax keyword iptshClause dispute-since distance distress distress-after done dose due duration
-syntax keyword iptshClause duty each effect effect-on-me elsewhere end ended enough entry error
-syntax keyword iptshClause every evidence example expect-mine expect-theirs expected express
+syntax keyword iptshClause anniversaries answered answers appear applies area areas as as of
+syntax keyword iptshClause as recorded asks-for-help assert assertive at at-home attendance
+syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
+syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever body born brings by
+syntax keyword iptshClause cadence calm cause caution cautions change-wanted changed changed-on
+syntax keyword iptshClause channel check chosen circumstances client client-answer clinician
+syntax keyword iptshClause closeness closeness-before closeness-wanted code combined company confide
+syntax keyword iptshClause confidence confidence-after confidentiality conflict cons consent contact
+syntax keyword iptshClause contrast copy-given correction cost costs countdown cut cutoff date
+syntax keyword iptshClause deceased describe despite did died died-of difficulty direction disorder
+syntax keyword iptshClause dispute dispute-gain dispute-issue dispute-options dispute-parallels
+syntax keyword iptshClause dispute-plan dispute-since distance distress distress-after done dose due
+syntax keyword iptshClause duration duty each effect effect-on-me elsewhere end ended enough entry
+syntax keyword iptshClause error every evidence example expect-mine expect-theirs expected express
 syntax keyword iptshClause expressed face family farewell fault faults feared feel feel-need
 syntax keyword iptshClause feelings fictional final first-step first-step-on fix format frequency
 syntax keyword iptshClause from good grief-scope guilt hard harm-to-others hear helps high-from
-syntax keyword iptshClause hinders hint hope how-asks-for-help impact importance intent intention
-syntax keyword iptshClause internal-coping inventory-min invitation issue item items joint kept kind
-syntax keyword iptshClause knows label labels lateness lead lead-up learned length level likely
-syntax keyword iptshClause limit limited link lived loss loss-time losses main-measure mania marked
-syntax keyword iptshClause mastery means meant mechanism met method mindful mine minutes missed
-syntax keyword iptshClause missing missing-most mode moment mood-after mood-before mood-effect name
-syntax keyword iptshClause need needs negotiate new-bad new-good new-role next next-check next-time
-syntax keyword iptshClause note-from notice object observation obstacle occasions of old-bad
-syntax keyword iptshClause old-good old-role on on-loss on-restoration opened opening optional
-syntax keyword iptshClause other-did others others-do output override panel parallels passive
-syntax keyword iptshClause passive-aggressive past-attempt past-relations patient people
-syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent practice prescriber
+syntax keyword iptshClause hinders hint hope how-asks-for-help impact importance inert intent
+syntax keyword iptshClause intention internal-coping inventory-min invitation issue item items joint
+syntax keyword iptshClause kept kind knows label labels lateness lead lead-up learned length level
+syntax keyword iptshClause likely limit limited link lived loss loss-time losses main-measure mania
+syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
+syntax keyword iptshClause missed missing missing-most mode moment mood-after mood-before
+syntax keyword iptshClause mood-effect name need needs negotiate new-bad new-good new-role next
+syntax keyword iptshClause next-check next-time note-from notice object observation obstacle
+syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
+syntax keyword iptshClause opening optional other-did others others-do output override panel
+syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
+syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent practice prescriber
 syntax keyword iptshClause problem professionals pros protective psychosis purpose raised range
 syntax keyword iptshClause reason reasons-for-living rebooked rebooked-from recent reciprocity
 syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
@@ -115,7 +115,7 @@ syntax keyword iptshClause tension-after term text theirs theme themes thoughts 
 syntax keyword iptshClause times-week to to-whom today told tone tool tools transfer trigger
 syntax keyword iptshClause triggers trust typed understood understood-theirs unsaid unsure until use
 syntax keyword iptshClause version wanted warning-signs was watch what when when-used where why
-syntax keyword iptshClause window wish wish-dead with word words worked worse worth
+syntax keyword iptshClause window wish wish-dead with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
@@ -132,21 +132,22 @@ syntax keyword iptshKind event events extra extras feedback feeling flag flags f
 syntax keyword iptshKind formulation formulations gain gains gate gates goal goals grief-curve
 syntax keyword iptshKind grief-curves histories history homework idea ideas incident incidents
 syntax keyword iptshKind inquiries inquiry item-range item-ranges libraries library licence licences
-syntax keyword iptshKind license loinc loincs maintenance maintenances measure measures medication
-syntax keyword iptshKind medications mindfulness mood moods mourning nonresponse nonresponses note
-syntax keyword iptshKind notes onset onsets option options pattern patterns person phases point
-syntax keyword iptshKind points psychoeducation psychoeducations question questions rehearsal
-syntax keyword iptshKind rehearsals relapse-plan relapse-plans relation relations review reviews
-syntax keyword iptshKind risk risks role-pair role-pairs role-play round rounds safety-plan
+syntax keyword iptshKind license loinc loincs maintenance maintenances marks measure measures
+syntax keyword iptshKind medication medications mindfulness mood moods mourning nonresponse
+syntax keyword iptshKind nonresponses note notes onset onsets option options pattern patterns person
+syntax keyword iptshKind phases point points psychoeducation psychoeducations question questions
+syntax keyword iptshKind rehearsal rehearsals relapse-plan relapse-plans relation relations review
+syntax keyword iptshKind reviews risk risks role-pair role-pairs role-play round rounds safety-plan
 syntax keyword iptshKind safety-plans safety-screen safety-screens schedule schedules scores screens
 syntax keyword iptshKind sessions sick-role sick-roles social-rhythm social-rhythms style-map
 syntax keyword iptshKind style-maps task tasks therapeutic-relation therapeutic-relations topic
 syntax keyword iptshKind topics total totals treatment treatments turn turns value values variant
 syntax keyword iptshKind variants vector vectors week weeks work
 
-syntax keyword iptshVerb add answer ask asked define else exit expect for help if include inventory
-syntax keyword iptshVerb language let list log outcome phase print quit redo remove rename repeat
-syntax keyword iptshVerb scenario score session set show stop summary timeline undo
+syntax keyword iptshVerb add answer ask asked define diff else exit expect for help if include
+syntax keyword iptshVerb inventory language let list log mark outcome phase print quit redo remove
+syntax keyword iptshVerb rename repeat retract scenario score session set show stop summary timeline
+syntax keyword iptshVerb try undo
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

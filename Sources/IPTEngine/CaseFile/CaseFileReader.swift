@@ -158,7 +158,7 @@ package struct CaseFileReader {
       guard let number = digits.takeDigits() else { return nil }
       part = number.value
     }
-    guard digits.take(0x20), let time = time(&digits), digits.take(0x20) else { return nil }
+    guard digits.take(0x20), let time = Self.time(&digits), digits.take(0x20) else { return nil }
     let author = line.lowerBound + source.count - digits.rest.count
     var index = author
     while index < line.upperBound, bytes[index] != 0x20 { index += 1 }
@@ -169,7 +169,13 @@ package struct CaseFileReader {
       end: link + 9)
   }
 
-  private func time(_ digits: inout DigitReader) -> Timestamp? {
+  /// The moment that the bytes of a range spell; nothing if the calendar or the clock has none such.
+  static func time(_ bytes: [UInt8], _ range: Range<Int>) -> Timestamp? {
+    var digits = DigitReader(bytes, range)
+    return time(&digits)
+  }
+
+  private static func time(_ digits: inout DigitReader) -> Timestamp? {
     guard let year = digits.takeDigits(), digits.take(0x2D), let month = digits.takeDigits(),
       digits.take(0x2D), let day = digits.takeDigits(), digits.take(0x54),
       let hour = digits.takeDigits(), digits.take(0x3A), let minute = digits.takeDigits(),

@@ -302,7 +302,9 @@ package final class Catalogue: Grammar.Provider {
       return Form(
         title: title("show", kind), help: schema.kinds[kind].help,
         clauses: optional(builder.key(of: kind, isNew: false, isRestored: false))
-          + [builder.format()], command: index(of: "show"), kind: kind)
+          + [builder.format()]
+          + (schema.kinds[kind].realm == .record ? builder.past() : []),
+        command: index(of: "show"), kind: kind)
     case .list(let kind):
       return Form(
         title: "list \(schema.kinds[kind].plural)", help: schema.kinds[kind].help,
@@ -369,7 +371,7 @@ package final class Catalogue: Grammar.Provider {
       if case .about(let word) = command.target { kind = schema.kind(word) ?? -1 }
       return controlled(
         Form(
-          title: command.words, help: command.summary, clauses: command.arguments(builder),
+          title: command.words, help: command.summary, clauses: command.arguments(builder) + (command.isView ? builder.past() : []),
           command: index, kind: kind, block: command.block), command)
     }
     let taken = command.arguments(builder)
@@ -390,6 +392,7 @@ package final class Catalogue: Grammar.Provider {
     form.needsBlock = command.block == .statements
     form.takesElse = command.control == .branch
     form.ownsFaults = command.ownsFaults
+    form.takesStatement = command.takesStatement
     form.isControl = command.control != nil || command.block == .statements
     return form
   }

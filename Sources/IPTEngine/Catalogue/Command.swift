@@ -83,6 +83,8 @@ package struct Command: Sendable {
   package let under: String
   /// Whether what is wrong within the block is the statement's own affair.
   package let ownsFaults: Bool
+  /// Whether one statement may stand in the place of the block: `try add relation "x"`.
+  package let takesStatement: Bool
   /// Whether the statement stands at the top of a script only, not in a block.
   package let standsAtTop: Bool
   /// Whether the verb itself works out its arguments.
@@ -99,6 +101,7 @@ package struct Command: Sendable {
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
     block: Form.Block = .none, isView: Bool = false, control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
+    takesStatement: Bool = false,
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
     self.word = word
@@ -115,6 +118,7 @@ package struct Command: Sendable {
     self.ownsFaults = ownsFaults
     self.isLazy = isLazy
     self.standsAtTop = standsAtTop
+    self.takesStatement = takesStatement
     self.run = run
   }
 }

@@ -142,7 +142,7 @@ package struct FormBuilder {
         "limit", limit, help: "Shows so many and no more.", expects: "a whole number",
         owner: Owner.limit),
       format(),
-    ]
+    ] + (schema.kinds[kind].realm == .record ? past() : [])
   }
 
   /// The form of the output: `as table`, `as json`, `as csv`, `as markdown`.
@@ -150,6 +150,32 @@ package struct FormBuilder {
     Clause(
       "as", shape(of: .word(.outputFormat)), help: "The form of the output.",
       expects: "table, json, csv or markdown", owner: Owner.format)
+  }
+
+  /// The time that a view is of: `as of session 4`, `as recorded @41`.
+  func past() -> [Clause] {
+    [
+      Clause(
+        "as of", ValueShape(.date), help: "Shows what was so then, as it is known now.",
+        expects: "`session` and its number, or a date", owner: Owner.asOf),
+      Clause(
+        "as recorded", point(), help: "Shows what the record said then.",
+        expects: "an entry such as @41, a time, a date or the name of a mark",
+        owner: Owner.asRecorded),
+    ]
+  }
+
+  /// A point in the history of the case: an entry, a time, a date, a session, a mark.
+  func point() -> ValueShape {
+    var name = ValueShape(.name)
+    name.owner = UInt16(clamping: schema.kind("mark") ?? 0)
+    var date = ValueShape(.date)
+    date.otherwise = grammar.store(name)
+    var time = ValueShape(.timestamp)
+    time.otherwise = grammar.store(date)
+    var entry = ValueShape(.entry)
+    entry.otherwise = grammar.store(time)
+    return entry
   }
 
   // MARK: Shapes

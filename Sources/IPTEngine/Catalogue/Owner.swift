@@ -34,6 +34,9 @@ package enum Owner {
   package static let scenarioRows = -17
   /// The words by which scenarios are chosen.
   package static let tags = -18
+  /// The time that a view is of: `as of session 4`, `as recorded @41`.
+  package static let asOf = -19
+  package static let asRecorded = -20
   /// Arguments of single commands, counted down from here.
-  package static let first = -20
+  package static let first = -30
 }

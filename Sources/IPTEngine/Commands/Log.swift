@@ -1,17 +1,38 @@
 import IPTDocument
 import IPTLanguage
 import IPTModel
+import IPTReports
 
 extension Command {
   /// Shows what was entered.
   static let log = Command(
     "log", .view, summary: "Shows what was entered, the latest last.",
-    details: "What was taken back stays in the log and is marked.",
-    examples: [.init("log limit 5")],
+    details: """
+      What was taken back stays in the log and is marked. `of`, `by`, `in`, `since` and `until` keep \
+      what they name; `as json` and `as csv` hold each change as the statement that it is in the file.
+      """,
+    examples: [
+      .init("log limit 5"), .init("log of relation mother"), .init("log since session 2"),
+    ],
     arguments: { builder in
       var limit = ValueShape(.integer)
       limit.least = 1
+      let session = builder.place().filter { $0.owner == Owner.session }
       return [
+        Clause(
+          "of", ValueShape(.record), help: "Keeps what was entered of one record.",
+          expects: "the word of a kind and the name or number of a record",
+          owner: LogOwner.record),
+        Clause(
+          "by", ValueShape(.name), help: "Keeps what one author entered.",
+          expects: "the short name of an author", owner: LogOwner.author),
+        Clause(
+          "since", builder.point(), help: "Keeps what was entered from then on.",
+          expects: "an entry such as @8, a day, a time or a mark", owner: LogOwner.since),
+        Clause(
+          "until", builder.point(), help: "Keeps what was entered up to then.",
+          expects: "an entry such as @8, a day, a time or a mark", owner: LogOwner.until),
+      ] + session + [
         Clause(
           "limit", limit, help: "Shows so many changes; 20 unless given.",
           expects: "a whole number", owner: Owner.limit),
@@ -19,39 +40,207 @@ extension Command {
       ]
     }
   ) { (interpreter, statement) throws(Failure) in
-    interpreter.showLog(statement)
+    let wanted = try interpreter.wantedChanges(statement)
+    interpreter.showLog(wanted, statement)
+  }
+
+  static let logInert = Command(
+    "inert", .view, summary: "Shows changes that found no record to work on.",
+    details: "They are kept, and count again when the record returns.",
+    examples: [.init("log inert", "Every change found its record.")],
+    arguments: { [$0.format()] }, under: "log"
+  ) { (interpreter, statement) throws(Failure) in
+    let inert = interpreter.book.state.inertChanges.map(Int.init)
+    if inert.isEmpty {
+      interpreter.outputs.append(.document(.paragraph("Every change found its record.")))
+    } else {
+      interpreter.showLog(inert, statement)
+    }
   }
 }
 
+/// The arguments of `log`.
+private enum LogOwner {
+  static let record = Owner.first
+  static let author = Owner.first - 1
+  static let since = Owner.first - 2
+  static let until = Owner.first - 3
+}
+
 extension Interpreter {
-  fileprivate mutating func showLog(_ statement: Statement) {
+  /// The changes that a statement asks for.
+  fileprivate mutating func wantedChanges(_ statement: Statement) throws(Failure) -> [Int] {
     let log = book.log
-    let limit = statement.integer(Owner.limit) ?? 20
-    let printer = ChangePrinter(schema: schema, log: log)
-    var table = Table(columns: [.init("change"), .init("time"), .init("by"), .init("statement")])
-    let first = max(0, log.changes.count - limit)
-    for position in first..<log.changes.count {
-      let entry = Int(log.changes[position].entry)
-      let stamp = log.entries[entry - 1]
-      var time: [UInt8] = []
-      CanonicalText.timestamp(stamp.time, into: &time)
-      var text: [UInt8] = []
-      printer.print(position, into: &text)
-      let isSplit = log.changeRange(ofEntry: entry).count > 1
-      table.rows.append([
-        "@\(entry)" + (isSplit ? ".\(log.part(of: position))" : ""),
-        String(decoding: time, as: UTF8.self), log.texts.string(at: stamp.author),
-        String(decoding: text, as: UTF8.self) + (book.isLive(entry) ? "" : "  (taken back)"),
-      ])
+    var first = 1
+    var last = log.entries.count
+    if let node = statement.value(LogOwner.since) {
+      first = try entry(at: node, statement, isEnd: false)
     }
-    if log.changes.isEmpty {
+    if let node = statement.value(LogOwner.until) {
+      last = try entry(at: node, statement, isEnd: true)
+    }
+    guard first <= last, first >= 1 else { return [] }
+    var wanted = Array(
+      log.changeRange(ofEntry: first).lowerBound..<log.changeRange(ofEntry: last).upperBound)
+    if let author = statement.string(LogOwner.author) {
+      wanted.removeAll { position in
+        let entry = log.entries[Int(log.changes[position].entry) - 1]
+        return NameFolding.folded(log.texts.string(at: entry.author)) != NameFolding.folded(author)
+      }
+    }
+    if let session = statement.integer(Owner.session) {
+      let sessions = schema.kind("session") ?? -1
+      wanted.removeAll { position in
+        let change = log.changes[position]
+        let isOwn = Int(change.kind) == sessions && Int(change.key) == session
+        return !isOwn && change.place.session != session
+      }
+    }
+    if let node = statement.value(LogOwner.record) {
+      let record = try namedRecord(at: node, statement)
+      let own = changes(of: record)
+      wanted.removeAll { !own.contains($0) }
+    }
+    return wanted
+  }
+
+  /// The changes of a record, those of its lines, and those that took it out or gave it a name.
+  private func changes(of record: UInt32) -> Set<Int> {
+    let state = book.state
+    var found = Set(state.changes(of: record, in: book.log))
+    var keys: Set<String> = [NameFolding.folded(reader.name(of: record))]
+    let kind = state.records[Int(record)].kind
+    for position in found {
+      keys.insert(NameFolding.folded(keyText(of: book.log.changes[position])))
+    }
+    for line in state.records.indices where state.records[line].parent == record {
+      found.formUnion(state.changes(of: UInt32(line), in: book.log))
+    }
+    for (position, change) in book.log.changes.enumerated() where change.kind == kind {
+      guard change.operation == .remove || change.operation == .rename else { continue }
+      if keys.contains(NameFolding.folded(keyText(of: change))) { found.insert(position) }
+    }
+    return found
+  }
+
+  private func keyText(of change: Change) -> String {
+    switch change.keyForm {
+    case .none: ""
+    case .number: String(change.key)
+    case .text: book.log.texts.string(at: change.key)
+    }
+  }
+
+  /// The first entry from a point on, or the last up to it.
+  private mutating func entry(
+    at node: Int, _ statement: Statement, isEnd: Bool
+  ) throws(Failure) -> Int {
+    let value = statement.tree[node]
+    guard case .entries(let count) = try point(at: node, statement, isRecorded: true) else {
+      return 1
+    }
+    if isEnd { return count }
+    switch value.kind {
+    case .entry: return count
+    case .date:
+      let day = PartialDate(packed: UInt32(bitPattern: value.value)).first
+      return book.entries(before: Timestamp(day: day, hour: 0, minute: 0, second: 0)) + 1
+    case .session:
+      let place = Place(session: Int(value.value))
+      let day = PartialDate(packed: book.state.calendar.day(of: place))
+      guard day.packed != 0 else { return 1 }
+      return book.entries(before: Timestamp(day: day, hour: 0, minute: 0, second: 0)) + 1
+    default: return count + 1
+    }
+  }
+
+  /// The record that the word of a kind and a name or number mean.
+  private mutating func namedRecord(
+    at node: Int, _ statement: Statement
+  ) throws(Failure) -> UInt32 {
+    let word = statement.text(node)
+    let known = schema.kinds.firstIndex {
+      $0.realm == .record && ($0.word == word || $0.aliases.contains(word))
+    }
+    guard let kind = known else {
+      throw Failure(
+        .unknownSymbol, "`\(word)` is no kind of record", at: statement.tree[node].range,
+        label: "unknown here", notes: ["For example: `log of relation mother`."])
+    }
+    if schema.traits[kind].key == .single {
+      if let record = single(kind) { return record }
+      throw Failure(
+        .unknownRecord, "no \(word) is recorded", at: statement.tree[node].range)
+    }
+    let end = Int(statement.tree[node - 1].next)
+    guard node + 1 < end else {
+      throw Failure(
+        .unknownRecord, "which \(word)?", at: statement.tree[node].range, label: "one of several")
+    }
+    return try find(kind, at: node + 1, statement)
+  }
+
+  /// Shows some changes of the log: as sentences for people, as statements for programs.
+  fileprivate mutating func showLog(_ wanted: [Int], _ statement: Statement) {
+    if book.log.changes.isEmpty {
       outputs.append(.document(.paragraph("Nothing is entered yet.")))
       return
     }
-    var blocks: [Document.Block] = []
-    if first > 0 {
-      blocks.append(.paragraph("The last \(limit) of \(log.changes.count) changes."))
+    if wanted.isEmpty {
+      outputs.append(.document(.paragraph("Nothing of that was entered.")))
+      return
     }
-    show(table, blocks: blocks, kind: "log", statement)
+    let shown = wanted.suffix(statement.integer(Owner.limit) ?? 20)
+    var blocks: [Document.Block] = []
+    if shown.count < wanted.count {
+      blocks.append(.paragraph("The last \(shown.count) of \(wanted.count) changes."))
+    }
+    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
+    switch format {
+    case .table, .markdown: show(sentences(shown), blocks: blocks, kind: "log", statement)
+    case .json, .csv: show(statements(shown), blocks: blocks, kind: "log", statement)
+    }
+  }
+
+  private func sentences(_ positions: ArraySlice<Int>) -> Table {
+    let sentence = ChangeSentence(reader, of: positions)
+    var table = Table(
+      columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
+    for position in positions {
+      let (stamp, time, author) = stamp(of: position)
+      let place = book.log.changes[position].place
+      let isLive = book.isLive(Int(book.log.changes[position].entry))
+      table.rows.append([
+        stamp, String(time.prefix(16)).replacing("T", with: " "), author,
+        place == .none ? "" : Self.words(for: place),
+        (isLive ? "" : "(taken back) ") + sentence.text(position),
+      ])
+    }
+    return table
+  }
+
+  private func statements(_ positions: ArraySlice<Int>) -> Table {
+    var table = Table(
+      columns: [.init("change"), .init("time"), .init("by"), .init("counts"), .init("statement")])
+    for position in positions {
+      let (stamp, time, author) = stamp(of: position)
+      let isLive = book.isLive(Int(book.log.changes[position].entry))
+      table.rows.append([
+        stamp, time, author, isLive ? "yes" : "no", statement(ofChange: position),
+      ])
+    }
+    return table
+  }
+
+  private func stamp(of position: Int) -> (String, String, String) {
+    let log = book.log
+    let entry = Int(log.changes[position].entry)
+    var time: [UInt8] = []
+    CanonicalText.timestamp(log.entries[entry - 1].time, into: &time)
+    let isSplit = log.changeRange(ofEntry: entry).count > 1
+    return (
+      "@\(entry)" + (isSplit ? ".\(log.part(of: position))" : ""),
+      String(decoding: time, as: UTF8.self), log.texts.string(at: log.entries[entry - 1].author)
+    )
   }
 }

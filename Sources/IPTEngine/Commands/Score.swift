@@ -288,6 +288,13 @@ extension Interpreter {
 }
 
 extension Diagnostic {
+  /// What is said of a flag that was raised by way of trial.
+  var tried: Diagnostic {
+    Diagnostic(
+      .answerNotKept, "not recorded: \(message)", severity: .warning,
+      notes: notes.prefix(1) + ["This was only tried. If the answer was given, enter the score."])
+  }
+
   /// What is said of a flag when the entry that raised it was not kept.
   var unkept: Diagnostic {
     Diagnostic(

@@ -48,20 +48,28 @@ extension Interpreter {
   private static let mostLines = 12
 
   private mutating func takeBack(_ operation: Change.Operation, entry: Int) {
-    let printer = ChangePrinter(schema: schema, log: book.log)
-    let changes = book.log.changeRange(ofEntry: entry)
-    let lines = changes.map { change in
-      var text: [UInt8] = []
-      printer.print(change, into: &text)
-      return String(decoding: text, as: UTF8.self)
-    }
+    let lines = lines(ofEntry: entry)
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
     leaveSessionThatIsGone()
-    // What goes with it is said too: with an answer its flag goes.
-    for line in lines.prefix(Self.mostLines) {
-      confirm("@\(entry) \(operation == .undo ? "undone" : "redone"): \(line)")
-    }
+    confirmEntry(entry, operation == .undo ? "undone" : "redone", lines)
+  }
+
+  /// The changes of an entry as statements.
+  func lines(ofEntry entry: Int) -> [String] {
+    book.log.changeRange(ofEntry: entry).map { statement(ofChange: $0) }
+  }
+
+  /// A change as the statement that it is in the file.
+  func statement(ofChange position: Int) -> String {
+    var text: [UInt8] = []
+    ChangePrinter(schema: schema, log: book.log).print(position, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Says what became of an entry; what goes with it is said too: with an answer its flag goes.
+  mutating func confirmEntry(_ entry: Int, _ what: String, _ lines: [String]) {
+    for line in lines.prefix(Self.mostLines) { confirm("@\(entry) \(what): \(line)") }
     if lines.count > Self.mostLines { confirm("and \(lines.count - Self.mostLines) more") }
   }
 

@@ -42,7 +42,7 @@ extension Interpreter {
       band: { measures[$0]?.band(of: $1) })
   }
 
-  fileprivate mutating func show(_ document: Document, _ statement: Statement) {
+  mutating func show(_ document: Document, _ statement: Statement) {
     switch statement.integer(Owner.format).flatMap({ OutputFormat(rawValue: $0) }) ?? .table {
     case .table: outputs.append(.document(document))
     case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))

@@ -118,6 +118,14 @@ package struct Completer {
     switch expectation {
     case .words(let scope): return isQuoted ? [] : words(of: scope)
     case .clauses(let form, let seen): return isQuoted ? [] : clauses(of: form, seen: seen)
+    case .secondWords(let form, let first, let seen):
+      return isQuoted
+        ? []
+        : clauses(of: form, seen: seen).compactMap { candidate in
+          guard candidate.text.hasPrefix(first + " ") else { return nil }
+          return Candidate(
+            text: String(candidate.text.dropFirst(first.count + 1)), note: candidate.note)
+        }
     case .lines(let form):
       return isQuoted
         ? [] : grammar.form(form).lines.map { Candidate(text: $0.word, note: "a line of its own") }

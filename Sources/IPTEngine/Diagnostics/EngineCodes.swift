@@ -42,6 +42,8 @@ extension DiagnosticCode {
   package static let cannotInclude = Self("R017")
   package static let tooManyVariables = Self("R019")
   package static let noDay = Self("R020")
+  package static let hasDependents = Self("R021")
+  package static let takenBackBefore = Self("R022")
   package static let unknownHelp = Self("R009")
   package static let readOnly = Self("R010")
   package static let wrongLanguageVersion = Self("R011")

@@ -184,6 +184,16 @@ extension DiagnosticPages {
       "R011", "another version of the language",
       "This program speaks version 1.", wrong: "language 2", right: "language 1"),
     .init(
+      "R021", "other entries lean on it",
+      "What the entry added is changed or named later. `with dependents` takes back all of it.",
+      wrong: "retract @2 because \"she is an aunt\"",
+      right: "retract @2 with dependents because \"she is an aunt\""),
+    .init(
+      "R022", "taken back before",
+      "An entry that was undone or retracted does not count any more; `log` shows which they are.",
+      wrong: "retract @7 because \"not told\"; retract @7 because \"told too early\"",
+      right: "retract @7 because \"not told\""),
+    .init(
       "R012", "nothing to go over",
       "`despite` names a gate that does not stand in the way, or that only advises. The step is done, "
         + "and the gate is not recorded as gone over.",

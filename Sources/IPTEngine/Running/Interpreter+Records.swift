@@ -255,7 +255,7 @@ extension Interpreter {
         ? [
           names.isEmpty
             ? "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
-            : "`list \(table.plural)` shows who there is."
+            : "`list \(table.plural)` shows them."
         ] : [])
   }
 

@@ -164,13 +164,20 @@ package struct Interpreter: ~Copyable {
     case .rename(let kind):
       if setting.isReadOnly { throw readOnly(statement) }
       try renameRecord(kind, statement)
-    case .show(let kind): try showRecord(kind, statement)
-    case .list(let kind): try listRecords(kind, statement)
+    case .show(let kind):
+      try inThePast(statement) { (past) throws(Failure) in try past.showRecord(kind, statement) }
+    case .list(let kind):
+      try inThePast(statement) { (past) throws(Failure) in try past.listRecords(kind, statement) }
     case .takeBack(let operation): takeBack(operation, statement)
     case .definition(let index): try call(index, statement)
     case .command(let command):
       if setting.isReadOnly, catalogue.isChanging(command) { throw readOnly(statement) }
-      try catalogue.action(of: command)(&self, statement)
+      let action = catalogue.action(of: command)
+      if catalogue.commands[command].isView {
+        try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
+      } else {
+        try action(&self, statement)
+      }
     }
   }
 

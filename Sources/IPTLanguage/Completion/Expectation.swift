@@ -4,6 +4,8 @@ public enum Expectation: Equatable, Sendable {
   case words(ScopeID)
   /// A clause of a form that was not given yet; a bit is set for each that was.
   case clauses(FormID, seen: UInt64)
+  /// The second word of clauses that open with two, behind the first.
+  case secondWords(FormID, first: String, seen: UInt64)
   /// A line of its own in the block of a form.
   case lines(FormID)
   /// The value of a clause of a form.

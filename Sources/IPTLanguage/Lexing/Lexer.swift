@@ -86,6 +86,13 @@ public struct Lexer: ~Copyable {
   /// Leaves out what is left of the source.
   mutating func skipToEnd() { offset = source.count }
 
+  /// The token that ``next()`` will give, without taking it.
+  mutating func peek() -> Token {
+    let start = offset
+    defer { offset = start }
+    return next()
+  }
+
   // MARK: Between tokens
 
   private mutating func skipBlanks() {

@@ -40,6 +40,12 @@ extension Parser {
         }
         return
       }
+      if code.hasPhrases, let index = phrase(in: code.scope) {
+        let errors = diagnostics.count
+        clause(index, of: code, id, seen: &seen, hasTwoWords: true)
+        if diagnostics.count > errors { return }
+        continue
+      }
       guard let meaning = meaning(in: code.scope) else {
         if numberedClause(of: id, seen: &seen) { continue }
         if !inBlock, reportMissingWord(code, id, seen) { return }
@@ -73,16 +79,31 @@ extension Parser {
   }
 
   private mutating func clause(
-    _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64
+    _ index: Int, of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64,
+    hasTwoWords: Bool = false
   ) {
     let clause = grammar.clause(index, of: code)
     guard note(index, clause, id, seen: &seen) else { return }
     let word = token
     advance()
+    if hasTwoWords { advance() }
+    if token.kind == .end, code.hasPhrases, !hasTwoWords {
+      expect(.secondWords(id, first: text(word), seen: seen))
+    }
     expect(.value(id, clause: index))
     clauseNode(index, word, id: id) { parser in
       parser.value(clause.shape, id, index)
     }
+  }
+
+  /// The clause that the word in hand and the one behind it open together, such as `as of`.
+  private mutating func phrase(in scope: ScopeID) -> Int? {
+    let second = lexer.peek()
+    guard second.kind == .word,
+      case .clause(let index)? = grammar.meaning(
+        ofWord: "\(text(token)) \(text(second))", in: scope)
+    else { return nil }
+    return Int(index)
   }
 
   /// A clause whose word ends in a number, such as `item9`.

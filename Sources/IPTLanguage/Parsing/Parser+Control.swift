@@ -110,8 +110,10 @@ extension Parser {
   mutating func reportNoBlock(_ id: FormID) {
     if token.kind == .invalid { return reportInvalid() }
     let end = Int(lastEnd)
+    let form = grammar.form(id)
     report(
-      .missingArgument, "`\(grammar.form(id).title)` needs a block", at: end..<end,
-      label: "`{` is missing here")
+      .missingArgument,
+      "`\(form.title)` needs \(form.takesStatement ? "a statement or " : "")a block",
+      at: end..<end, label: form.takesStatement ? "what is to be done?" : "`{` is missing here")
   }
 }

@@ -24,7 +24,10 @@ extension Parser {
     case .words, .order, .rows, .newWord, .assignment, .binding: return true
     case .name, .symbol:
       return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
-    case .date: return isWord(.age) || isWord(.session)
+    case .date:
+      if isWord(.age) || isWord(.session) { return true }
+      return shape.otherwise != 0
+        && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     case .text, .expression:
       if shape.sort == .expression { return true }
       return shape.otherwise != 0
@@ -165,7 +168,10 @@ extension Parser {
     case .yesNo:
       if isWord(.yes) { return leaf(.yes) }
       if isWord(.no) { return leaf(.no) }
-    case .date: if date(id, clause) { return }
+    case .date:
+      // Where a name may stand as well, `session` is one unless a number follows.
+      let opens = isWord(.age) || isWord(.session)
+      if !opens || shape.otherwise == 0 || lexer.peek().kind == .integer, date(id, clause) { return }
     case .time:
       if token.kind == .time { return leaf(.time, value: minutes(token)) }
     case .timestamp: if token.kind == .timestamp { return leaf(.timestamp) }

@@ -221,11 +221,17 @@ public struct Parser: ~Copyable {
     let errors = diagnostics.count
     var seen: UInt64 = 0
     positionals(of: code, id, seen: &seen)
-    if diagnostics.count == errors { clauses(of: code, id, seen: &seen, inBlock: false) }
+    if diagnostics.count == errors, !code.takesStatement {
+      clauses(of: code, id, seen: &seen, inBlock: false)
+    }
     if diagnostics.count > errors { skipToBlockOrEnd() }
     if code.isControl { tree.needsBinding = true }
     if token.kind == .openBrace {
       block(of: code, id, seen: &seen)
+    } else if code.takesStatement, diagnostics.count == errors, token.kind == .word {
+      let node = tree.append(Node(.block, token))
+      statement()
+      tree.close(node, end: lastEnd)
     } else if code.needsBlock, diagnostics.count == errors {
       reportNoBlock(id)
     }

@@ -100,6 +100,10 @@ public final class Grammar {
     public var ownsFaults: Bool
     /// Whether the statement must be looked through before it runs.
     public var isControl: Bool
+    /// Whether some clause opens with two words.
+    var hasPhrases: Bool
+    /// Whether one statement may stand in the place of the block.
+    var takesStatement: Bool
     var isReady: Bool
   }
 
@@ -139,7 +143,8 @@ public final class Grammar {
       FormCode(
         scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
         positionalCount: 0, required: 0, block: .none, needsBlock: false, takesElse: false,
-        ownsFaults: false, isControl: false, isReady: false))
+        ownsFaults: false, isControl: false, hasPhrases: false, takesStatement: false,
+        isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
 
@@ -298,7 +303,9 @@ public final class Grammar {
       firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
       positionalCount: positionals, required: required, block: form.block,
       needsBlock: form.needsBlock, takesElse: form.takesElse, ownsFaults: form.ownsFaults,
-      isControl: form.isControl, isReady: true)
+      isControl: form.isControl,
+      hasPhrases: form.clauses.contains { $0.word.utf8.contains(0x20) },
+      takesStatement: form.takesStatement, isReady: true)
   }
 
   private func declareClauses(of form: Form, in scope: ScopeID) {

@@ -84,7 +84,8 @@ public struct ValueShape: Sendable, BitwiseCopyable {
 
 /// One argument of a form: what it is called and what it takes.
 public struct Clause: Sendable {
-  /// The word that opens the clause; empty for an argument that stands by its position alone.
+  /// The word that opens the clause, or two with a blank between them; empty for an argument that
+  /// stands by its position alone.
   public var word: String
   /// Other words that open the clause.
   public var aliases: [String] = []
@@ -147,6 +148,8 @@ public struct Form: Sendable {
   public var block: Block = .none
   /// Whether the block must be there.
   public var needsBlock = false
+  /// Whether one statement may stand in the place of the block, without braces.
+  public var takesStatement = false
   /// Whether `else` may follow the block, with a block of its own or with `if` and its arguments.
   public var takesElse = false
   /// Whether what is wrong within the block belongs to the statement and not to the text.

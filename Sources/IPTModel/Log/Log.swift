@@ -51,6 +51,19 @@ public struct Log: Sendable {
     lastAuthor = mark.lastAuthor
   }
 
+  /// The log as it was when it had so many entries.
+  func prefix(entries count: Int) -> Log {
+    guard count < entries.count else { return self }
+    var log = self
+    let firstChange = Int(entries[count].firstChange)
+    let firstCell = firstChange < changes.count ? Int(changes[firstChange].firstCell) : cells.count
+    log.cells.removeLast(cells.count - firstCell)
+    log.changes.removeLast(changes.count - firstChange)
+    log.entries.removeLast(entries.count - count)
+    log.lastAuthor = nil
+    return log
+  }
+
   // MARK: Writing
 
   private var lastAuthor: UInt32?

@@ -24,6 +24,8 @@ public struct Case: Sendable {
   private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
   private let layout: Layout
   private var isCalendarFixed = false
+  /// The place up to which changes count; nothing for the present.
+  private var horizon: Place?
   /// The latest place of any change: what is entered in order needs no comparison.
   private var latest = SessionCalendar.Latest()
   /// Whether that place is still the latest, now that dates of sessions have changed.
@@ -72,6 +74,18 @@ public struct Case: Sendable {
     isCalendarFixed = false
   }
 
+  /// Folds what a log says of the time up to a place: what was so then, as it is known now.
+  ///
+  /// Records that were added later are left out, and so are the values that moved later. A field that
+  /// does not move has its latest value if it had any by then: what came later mended it.
+  init(schema: Schema, log: Log, asOf place: Place, calendar: SessionCalendar) {
+    self.init(schema: schema)
+    self.calendar = calendar
+    isCalendarFixed = true
+    horizon = place
+    apply(changes: 0..<log.changes.count, of: log, liveness: Liveness(log))
+  }
+
   /// Makes room for what a long text will add.
   mutating func reserve(changes: Int, cells: Int) {
     records.reserveCapacity(records.count + changes)
@@ -101,6 +115,7 @@ public struct Case: Sendable {
     }
     defer { makeLinks(upTo: cells.upperBound) }
     guard isLive else { return }
+    if horizon != nil, isLater(change) { return applyLater(change, at: position, of: log) }
     calendar.note(change.place)
     let isInOrder = isLatestKnown && calendar.advance(&latest, to: change.place)
     switch change.operation {
@@ -122,6 +137,46 @@ public struct Case: Sendable {
     case .rename: rename(change, at: position, of: log)
     case .undo, .redo, .retract: break
     }
+  }
+
+  /// Whether a change belongs to the time behind the horizon; a session does with its own number.
+  private func isLater(_ change: Change) -> Bool {
+    let isOfSession = Int(change.kind) == layout.session && change.keyForm == .number
+    let place = isOfSession ? Place(session: Int(change.key)) : change.place
+    guard let horizon, place != .none else { return false }
+    return calendar.isBefore(horizon, place)
+  }
+
+  /// Applies what a later change says of all times: new names, and other values of fields that do
+  /// not move.
+  private mutating func applyLater(_ change: Change, at position: Int, of log: Log) {
+    switch change.operation {
+    case .rename: rename(change, at: position, of: log)
+    case .set:
+      guard let record = find(change, in: log) else { return }
+      let range = log.cellRange(of: position)
+      for cell in range where log.cells[cell].field != Cell.element {
+        let value = log.cells[cell]
+        guard !value.isTracked, hasValue(record, field: value.field, in: log) else { continue }
+        let first = value.tag == .list ? cell - Int(value.payload) : cell
+        for part in max(first, range.lowerBound)...cell {
+          switch log.cells[part].tag {
+          case .name, .number: noteTarget(of: part, record: record, in: log)
+          default: break
+          }
+        }
+        link(UInt32(cell), to: record, at: position, of: log, isInOrder: true)
+      }
+    case .add, .remove, .undo, .redo, .retract: break
+    }
+  }
+
+  private func hasValue(_ record: UInt32, field: UInt8, in log: Log) -> Bool {
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell, log.cells[Int(cell)].field != field {
+      cell = links[Int(cell)].nextField
+    }
+    return cell != Self.noCell
   }
 
   /// Sees to it that all cells before one have links.
@@ -341,6 +396,9 @@ public struct Case: Sendable {
     else { return }
     targets.append((UInt32(cell), target))
   }
+
+  /// The cells that name another record, in the order of the log.
+  var cellsWithTarget: [Int] { targets.map { Int($0.cell) } }
 
   /// The record that a cell of the kind name or number meant when it was written.
   public func target(ofCell cell: Int) -> UInt32? {

@@ -26,6 +26,14 @@ public struct Casebook {
     liveness = Liveness(log)
   }
 
+  /// Puts a log together with a state that it folds to up to some place.
+  init(schema: Schema, log: Log, state: Case) {
+    self.schema = schema
+    self.log = log
+    self.state = state
+    liveness = Liveness(log)
+  }
+
   // What follows writes the parts of a change; ``commit(_:firstCell:)`` completes it.
 
   /// Begins an entry; the changes that are committed from here on are its parts.

@@ -12,7 +12,10 @@ extension Kind {
     .gate, .task, .point, .advice, .question,
   ]
 
-  private static let course: [Kind] = [.case, .caseLibrary, .phase, .session, .topic, .comment]
+  private static let course: [Kind] = [
+    .case, .caseLibrary, .phase, .session, .topic, .comment,
+    .mark,
+  ]
 
   private static let opening: [Kind] = [
     .diagnosis, .history, .episode, .treatment, .psychoeducation, .sickRole,

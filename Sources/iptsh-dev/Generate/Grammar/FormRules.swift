@@ -11,13 +11,17 @@ struct FormRules {
   let productions: Productions
   /// The lines of their own that a record block may hold, each with its arguments.
   let lines: [Rule]
+  /// Any statement, where one may stand in the place of a block.
+  private let statement: Rule
   private let separator = Rule.name("separator")
   private let openers: Openers
   private let values: ValueRules
 
   init(
-    _ form: Form, named name: String, lines: [Rule], _ grammar: Grammar, _ productions: Productions
+    _ form: Form, named name: String, lines: [Rule], statement: Rule, _ grammar: Grammar,
+    _ productions: Productions
   ) {
+    self.statement = statement
     self.form = form
     self.name = name
     self.lines = lines
@@ -129,9 +133,15 @@ struct FormRules {
   private func clause(_ index: Int) -> Rule {
     let words = openers.words.filter { if case .clause(index) = $0.meaning { true } else { false } }
     let clause = Rule.run([
-      .words(words.map(\.word)), values.value(form.clauses[index].shape, .clause, openers),
+      Self.opening(words.map(\.word)), values.value(form.clauses[index].shape, .clause, openers),
     ])
     return .oneOf([clause] + bare(index))
+  }
+
+  /// The words that open a clause, one of several or two together.
+  private static func opening(_ words: [String]) -> Rule {
+    guard let phrase = words.first(where: { $0.contains(" ") }) else { return .words(words) }
+    return .run(phrase.split(separator: " ").map { .literal(String($0)) })
   }
 
   /// The words that stand for a clause and its value.
@@ -165,6 +175,7 @@ struct FormRules {
   private var ending: [Rule] {
     guard let block else { return [] }
     if !form.needsBlock { return [.optional(block)] }
+    if form.takesStatement { return [.oneOf([block, statement])] }
     guard form.takesElse else { return [block] }
     let words = Rule.run([.literal("else"), .literal("if")])
     return [

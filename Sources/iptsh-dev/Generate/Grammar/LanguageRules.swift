@@ -70,7 +70,8 @@ final class LanguageRules {
         Rule.run([.literal(line.word), arguments(of: line.form)])
       }
       let name = prefix + name(of: form, id)
-      let rules = FormRules(form, named: name, lines: lines, grammar, productions)
+      let rules = FormRules(
+        form, named: name, lines: lines, statement: .name("\(prefix)statement"), grammar, productions)
       rule = productions.production(name, .arguments, rules.arguments())
     }
     forms[id] = rule
@@ -82,11 +83,15 @@ final class LanguageRules {
     switch catalogue.purpose(of: id) {
     case .remove(let kind): "remove-\(key(of: kind))"
     case .rename(let kind): "rename-\(key(of: kind))"
-    case .show(let kind): "show-\(key(of: kind))"
-    case .list: "list-records"
+    case .show(let kind): "show-\(isOfLibrary(kind) ? "declared-" : "")\(key(of: kind))"
+    case .list(let kind): isOfLibrary(kind) ? "list-declarations" : "list-records"
     case .command, .add, .set, .takeBack, .definition:
       form.title.split(separator: " ").joined(separator: "-")
     }
+  }
+
+  private func isOfLibrary(_ kind: Int) -> Bool {
+    catalogue.schema.kinds[kind].realm == .library
   }
 
   private func key(of kind: Int) -> String {

@@ -36,10 +36,10 @@ final class Openers {
     self.productions = productions
   }
 
-  private var all: [String] { words.map(\.word) }
+  private var all: [String] { words.map(\.word).filter { !$0.contains(" ") } }
 
   private var clauseWords: [String] {
-    words.filter { if case .bare = $0.meaning { false } else { true } }.map(\.word)
+    words.filter { !$0.word.contains(" ") }.filter { if case .bare = $0.meaning { false } else { true } }.map(\.word)
   }
 
   /// Any word that opens nothing.

@@ -1,0 +1,93 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+import IPTReports
+
+extension Command {
+  static let diff = Command(
+    "diff", .view, summary: "Shows what changed between two points of the record.",
+    details: """
+      A point is an entry (`@8`), a time, or a mark, for what the record said then; or a session or a \
+      date, for what was so then. Without `to`, the other point is now.
+      """,
+    examples: [.init("diff @1"), .init("diff session 1 to session 3")],
+    arguments: { builder in
+      var first = Clause(
+        "", builder.point(), help: "The earlier point.",
+        expects: "an entry such as @8, a session, a date or the name of a mark", owner: Owner.first)
+      first.isPositional = true
+      first.isRequired = true
+      return [
+        first,
+        Clause(
+          "to", builder.point(), help: "The later point; now unless given.",
+          expects: "an entry such as @8, a session, a date or the name of a mark",
+          owner: Owner.first - 1), builder.format(),
+      ]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.compare(statement)
+  }
+
+  static let tryOut = Command(
+    "try", .view, summary: "Shows what statements would do, and keeps nothing.",
+    details: "What would be refused is refused here as well, for the same reason.",
+    examples: [
+      .init("try add relation \"aunt\" closeness 2", "relation aunt"),
+      .init("try { add relation \"aunt\"; remove relation \"aunt\" }", "Nothing would change."),
+    ], block: .statements, takesStatement: true
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.tryOut(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func compare(_ statement: Statement) throws(Failure) {
+    guard let first = statement.value(Owner.first) else { return }
+    let earlier = try point(at: first, statement, isRecorded: false)
+    var later: Point?
+    if let node = statement.value(Owner.first - 1) {
+      later = try point(at: node, statement, isRecorded: false)
+    }
+    let old = book(at: earlier)
+    let new = later.map { book(at: $0) } ?? book
+    let difference = CaseDifference(CaseReader(old), CaseReader(new), isOneLog: true)
+    let words = later.map { sentence(of: $0, book).lowercasingFirst } ?? "now"
+    let title = "\(sentence(of: earlier, book)), and \(words):"
+    show(
+      Document([.paragraph(title)] + difference.document().blocks), statement)
+  }
+
+  fileprivate mutating func tryOut(_ statement: Statement) throws(Failure) {
+    guard let block = statement.block else { return }
+    let before = book
+    let mark = mark
+    let (shown, noticed, remarked) = (outputs.count, notices.count, remarks.count)
+    let wanted = setting.wantsConfirmation
+    setting.wantsConfirmation = true
+    defer { setting.wantsConfirmation = wanted }
+    do throws(Failure) {
+      try run(block: block, of: statement)
+    } catch {
+      goBack(to: mark, keeping: .whatIsTrue)
+      throw error
+    }
+    let difference = CaseDifference(CaseReader(before), reader, isOneLog: true)
+    let views = Array(outputs[shown...])
+    let said = Array(notices[noticed...])
+    let remarks = Array(self.remarks[remarked...])
+    goBack(to: mark, keeping: .nothing)
+    outputs += views
+    // Of an answer that calls for a question it is not said that it was lost: nothing was entered.
+    notices.removeLast(notices.count - noticed)
+    notices += said.map { $0.code == .openFlag ? $0.tried : $0 }
+    var blocks = difference.isEmpty ? [] : difference.document().blocks
+    if !remarks.isEmpty { blocks.append(.paragraph(remarks.joined(separator: "; ") + ".")) }
+    let end = blocks.isEmpty ? "Nothing would change." : "Tried only: nothing of it is kept."
+    outputs.append(.document(Document(blocks + [.paragraph(end)])))
+  }
+}
+
+extension String {
+  fileprivate var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,113 @@
+import IPTLanguage
+import IPTModel
+
+extension Command {
+  static let retract = Command(
+    "retract", .changes, summary: "Takes back an entry of any time, with a reason.",
+    details: """
+      Nothing is erased: the log keeps the entry, and why it does not count. Entries that lean on it \
+      are listed first; `with dependents` takes them back as well. It is final: no `redo` brings it \
+      back.
+      """,
+    examples: [
+      .init("retract @1 with dependents because \"it belongs to another case\"", "retracted")
+    ],
+    arguments: { builder in
+      var reason = Clause(
+        "because", ValueShape(.text), help: "Why it does not count.",
+        expects: "a reason in quotes", owner: Owner.first - 1)
+      reason.isRequired = true
+      return [
+        .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true), reason,
+        Clause(
+          "with dependents", builder.shape(of: .presence(.nothingMore)),
+          help: "Takes back what leans on it as well.", expects: "nothing more",
+          owner: Owner.first - 2),
+      ]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.retract(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func retract(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.first), let reason = statement.string(Owner.first - 1)
+    else { return }
+    let target = statement.tree[node]
+    let entry = Int(target.value)
+    try checkEntry(entry, part: target.id, at: target.range)
+    try checkRetractable(entry, part: target.id, at: target.range)
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(
+        .needsReason, "taking back an older entry needs a reason", at: statement.range,
+        label: "nothing can be read here")
+    }
+    var entries: Set<Int> = [entry]
+    let dependents = allDependents(of: &entries)
+    if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {
+      throw leaning(dependents, on: entry, statement)
+    }
+    for taken in [entry] + dependents.map(\.entry) {
+      let lines = self.lines(ofEntry: taken)
+      let first = book.log.nextCell
+      let text = book.text(reason.utf8)
+      book.append(Cell(field: 0, .text, text))
+      book.commit(Change(.retract, keyForm: .number, key: UInt32(taken)), firstCell: first)
+      confirmEntry(taken, "retracted", lines)
+    }
+    leaveSessionThatIsGone()
+  }
+
+  /// Refuses what is no entry of its own, or does not count as it is.
+  private func checkRetractable(
+    _ entry: Int, part: UInt16, at range: Range<Int>
+  ) throws(Failure) {
+    let own = book.log.entries.count
+    guard entry < own else {
+      throw Failure(
+        .unknownRecord, "@\(entry) is this very entry", at: range, label: "not yet in the log",
+        notes: ["Leave the statement out instead."])
+    }
+    if part > 0 {
+      throw Failure(
+        .outOfRange, "an entry is taken back as a whole", at: range,
+        label: "@\(entry).\(part) is a part of it", fix: .init(range, "@\(entry)"))
+    }
+    if !book.isLive(entry) {
+      throw Failure(
+        .takenBackBefore, "@\(entry) does not count any more", at: range,
+        label: "it was taken back before", notes: ["`log` shows by which entry."])
+    }
+  }
+
+  /// What leans on some entries, what leans on that, and so on; all are added to the entries.
+  private func allDependents(of entries: inout Set<Int>) -> [(entry: Int, change: Int)] {
+    var found: [(entry: Int, change: Int)] = []
+    while true {
+      let more = book.dependents(of: entries)
+      if more.isEmpty { return found.sorted { $0.entry < $1.entry } }
+      found += more
+      entries.formUnion(more.map(\.entry))
+    }
+  }
+
+  private func leaning(
+    _ dependents: [(entry: Int, change: Int)], on entry: Int, _ statement: Statement
+  ) -> Failure {
+    let most = 8
+    var notes = dependents.prefix(most).map { dependent in
+      "@\(dependent.entry): \(self.statement(ofChange: dependent.change))"
+    }
+    if dependents.count > most { notes.append("and \(dependents.count - most) more") }
+    let end = statement.range.upperBound
+    return Failure(
+      .hasDependents,
+      dependents.count == 1
+        ? "another entry leans on @\(entry)"
+        : "\(dependents.count) other entries lean on @\(entry)",
+      at: statement.value(Owner.first).map { statement.tree[$0].range },
+      label: "what it added is used later", notes: notes,
+      fix: .init(end..<end, " with dependents"))
+  }
+}

@@ -1,0 +1,174 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+
+/// Views of the case as it was.
+extension Interpreter {
+  /// A point in the history of a case.
+  enum Point {
+    /// What was so at a place, as it is known now.
+    case place(Place)
+    /// What the file said when it had so many entries.
+    case entries(Int)
+  }
+
+  /// Runs a view, on the case as it was if the statement asks for that.
+  mutating func inThePast(
+    _ statement: Statement, _ view: (inout Interpreter) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let point = try pastPoint(of: statement) else { return try view(&self) }
+    let present = (book, openSession, frame, setting)
+    let past = book(at: point)
+    frame = frame.carried(from: book, to: past)
+    book = past
+    openSession = nil
+    if let day = day(of: point) {
+      setting.now = Timestamp(day: day, hour: 0, minute: 0, second: 0)
+      setting.hasClock = true
+    }
+    defer { (book, openSession, frame, setting) = present }
+    let start = outputs.count
+    try view(&self)
+    if (statement.integer(Owner.format) ?? 0) == OutputFormat.table.rawValue {
+      let words = sentence(of: point, present.0)
+      outputs.insert(.document(Document([.paragraph("\(words).")])), at: start)
+    }
+  }
+
+  /// The case at a point of its history.
+  func book(at point: Point) -> Casebook {
+    switch point {
+    case .place(let place): book.asOf(place)
+    case .entries(let count): book.asRecorded(entries: count)
+    }
+  }
+
+  /// A point in words: "As of session 4, 2026-03-01".
+  func sentence(of point: Point, _ book: Casebook) -> String {
+    switch point {
+    case .place(let place):
+      if let session = place.session {
+        let day = PartialDate(packed: book.state.calendar.day(of: place))
+        let date = day.packed == 0 ? "" : ", \(CanonicalText.date(day))"
+        return "As of session \(session)\(date)"
+      }
+      return "As of \(place.day.map { CanonicalText.date($0) } ?? "")"
+    case .entries(let count):
+      guard count > 0 else { return "As recorded before the first entry" }
+      var time: [UInt8] = []
+      CanonicalText.timestamp(book.log.entries[count - 1].time, into: &time)
+      return "As recorded at @\(count), \(String(decoding: time, as: UTF8.self))"
+    }
+  }
+
+  private func day(of point: Point) -> PartialDate? {
+    switch point {
+    case .place(let place):
+      let day = PartialDate(packed: book.state.calendar.day(of: place))
+      return day.isDay ? day : nil
+    case .entries(let count): return count > 0 ? book.log.entries[count - 1].time.day : nil
+    }
+  }
+
+  private mutating func pastPoint(of statement: Statement) throws(Failure) -> Point? {
+    let asOf = statement.value(Owner.asOf)
+    let recorded = statement.value(Owner.asRecorded)
+    if let asOf, recorded != nil {
+      throw Failure(
+        .noPlace, "a view is of one time", at: statement.tree[asOf].range,
+        label: "`as recorded` is given as well")
+    }
+    if let asOf { return try point(at: asOf, statement, isRecorded: false) }
+    if let recorded { return try point(at: recorded, statement, isRecorded: true) }
+    return nil
+  }
+
+  /// The point that a value names.
+  ///
+  /// - Parameter isRecorded: Whether a day means what the file said at its end, and not what was so
+  ///   on it.
+  mutating func point(
+    at node: Int, _ statement: Statement, isRecorded: Bool
+  ) throws(Failure) -> Point {
+    let value = statement.tree[node]
+    switch value.kind {
+    case .session:
+      try checkSession(Int(value.value), at: value.range)
+      let place = Place(session: Int(value.value))
+      guard isRecorded else { return .place(place) }
+      return .entries(entries(throughDay: PartialDate(packed: book.state.calendar.day(of: place))))
+    case .date:
+      let day = PartialDate(packed: UInt32(bitPattern: value.value)).last
+      return isRecorded ? .entries(entries(throughDay: day)) : .place(Place(day: day))
+    case .entry:
+      try checkEntry(Int(value.value), part: value.id, at: value.range)
+      return .entries(Int(value.value))
+    case .timestamp:
+      guard let time = CaseFileReader.time(statement.source.bytes, value.range) else {
+        throw Failure(.noSuchDay, "there is no such time", at: value.range, label: "not a time")
+      }
+      return .entries(book.entries(upTo: time))
+    case .name, .text:
+      let mark = try find(schema.kind("mark") ?? 0, at: node, statement)
+      let change = book.log.changes[Int(book.state.records[Int(mark)].origin)]
+      return .entries(Int(change.entry))
+    default:
+      throw Failure(
+        .noPlace, "this is no time of the record", at: value.range, label: "which time?",
+        notes: ["Write `session 4`, a date such as 2026-11-21, or an entry such as @41."])
+    }
+  }
+
+  private func entries(throughDay day: PartialDate) -> Int {
+    book.entries(upTo: Timestamp(day: day, hour: 23, minute: 59, second: 59))
+  }
+
+  private func checkSession(_ number: Int, at range: Range<Int>) throws(Failure) {
+    let known = reader.live("session").compactMap { book.state.records[Int($0)].number }
+    guard !known.contains(number) else { return }
+    throw Failure(
+      .unknownRecord, "no session \(number) is entered", at: range, label: "not in the case",
+      notes: [
+        known.max().map { "The last one is session \($0)." } ?? "None is recorded yet."
+      ])
+  }
+}
+
+extension Frame {
+  /// The same values, with the records that they mean in another state of the case.
+  func carried(from book: Casebook, to other: Casebook) -> Frame {
+    guard objects.contains(where: { $0.holdsRecords }) else { return self }
+    var positions: [UInt32: UInt32] = [:]
+    for (position, record) in other.state.records.enumerated() {
+      positions[record.origin] = UInt32(position)
+    }
+    func carried(_ record: UInt32) -> UInt32? {
+      positions[book.state.records[Int(record)].origin]
+    }
+    func carried(_ value: Quantity) -> Quantity {
+      switch value {
+      case .record(let kind, let position):
+        if book.schema.kinds[kind].realm == .library { return value }
+        return carried(position).map { .record(kind: kind, position: $0) } ?? .unknown
+      case .rows(let kind, let rows):
+        if book.schema.kinds[kind].realm == .library { return value }
+        return .rows(kind: kind, rows.compactMap { carried($0) })
+      case .list(let values): return .list(values.map { carried($0) })
+      default: return value
+      }
+    }
+    var frame = self
+    for index in objects.indices { frame.objects[index] = carried(objects[index]) }
+    return frame
+  }
+}
+
+extension Quantity {
+  fileprivate var holdsRecords: Bool {
+    switch self {
+    case .record, .rows: true
+    case .list(let values): values.contains { $0.holdsRecords }
+    default: false
+    }
+  }
+}

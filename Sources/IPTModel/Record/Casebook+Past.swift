@@ -1,0 +1,74 @@
+/// The case as it was.
+extension Casebook {
+  /// What was so at a place, as it is known now: later entries about that time count.
+  public func asOf(_ place: Place) -> Casebook {
+    Casebook(
+      schema: schema, log: log,
+      state: Case(schema: schema, log: log, asOf: place, calendar: state.calendar))
+  }
+
+  /// What the file said when it had so many entries: nothing of what was entered later is known.
+  public func asRecorded(entries count: Int) -> Casebook {
+    Casebook(schema: schema, log: log.prefix(entries: count))
+  }
+
+  /// The number of entries that were made up to a moment.
+  public func entries(upTo time: Timestamp) -> Int {
+    log.entries.lastIndex { $0.time.seconds <= time.seconds }.map { $0 + 1 } ?? 0
+  }
+
+  /// The number of entries that were made before a moment.
+  public func entries(before time: Timestamp) -> Int {
+    log.entries.lastIndex { $0.time.seconds < time.seconds }.map { $0 + 1 } ?? 0
+  }
+
+  /// The live entries that could not stand without some others, in the order of the log, each with
+  /// the first of its changes that leans on them.
+  ///
+  /// An entry leans on another if it changes a record that the other added, adds a line to it or
+  /// names it, or belongs to a session that the other added.
+  public func dependents(of entries: Set<Int>) -> [(entry: Int, change: Int)] {
+    let liveness = Liveness(log, without: entries)
+    var rest = Case(schema: schema)
+    rest.apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    let inertBefore = Set(state.inertChanges)
+    var leaning = rest.inertChanges.filter { !inertBefore.contains($0) }.map(Int.init)
+    for cell in state.cellsWithTarget where rest.target(ofCell: cell) == nil {
+      leaning.append(log.change(ofCell: cell))
+    }
+    let lost = sessions(of: state).subtracting(sessions(of: rest))
+    for (position, change) in log.changes.enumerated() where !lost.isEmpty {
+      if let session = change.place.session, lost.contains(session) { leaning.append(position) }
+    }
+    var found: [Int: Int] = [:]
+    for position in leaning {
+      let entry = Int(log.changes[position].entry)
+      guard liveness.isLive(entry), !entries.contains(entry) else { continue }
+      found[entry] = min(found[entry] ?? position, position)
+    }
+    return found.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The numbers of the sessions that stand.
+  private func sessions(of state: Case) -> Set<Int> {
+    guard let kind = schema.kind("session") else { return [] }
+    return Set(
+      state.byKind[kind].compactMap { record in
+        state.isAlive(record) ? state.records[Int(record)].number : nil
+      })
+  }
+}
+
+extension Case {
+  /// The live changes that gave a record its fields, the one that added it first.
+  public func changes(of record: UInt32, in log: Log) -> [Int] {
+    var found: Set<Int> = [Int(records[Int(record)].origin)]
+    for cell in currentCells(of: record) {
+      let field = Int(log.cells[cell].field)
+      for value in history(of: record, field: field, in: log) {
+        found.insert(log.change(ofCell: value))
+      }
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,107 @@
+package import IPTDocument
+package import IPTModel
+
+/// What differs between two states of a case, or between two cases: records that came and went, and
+/// fields that have another value.
+package struct CaseDifference {
+  /// A record with what is to be said of it.
+  package struct Row: Equatable, Sendable {
+    package let record: String
+    package let text: String
+  }
+
+  package private(set) var added: [Row] = []
+  package private(set) var changed: [Row] = []
+  package private(set) var removed: [Row] = []
+
+  /// Compares two states.
+  ///
+  /// - Parameter isOneLog: Whether both are of one log, so that a record that was renamed is known;
+  ///   records of two files are the same if their kinds and names are.
+  package init(_ old: CaseReader, _ new: CaseReader, isOneLog: Bool) {
+    for kind in old.schema.kinds.indices where old.schema.kinds[kind].realm == .record {
+      compare(kind, old, new, isOneLog)
+    }
+  }
+
+  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+
+  private mutating func compare(
+    _ kind: Int, _ old: CaseReader, _ new: CaseReader, _ isOneLog: Bool
+  ) {
+    func identity(_ record: UInt32, _ reader: CaseReader) -> String {
+      isOneLog
+        ? String(reader.book.state.records[Int(record)].origin)
+        : NameFolding.folded(reader.title(of: record))
+    }
+    let before = old.live(kind)
+    let after = new.live(kind)
+    let known = Dictionary(before.map { (identity($0, old), $0) }) { first, _ in first }
+    var kept: Set<UInt32> = []
+    for record in after {
+      guard let earlier = known[identity(record, new)] else {
+        added.append(Row(record: new.title(of: record), text: Self.all(of: record, kind, new)))
+        continue
+      }
+      kept.insert(earlier)
+      let text = Self.changes(from: earlier, old, to: record, new, kind)
+      if !text.isEmpty { changed.append(Row(record: new.title(of: record), text: text)) }
+    }
+    for record in before where !kept.contains(record) {
+      removed.append(Row(record: old.title(of: record), text: Self.all(of: record, kind, old)))
+    }
+  }
+
+  private static func all(of record: UInt32, _ kind: Int, _ reader: CaseReader) -> String {
+    reader.schema.fields(of: kind).enumerated().compactMap { index, field in
+      let value = reader.field(index, of: record)
+      return value == .unknown ? nil : field.phrase(DisplayText.text(value))
+    }.joined(separator: ", ")
+  }
+
+  private static func changes(
+    from earlier: UInt32, _ old: CaseReader, to record: UInt32, _ new: CaseReader, _ kind: Int
+  ) -> String {
+    var parts: [String] = []
+    let (was, now) = (old.name(of: earlier), new.name(of: record))
+    if was != now { parts.append("name \(was) → \(now)") }
+    for (index, field) in new.schema.fields(of: kind).enumerated() {
+      let before = old.field(index, of: earlier)
+      let after = new.field(index, of: record)
+      guard before != after else { continue }
+      parts.append(
+        "\(field.name) \(DisplayText.text(before)) → \(DisplayText.text(after))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What came, what changed and what went, each under its heading.
+  package func document() -> Document {
+    if isEmpty { return Document([.paragraph("Nothing differs.")]) }
+    var blocks: [Document.Block] = []
+    for (title, rows) in [("Added", added), ("Changed", changed), ("Removed", removed)]
+    where !rows.isEmpty {
+      blocks.append(.heading(2, title))
+      blocks.append(.definitions(rows.map { .init($0.record, $0.text) }))
+    }
+    return Document(blocks)
+  }
+}
+
+extension Field {
+  /// The field with a value: a text that stands by its position needs no name.
+  func phrase(_ value: String) -> String {
+    if case .text = type, traits.contains(.positional) { return "\"\(value)\"" }
+    return "\(name) \(value)"
+  }
+}
+
+extension CaseReader {
+  /// The kind of a record with its name or number, and what it is a line of: `turn 2 of incident 1`.
+  package func title(of record: UInt32) -> String {
+    let value = book.state.records[Int(record)]
+    let name = name(of: record)
+    let own = schema.kinds[Int(value.kind)].word + (name.isEmpty ? "" : " \(name)")
+    return value.parent == Record.noRecord ? own : "\(own) of \(title(of: value.parent))"
+  }
+}

@@ -1,0 +1,102 @@
+package import IPTModel
+
+/// A change of the log as a sentence: "relation mother: closeness 3 → 4".
+package struct ChangeSentence {
+  private let reader: CaseReader
+  private var book: Casebook { reader.book }
+  private var schema: Schema { reader.schema }
+
+  /// The records that the changes in question gave values to.
+  private var records: [Int: UInt32] = [:]
+
+  /// Gets ready to tell some changes of a case.
+  package init(_ reader: CaseReader, of positions: ArraySlice<Int>) {
+    self.reader = reader
+    let log = reader.book.log
+    let wanted = Set(positions.filter { log.changes[$0].operation == .set })
+    for kind in Set(wanted.map { Int(log.changes[$0].kind) }) {
+      for record in reader.book.state.byKind[kind] {
+        for change in reader.book.state.changes(of: record, in: log) where wanted.contains(change) {
+          records[change] = record
+        }
+      }
+    }
+  }
+
+  /// What a change did, in words, without its place.
+  package func text(_ position: Int) -> String {
+    let change = book.log.changes[position]
+    switch change.operation {
+    case .undo: return "took back @\(change.key)"
+    case .redo: return "brought back @\(change.key)"
+    case .retract:
+      let reason = book.log.cellRange(of: position).map {
+        ": " + book.log.texts.string(at: book.log.cells[$0].payload)
+      }
+      return "retracted @\(change.key)" + (reason.first ?? "")
+    case .rename:
+      let name = book.log.cellRange(of: position).map {
+        book.log.texts.string(at: book.log.cells[$0].payload)
+      }
+      return "\(title(of: change)) is now called \(name.first ?? "")"
+    case .remove: return "\(title(of: change)) removed"
+    case .add: return joined("\(title(of: change)) added", values(of: position, change))
+    case .set: return joined(title(of: change), values(of: position, change))
+    }
+  }
+
+  private func joined(_ head: String, _ values: String) -> String {
+    values.isEmpty ? head : "\(head): \(values)"
+  }
+
+  /// The record that a change is about, by the name it had then.
+  private func title(of change: Change) -> String {
+    let kind = schema.kinds[Int(change.kind)]
+    let own = kind.word + key(change.keyForm, change.key)
+    guard !kind.parent.isEmpty else { return own }
+    return "\(own) of \(kind.parent)" + key(change.parentForm, change.parent)
+  }
+
+  private func key(_ form: Change.KeyForm, _ key: UInt32) -> String {
+    switch form {
+    case .none: ""
+    case .number: " \(key)"
+    case .text: " " + book.log.texts.string(at: key)
+    }
+  }
+
+  private func values(of position: Int, _ change: Change) -> String {
+    let fields = schema.fields(of: Int(change.kind))
+    let cells = book.log.cellRange(of: position).filter {
+      book.log.cells[$0].field != Cell.element && Int(book.log.cells[$0].field) < fields.count
+    }
+    return cells.map { cell in
+      let field = fields[Int(book.log.cells[cell].field)]
+      let value = written(cell, field.type)
+      guard change.operation == .set, let before = valueBefore(cell, field.type) else {
+        return field.phrase(value)
+      }
+      return "\(field.name) \(before) → \(value)"
+    }.joined(separator: ", ")
+  }
+
+  /// A value as it was entered, also where the program keeps more than it reads from it.
+  private func written(_ cell: Int, _ type: FieldType) -> String {
+    let value = book.log.cells[cell]
+    switch value.tag {
+    case .age: return "age \(value.integer)"
+    case .session:
+      if case .session = type { return String(value.integer) }
+      return "session \(value.integer)"
+    default: return DisplayText.text(reader.quantity(cell, type))
+    }
+  }
+
+  /// The value that stood in the record before a cell came; nothing if none did.
+  private func valueBefore(_ cell: Int, _ type: FieldType) -> String? {
+    guard let record = records[book.log.change(ofCell: cell)] else { return nil }
+    let field = Int(book.log.cells[cell].field)
+    let earlier = book.state.history(of: record, field: field, in: book.log).filter { $0 < cell }
+    return earlier.max().map { written($0, type) }
+  }
+}
