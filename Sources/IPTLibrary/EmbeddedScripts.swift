@@ -114,6 +114,22 @@ enum EmbeddedScripts {
     }
     """#
 
+  static let measureAuditc = #"""
+    # Measures: how they are scored. Numbers only; no item wording is shipped.
+    language 1
+    measure auditc "AUDIT-C (alcohol)" items 3 answers 0..4 window 12mo by self worse higher missing refuse {
+      total sum 1..3
+      band 0..2 below-cut
+      band 3..12 above-cut
+      cut 3..12  # 3 for women; for men a case sets `auditc-cut 4`
+      variant men cut 4..12
+      licence free "Of the World Health Organization; no item wording is shipped."
+      source [BUSH98]
+      vector [1, 1, 1] total 3 band above-cut
+      vector [1, 1, 0] total 2 band below-cut
+    }
+    """#
+
   static let measureGad7 = #"""
     # Measures: how they are scored. Numbers and our own short labels only; no item wording is shipped.
     language 1
@@ -136,6 +152,23 @@ enum EmbeddedScripts {
       source [SPI06, GYA13]
       vector [2, 2, 2, 1, 1, 2, 1] total 11 band moderate
       vector [0, 0, 1, 0, 1, 1, 0] total 3 band minimal
+    }
+    """#
+
+  static let measureIcg = #"""
+    # Measures: how they are scored. Numbers only; no item wording is shipped.
+    language 1
+    measure icg "Inventory of Complicated Grief" items 19 answers 0..4 window now by self worse higher missing refuse {
+      areas [grief]
+      total sum 1..19
+      band 0..25 below-cut
+      band 26..76 above-cut
+      cut 26..76  # above 25, in two sources and more
+      remission 0..25
+      licence request "Free for clinical use or on request [?]; no item wording is shipped."
+      source [PRI95]
+      vector [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2] total 38 band above-cut
+      vector [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0] total 17 band below-cut
     }
     """#
 
@@ -168,6 +201,26 @@ enum EmbeddedScripts {
       source [KSW01, CAMC, GYA13]
       vector [2, 3, 3, 2, 2, 2, 2, 1, 1] total 18 band moderately-severe flags [item9]
       vector [0, 1, 1, 1, 0, 1, 0, 0, 0] total 4 band minimal
+    }
+    """#
+
+  static let measureWsas = #"""
+    # Measures: how they are scored. Numbers and our own short labels only; no item wording is shipped.
+    language 1
+    measure wsas "Work and Social Adjustment Scale" items 5 answers 0..8 window now by self worse higher missing refuse {
+      labels [work, home, "social leisure", "private leisure", "close relations"]
+      total sum 1..5
+      band 0..9 subclinical
+      band 10..20 significant-impairment
+      band 21..40 moderately-severe-or-worse
+      cut 10..40  # [?]
+      remission 0..9  # below 10 [?]
+      reliable 8  # [?]
+      unsure
+      licence conditions "Free for clinical use, with the source named [?]; no item wording is shipped."
+      source [MUN02, CAMC]
+      vector [8, 5, 4, 4, 3] total 24 band moderately-severe-or-worse
+      vector [2, 2, 2, 2, 1] total 9 band subclinical
     }
     """#
 

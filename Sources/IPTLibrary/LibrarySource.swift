@@ -25,6 +25,9 @@ package struct LibrarySource: Sendable {
   package static let all: [LibrarySource] = [
     .measure("phq9", EmbeddedScripts.measurePhq9),
     .measure("gad7", EmbeddedScripts.measureGad7),
+    .measure("wsas", EmbeddedScripts.measureWsas),
+    .measure("icg", EmbeddedScripts.measureIcg),
+    .measure("auditc", EmbeddedScripts.measureAuditc),
     .init(name: "gates-initial.ipt", kinds: ["gate"], text: EmbeddedScripts.gatesInitial),
     .init(name: "questions.ipt", kinds: ["question"], text: EmbeddedScripts.questions),
   ]

@@ -70,7 +70,8 @@ package struct CaseDifference {
       let after = new.field(index, of: record)
       guard before != after else { continue }
       parts.append(
-        "\(field.name) \(DisplayText.text(before)) → \(DisplayText.text(after))")
+        "\(field.name) \(field.shown(DisplayText.text(before))) → "
+          + field.shown(DisplayText.text(after)))
     }
     return parts.joined(separator: ", ")
   }
@@ -89,11 +90,15 @@ package struct CaseDifference {
 }
 
 extension Field {
-  /// The field with a value: a text that stands by its position needs no name.
+  /// The field with a value; a text that stands by its position needs no name.
   func phrase(_ value: String) -> String {
-    if case .text = type, traits.contains(.positional) { return "\"\(value)\"" }
-    return "\(name) \(value)"
+    isText && traits.contains(.positional) ? shown(value) : "\(name) \(shown(value))"
   }
+
+  /// A value as it stands among others: a text in quotes, so that its commas are its own.
+  func shown(_ value: String) -> String { isText && value != "unknown" ? "\"\(value)\"" : value }
+
+  private var isText: Bool { if case .text = type { true } else { false } }
 }
 
 extension CaseReader {

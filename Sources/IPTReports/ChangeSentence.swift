@@ -76,7 +76,7 @@ package struct ChangeSentence {
       guard change.operation == .set, let before = valueBefore(cell, field.type) else {
         return field.phrase(value)
       }
-      return "\(field.name) \(before) → \(value)"
+      return "\(field.name) \(field.shown(before)) → \(field.shown(value))"
     }.joined(separator: ", ")
   }
 

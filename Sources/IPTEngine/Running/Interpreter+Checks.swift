@@ -53,6 +53,46 @@ extension Interpreter {
       ])
   }
 
+  /// Refuses the name of a line that the record does not have: of those that stand already, and of
+  /// those that the statement's own block adds.
+  mutating func checkOwnLine(
+    _ kind: Int, at node: Int, _ statement: Statement
+  ) throws(Failure) {
+    let typed = statement.tree.string(of: node, in: statement.source)
+    var names = namesOfLines(kind, inBlockOf: statement)
+    let isOfOne = schema.traits[statement.kind].key == .single || statement.value(Owner.key) != nil
+    if isOfOne, let record = try? record(of: statement.kind, statement) {
+      names += reader.lines(of: record, kind: kind).map { reader.name(of: $0) }
+    }
+    let folded = NameFolding.folded(typed)
+    guard !names.contains(where: { NameFolding.folded($0) == folded }) else { return }
+    let word = schema.kinds[kind].word
+    let nearest = NearestWord.find(typed, among: names)
+    throw Failure(
+      .unknownRecord, "the \(schema.kinds[statement.kind].word) has no \(word) \"\(typed)\"",
+      at: statement.tree[node].range,
+      label: nearest.map { "did you mean \"\($0)\"?" } ?? "none of its \(schema.kinds[kind].plural)",
+      notes: nearest == nil ? ["A line `\(word) \(typed) \"…\"` in its block adds it."] : [])
+  }
+
+  /// The names of the lines of a kind that the block of a statement adds.
+  private func namesOfLines(_ kind: Int, inBlockOf statement: Statement) -> [String] {
+    guard let block = statement.block else { return [] }
+    var names: [String] = []
+    var node = block + 1
+    while node < Int(statement.tree[block].next) {
+      if statement.tree[node].kind == .line {
+        let line = Statement(
+          tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
+        if catalogue.purpose(of: line.form) == .add(kind: kind), let name = line.string(Owner.key) {
+          names.append(name)
+        }
+      }
+      node = Int(statement.tree[node].next)
+    }
+    return names
+  }
+
   /// Refuses a change that the log does not have.
   func checkEntry(_ entry: Int, part: UInt16, at range: Range<Int>) throws(Failure) {
     let log = book.log

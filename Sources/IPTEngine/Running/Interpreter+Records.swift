@@ -419,7 +419,9 @@ extension Interpreter {
   ) throws(Failure) -> Cell {
     let offset = text(of: node, statement)
     let kind = Int(owner(of: .name, in: clause.shape))
-    if catalogue.use == .statements {
+    if catalogue.use == .statements, schema.traits[kind].parent == statement.kind {
+      try checkOwnLine(kind, at: node, statement)
+    } else if catalogue.use == .statements {
       let found = book.state.find(
         kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
       if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }

@@ -187,7 +187,7 @@ extension Parser {
     }
     if shape.sort == .text, token.kind == .word {
       // Most often quotes were left out: quote up to the end of the statement.
-      let range = Int(token.start)..<endOfLine()
+      let range = Int(token.start)..<endOfWords()
       report(
         .wrongSort, claim, at: token.range,
         label: "text stands in quotes", fix: (quoted(range), range))
@@ -206,9 +206,13 @@ extension Parser {
       ? [] : ["Possible: \(words.joined(separator: ", "))."]
   }
 
-  private func endOfLine() -> Int {
-    var end = source.line(at: Int(token.start)).upperBound
-    while end > Int(token.start), source.bytes[end - 1] == 0x20 { end -= 1 }
+  /// Where the words end that begin with the token in hand: at the end of the line, or at a sign that
+  /// ends the statement.
+  private func endOfWords() -> Int {
+    let start = Int(token.start)
+    let line = start..<source.line(at: start).upperBound
+    var end = line.first { [0x3B, 0x7B, 0x7D].contains(source.bytes[$0]) } ?? line.upperBound
+    while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
     return end
   }
 
@@ -303,7 +307,7 @@ extension Parser {
 
   /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
   private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
-    let end = endOfLine()
+    let end = endOfWords()
     var index = opening.upperBound
     while index < end {
       if source.bytes[index] == 0xE2, source.bytes[index + 1] == 0x80,

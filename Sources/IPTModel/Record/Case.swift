@@ -16,16 +16,16 @@ public struct Case: Sendable {
   private(set) var isOrderStale = false
 
   /// Where the chains lead on from each cell.
-  private var links: ContiguousArray<Link> = []
-  private var index = RecordIndex()
-  private var names = NameNumbers()
+  var links: ContiguousArray<Link> = []
+  var index = RecordIndex()
+  var names = NameNumbers()
   private var highestNumbers: [UInt32]
   private var highestLines = LineNumbers()
-  private var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
-  private let layout: Layout
+  var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
+  let layout: Layout
   private var isCalendarFixed = false
   /// The place up to which changes count; nothing for the present.
-  private var horizon: Place?
+  var horizon: Place?
   /// The latest place of any change: what is entered in order needs no comparison.
   private var latest = SessionCalendar.Latest()
   /// Whether that place is still the latest, now that dates of sessions have changed.
@@ -37,13 +37,13 @@ public struct Case: Sendable {
   public static let noCell = UInt32.max
 
   /// The cells that follow a cell in its two chains.
-  private struct Link: BitwiseCopyable {
+  struct Link: BitwiseCopyable {
     var nextField = Case.noCell
     var olderValue = Case.noCell
   }
 
   /// What the fold has to know of the schema.
-  private struct Layout: Sendable {
+  struct Layout: Sendable {
     let traits: [KindTraits]
     let session: Int
     let sessionDate: UInt8
@@ -139,46 +139,6 @@ public struct Case: Sendable {
     }
   }
 
-  /// Whether a change belongs to the time behind the horizon; a session does with its own number.
-  private func isLater(_ change: Change) -> Bool {
-    let isOfSession = Int(change.kind) == layout.session && change.keyForm == .number
-    let place = isOfSession ? Place(session: Int(change.key)) : change.place
-    guard let horizon, place != .none else { return false }
-    return calendar.isBefore(horizon, place)
-  }
-
-  /// Applies what a later change says of all times: new names, and other values of fields that do
-  /// not move.
-  private mutating func applyLater(_ change: Change, at position: Int, of log: Log) {
-    switch change.operation {
-    case .rename: rename(change, at: position, of: log)
-    case .set:
-      guard let record = find(change, in: log) else { return }
-      let range = log.cellRange(of: position)
-      for cell in range where log.cells[cell].field != Cell.element {
-        let value = log.cells[cell]
-        guard !value.isTracked, hasValue(record, field: value.field, in: log) else { continue }
-        let first = value.tag == .list ? cell - Int(value.payload) : cell
-        for part in max(first, range.lowerBound)...cell {
-          switch log.cells[part].tag {
-          case .name, .number: noteTarget(of: part, record: record, in: log)
-          default: break
-          }
-        }
-        link(UInt32(cell), to: record, at: position, of: log, isInOrder: true)
-      }
-    case .add, .remove, .undo, .redo, .retract: break
-    }
-  }
-
-  private func hasValue(_ record: UInt32, field: UInt8, in log: Log) -> Bool {
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field {
-      cell = links[Int(cell)].nextField
-    }
-    return cell != Self.noCell
-  }
-
   /// Sees to it that all cells before one have links.
   private mutating func makeLinks(upTo end: Int) {
     guard links.count < end else { return }
@@ -221,7 +181,7 @@ public struct Case: Sendable {
     linkFirst(position, to: position32, of: log)
   }
 
-  private mutating func rename(_ change: Change, at position: Int, of log: Log) {
+  mutating func rename(_ change: Change, at position: Int, of log: Log) {
     let cells = log.cellRange(of: position)
     guard let record = find(change, in: log), let cell = cells.first else {
       inertChanges.append(UInt32(position))
@@ -331,7 +291,7 @@ public struct Case: Sendable {
     return true
   }
 
-  private mutating func link(
+  mutating func link(
     _ cell: UInt32, to record: UInt32, at position: Int, of log: Log, isInOrder: Bool
   ) {
     let value = log.cells[Int(cell)]
@@ -385,7 +345,7 @@ public struct Case: Sendable {
     if hasOrdered { isOrderStale = true }
   }
 
-  private mutating func noteTarget(of cell: Int, record: UInt32, in log: Log) {
+  mutating func noteTarget(of cell: Int, record: UInt32, in log: Log) {
     // The name is looked up when the change is made, so that a later rename is followed and a later
     // person of the same name is not meant.
     let value = log.cells[cell]
@@ -395,145 +355,5 @@ public struct Case: Sendable {
         kind: kind, form: form, key: value.payload, parent: Record.noRecord, in: log)
     else { return }
     targets.append((UInt32(cell), target))
-  }
-
-  /// The cells that name another record, in the order of the log.
-  var cellsWithTarget: [Int] { targets.map { Int($0.cell) } }
-
-  /// The record that a cell of the kind name or number meant when it was written.
-  public func target(ofCell cell: Int) -> UInt32? {
-    var low = 0
-    var high = targets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if targets[middle].cell < cell { low = middle + 1 } else { high = middle }
-    }
-    return low < targets.count && targets[low].cell == cell ? targets[low].record : nil
-  }
-
-  /// The cells of a record's fields as they count today, in no particular order.
-  public func currentCells(of record: UInt32) -> [Int] {
-    var cells: [Int] = []
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell {
-      cells.append(Int(cell))
-      cell = links[Int(cell)].nextField
-    }
-    return cells
-  }
-
-  /// The cell that counts today for a field; nothing if it was never given or has been cleared.
-  public func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell {
-      let value = log.cells[Int(cell)]
-      if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
-      cell = links[Int(cell)].nextField
-    }
-    return nil
-  }
-
-  /// All cells of a field, the one that counts today first.
-  public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field {
-      cell = links[Int(cell)].nextField
-    }
-    var cells: [Int] = []
-    while cell != Self.noCell {
-      cells.append(Int(cell))
-      cell = links[Int(cell)].olderValue
-    }
-    return cells
-  }
-
-  // MARK: Finding records
-
-  /// Whether a record stands: neither it nor the record it is a line of was removed.
-  public func isAlive(_ record: UInt32) -> Bool {
-    let value = records[Int(record)]
-    if value.isRemoved { return false }
-    return value.parent == Record.noRecord || isAlive(value.parent)
-  }
-
-  private func find(_ change: Change, in log: Log) -> UInt32? {
-    var parent = Record.noRecord
-    if layout.traits[Int(change.kind)].parent >= 0 {
-      guard let found = findParent(change, in: log) else { return nil }
-      parent = found
-    }
-    return find(
-      kind: Int(change.kind), form: change.keyForm, key: change.key, parent: parent, in: log)
-  }
-
-  private func findParent(_ change: Change, in log: Log) -> UInt32? {
-    find(
-      kind: layout.traits[Int(change.kind)].parent, form: change.parentForm, key: change.parent,
-      parent: Record.noRecord, in: log)
-  }
-
-  /// The standing record of a kind with a key: a number, or the offset of a name in the log.
-  public func find(
-    kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, in log: Log
-  ) -> UInt32? {
-    find(
-      kind: kind, form: form, key: key, parent: parent,
-      hash: hash(kind: UInt8(kind), form: form, key: key, parent: parent, log), in: log)
-  }
-
-  private func find(
-    kind: Int, form: Change.KeyForm, key: UInt32, parent: UInt32, hash: UInt32, in log: Log
-  ) -> UInt32? {
-    switch form {
-    case .none:
-      return byKind[kind].last(where: { records[Int($0)].parent == parent && isAlive($0) })
-    case .number:
-      if parent == Record.noRecord, key > 0, Int(key) <= byKind[kind].count {
-        let record = byKind[kind][Int(key) - 1]
-        if records[Int(record)].key == key, isAlive(record) { return record }
-      }
-      return index.first(hash: hash) {
-        let record = records[Int($0)]
-        return record.kind == kind && record.key == key && record.keyForm == .number
-          && record.parent == parent && isAlive($0)
-      }
-    case .text:
-      return index.first(hash: hash) {
-        let record = records[Int($0)]
-        return record.kind == kind && record.keyForm == .text && record.parent == parent
-          && NameFolding.areEqual(
-            log.texts.bytes, log.texts.range(at: record.key), log.texts.range(at: key))
-          && isAlive($0)
-      }
-    }
-  }
-
-  private func hash(
-    kind: UInt8, form: Change.KeyForm, key: UInt32, parent: UInt32, _ log: Log
-  ) -> UInt32 {
-    let own: UInt32 =
-      switch form {
-      case .none: 0
-      case .number: key &* 0x9E37_79B1
-      case .text: names.hash(log.texts.bytes, log.texts.range(at: key))
-      }
-    let mixed = (own ^ UInt32(kind) &* 0x85EB_CA6B) &+ parent &* 0xC2B2_AE35
-    return mixed ^ mixed >> 13
-  }
-}
-
-extension Log {
-  /// The place of the change that a cell belongs to.
-  public func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
-
-  /// The change that a cell belongs to.
-  public func change(ofCell cell: Int) -> Int {
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(changes[middle].firstCell) <= cell { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
   }
 }

@@ -58,17 +58,3 @@ extension Casebook {
       })
   }
 }
-
-extension Case {
-  /// The live changes that gave a record its fields, the one that added it first.
-  public func changes(of record: UInt32, in log: Log) -> [Int] {
-    var found: Set<Int> = [Int(records[Int(record)].origin)]
-    for cell in currentCells(of: record) {
-      let field = Int(log.cells[cell].field)
-      for value in history(of: record, field: field, in: log) {
-        found.insert(log.change(ofCell: value))
-      }
-    }
-    return found.sorted()
-  }
-}

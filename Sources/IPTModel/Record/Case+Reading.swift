@@ -1,0 +1,80 @@
+/// Reading the values of records.
+extension Case {
+  /// The cells that name another record, in the order of the log.
+  var cellsWithTarget: [Int] { targets.map { Int($0.cell) } }
+
+  /// The record that a cell of the kind name or number meant when it was written.
+  public func target(ofCell cell: Int) -> UInt32? {
+    var low = 0
+    var high = targets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if targets[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low < targets.count && targets[low].cell == cell ? targets[low].record : nil
+  }
+
+  /// The cells of a record's fields as they count today, in no particular order.
+  public func currentCells(of record: UInt32) -> [Int] {
+    var cells: [Int] = []
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell {
+      cells.append(Int(cell))
+      cell = links[Int(cell)].nextField
+    }
+    return cells
+  }
+
+  /// The cell that counts today for a field; nothing if it was never given or has been cleared.
+  public func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell {
+      let value = log.cells[Int(cell)]
+      if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
+      cell = links[Int(cell)].nextField
+    }
+    return nil
+  }
+
+  /// All cells of a field, the one that counts today first.
+  public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
+    var cell = records[Int(record)].firstCell
+    while cell != Self.noCell, log.cells[Int(cell)].field != field {
+      cell = links[Int(cell)].nextField
+    }
+    var cells: [Int] = []
+    while cell != Self.noCell {
+      cells.append(Int(cell))
+      cell = links[Int(cell)].olderValue
+    }
+    return cells
+  }
+
+  /// The live changes that gave a record its fields, the one that added it first.
+  public func changes(of record: UInt32, in log: Log) -> [Int] {
+    var found: Set<Int> = [Int(records[Int(record)].origin)]
+    for cell in currentCells(of: record) {
+      let field = Int(log.cells[cell].field)
+      for value in history(of: record, field: field, in: log) {
+        found.insert(log.change(ofCell: value))
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension Log {
+  /// The place of the change that a cell belongs to.
+  public func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
+
+  /// The change that a cell belongs to.
+  public func change(ofCell cell: Int) -> Int {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(changes[middle].firstCell) <= cell { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+}
