@@ -195,7 +195,8 @@ package struct HelpTopics {
   }
 
   private func explanation(of field: Field) -> String {
-    "\(field.help) Takes \(FormBuilder(catalogue: catalogue).expects(field))."
+    "\(field.help) Takes \(FormBuilder(catalogue: catalogue).expects(field))"
+      + (field.whenUnset.isEmpty ? "." : "; \(field.whenUnset) unless set.")
   }
 
   /// The page of one field of a kind, with the words it takes.

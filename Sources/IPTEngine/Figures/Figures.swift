@@ -22,7 +22,7 @@ extension Figure {
 
   static let mainMeasure = Figure(
     "main-measure", .word(nil),
-    "The measure that the case is followed by; phq9 unless the case says otherwise."
+    "The measure that the case is followed by, or the usual one."
   ) { evaluation in .word(evaluation.reader.mainMeasure) }
 
   static let leadArea = Figure(

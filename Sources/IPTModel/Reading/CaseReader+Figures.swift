@@ -29,23 +29,28 @@ extension CaseReader {
     return day.packed == 0 ? "" : CanonicalText.date(day)
   }
 
-  /// The word of the present phase; a case begins in the initial one.
-  public var phase: String {
-    guard case .word(let phase) = field("name", of: single("phase")) else { return "initial" }
-    return phase
+  /// A field of a kind of which there is one at most: as recorded, else what holds without that.
+  public func valueInForce(_ name: String, of kind: String) -> Quantity {
+    let recorded = field(name, of: single(kind))
+    guard recorded == .unknown, let kind = schema.kind(kind),
+      let field = schema.field(name, of: kind)
+    else { return recorded }
+    return schema.fields(of: kind)[field].valueUnset
   }
+
+  /// The word of the present phase.
+  public var phase: String { word(valueInForce("name", of: "phase")) }
 
   /// The highest number of a session that is entered.
   public var lastSession: Int? {
     live("session").compactMap { book.state.records[Int($0)].number }.max()
   }
 
-  /// The measure by which the course is judged, by its word; `phq9` if none is set [C].
-  public var mainMeasure: String {
-    guard case .word(let measure) = field("main-measure", of: single("case")) else {
-      return "phq9"
-    }
-    return measure
+  /// The measure by which the course is judged, by its word.
+  public var mainMeasure: String { word(valueInForce("main-measure", of: "case")) }
+
+  private func word(_ value: Quantity) -> String {
+    if case .word(let word) = value { word } else { "" }
   }
 
   /// Flags that no risk entry (asked = yes) answers: one entered later, placed at or after the flag.
@@ -74,69 +79,9 @@ extension CaseReader {
     return book.log.change(ofCell: cell)
   }
 
-  /// The number of sessions agreed in the contract; 12 if none is set [C].
+  /// The number of sessions agreed in the contract, or the usual one.
   public var plannedSessions: Int {
-    guard case .number(let sessions) = field("sessions", of: single("contract")) else { return 12 }
+    guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return 0 }
     return Int(sessions)
-  }
-
-  /// Areas for which the record holds evidence, in the order of the vocabulary.
-  ///
-  /// Grief: a death of a relation from 24 months before the onset on. Disputes: an open dispute with
-  /// a living relation. Transitions: a change of life near the onset, or a pair of roles. Deficits:
-  /// none of these. Source: WMK18, windows [C].
-  public var evidencedAreas: [String] {
-    var areas: [String] = []
-    if hasDeathNearEpisode { areas.append("grief") }
-    if hasOpenDispute { areas.append("role-disputes") }
-    if hasTransition { areas.append("role-transitions") }
-    return areas.isEmpty ? ["interpersonal-deficits"] : areas
-  }
-
-  private var hasDeathNearEpisode: Bool {
-    var earliest: PartialDate?
-    if case .date(let onset) = field("on", of: single("onset")) {
-      earliest = onset.first.adding(months: -24) ?? .earliest
-    }
-    return live("relation").contains { relation in
-      guard field("status", of: relation) == .word("deceased") else { return false }
-      guard let earliest, case .date(let died) = field("died", of: relation) else { return true }
-      return died.last >= earliest
-    }
-  }
-
-  private var hasOpenDispute: Bool {
-    live("relation").contains { relation in
-      if field("status", of: relation) == .word("deceased") { return false }
-      switch field("dispute", of: relation) {
-      case .truth(let isOpen): return isOpen
-      case .word(let stage):
-        return !(Vocabulary.disputeStage.words.first { $0.word == stage }?.countsAsNo ?? false)
-      default: return false
-      }
-    }
-  }
-
-  private var hasTransition: Bool {
-    if !live("role-pair").isEmpty { return true }
-    let kinds = ["move", "birth", "illness", "job", "study", "separation"]
-    return live("event").contains { event in
-      guard case .word(let kind) = field("kind", of: event), kinds.contains(kind) else {
-        return false
-      }
-      return isNearOnset(event) == true
-    }
-  }
-
-  /// Whether an event lies within 6 months before and 1 month after the onset.
-  ///
-  /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
-  public func isNearOnset(_ event: UInt32) -> Bool? {
-    guard case .date(let onset) = field("on", of: single("onset")),
-      case .date(let date) = field("on", of: event)
-    else { return nil }
-    let first = onset.first.adding(months: -6) ?? .earliest
-    let last = onset.last.adding(months: 1) ?? .latest
-    return date.last >= first && date.first <= last
   }
 }

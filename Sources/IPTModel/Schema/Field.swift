@@ -41,9 +41,9 @@ public struct Field: Sendable {
   /// Habits of a field that are not its type.
   public struct Traits: OptionSet, Sendable {
     /// One bit for each habit.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
     /// The habits whose bits are set.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The value moves with time: a list of (place, value), of which the latest place counts.
     public static let tracked = Self(rawValue: 1)
     /// Stands right after the key, without its word; positionals keep their declared order.
@@ -60,6 +60,8 @@ public struct Field: Sendable {
     public static let run = Self(rawValue: 64)
     /// Taken from the record's name when the name is one of the field's words: `mother`.
     public static let fromName = Self(rawValue: 128)
+    /// What its words say of the problem area counts; elsewhere they are just words.
+    public static let evidence = Self(rawValue: 256)
   }
 
   /// The field's word.
@@ -76,6 +78,8 @@ public struct Field: Sendable {
   public let initially: String
   /// Fields of the kind of which one must be given for ``initially`` to hold; empty if it always does.
   public let initiallyBeside: [String]
+  /// The value that holds while none is recorded, as it is typed; empty for none.
+  public let whenUnset: String
   /// What the field records, in one line.
   public let help: String
   /// The key of the source in the bibliography, or `[C]`.
@@ -85,7 +89,8 @@ public struct Field: Sendable {
   public init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
     aliases: [String] = [], unit: String = "", initially: String = "",
-    initiallyBeside: [String] = [], _ help: String, _ source: String = "[C]"
+    initiallyBeside: [String] = [], whenUnset: String = "", _ help: String,
+    _ source: String = "[C]"
   ) {
     self.name = name
     self.type = type
@@ -94,6 +99,7 @@ public struct Field: Sendable {
     self.unit = unit
     self.initially = initially
     self.initiallyBeside = initiallyBeside
+    self.whenUnset = whenUnset
     self.help = help
     self.source = source
   }
@@ -101,11 +107,21 @@ public struct Field: Sendable {
   /// A field with no habits of its own.
   public init(
     _ name: String, _ type: FieldType, aliases: [String] = [], unit: String = "",
-    initially: String = "", initiallyBeside: [String] = [], _ help: String,
-    _ source: String = "[C]"
+    initially: String = "", initiallyBeside: [String] = [], whenUnset: String = "",
+    _ help: String, _ source: String = "[C]"
   ) {
     self.init(
       name, type, [], aliases: aliases, unit: unit, initially: initially,
-      initiallyBeside: initiallyBeside, help, source)
+      initiallyBeside: initiallyBeside, whenUnset: whenUnset, help, source)
+  }
+
+  /// The value that holds while none is recorded; unknown if the table names none.
+  public var valueUnset: Quantity {
+    if whenUnset.isEmpty { return .unknown }
+    return switch type {
+    case .integer: Int(whenUnset).map { .number(Double($0)) } ?? .unknown
+    case .yesNo, .presence: .truth(whenUnset == "yes")
+    default: .word(whenUnset)
+    }
   }
 }

@@ -43,6 +43,8 @@ public struct Kind: Sendable {
   public let isDerived: Bool
   /// Whether a change of such a record has a place in the treatment; a session is a place itself.
   public let hasPlace: Bool
+  /// What a record of the kind says of the problem area by being there, if it says anything.
+  public let evidence: Evidence?
   /// The rows of the table, in the order in which they are printed.
   public let fields: @Sendable () -> [Field]
 
@@ -50,7 +52,7 @@ public struct Kind: Sendable {
   public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
-    hasPlace: Bool = true, _ help: String, source: String = "[C]",
+    hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String, source: String = "[C]",
     fields: @escaping @Sendable () -> [Field]
   ) {
     self.word = word
@@ -61,6 +63,7 @@ public struct Kind: Sendable {
     self.aliases = aliases
     self.isDerived = isDerived
     self.hasPlace = hasPlace
+    self.evidence = evidence
     self.help = help
     self.source = source
     self.fields = fields

@@ -12,15 +12,22 @@ public final class Vocabulary: Sendable {
     public let help: String
     /// Whether the word says that there is nothing (any more): `none`, `resolved`.
     public let countsAsNo: Bool
+    /// What the word says of the problem area in a field that is evidence, if it says anything.
+    public let evidence: Evidence?
+    /// Whether the word is the choice when nothing speaks for any other of the list.
+    public let isLastChoice: Bool
 
     /// A word with its meaning in one line, and the words accepted instead of it.
     public init(
-      _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false
+      _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false,
+      evidence: Evidence? = nil, isLastChoice: Bool = false
     ) {
       self.word = word
       self.help = help
       self.aliases = aliases
       self.countsAsNo = countsAsNo
+      self.evidence = evidence
+      self.isLastChoice = isLastChoice
     }
   }
 

@@ -44,7 +44,7 @@ extension Vocabulary {
         "interpersonal-deficits", "Few or difficult ties for years.",
         aliases: [
           "deficits", "sensitivity", "interpersonal-sensitivity", "isolation", "loneliness",
-        ]),
+        ], isLastChoice: true),
       .init("grief-healthy-self", "Grief for the lost healthy self; bipolar format only."),
     ])
 

@@ -90,9 +90,10 @@ extension Vocabulary {
     "stage of a dispute", source: "WMK18ch6",
     [
       .init("none", "No dispute.", aliases: ["no"], countsAsNo: true),
-      .init("renegotiation", "Both try to change things, so far in vain."),
-      .init("impasse", "Talk has stopped; quiet, lasting resentment."),
-      .init("dissolution", "The relation is over or beyond repair."),
+      .init(
+        "renegotiation", "Both try to change things, so far in vain.", evidence: .openDispute),
+      .init("impasse", "Talk has stopped; quiet, lasting resentment.", evidence: .openDispute),
+      .init("dissolution", "The relation is over or beyond repair.", evidence: .openDispute),
       .init("resolved", "A working arrangement was reached and is kept.", countsAsNo: true),
       .init(
         "accepted", "The difference stays; the client expects something else now.",
@@ -116,7 +117,7 @@ extension Vocabulary {
       .init("estranged", "Contact was broken off."),
       .init("ended", "The relation is over."),
       .init("lost-contact", "Contact was lost without a break."),
-      .init("deceased", "The person has died.", aliases: ["dead"]),
+      .init("deceased", "The person has died.", aliases: ["dead"], evidence: .death),
       .init("new", "The tie is young."),
       .init("wished-for", "The tie is hoped for."),
     ])

@@ -1,6 +1,6 @@
 extension Kind {
   static let rolePair = Kind(
-    "role-pair", plural: "role-pairs", .numbered,
+    "role-pair", plural: "role-pairs", .numbered, evidence: .changeOfRole,
     "An old role and the new role that takes its place.", source: "WMK18"
   ) {
     [

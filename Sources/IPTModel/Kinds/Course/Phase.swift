@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "name", .word(.phase), [.positional, .required, .tracked],
+        "name", .word(.phase), [.positional, .required, .tracked], whenUnset: "initial",
         "Where the treatment stands."),
       Field(
         "despite", .list(.symbol("gate")), [],

@@ -23,7 +23,7 @@ extension Kind {
         "format", .word(.format), [],
         "The form of the treatment.", "ISIPT"),
       Field(
-        "grief-scope", .word(.griefScope), [],
+        "grief-scope", .word(.griefScope), [], whenUnset: "death",
         "Which losses count for the area of grief.", "APSY"),
       Field(
         "sensitivity", .yesNo, [.tracked],
@@ -32,17 +32,17 @@ extension Kind {
         "cautions", .list(.word(.caution)), [.tracked], aliases: ["caution"],
         "Reasons for caution; the clinician decides what follows."),
       Field(
-        "main-measure", .symbol("measure"), [],
-        "The measure by which the course is judged; phq9 unless set."),
+        "main-measure", .symbol("measure"), [], whenUnset: "phq9",
+        "The measure by which the course is judged."),
       Field(
-        "phq9-rc", .integer(5...6), [], unit: "5 US rule, 6 England",
+        "phq9-rc", .integer(5...6), [], unit: "5 US rule, 6 England", whenUnset: "6",
         "Points that count as reliable change on the phq9.", "GYA13"),
       Field(
-        "auditc-cut", .integer(3...4), [], unit: "3 women, 4 men",
+        "auditc-cut", .integer(3...4), [], unit: "3 women, 4 men", whenUnset: "3",
         "From which total the auditc counts as above the cut.", "BUSH98"),
       Field(
-        "inventory-min", .integer(1...15), [],
-        "How many relations make an inventory; 3 unless set."),
+        "inventory-min", .integer(1...15), [], whenUnset: "3",
+        "How many relations make an inventory."),
       Field(
         "consent", .yesNo, [.tracked],
         "Whether the client agreed to treatment and to the record."),

@@ -21,7 +21,7 @@ extension Kind {
         "importance", .oneToFive, [.tracked], unit: "1 little, 5 most",
         "Weight for the client's life, whether loved or feared."),
       Field(
-        "status", .word(.relationStatus), [.tracked],
+        "status", .word(.relationStatus), [.tracked, .evidence],
         "State of the relation."),
       Field(
         "frequency", .either(.word(.frequency), .integer(0...300)), [.tracked],
@@ -59,7 +59,7 @@ extension Kind {
         "distance", .word(.distance), [],
         "Where the person lives."),
       Field(
-        "dispute", .presence(.disputeStage), [.tracked],
+        "dispute", .presence(.disputeStage), [.tracked, .evidence],
         "A dispute with this person, and its stage when known.", "WMK18ch6"),
       Field(
         "dispute-since", .date, [],

@@ -17,8 +17,8 @@ extension Kind {
         "level", .word(.level), [.required],
         "Whether the gate refuses or only warns."),
       Field(
-        "override", .yesNo, [],
-        "Whether a reason opens the gate all the same; yes unless set."),
+        "override", .yesNo, [], whenUnset: "yes",
+        "Whether a reason opens the gate all the same."),
       Field(
         "applies", .expression, [],
         "When the gate is looked at."),

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "sessions", .integer(1...99), [.tracked],
+        "sessions", .integer(1...99), [.tracked], whenUnset: "12",
         "How many sessions there will be.", "ISIPT"),
       Field(
         "length", .duration, [],

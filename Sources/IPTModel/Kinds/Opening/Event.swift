@@ -8,7 +8,7 @@ extension Kind {
         "text", .text, [.positional, .required],
         "What happened."),
       Field(
-        "kind", .word(.eventKind), [.bare],
+        "kind", .word(.eventKind), [.bare, .evidence],
         "What sort of event it was."),
       Field(
         "on", .date, [], aliases: ["date"],

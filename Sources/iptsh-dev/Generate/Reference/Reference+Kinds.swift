@@ -73,6 +73,7 @@ extension Reference {
       text += ": " + vocabulary.words.map(\.word).joined(separator: ", ")
     }
     if !field.initially.isEmpty { text += "; `\(field.initially)` unless given" }
+    if !field.whenUnset.isEmpty { text += "; `\(field.whenUnset)` unless set" }
     return text + traits(of: field)
   }
 

@@ -1,0 +1,71 @@
+/// What the record says of the problem areas.
+extension CaseReader {
+  /// Areas for which the record holds evidence, in the order of the vocabulary.
+  ///
+  /// What is evidence stands beside the words and the kinds. A record speaks for one area alone, the
+  /// first of the list: a dispute with somebody who has died is grief. Without any evidence it is the
+  /// area of last choice. Source: WMK18.
+  public var evidencedAreas: [String] {
+    var found: Set<String> = []
+    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
+      let records = live(kind)
+      if records.isEmpty { continue }
+      let fields = schema.fields(of: kind)
+      let speaking = fields.indices.filter { fields[$0].traits.contains(.evidence) }
+      if speaking.isEmpty, schema.kinds[kind].evidence == nil { continue }
+      for record in records {
+        guard let evidence = evidence(in: record, of: kind, fields: speaking),
+          counts(evidence.time, for: record)
+        else { continue }
+        found.insert(evidence.area)
+      }
+    }
+    let areas = Vocabulary.area.words
+    let evidenced = areas.filter { found.contains($0.word) }
+    return (evidenced.isEmpty ? areas.filter(\.isLastChoice) : evidenced).map(\.word)
+  }
+
+  /// What a record speaks for: of its kind and its words the one whose area comes first.
+  private func evidence(in record: UInt32, of kind: Int, fields: [Int]) -> Evidence? {
+    var all = schema.kinds[kind].evidence.map { [$0] } ?? []
+    for field in fields {
+      guard let words = schema.fields(of: kind)[field].type.vocabulary?.words else { continue }
+      switch self.field(field, of: record) {
+      case .word(let value): all += words.filter { $0.word == value }.compactMap(\.evidence)
+      // The field alone, without a word: one of those that do not count as no.
+      case .truth(true): all += words.compactMap(\.evidence).prefix(1)
+      default: break
+      }
+    }
+    return Vocabulary.area.words.lazy.compactMap { area in
+      all.first { $0.area == area.word }
+    }.first
+  }
+
+  private func counts(_ time: Evidence.Time, for record: UInt32) -> Bool {
+    switch time {
+    case .always: return true
+    case .aroundOnset(let field): return isAroundOnset(record, by: field) == true
+    case .upTo(let months, let field):
+      guard case .date(let onset) = self.field("on", of: single("onset")),
+        case .date(let date) = self.field(field, of: record)
+      else { return true }
+      return date.last >= onset.first.adding(months: -months) ?? .earliest
+    }
+  }
+
+  /// Whether an event lies within 6 months before and 1 month after the onset.
+  ///
+  /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
+  public func isNearOnset(_ event: UInt32) -> Bool? { isAroundOnset(event, by: "on") }
+
+  /// Whether a date of a record lies in the window around the onset.
+  private func isAroundOnset(_ record: UInt32, by field: String) -> Bool? {
+    guard case .date(let onset) = self.field("on", of: single("onset")),
+      case .date(let date) = self.field(field, of: record)
+    else { return nil }
+    let first = onset.first.adding(months: -6) ?? .earliest
+    let last = onset.last.adding(months: 1) ?? .latest
+    return date.last >= first && date.first <= last
+  }
+}
