@@ -213,8 +213,8 @@ package struct FormBuilder {
       shape.owner = UInt16(kind)
       shape.least = 1
       return shape
-    case .symbol: return ValueShape(.symbol)
-    case .label: return ValueShape(.label)
+    case .symbol(let word): return declared(.symbol, word)
+    case .label(let word): return declared(.label, word)
     case .range: return ValueShape(.range)
     case .entry: return ValueShape(.entry)
     case .expression: return ValueShape(.expression)
@@ -227,6 +227,17 @@ package struct FormBuilder {
       shape.otherwise = grammar.store(self.shape(of: second))
       return shape
     }
+  }
+
+  /// The shape of a word by which the library declares something of a kind.
+  ///
+  /// Words of what is no kind of the library, such as the items of a measure, are any words.
+  private func declared(_ sort: ValueShape.Sort, _ word: String) -> ValueShape {
+    var shape = ValueShape(sort)
+    if let kind = schema.kind(word), schema.traits[kind].realm == .library {
+      shape.owner = UInt16(kind)
+    }
+    return shape
   }
 
   /// What a field takes, in words.

@@ -25,12 +25,11 @@ extension Command {
         "", shape, help: "Where to: the next or the last phase, or one by its name.",
         expects: "next, back or the name of a phase", owner: target)
       target.isPositional = true
-      var symbols = ValueShape(.symbol)
-      symbols.isList = true
       return [
         target,
         Clause(
-          "despite", symbols, help: "The gates to go over, by their codes.",
+          "despite", builder.shape(of: .list(.symbol("gate"))),
+          help: "The gates to go over, by their codes.",
           expects: "the code of a gate, or several in [ ]", owner: gates),
         Clause(
           "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes",

@@ -39,7 +39,7 @@ extension Command {
       .init("asked role-transitions#1"), .init("asked role-transitions#2 \"half chosen\""),
     ]
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.asked(statement)
+    try interpreter.addRecord(statement.kind, statement)
   }
 
   /// Records what the client answered.
@@ -49,7 +49,11 @@ extension Command {
     examples: [.init("asked role-transitions#1; answer \"quiet, and full of people\"")],
     arguments: { builder in
       [
-        .positional(.label, "the label of a question", owner: question),
+        {
+          var label = Clause.positional(.label, "the label of a question", owner: question)
+          label.shape = builder.shape(of: .label("question"))
+          return label
+        }(),
         .positional(.text, "the answer in quotes", owner: answerText, isRequired: true),
       ] + builder.place(of: builder.schema.kind("inquiry") ?? 0)
     }
@@ -145,25 +149,6 @@ extension Interpreter {
       })
   }
 
-  fileprivate mutating func asked(_ statement: Statement) throws(Failure) {
-    if let field = schema.field("question", of: statement.kind), let node = statement.value(field) {
-      try checkLabel(node, statement)
-    }
-    try addRecord(statement.kind, statement)
-  }
-
-  private func checkLabel(_ node: Int, _ statement: Statement) throws(Failure) {
-    let label = statement.text(node)
-    let questions = library.questions
-    guard !questions.contains(where: { $0.label == label }) else { return }
-    let stem = label.prefix { $0 != "#" }
-    let count = questions.filter { $0.topic == stem }.count
-    throw Failure(
-      .unknownSymbol, "the bank has no question \(label)", at: statement.tree[node].range,
-      label: count > 0 ? "\(stem) has \(count) questions" : "unknown here",
-      notes: ["`ask \(count > 0 ? stem[...] : "general")` shows questions with their labels."])
-  }
-
   fileprivate mutating func answer(
     _ statement: Statement, label: Int?, text owner: Int
   ) throws(Failure) {
@@ -173,7 +158,7 @@ extension Interpreter {
     let reader = reader
     var inquiries = reader.live(kind)
     if let label {
-      try checkLabel(label, statement)
+      try checkDeclaration("question", at: label, statement)
       let word = statement.text(label)
       inquiries = inquiries.filter { reader.field(labelField, of: $0) == .word(word) }
     }

@@ -75,13 +75,8 @@ extension Interpreter {
   }
 
   private func measure(at node: Int, _ statement: Statement) throws(Failure) -> Measure {
-    let word = statement.text(node)
-    if let measure = library.measure(word) { return measure }
-    let nearest = NearestWord.find(word, among: library.measureWords)
-    throw Failure(
-      .unknownSymbol, "the library has no measure `\(word)`", at: statement.tree[node].range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-      notes: ["Known: \(library.measureWords.joined(separator: ", "))."])
+    if let measure = library.measure(statement.text(node)) { return measure }
+    throw undeclared("measure", at: node, statement)
   }
 
   /// The answers as typed, checked against the measure; nothing if none were.

@@ -176,9 +176,8 @@ package struct Completer {
     case .integer where Int(shape.greatest) - Int(shape.least) <= 10:
       return (shape.least...shape.greatest).map { Candidate(text: String($0), note: "") }
     case .number: return numbers(of: Int(shape.owner), clause)
-    case .symbol: return symbols(clause)
-    case .label:
-      return library.questions.map { Candidate(text: $0.label, note: $0.text) }
+    case .symbol where clause.owner == Owner.topic: return topics()
+    case .symbol, .label: return declarations(of: Int(shape.owner))
     case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
     case .record:
       return [Candidate(text: schema.kinds[Int(shape.owner)].word, note: "")]
@@ -218,31 +217,22 @@ package struct Completer {
     }
   }
 
-  private func symbols(_ clause: Clause) -> [Candidate] {
-    switch clause.word {
-    case "measure", "main-measure":
-      return library.measureWords.map {
-        Candidate(text: $0, note: library.measure($0)?.title ?? "")
-      }
-    case "despite":
-      return library.declarations(of: "gate").map {
-        Candidate(text: library.name(of: $0), note: library.text("text", of: $0))
-      }
-    case "" where clause.owner == Owner.topic:
-      var topics: [Candidate] = []
-      for question in library.questions where !topics.contains(where: { $0.text == question.topic })
-      {
-        topics.append(Candidate(text: question.topic, note: "questions"))
-      }
-      return topics
-    case "":
-      guard clause.kindOfKey >= 0 else { return [] }
-      let word = schema.kinds[clause.kindOfKey].word
-      return library.declarations(of: word).map {
-        Candidate(text: library.name(of: $0), note: word)
-      }
-    default: return []
+  /// What the library declares of a kind; nothing of a kind that is not the library's.
+  private func declarations(of kind: Int) -> [Candidate] {
+    guard schema.traits[kind].realm == .library else { return [] }
+    return library.declarations(of: schema.kinds[kind].word).map { declaration in
+      let texts = ["name", "text"].map { library.text($0, of: declaration) }
+      return Candidate(
+        text: library.name(of: declaration), note: texts.first { !$0.isEmpty } ?? "")
     }
+  }
+
+  private func topics() -> [Candidate] {
+    var topics: [Candidate] = []
+    for question in library.questions where !topics.contains(where: { $0.text == question.topic }) {
+      topics.append(Candidate(text: question.topic, note: "questions"))
+    }
+    return topics
   }
 
   /// What a place takes, where it is no list of words.

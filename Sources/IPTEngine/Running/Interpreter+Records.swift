@@ -396,15 +396,20 @@ extension Interpreter {
       }
       return made(.number, payload, extra: owner(of: .number, in: clause.shape))
     case .name: return try nameCell(node, clause, statement, made)
-    case .label: return made(.label, text(of: node, statement))
-    case .symbol, .openWord: return made(.symbol, text(of: node, statement))
+    case .label:
+      try checkDeclaration(.label, at: node, clause.shape, statement)
+      return made(.label, text(of: node, statement))
+    case .symbol:
+      try checkDeclaration(.symbol, at: node, clause.shape, statement)
+      return made(.symbol, text(of: node, statement))
+    case .openWord: return made(.symbol, text(of: node, statement))
     case .expression: return made(.expression, text(of: node, statement))
     default: return made(.text, text(of: node, statement))
     }
   }
 
   /// The kind whose records a shape takes, or one of those that may stand in its place.
-  private func owner(of sort: ValueShape.Sort, in shape: ValueShape) -> UInt16 {
+  func owner(of sort: ValueShape.Sort, in shape: ValueShape) -> UInt16 {
     var shape = shape
     while shape.sort != sort, shape.otherwise != 0 {
       shape = catalogue.grammar.shape(shape.otherwise)

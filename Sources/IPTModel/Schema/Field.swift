@@ -20,10 +20,10 @@ public indirect enum FieldType: Sendable {
   case session
   /// The name or number of a record of another kind, given by that kind's word.
   case reference(String)
-  /// A word that the library declares, such as a measure or a gate.
+  /// A word that the library declares; what it declares is given by the word of a kind: a measure.
   case symbol(String)
-  /// A label such as `grief#3`.
-  case label
+  /// A label such as `grief#3` that the library declares, given by the word of a kind: a question.
+  case label(String)
   /// An entry of the log or a line of one, such as `@5` or `@5.2`.
   case entry
   /// A range of whole numbers such as `0..4`.

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "question", .label, [.positional, .required], aliases: ["label"],
+        "question", .label("question"), [.positional, .required], aliases: ["label"],
         "The label of the question."),
       Field(
         "answer", .text, [.positional, .tracked],
