@@ -24,12 +24,10 @@ package final class Catalogue: Grammar.Provider {
   /// What a form was made for.
   package enum Purpose: Equatable, Sendable {
     case command(Int)
-    case add(kind: Int)
-    case set(kind: Int)
-    case remove(kind: Int)
-    case rename(kind: Int)
-    case show(kind: Int)
-    case list(kind: Int)
+    /// A verb with the word of a kind, or the word of a kind alone, which implies the verb.
+    case verb(command: Int, kind: Int, isImplied: Bool)
+    /// A change of a record as the log, the library or a line of a block spells it.
+    case change(Change.Operation, kind: Int)
     /// `undo @8` in a case file.
     case takeBack(Change.Operation)
     /// A verb that a script defines.
@@ -105,26 +103,33 @@ package final class Catalogue: Grammar.Provider {
       switch commands[index].target {
       case .none, .fields, .about:
         declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
-      case .kind, .plural, .kindOrView:
+      case .kind:
         grammar.declare(
           word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
       }
     }
-    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
-      if !traits.isDerived, traits.parent < 0 {
-        switch traits.key {
-        case .numbered: declareKind(kind, in: grammar.statements, .add(kind: kind))
-        case .single: declareKind(kind, in: grammar.statements, .set(kind: kind))
-        case .named, .worded: break
+    for (kind, traits) in schema.traits.enumerated()
+    where traits.realm == .record && isAnyWanted(of: kind) {
+      for (verb, use) in kindUses where use.isImplied(traits) {
+        let purpose = Purpose.verb(command: verb, kind: kind, isImplied: use.showsAlone)
+        if use.word != .plural {
+          declareKind(kind, in: grammar.statements, purpose)
+        } else if schema.kinds[kind].plural != schema.kinds[kind].word {
+          let plural = schema.kinds[kind].plural
+          declare(plural, in: grammar.statements, purpose, help: "Lists the \(plural).")
         }
       }
-      if traits.key != .single, grammar.isWanted(schema.kinds[kind].plural),
-        schema.kinds[kind].plural != schema.kinds[kind].word
-      {
-        let plural = schema.kinds[kind].plural
-        declare(plural, in: grammar.statements, .list(kind: kind), help: "Lists the \(plural).")
-      }
     }
+  }
+
+  /// The verbs that go on with the word of a kind.
+  private lazy var kindUses: [(command: Int, use: KindUse)] = commands.indices.compactMap {
+    if case .kind(let use) = commands[$0].target { ($0, use) } else { nil }
+  }
+
+  private func isAnyWanted(of kind: Int) -> Bool {
+    grammar.isWanted(schema.kinds[kind].word) || grammar.isWanted(schema.kinds[kind].plural)
+      || schema.kinds[kind].aliases.contains { grammar.isWanted($0) }
   }
 
   private func fillChanges() {
@@ -155,15 +160,15 @@ package final class Catalogue: Grammar.Provider {
   private func fill(_ scope: ScopeID, operation: Change.Operation) {
     for (kind, traits) in schema.traits.enumerated()
     where traits.realm == .record && grammar.isWanted(schema.kinds[kind].word) {
-      let word = schema.kinds[kind].word
-      switch operation {
-      case .add where traits.key != .single || traits.parent >= 0:
-        declare(word, in: scope, .add(kind: kind), help: "")
-      case .set: declare(word, in: scope, .set(kind: kind), help: "")
-      case .remove: declare(word, in: scope, .remove(kind: kind), help: "")
-      case .rename where traits.key == .named || traits.key == .worded:
-        declare(word, in: scope, .rename(kind: kind), help: "")
-      case .add, .rename, .undo, .redo, .retract: break
+      let isThere =
+        switch operation {
+        case .add: traits.key != .single || traits.parent >= 0
+        case .set, .remove: true
+        case .rename: traits.key == .named || traits.key == .worded
+        case .undo, .redo, .retract: false
+        }
+      if isThere {
+        declare(schema.kinds[kind].word, in: scope, .change(operation, kind: kind), help: "")
       }
     }
   }
@@ -172,7 +177,7 @@ package final class Catalogue: Grammar.Provider {
     for (kind, traits) in schema.traits.enumerated() where traits.parent < 0 {
       guard traits.realm == .library || schema.kinds[kind].word == "library" else { continue }
       declareKind(
-        kind, in: grammar.statements, traits.key == .single ? .set(kind: kind) : .add(kind: kind))
+        kind, in: grammar.statements, .change(traits.key == .single ? .set : .add, kind: kind))
     }
     for (index, command) in commands.enumerated() where command.word == "language" {
       declare(command.word, in: grammar.statements, .command(index), help: command.summary)
@@ -184,35 +189,19 @@ package final class Catalogue: Grammar.Provider {
     for (other, inner) in commands.enumerated() where inner.under == command.word {
       declare(inner.word, in: scope, .command(other), help: inner.summary)
     }
-    for (kind, traits) in schema.traits.enumerated() {
-      guard let purpose = purpose(of: command.word, kind: kind, traits) else { continue }
-      if case .plural = command.target {
+    guard case .kind(let use) = command.target else { return }
+    for (kind, traits) in schema.traits.enumerated() where use.fits(traits) {
+      let purpose = Purpose.verb(command: index, kind: kind, isImplied: false)
+      if use.word == .plural {
         declare(schema.kinds[kind].plural, in: scope, purpose, help: schema.kinds[kind].help)
       } else {
         declareKind(kind, in: scope, purpose)
       }
     }
-    if case .kindOrView = command.target {
+    if use.word == .kindOrView {
       for (view, other) in commands.enumerated() where other.purpose == .view && other.isView {
         declare(other.word, in: scope, .command(view), help: other.summary)
       }
-    }
-  }
-
-  /// What a verb does with a kind, or nothing where it makes no sense.
-  private func purpose(of verb: String, kind: Int, _ traits: KindTraits) -> Purpose? {
-    let isRecord = traits.realm == .record
-    switch verb {
-    case "add":
-      return isRecord && !traits.isDerived && traits.key != .single ? .add(kind: kind) : nil
-    case "set": return isRecord && !traits.isDerived ? .set(kind: kind) : nil
-    case "remove": return isRecord && !traits.isDerived ? .remove(kind: kind) : nil
-    case "rename":
-      return isRecord && (traits.key == .named || traits.key == .worded)
-        ? .rename(kind: kind) : nil
-    case "show": return traits.parent < 0 ? .show(kind: kind) : nil
-    case "list": return traits.key == .single ? nil : .list(kind: kind)
-    default: return nil
     }
   }
 
@@ -259,56 +248,14 @@ package final class Catalogue: Grammar.Provider {
 
   package func form(_ id: FormID, of grammar: Grammar) -> Form {
     let builder = FormBuilder(catalogue: self)
-    let isRestored = use == .changes
     switch purposes[Int(id.index)] {
     case .command(let index): return form(of: index, builder)
-    case .add(let kind):
-      var form = Form(
-        title: title("add", kind), help: schema.kinds[kind].help,
-        clauses: builder.key(of: kind, isNew: true, isRestored: isRestored)
-          + builder.fields(of: kind, isRestored: isRestored) + builder.parent(of: kind)
-          + builder.place(of: kind),
-        command: index(of: "add"), kind: kind, block: isRestored ? .none : .record)
-      addLines(to: &form, of: kind)
-      return form
-    case .set(let kind):
-      var form = Form(
-        title: title("set", kind), help: schema.kinds[kind].help,
-        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + optional(builder.fields(of: kind, isRestored: isRestored)) + builder.parent(of: kind)
-          + builder.place(of: kind),
-        command: index(of: "set"), kind: kind, block: isRestored ? .none : .record)
-      addLines(to: &form, of: kind)
-      return form
-    case .remove(let kind):
-      return Form(
-        title: title("remove", kind), help: schema.kinds[kind].help,
-        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored)
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "remove"),
-        kind: kind)
-    case .rename(let kind):
-      // A word of the language stays one: it is printed without quotes.
-      var shape = ValueShape(schema.kinds[kind].key == .worded ? .label : .name)
-      if shape.sort == .label { shape.otherwise = grammar.store(ValueShape(.symbol)) }
-      var name = Clause(
-        "to", shape, help: "The new name.", expects: "the new name", owner: Owner.newName)
-      name.isRequired = true
-      return Form(
-        title: title("rename", kind), help: schema.kinds[kind].help,
-        clauses: builder.key(of: kind, isNew: false, isRestored: isRestored) + [name]
-          + builder.parent(of: kind) + builder.place(of: kind), command: index(of: "rename"),
-        kind: kind)
-    case .show(let kind):
-      return Form(
-        title: title("show", kind), help: schema.kinds[kind].help,
-        clauses: optional(builder.key(of: kind, isNew: false, isRestored: false))
-          + [builder.format()]
-          + (schema.kinds[kind].realm == .record ? builder.past() : []),
-        command: index(of: "show"), kind: kind)
-    case .list(let kind):
-      return Form(
-        title: "list \(schema.kinds[kind].plural)", help: schema.kinds[kind].help,
-        clauses: builder.query(of: kind), command: index(of: "list"), kind: kind)
+    case .verb(let index, let kind, _):
+      guard case .kind(let use) = commands[index].target else { break }
+      return form(of: use, called: commands[index].word, kind, builder, command: index)
+    case .change(let operation, let kind):
+      guard let use = operation.use else { break }
+      return form(of: use, called: operation.word, kind, builder, command: -1)
     case .takeBack(let operation):
       var entry = Clause(
         "", ValueShape(.entry), help: "The entry.", expects: "an entry such as @8",
@@ -321,6 +268,19 @@ package final class Catalogue: Grammar.Provider {
         title: operation.word, help: "", clauses: [entry, reason], command: -1)
     case .definition(let index): return form(of: definitions[index], builder)
     }
+    return Form(title: "", help: "", clauses: [], command: -1)
+  }
+
+  private func form(
+    of use: KindUse, called verb: String, _ kind: Int, _ builder: FormBuilder, command: Int
+  ) -> Form {
+    let word = use.word == .plural ? schema.kinds[kind].plural : schema.kinds[kind].word
+    var form = Form(
+      title: "\(verb) \(word)", help: schema.kinds[kind].help,
+      clauses: use.arguments(builder, kind), command: command, kind: kind,
+      block: self.use == .changes ? .none : use.block)
+    addLines(to: &form, of: kind)
+    return form
   }
 
   private func form(of definition: Definition, _ builder: FormBuilder) -> Form {
@@ -360,7 +320,7 @@ package final class Catalogue: Grammar.Provider {
   package func form(ofCommand index: Int) -> Form? {
     switch commands[index].target {
     case .none, .fields, .about: grammar.form(form(for: .command(index)))
-    case .kind, .plural, .kindOrView: nil
+    case .kind: nil
     }
   }
 
@@ -371,7 +331,8 @@ package final class Catalogue: Grammar.Provider {
       if case .about(let word) = command.target { kind = schema.kind(word) ?? -1 }
       return controlled(
         Form(
-          title: command.words, help: command.summary, clauses: command.arguments(builder) + (command.isView ? builder.past() : []),
+          title: command.words, help: command.summary,
+          clauses: command.arguments(builder) + (command.isView ? builder.past() : []),
           command: index, kind: kind, block: command.block), command)
     }
     let taken = command.arguments(builder)
@@ -400,22 +361,9 @@ package final class Catalogue: Grammar.Provider {
   private func addLines(to form: inout Form, of kind: Int) {
     guard form.block == .record else { return }
     for child in schema.children(of: kind) {
-      form.lines.append((schema.kinds[child].word, self.form(for: .add(kind: child))))
+      form.lines.append((schema.kinds[child].word, self.form(for: .change(.add, kind: child))))
     }
   }
-
-  /// The same clauses, none of which must be given.
-  private func optional(_ clauses: [Clause]) -> [Clause] {
-    clauses.map { clause in
-      var clause = clause
-      clause.isRequired = false
-      return clause
-    }
-  }
-
-  private func title(_ verb: String, _ kind: Int) -> String { "\(verb) \(schema.kinds[kind].word)" }
-
-  private func index(of word: String) -> Int { commands.firstIndex { $0.word == word } ?? -1 }
 }
 
 extension Change.Operation {

@@ -1,6 +1,13 @@
 import IPTLanguage
 
 extension Clause {
+  /// The same argument, which need not be given.
+  var optional: Clause {
+    var clause = self
+    clause.isRequired = false
+    return clause
+  }
+
   /// An argument that stands by its position.
   static func positional(
     _ sort: ValueShape.Sort, _ expects: String, help: String = "", owner: Int,

@@ -40,12 +40,8 @@ package struct Command: Sendable {
   package enum Target: Sendable {
     /// The words of the verb are complete.
     case none
-    /// The word of a kind follows: `add relation`.
-    case kind
-    /// The plural of a kind follows: `list relations`.
-    case plural
-    /// The word of a kind, or the name of a view, follows: `show relation`, `show inventory`.
-    case kindOrView
+    /// The word of a kind follows, as it is said: `add relation`, `list relations`.
+    case kind(KindUse)
     /// The arguments are the verb's own, and are about one kind: `outcome done`.
     case about(String)
     /// The arguments are the fields of one kind: `session 5 on …`.

@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 package import IPTModel
 
 /// Makes the forms of statements out of the tables of kinds.
@@ -9,11 +9,13 @@ package struct FormBuilder {
 
   var grammar: Grammar { catalogue.grammar }
   var schema: Schema { catalogue.schema }
+  /// Whether the lines of a case file are read, complete and with nothing left to infer.
+  private var isRestored: Bool { catalogue.use == .changes }
 
   // MARK: Forms of a kind
 
   /// The arguments by which a record is named: its key, and for a line the record it is a line of.
-  func key(of kind: Int, isNew: Bool, isRestored: Bool) -> [Clause] {
+  package func key(of kind: Int, isNew: Bool) -> [Clause] {
     let table = schema.kinds[kind]
     var clauses: [Clause] = []
     switch table.key {
@@ -54,7 +56,7 @@ package struct FormBuilder {
   }
 
   /// The record a line belongs to: `of incident 1`, `of contract`.
-  func parent(of kind: Int) -> [Clause] {
+  package func parent(of kind: Int) -> [Clause] {
     let word = schema.kinds[kind].parent
     guard !word.isEmpty, schema.kinds[kind].realm == .record else { return [] }
     var clause = Clause(
@@ -66,8 +68,19 @@ package struct FormBuilder {
     return [clause]
   }
 
+  /// The new name of a record: `to "mum"`.
+  func newName(of kind: Int) -> Clause {
+    // A word of the language stays one: it is printed without quotes.
+    var shape = ValueShape(schema.kinds[kind].key == .worded ? .label : .name)
+    if shape.sort == .label { shape.otherwise = grammar.store(ValueShape(.symbol)) }
+    var name = Clause(
+      "to", shape, help: "The new name.", expects: "the new name", owner: Owner.newName)
+    name.isRequired = true
+    return name
+  }
+
   /// The fields of a kind as clauses, positionals first.
-  func fields(of kind: Int, isRestored: Bool = false) -> [Clause] {
+  package func fields(of kind: Int) -> [Clause] {
     let fields = schema.fields(of: kind)
     var positionals: [Clause] = []
     var runs: [Clause] = []
@@ -102,13 +115,13 @@ package struct FormBuilder {
   }
 
   /// `in session 4` and `at 2025-02-11`, for kinds whose changes have a place.
-  func place(of kind: Int) -> [Clause] {
+  package func place(of kind: Int) -> [Clause] {
     guard schema.kinds[kind].hasPlace, schema.kinds[kind].realm == .record else { return [] }
     return place()
   }
 
   /// `in session 4` and `at 2025-02-11`.
-  func place() -> [Clause] {
+  package func place() -> [Clause] {
     var session = ValueShape(.sessionPlace)
     // What was in range when it was written stays readable.
     session.least = catalogue.use == .changes ? 0 : 1
@@ -126,7 +139,7 @@ package struct FormBuilder {
   // MARK: Arguments of views
 
   /// `where`, `sort`, `limit` and `as` behind the plural of a kind.
-  func query(of kind: Int) -> [Clause] {
+  package func query(of kind: Int) -> [Clause] {
     var order = Clause(
       "sort", ValueShape(.order), help: "The field to sort by; `desc` turns the order.",
       expects: "a field or a condition", owner: Owner.order)
@@ -142,15 +155,18 @@ package struct FormBuilder {
         "limit", limit, help: "Shows so many and no more.", expects: "a whole number",
         owner: Owner.limit),
       format(),
-    ] + (schema.kinds[kind].realm == .record ? past() : [])
+    ] + past(of: kind)
   }
 
   /// The form of the output: `as table`, `as json`, `as csv`, `as markdown`.
-  func format() -> Clause {
+  package func format() -> Clause {
     Clause(
       "as", shape(of: .word(.outputFormat)), help: "The form of the output.",
       expects: "table, json, csv or markdown", owner: Owner.format)
   }
+
+  /// The time of which records of a kind are shown; declarations of the library have none.
+  func past(of kind: Int) -> [Clause] { schema.kinds[kind].realm == .record ? past() : [] }
 
   /// The time that a view is of: `as of session 4`, `as recorded @41`.
   func past() -> [Clause] {

@@ -1,11 +1,10 @@
 import IPTLanguage
 import IPTModel
 
-/// The verbs that work on records of every kind. What they take follows from the tables of the kinds;
-/// the interpreter does them by the purpose of their form.
+/// The verbs that work on records of every kind. What they take follows from the tables of the kinds.
 extension Command {
   static let add = Command(
-    "add", .changes, .kind, summary: "Adds a record.",
+    "add", .changes, .kind(.adding), summary: "Adds a record.",
     details: """
       The kind comes first, then for a relation its name, then clauses in any order. A kind that is \
       numbered needs no `add`: its word alone adds.
@@ -19,25 +18,27 @@ extension Command {
   }
 
   static let set = Command(
-    "set", .changes, .kind, summary: "Changes fields of a record.",
+    "set", .changes, .kind(.setting), summary: "Changes fields of a record.",
     details: "What was recorded before is kept in the history. `unknown` clears a field.",
     examples: [
       .init("set relation \"mother\" closeness 4"),
       .init("set relation \"mother\" dispute unknown"),
     ]
   ) { (interpreter, statement) throws(Failure) in
+    try interpreter.checkSomethingIsSet(statement.kind, statement)
     try interpreter.setRecord(statement.kind, statement)
   }
 
   static let remove = Command(
-    "remove", .changes, .kind, summary: "Takes a record out of the case; the log keeps it.",
+    "remove", .changes, .kind(.removing),
+    summary: "Takes a record out of the case; the log keeps it.",
     examples: [.init("remove relation \"colleague\"")]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.removeRecord(statement.kind, statement)
   }
 
   static let rename = Command(
-    "rename", .changes, .kind, summary: "Gives a record another name.",
+    "rename", .changes, .kind(.renaming), summary: "Gives a record another name.",
     details: "Whatever refers to it goes on referring to it.",
     examples: [.init("rename relation \"mother\" to \"mum\"")]
   ) { (interpreter, statement) throws(Failure) in
@@ -45,14 +46,14 @@ extension Command {
   }
 
   static let show = Command(
-    "show", .view, .kindOrView, summary: "Shows a record, or a view of the case.",
+    "show", .view, .kind(.showing), summary: "Shows a record, or a view of the case.",
     examples: [.init("show relation \"mother\"", "closeness"), .init("show inventory")]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.showRecord(statement.kind, statement)
   }
 
   static let list = Command(
-    "list", .view, .plural, summary: "Lists records, those that a condition keeps.",
+    "list", .view, .kind(.listing), summary: "Lists records, those that a condition keeps.",
     details: """
       The plural alone lists too. `where` keeps the records for which the condition is true and says \
       for how many that is not known.

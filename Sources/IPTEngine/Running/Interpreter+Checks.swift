@@ -84,7 +84,7 @@ extension Interpreter {
       if statement.tree[node].kind == .line {
         let line = Statement(
           tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
-        if catalogue.purpose(of: line.form) == .add(kind: kind), let name = line.string(Owner.key) {
+        if line.kind == kind, let name = line.string(Owner.key) {
           names.append(name)
         }
       }

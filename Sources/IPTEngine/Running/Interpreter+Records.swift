@@ -130,10 +130,8 @@ extension Interpreter {
       if statement.tree[node].kind == .line {
         let line = Statement(
           tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
-        if case .add(let child) = catalogue.purpose(of: line.form) {
-          if catalogue.use == .statements { try checkPlace(line) }
-          try addRecord(child, line, line: owner)
-        }
+        if catalogue.use == .statements { try checkPlace(line) }
+        try addRecord(line.kind, line, line: owner)
       }
       node = Int(statement.tree[node].next)
     }

@@ -11,9 +11,7 @@ extension Interpreter {
     let kind = max(statement.kind, 0)
     var change: Change
     switch catalogue.purpose(of: statement.form) {
-    case .add: change = Change(.add, kind: UInt8(kind))
-    case .remove: change = Change(.remove, kind: UInt8(kind))
-    case .rename: change = Change(.rename, kind: UInt8(kind))
+    case .change(let operation, _): change = Change(operation, kind: UInt8(kind))
     case .takeBack(let operation): change = Change(operation)
     default: change = Change(.set, kind: UInt8(kind))
     }

@@ -147,38 +147,23 @@ package struct Interpreter: ~Copyable {
       if !setting.hasClock { try checkDay(statement) }
     }
     switch catalogue.purpose(of: statement.form) {
-    case .add(let kind):
-      if setting.isReadOnly { throw readOnly(statement) }
-      try addRecord(kind, statement)
-    case .set(let kind):
-      if isBareView(statement) {
-        try showRecord(kind, statement)
-      } else {
-        if setting.isReadOnly { throw readOnly(statement) }
-        if catalogue.use == .statements { try checkSomethingIsSet(kind, statement) }
-        try setRecord(kind, statement)
-      }
-    case .remove(let kind):
-      if setting.isReadOnly { throw readOnly(statement) }
-      try removeRecord(kind, statement)
-    case .rename(let kind):
-      if setting.isReadOnly { throw readOnly(statement) }
-      try renameRecord(kind, statement)
-    case .show(let kind):
-      try inThePast(statement) { (past) throws(Failure) in try past.showRecord(kind, statement) }
-    case .list(let kind):
-      try inThePast(statement) { (past) throws(Failure) in try past.listRecords(kind, statement) }
+    case .verb(let command, let kind, let isImplied):
+      if isImplied, statement.isWordAlone { return try showRecord(kind, statement) }
+      try run(command: command, statement)
+    case .change(let operation, let kind): try change(operation, kind, statement)
     case .takeBack(let operation): takeBack(operation, statement)
     case .definition(let index): try call(index, statement)
-    case .command(let command):
-      if setting.isReadOnly, catalogue.isChanging(command) { throw readOnly(statement) }
-      let action = catalogue.action(of: command)
-      if catalogue.commands[command].isView {
-        try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
-      } else {
-        try action(&self, statement)
-      }
+    case .command(let command): try run(command: command, statement)
     }
+  }
+
+  private mutating func run(command: Int, _ statement: Statement) throws(Failure) {
+    let action = catalogue.action(of: command)
+    if catalogue.isChanging(command) {
+      if setting.isReadOnly { throw readOnly(statement) }
+      return try action(&self, statement)
+    }
+    try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
   }
 
   /// Runs the statements of a block.
@@ -197,10 +182,17 @@ package struct Interpreter: ~Copyable {
     }
   }
 
-  /// The word of a single kind alone shows the record.
-  private mutating func isBareView(_ statement: Statement) -> Bool {
-    statement.end == statement.index + 1 && catalogue.use == .statements
-      && !statement.source.text(statement.range).hasPrefix("set ")
+  /// A change as the library spells it.
+  private mutating func change(
+    _ operation: Change.Operation, _ kind: Int, _ statement: Statement
+  ) throws(Failure) {
+    switch operation {
+    case .add: try addRecord(kind, statement)
+    case .set: try setRecord(kind, statement)
+    case .remove: try removeRecord(kind, statement)
+    case .rename: try renameRecord(kind, statement)
+    case .undo, .redo, .retract: break
+    }
   }
 
   private func readOnly(_ statement: Statement) -> Failure {

@@ -48,6 +48,8 @@ package struct Statement {
   /// The bytes of the whole statement.
   package var range: Range<Int> { tree[index].range }
   var end: Int { Int(tree[index].next) }
+  /// Whether nothing stands behind the words of the statement.
+  var isWordAlone: Bool { end == index + 1 }
 
   func owner(ofClause node: Int) -> Int {
     grammar.owner(ofClause: Int(tree[node].id), of: code)

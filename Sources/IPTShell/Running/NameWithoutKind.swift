@@ -25,11 +25,7 @@ struct NameWithoutKind {
     schema = interpreter.schema
     reader = interpreter.reader
     verbs = interpreter.catalogue.commands.compactMap { command in
-      switch command.target {
-      // What is added has a name that is not there yet.
-      case .kind where command.word != "add", .kindOrView: command.word
-      case .none, .kind, .plural, .fields, .about: nil
-      }
+      if case .kind(let use) = command.target, use.namesRecord { command.word } else { nil }
     }
   }
 

@@ -33,8 +33,28 @@ struct NewKindAndVerbTests {
     interpreter.outputs.append(.document(.paragraph("Hello, \(name).")))
   }
 
+  /// A verb about kinds: those of records that have a name.
+  static let praise = Command(
+    "praise", .changes,
+    .kind(
+      KindUse(.kind, fits: { $0.realm == .record && $0.key == .named }) { builder, kind in
+        var word = Clause(
+          "as", ValueShape(.text), help: "In which words.", expects: "a text in quotes",
+          owner: Owner.first)
+        word.isRequired = true
+        return builder.key(of: kind, isNew: false) + [word]
+      }),
+    summary: "Praises a record.", examples: [.init("praise relation \"mother\" as \"kind\"")]
+  ) { (interpreter, statement) throws(Failure) in
+    let record = try interpreter.record(of: statement.kind, statement)
+    let name = interpreter.reader.name(of: record)
+    let line = "\(name) is \(statement.string(Owner.first) ?? "")."
+    interpreter.outputs.append(.document(.paragraph(line)))
+  }
+
   private func sitting(after lines: String = "") -> Sitting {
-    Sitting(after: lines, kinds: Kind.all + [Self.pet], commands: Command.all + [Self.greet])
+    Sitting(
+      after: lines, kinds: Kind.all + [Self.pet], commands: Command.all + [Self.greet, Self.praise])
   }
 
   private let lines = """
@@ -118,5 +138,61 @@ struct NewKindAndVerbTests {
     #expect(sitting.type("greeet \"Ann\"").contains("try: greet \"Ann\""))
     let found = Completer(sitting.interpreter).complete("gre", cursor: 3).candidates
     #expect(found.map(\.text) == ["greet"])
+  }
+
+  // MARK: A verb about kinds
+
+  @Test func theVerbAboutKindsGoesWithThoseThatItFits() {
+    var sitting = sitting(after: lines)
+    #expect(sitting.type("praise pet Rex as \"faithful\"") == "Rex is faithful.\n")
+    #expect(sitting.type("praise relation mother as \"kind\"") == "mother is kind.\n")
+    #expect(sitting.type("praise pet as \"kind\" \"Rex\"").contains("P0"))
+    #expect(
+      sitting.type("praise event 1 as \"kind\"").contains("`praise` does not go with `event`"))
+    #expect(sitting.type("praise pet Tom as \"kind\"").contains("N003"))
+    let seen = sitting.type("praise pet Rex")
+    #expect(seen.contains("P011") && seen.contains("praise pet"), "\(seen)")
+    #expect(sitting.type("praize pet Rex as \"kind\"").contains("try: praise pet"))
+    #expect(sitting.type("praise Rex as \"kind\"").contains("P001"))
+  }
+
+  @Test func theVerbAboutKindsIsExplainedAndCompleted() {
+    var sitting = sitting(after: lines)
+    #expect(sitting.type("help praise").contains("Praises a record."))
+    #expect(sitting.type("help").contains("praise"))
+    let completer = Completer(sitting.interpreter)
+    func candidates(_ text: String) -> [String] {
+      completer.complete(text, cursor: text.count).candidates.map(\.text)
+    }
+    #expect(candidates("prai") == ["praise"])
+    #expect(candidates("praise ") == ["relation", "pet"])
+    #expect(candidates("praise pet ") == ["\"Rex\"", "\"Polly\""])
+    #expect(candidates("praise pet Rex ") == ["as"])
+  }
+
+  @Test func theVerbAboutKindsIsPrintedAsItWasTyped() {
+    let grammar = sitting().interpreter.catalogue.grammar
+    let source = Source("praise   pet  \"Rex\"   as \"faithful\"")
+    guard case .formatted(let bytes) = ScriptFormatter(grammar: grammar).format(source) else {
+      Issue.record("the verb is not known to the formatter")
+      return
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == "praise pet \"Rex\" as \"faithful\"\n")
+  }
+
+  @Test func aVerbThatChangesIsRefusedWhereTheCaseIsForReadingOnly() {
+    var sitting = Sitting(
+      kinds: Kind.all + [Self.pet], commands: Command.all + [Self.praise], isReadOnly: true)
+    #expect(sitting.type("praise pet Rex as \"kind\"").contains("read"))
+  }
+
+  @Test func theWordOfASingleKindAloneShowsAndTheVerbWithoutAnythingIsRefused() {
+    var sitting = sitting(after: "contract sessions 12")
+    #expect(sitting.type("contract").contains("sessions  12"))
+    #expect(sitting.type("  contract  ").contains("sessions  12"))
+    for line in ["set contract", "set  contract", "set\tcontract"] {
+      let seen = sitting.type(line)
+      #expect(sitting.codes == ["P011"], "\(line): \(seen)")
+    }
   }
 }

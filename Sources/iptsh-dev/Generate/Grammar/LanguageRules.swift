@@ -80,13 +80,24 @@ final class LanguageRules {
 
   /// What a form is called: by its verb and kind, or by the verb alone where all kinds are alike.
   private func name(of form: Form, _ id: FormID) -> String {
+    let words = form.title.split(separator: " ")
+    let whole = words.joined(separator: "-")
+    guard form.kind >= 0, let verb = words.first, let likeness = likeness(of: id) else {
+      return whole
+    }
+    return switch likeness {
+    case .none: whole
+    case .byKey: "\(verb)-\(isOfLibrary(form.kind) ? "declared-" : "")\(key(of: form.kind))"
+    case .all: "\(verb)-\(isOfLibrary(form.kind) ? "declarations" : "records")"
+    }
+  }
+
+  private func likeness(of id: FormID) -> KindUse.Likeness? {
     switch catalogue.purpose(of: id) {
-    case .remove(let kind): "remove-\(key(of: kind))"
-    case .rename(let kind): "rename-\(key(of: kind))"
-    case .show(let kind): "show-\(isOfLibrary(kind) ? "declared-" : "")\(key(of: kind))"
-    case .list(let kind): isOfLibrary(kind) ? "list-declarations" : "list-records"
-    case .command, .add, .set, .takeBack, .definition:
-      form.title.split(separator: " ").joined(separator: "-")
+    case .verb(let command, _, _):
+      if case .kind(let use) = catalogue.commands[command].target { use.likeness } else { nil }
+    case .change(let operation, _): operation.use?.likeness
+    case .command, .takeBack, .definition: nil
     }
   }
 

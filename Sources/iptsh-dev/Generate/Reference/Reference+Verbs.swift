@@ -34,11 +34,17 @@ extension Reference {
           + (form?.clauses.filter { $0.owner >= 0 }.map { Markdown.code($0.word) }
             .joined(separator: ", ") ?? "") + "."
       case .fields(let kind): "Its clauses are the fields of `\(kind)`."
-      case .kind: "Followed by the word of a kind\(fields); for a relation:"
-      case .plural: "Followed by the plural of a kind."
-      case .kindOrView: "Followed by the word of a kind and a name, or by a view: \(views)."
+      case .kind(let use): following(use, fields)
       }
     return sentence.isEmpty ? "" : Markdown.paragraph(sentence)
+  }
+
+  private func following(_ use: KindUse, _ fields: String) -> String {
+    switch use.word {
+    case .kind: "Followed by the word of a kind\(fields); for a relation:"
+    case .plural: "Followed by the plural of a kind."
+    case .kindOrView: "Followed by the word of a kind and a name, or by a view: \(views)."
+    }
   }
 
   private var views: String {
