@@ -64,6 +64,9 @@ import Glibc
     _ = unsafe cle_history_enter(history, wide)
   }
 
+  /// Whether a line can be got back from the history as it stands.
+  package func remembers(_ line: String) -> Bool { context.history.contains(line) }
+
   /// Reads one line, or several that belong together.
   ///
   /// Forgets a Ctrl-C of the time before, and with it what remains of a paste. Output written

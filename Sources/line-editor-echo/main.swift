@@ -58,7 +58,12 @@ private func run() -> Int32 {
     case .line(let line):
       editor.addHistory(line)
       Terminal.write("got: \(visible(line))\n")
-    case .interrupted: Terminal.write("interrupted\n")
+    case .interrupted(let text):
+      Terminal.write("interrupted\n")
+      if text.contains("\n"), !editor.remembers(text) {
+        editor.addHistory(text)
+        Terminal.write("kept: \(visible(text))\n")
+      }
     case .endOfInput:
       Terminal.write("end of input\n")
       return 0

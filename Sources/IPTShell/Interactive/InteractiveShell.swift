@@ -57,7 +57,10 @@ package final class InteractiveShell {
         Interrupts.clear()
         if let status = run(line) { return status }
         if interpreter.wantsToLeave { return leave() }
-      case .interrupted: continue
+      case .interrupted(let text):
+        guard let block = blockToKeep(text), !editor.remembers(block) else { continue }
+        editor.addHistory(block)
+        console.say("Nothing was run. The lines are in the history: Up brings them back.")
       case .endOfInput: return leave()
       case .terminated(let signal):
         console.flush()
@@ -68,6 +71,14 @@ package final class InteractiveShell {
         return ExitStatus.inputOutput
       }
     }
+  }
+
+  /// What of a text that was given up belongs in the history: more rows than one, which nobody wants
+  /// to type again; nothing of a text that is to be kept out.
+  private func blockToKeep(_ text: String) -> String? {
+    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
+    let block = String(text[..<end])
+    return block.contains("\n") && !block.hasPrefix(" ") ? block : nil
   }
 
   private func leave() -> Int32 {

@@ -19,6 +19,10 @@ func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
     screen.show(text, cursor: cursor, prompt: searchPrompt(of: search))
     guard let scalar = reader.next() else {
       context.prompt = before.prompt
+      // What was found stands in the history; what the search began with stands nowhere else.
+      if case .interrupted = context.outcome {
+        context.outcome = .interrupted(String(scalars: before.text))
+      }
       return UInt8(CC_EOF)
     }
     switch scalar {

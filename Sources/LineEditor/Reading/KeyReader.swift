@@ -98,7 +98,7 @@ extension KeyReader {
         Interrupts.clear()
         context.dropTypeAhead()
         screen.leave(with: "^C")
-        context.outcome = .interrupted
+        context.outcome = unsafe .interrupted(String(scalars: EditBuffer(editor).text))
       case SIGTERM, SIGHUP:
         screen.leave()
         context.outcome = .terminated(signal)

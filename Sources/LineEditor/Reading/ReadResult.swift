@@ -2,8 +2,8 @@
 package enum ReadResult: Equatable, Sendable {
   /// A line, or several joined by line feeds; without the last line end.
   case line(String)
-  /// Ctrl-C: what was typed is given up.
-  case interrupted
+  /// Ctrl-C: what was typed is given up, and handed over in case it should be kept.
+  case interrupted(String)
   /// Ctrl-D on an empty line, or the terminal has no more input.
   case endOfInput
   /// SIGTERM or SIGHUP, by number: save and leave with 128 and the number.

@@ -25,6 +25,36 @@ extension TerminalTests {
       try terminal.expect(last: "ipt> one two three f\nour five^C\ninterrupted\nipt>")
     }
 
+    @Test func controlCHandsOverTheRowsThatAreGivenUp() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("a {")
+      try terminal.type("b")
+      try terminal.expect(last: "  b")
+      try terminal.press("C-c")
+      try terminal.expect(last: "kept: a {\\n  b\nipt>")
+      try terminal.press("Up")
+      try terminal.expect(last: "ipt> a {\n  b")
+      // As it stands in the history already it is not kept twice.
+      try terminal.press("C-c")
+      try terminal.expect(last: "  b^C\ninterrupted\nipt>")
+      try terminal.press("Up", "Up", "Up")
+      try terminal.expect(last: "ipt> second of history")
+    }
+
+    @Test func controlCInASearchHandsOverWhatTheSearchBeganWith() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("a {")
+      try terminal.type("b")
+      try terminal.expect(last: "  b")
+      try terminal.press("C-r")
+      try terminal.type("first")
+      try terminal.expect(last: "first of history")
+      try terminal.press("C-c")
+      try terminal.expect(last: "kept: a {\\n  b\nipt>")
+    }
+
     @Test func controlCStopsAStatementAndNotTheLineAfterIt() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

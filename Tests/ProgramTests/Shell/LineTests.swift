@@ -98,10 +98,43 @@ extension ShellTests {
       try terminal.press("Up")
       try terminal.expect(last: "  note \"b\"\n  }")
       try terminal.press("C-c")
+      try terminal.expect(last: "  }^C\nanna · initial, after 4/12 ›")
       try terminal.enter("undo")
       try terminal.expect("undone")
       try terminal.expect(last: "anna · initial, after 3/12 ›")
       #expect(try home.statements(ofCase: "anna").last == "undo @3")
+    }
+
+    @Test func controlCInAnOpenBlockKeepsItsRowsInTheHistory() throws {
+      let terminal = try shell()
+      try terminal.enter("session 4 {")
+      try terminal.enter(#"note "a""#)
+      try terminal.enter(#"note "b""#)
+      try terminal.expect(last: "  note \"b\"")
+      try terminal.press("C-c")
+      try terminal.expect(
+        last: """
+          Nothing was run. The lines are in the history: Up brings them back.
+          anna · initial, after 3/12 ›
+          """)
+      try terminal.press("Up")
+      try terminal.expect(last: "› session 4 {\n  note \"a\"\n  note \"b\"")
+      try terminal.press("Enter")
+      try terminal.enter("}")
+      try terminal.expect("add note 2 \"b\" in session 4\nanna ·")
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("note") } == 2)
+    }
+
+    @Test func aBlockBehindABlankIsGivenUpForGood() throws {
+      let terminal = try shell()
+      try terminal.enter("session 4 held")
+      try terminal.expect(last: "anna · initial 4/12 ›")
+      try terminal.enter(" session 4 {")
+      try terminal.type("note")
+      try terminal.press("C-c")
+      try terminal.expect(last: "^C\nanna · initial 4/12 ›")
+      try terminal.press("Up")
+      try terminal.expect(last: "› session 4 held")
     }
 
     @Test func upRecallsAndControlCGivesUp() throws {
