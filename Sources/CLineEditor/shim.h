@@ -94,6 +94,12 @@ static inline int cle_history_enter(HistoryW *h, const wchar_t *line) {
 
 /* Terminal */
 
+/// How many bytes wait to be read from a terminal.
+static inline int cle_waiting(int fd) {
+  int count = 0;
+  return ioctl(fd, FIONREAD, &count) == 0 && count > 0 ? count : 0;
+}
+
 /// The window's size; 0 when the descriptor is a terminal that knows it.
 static inline int cle_window_size(int fd, int *columns, int *rows) {
   struct winsize size;

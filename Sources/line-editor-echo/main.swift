@@ -1,6 +1,6 @@
 // Echoes each line the editor reads, with its controls visible: `got: a\nb`.
 //
-// `busy` runs until Ctrl-C, `later` wakes the editor from another thread, `quit` ends.
+// `busy` runs until Ctrl-C, `patient` until something is typed behind it, `later` wakes the editor from another thread, `quit` ends.
 
 import Glibc
 import LineEditor
@@ -53,6 +53,11 @@ private func run() -> Int32 {
       Terminal.write("busy\n")
       while !Interrupts.isPending {}
       Terminal.write("stopped\n")
+    case .line("patient"):
+      Terminal.write("patient\n")
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&input, 1, -1)
+      Terminal.write("done\n")
     case .line("later"):
       editor.waker.wake()
     case .line(let line):

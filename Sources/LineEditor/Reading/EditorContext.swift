@@ -14,6 +14,8 @@ import Glibc
   var keys: [Unicode.Scalar] = []
   /// Bytes that were read ahead.
   var bytes: [UInt8] = []
+  /// How many bytes of the terminal were typed before this reading began; `nil` until that is asked.
+  var typedAhead: Int?
   var assembler = UTF8Assembler()
   /// Earlier lines, oldest first, for the search; libedit has its own copy.
   private(set) var history: [String] = []
@@ -57,6 +59,7 @@ import Glibc
   func begin(_ prompt: Prompt) {
     self.prompt = prompt
     outcome = nil
+    typedAhead = nil
     keys = paste.isEmpty ? [] : PrivateKey.paste.scalars
   }
 
@@ -77,6 +80,7 @@ import Glibc
     paste = []
     keys = []
     bytes = []
+    typedAhead = 0
     assembler = UTF8Assembler()
   }
 

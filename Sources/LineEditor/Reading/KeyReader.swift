@@ -41,6 +41,8 @@ import Glibc
 
   /// The next byte, waited for as long as it takes; `nil` when the reading is over.
   private func nextByte() -> UInt8? {
+    // Asked before anything is waited for: what comes later is typed in raw mode.
+    if context.typedAhead == nil { context.typedAhead = Int(cle_waiting(STDIN_FILENO)) }
     if let byte = takeQueuedByte() { return byte }
     if !isReady(within: 0) { screen.paint() }
     while context.outcome == nil {
@@ -62,6 +64,8 @@ import Glibc
     return nil
   }
 
+  private static let controlD: UInt8 = 0x04
+
   private func takeQueuedByte() -> UInt8? {
     context.bytes.isEmpty ? nil : context.bytes.removeFirst()
   }
@@ -74,8 +78,13 @@ import Glibc
   /// Reads one byte and no more: what is typed ahead may be for another program.
   private func readByte() -> UInt8? {
     var byte: UInt8 = 0
+    let typedAhead = context.typedAhead ?? 0
     let count = unsafe read(STDIN_FILENO, &byte, 1)
-    if count == 1 { return byte }
+    if count == 1 {
+      context.typedAhead = max(0, typedAhead - 1)
+      // Nobody was in raw mode while it was typed: the terminal kept the mark of Ctrl-D as a NUL.
+      return byte == 0 && typedAhead > 0 ? Self.controlD : byte
+    }
     let number = errno
     if count < 0 && (number == EINTR || number == EAGAIN) { return nil }
     screen.leave()

@@ -75,6 +75,35 @@ extension TerminalTests {
       try terminal.expectExit(0)
     }
 
+    @Test func controlDDuringAStatementEndsWhenItIsDone() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("patient")
+      try terminal.expect("\npatient")
+      try terminal.press("C-d")
+      try terminal.expect("done\nipt> ^D\nend of input")
+      try terminal.expectExit(0)
+    }
+
+    @Test func controlDBehindALineTypedAheadEndsAfterThatLine() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("patient")
+      try terminal.expect("\npatient")
+      // At once: what comes after the line would not be typed ahead.
+      try terminal.send(bytes: Array("next\r".utf8) + [0x04])
+      try terminal.expect("got: next\nipt> ^D\nend of input")
+      try terminal.expectExit(0)
+    }
+
+    @Test func controlAtInALineIsNoEnd() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.send(bytes: [0x00])
+      try terminal.enter("x")
+      try terminal.expect(last: "got: x\nipt>")
+    }
+
     @Test(arguments: [SIGTERM, SIGHUP])
     func aRequestToEndRestoresTheTerminal(number: Int32) throws {
       let terminal = try EditorTerminal()
