@@ -16,13 +16,7 @@ extension Parser {
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
-    if isWord(.else), token.start == start.start, lastEnd > 0 {
-      return report(
-        .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
-        label: "a line end is before this",
-        fix: source.bytes[Int(lastBrace)] == 0x7D && lastBrace < token.start
-          ? (" ", Int(lastBrace) + 1..<Int(token.start)) : nil)
-    }
+    if isWord(.else), token.start == start.start { return reportMisplacedElse() }
     if token.kind == .word {
       let typed = text(token)
       if typed == newWord {
@@ -49,6 +43,23 @@ extension Parser {
       .missingArgument,
       "`\(source.text(Int(start.start)..<end))` needs one more word", at: end..<end,
       label: "a word is missing here", notes: hint(for: words, isFirst: false))
+  }
+
+  /// `else` that begins a statement: behind the block it belongs to, or with nothing to belong to.
+  private mutating func reportMisplacedElse() {
+    let end = branchEnd.map { Int($0) }
+    // Only what nothing stands behind can be joined with it.
+    if let end, source.bytes[end..<Int(token.start)].allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
+      return report(
+        .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
+        label: "a line end is before this", fix: (" ", end..<Int(token.start)))
+    }
+    report(
+      .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
+      label: "no `if` is open here",
+      notes: [
+        "An `if` is over at the end of its line: write `if … { … } else { … }` as one statement."
+      ])
   }
 
   private func hint(for words: [String], isFirst: Bool) -> [String] {

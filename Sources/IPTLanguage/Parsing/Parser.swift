@@ -20,8 +20,8 @@ public struct Parser: ~Copyable {
   var expressions = 0
   /// How many levels of operators, calls and lists the operand has that was read last.
   var height = 0
-  /// Where the last `}` stands.
-  var lastBrace: UInt32 = 0
+  /// Where the last block ends that `else` could have followed.
+  var branchEnd: UInt32?
   /// The word that is being defined.
   var newWord = ""
   /// How many round brackets are open around an expression.
@@ -323,8 +323,8 @@ public struct Parser: ~Copyable {
       expect(.lines(id))
     }
     expect(.closeBrace)
-    lastBrace = token.start
     close(.closeBrace, opened: brace, "`}`")
+    if code.takesElse { branchEnd = lastEnd }
     tree.close(node, end: lastEnd)
     depth -= 1
     if code.ownsFaults, diagnostics.count > faults, !isIncomplete {

@@ -158,7 +158,8 @@ package final class InteractiveShell {
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
     console.say(
-      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
+      explainedAtPrompt(explained(run.diagnostics, of: source, interpreter)), of: source,
+      omitted: run.omitted)
     console.say(saving)
     if isKept {
       confirm(from: before)

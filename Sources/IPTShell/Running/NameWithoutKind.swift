@@ -10,6 +10,17 @@ func explained(
   return Abbreviations(interpreter).explained(named, of: source)
 }
 
+/// What can be done at a prompt about an `else` that came when its `if` had run.
+func explainedAtPrompt(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.map { diagnostic in
+    guard diagnostic.code == .misplacedElse, diagnostic.fix == nil else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.notes.append(
+      "If the `if` has done something, `undo` takes it back; Up brings both back to be joined.")
+    return diagnostic
+  }
+}
+
 /// A name where the kind of a record is expected: `show father` for `show relation "father"`.
 ///
 /// The language alone cannot know it; it takes a look at the names of the case.

@@ -137,6 +137,17 @@ extension ShellTests {
       try terminal.expect(last: "› session 4 held")
     }
 
+    @Test func elseBehindAnIfThatHasRunIsExplained() throws {
+      let terminal = try shell()
+      try terminal.enter(#"if 1 = 1 { note "a" }"#)
+      try terminal.expect("add note 1")
+      try terminal.enter(#"else { note "b" }"#)
+      try terminal.expect("error[P021]: `else` stands on the line of the `}` before it")
+      try terminal.expect("write `if … { … } else { … }`")
+      try terminal.expect("`undo` takes it back; Up brings both back")
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("note") } == 1)
+    }
+
     @Test func upRecallsAndControlCGivesUp() throws {
       let terminal = try shell()
       try terminal.enter(#"note "first""#)
