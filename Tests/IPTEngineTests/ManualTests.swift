@@ -1,4 +1,5 @@
 import Foundation
+import IPTEngine
 import IPTTestSupport
 import Testing
 
@@ -65,6 +66,18 @@ struct ManualTests {
     // The last part ends with the line end of the file.
     let difference = try Snapshot.difference(of: String(written.dropLast()), from: chapter)
     if let difference { Issue.record(Comment(rawValue: difference)) }
+  }
+
+  /// Each function has a row with its sorts, and stands in the sitting that is run.
+  @Test func theChapterOnFunctionsHasAllOfThem() throws {
+    let chapter = try String(
+      contentsOf: Self.folder.appending(path: "functions.md"), encoding: .utf8)
+    #expect(!chapter.contains("error["))
+    for function in Function.all {
+      #expect(chapter.contains("| `\(function.word)( )` | \(function.takesInWords) |"))
+      #expect(chapter.contains("\n> print \(function.example)\n"))
+      #expect(function.example.contains("\(function.word)("), "\(function.word)")
+    }
   }
 
   @Test(arguments: chapters)

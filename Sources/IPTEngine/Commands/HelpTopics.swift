@@ -232,7 +232,13 @@ package struct HelpTopics {
 
   private func function(_ word: String) -> Document? {
     guard let function = Function.all.first(where: { $0.word == word }) else { return nil }
-    return Document([.heading(1, "\(word)( )"), .paragraph(function.help)])
+    return Document([
+      .heading(1, "\(word)( )"), .paragraph(function.help),
+      .definitions([
+        .init("takes", function.takesInWords), .init("gives", function.givesInWords(schema)),
+      ]),
+      .verbatim("  print \(function.example)"),
+    ])
   }
 
   private func measure(_ word: String) -> Document? {

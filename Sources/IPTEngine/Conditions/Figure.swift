@@ -84,12 +84,14 @@ package struct Function: Sendable {
   package let takes: Taking
   let gives: Giving
   package let help: String
+  /// An expression that uses it, as a person would.
+  package let example: String
   package let source: String
   package let value: @Sendable (Evaluation, [Quantity]) -> Quantity
 
   init(
     _ word: String, _ takes: Taking, _ arguments: ClosedRange<Int> = 1...1, gives: Giving,
-    _ help: String, source: String = "[C]",
+    _ help: String, example: String, source: String = "[C]",
     value: @escaping @Sendable (Evaluation, [Quantity]) -> Quantity
   ) {
     self.word = word
@@ -97,6 +99,7 @@ package struct Function: Sendable {
     self.takes = takes
     self.gives = gives
     self.help = help
+    self.example = example
     self.source = source
     self.value = value
   }

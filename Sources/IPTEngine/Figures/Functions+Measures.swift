@@ -4,31 +4,36 @@ import IPTModel
 extension Function {
   static let baseline = Function(
     "baseline", .measure, 0...1, gives: .score,
-    "The first score with a total; as a number it counts as its total."
+    "The first score with a total; as a number it counts as its total.",
+    example: "baseline(phq9)"
   ) { evaluation, values in evaluation.course(of: values)?.firstScore ?? .unknown }
 
   static let latest = Function(
     "latest", .measure, 0...1, gives: .score,
-    "The last score with a total; as a number it counts as its total."
+    "The last score with a total; as a number it counts as its total.",
+    example: "latest(phq9)"
   ) { evaluation, values in evaluation.course(of: values)?.lastScore ?? .unknown }
 
   static let change = Function(
     "change", .measure, 0...1, gives: .sort(.number(.plain)),
-    "By how many points a measure is better than at the start; below zero if it is worse."
+    "By how many points a measure is better than at the start; below zero if it is worse.",
+    example: "change(phq9)"
   ) { evaluation, values in
     evaluation.course(of: values)?.gain.map { .number(Double($0)) } ?? .unknown
   }
 
   static let changePercent = Function(
     "change-percent", .measure, 0...1, gives: .sort(.number(.share)),
-    "By which share of its first total a measure is better; below zero if it is worse."
+    "By which share of its first total a measure is better; below zero if it is worse.",
+    example: "change-percent(phq9)"
   ) { evaluation, values in
     evaluation.course(of: values)?.gainShare.map { .number($0) } ?? .unknown
   }
 
   static let band = Function(
     "band", .measure, 0...1, gives: .sort(.word(nil)),
-    "The band of the last total of a measure; it describes a score, not a person."
+    "The band of the last total of a measure; it describes a score, not a person.",
+    example: "band(phq9)"
   ) { evaluation, values in
     guard let course = evaluation.course(of: values), let last = course.last,
       let band = course.measure.band(of: last)
@@ -38,7 +43,8 @@ extension Function {
 
   static let response = Function(
     "response", .measure, 0...1, gives: .sort(.truth),
-    "Whether a measure began at its case cut or beyond and is better by what its script calls response."
+    "Whether a measure began at its case cut or beyond and is better by what its script calls response.",
+    example: "response(phq9)"
   ) { evaluation, values in
     guard let course = evaluation.course(of: values) else { return .unknown }
     return truth(course.hasResponded(cut: evaluation.cut(of: course.measure)))
@@ -46,12 +52,14 @@ extension Function {
 
   static let remission = Function(
     "remission", .measure, 0...1, gives: .sort(.truth),
-    "Whether the last total lies within the remission cut of its script; not whether anybody is well."
+    "Whether the last total lies within the remission cut of its script; not whether anybody is well.",
+    example: "remission(phq9)"
   ) { evaluation, values in truth(evaluation.course(of: values)?.isInRemission) }
 
   static let reliable = Function(
     "reliable", .measure, 0...1, gives: .sort(.word(.reliableChange)),
     "Whether a measure moved by more than the error of measurement, and to which side.",
+    example: "reliable(phq9)",
     source: "GYA13"
   ) { evaluation, values in
     guard let course = evaluation.course(of: values),

@@ -7,7 +7,8 @@ extension Function {
     + [baseline, latest, change, changePercent, band, response, remission, reliable]
 
   static let count = Function(
-    "count", .items, gives: .sort(.number(.count)), "How many records or values there are."
+    "count", .items, gives: .sort(.number(.count)), "How many records or values there are.",
+    example: "count(relations where closeness >= 3)"
   ) { _, values in items(values[0]).map { .number(Double($0.count)) } ?? .unknown }
 
   static let any = Function(
@@ -15,7 +16,8 @@ extension Function {
     """
     Whether it is true of a record or value; whether there is a record at all, if nothing is asked of \
     it. Unknown if it may be.
-    """
+    """,
+    example: "any(relations where conflict >= 3)"
   ) { _, values in
     switch values[0] {
     case .rows(_, let rows): return .truth(!rows.isEmpty)
@@ -28,7 +30,8 @@ extension Function {
 
   static let every = Function(
     "all", .truths, gives: .sort(.truth),
-    "Whether it is true of every record or value. Unknown if it may be."
+    "Whether it is true of every record or value. Unknown if it may be.",
+    example: "all(relations where closeness is known)"
   ) { _, values in
     guard case .list(let items) = values[0] else { return .unknown }
     if items.contains(.truth(false)) { return .truth(false) }
@@ -36,11 +39,13 @@ extension Function {
   }
 
   static let sum = Function(
-    "sum", .numbers, gives: .sort(.number(.plain)), "The sum of the known numbers."
+    "sum", .numbers, gives: .sort(.number(.plain)), "The sum of the known numbers.",
+    example: "sum(relations.importance)"
   ) { _, values in finite(numbers(values[0])?.reduce(0, +)) }
 
   static let mean = Function(
-    "mean", .numbers, gives: .sort(.number(.plain)), "The mean of the known numbers."
+    "mean", .numbers, gives: .sort(.number(.plain)), "The mean of the known numbers.",
+    example: "mean(relations.closeness)"
   ) { _, values in
     guard let numbers = numbers(values[0]), !numbers.isEmpty else { return .unknown }
     return finite(numbers.reduce(0, +) / Double(numbers.count))
@@ -48,25 +53,30 @@ extension Function {
 
   static let least = Function(
     "min", .amounts, 1...8, gives: .element,
-    "The smallest of the known numbers, the earliest of dates, the shortest of lengths of time."
+    "The smallest of the known numbers, the earliest of dates, the shortest of lengths of time.",
+    example: "min(relations.closeness)"
   ) { _, values in extreme(of: values) { Evaluation.lessOrEqual($0, $1) } }
 
   static let greatest = Function(
     "max", .amounts, 1...8, gives: .element,
-    "The largest of the known numbers, the latest of dates, the longest of lengths of time."
+    "The largest of the known numbers, the latest of dates, the longest of lengths of time.",
+    example: "max(relations.closeness, 3)"
   ) { _, values in extreme(of: values) { Evaluation.lessOrEqual($1, $0) } }
 
   static let first = Function(
-    "first", .items, gives: .element, "The first record or value."
+    "first", .items, gives: .element, "The first record or value.",
+    example: "first(relations sort closeness)"
   ) { _, values in items(values[0])?.first ?? .unknown }
 
   static let last = Function(
-    "last", .items, gives: .element, "The last record or value."
+    "last", .items, gives: .element, "The last record or value.",
+    example: "last(sessions).on"
   ) { _, values in items(values[0])?.last ?? .unknown }
 
   static let share = Function(
     "share", .truths, gives: .sort(.number(.share)),
-    "Of which share of all records or values it is true."
+    "Of which share of all records or values it is true.",
+    example: "share(relations where closeness >= 3)"
   ) { _, values in
     guard case .list(let items) = values[0], !items.isEmpty else { return .unknown }
     return .number(Double(items.count { $0 == .truth(true) }) / Double(items.count))

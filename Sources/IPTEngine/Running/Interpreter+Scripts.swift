@@ -139,7 +139,10 @@ extension Interpreter {
     _ faults: DiagnosticList, after before: inout DiagnosticList, of source: Source,
     _ reading: inout Reading
   ) {
-    tell(Array(faults.told(after: before.count)), of: source, &reading)
+    let known = KnownWord(catalogue: catalogue, library: library)
+    tell(
+      faults.told(after: before.count).map { known.explained($0, of: source) }, of: source,
+      &reading)
     reading.faults.append(omitted: faults.omitted - before.omitted)
     before = faults
   }

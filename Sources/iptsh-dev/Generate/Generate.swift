@@ -20,6 +20,7 @@ enum Generate {
         Derived(
           path: "Sources/IPTLibrary/EmbeddedScripts.swift", text: try EmbeddedScriptsSource.text()),
         Derived(path: "Grammar/reference.md", text: Reference.text()),
+        Derived(path: "Grammar/manual/functions.md", text: FunctionChapter.text()),
         Derived(path: "Grammar/iptsh.ebnf", text: GrammarFile.text()),
         Derived(path: "Grammar/iptsh.tmLanguage.json", text: TextMateGrammar.text()),
         Derived(path: "Grammar/iptsh.vim", text: VimSyntax.text()),

@@ -21,16 +21,13 @@ extension Reference {
         }),
       Markdown.paragraph("Functions:"),
       Markdown.table(
-        ["function", "arguments", "result"],
-        Function.all.map { [Markdown.code("\($0.word)( )"), arguments(of: $0), $0.help] }),
+        ["function", "takes", "gives", "meaning"],
+        Function.all.map {
+          [
+            Markdown.code("\($0.word)( )"), $0.takesInWords, $0.givesInWords(schema), $0.help,
+          ]
+        }),
     ]
-  }
-
-  private func arguments(of function: Function) -> String {
-    let least = function.arguments.lowerBound
-    let greatest = function.arguments.upperBound
-    let count = least == greatest ? "\(least)" : "\(least) to \(greatest)"
-    return function.takes == .measure ? "\(count), a measure" : count
   }
 
   /// The measures and gates that come with the program.

@@ -1,0 +1,100 @@
+import IPTLanguage
+import IPTModel
+
+/// A word that begins no statement and means something all the same: a measure, a function, a figure,
+/// a field.
+///
+/// The parser knows only where words may stand; what they are elsewhere stands in the tables.
+struct KnownWord {
+  let catalogue: Catalogue
+  let library: Library
+
+  /// The diagnostic, with what can be done with the word, if it is known.
+  func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic {
+    guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
+      range.count <= Self.longestWord
+    else { return diagnostic }
+    let place = Place(range, in: source)
+    let word = source.text(range)
+    if library.measureWords.contains(word), let measure = library.measure(word) {
+      return explained(diagnostic, measure, place)
+    }
+    guard place.isFirst else { return diagnostic }
+    if let function = Function.all.first(where: { $0.word == word }) {
+      return Diagnostic(
+        diagnostic.code, diagnostic.message, at: range, label: "a function",
+        notes: [
+          "It stands in an expression, such as `print \(function.example)`; "
+            + "`help \(word)` explains it."
+        ],
+        fix: place.isCalled
+          ? place.fix("print \(word)")
+          : place.isAlone ? place.fix("print \(function.example)") : nil)
+    }
+    if Figure.all.contains(where: { $0.word == word }) {
+      return Diagnostic(
+        diagnostic.code, diagnostic.message, at: range, label: "a figure of the case",
+        notes: ["`print \(word)` shows it; `help \(word)` explains it."],
+        fix: place.isAlone ? place.fix("print \(word)") : nil)
+    }
+    if diagnostic.fix == nil,
+      HelpTopics(catalogue: catalogue, library: library).document(word) != nil
+    {
+      var diagnostic = diagnostic
+      diagnostic.notes = ["`help \(word)` explains the word."]
+      return diagnostic
+    }
+    return diagnostic
+  }
+
+  private static let longestWord = 64
+
+  private func explained(
+    _ diagnostic: Diagnostic, _ measure: Measure, _ place: Place
+  ) -> Diagnostic {
+    let word = measure.word
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: diagnostic.range, label: "a measure",
+      notes: [
+        "To enter \(measure.answersInWords): `score \(word) …`, or `score \(word) total …`.",
+        "To see the last total: `print latest(\(word))`, or all: `scores`.",
+      ],
+      // Answers are never made up: what there is to try is to look, or to enter what was typed.
+      fix: place.isBeforeAnswers
+        ? place.fix("score \(word)") : place.isAlone ? place.fix("print latest(\(word))") : nil)
+  }
+
+  /// What stands around the word.
+  private struct Place {
+    let range: Range<Int>
+    /// Whether the word is the first of its statement.
+    let isFirst: Bool
+    /// What stands behind it in the statement, without blanks.
+    let rest: String
+
+    init(_ range: Range<Int>, in source: Source) {
+      self.range = range
+      let line = source.line(at: range.lowerBound, reach: 200)
+      let before = source.text(line.lowerBound..<range.lowerBound).last { $0 != " " }
+      isFirst = before.map { "{};".contains($0) } ?? true
+      let after = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
+      rest = String(after.prefix { $0 != ";" && $0 != "}" }.drop { $0 == " " })
+    }
+
+    var isAlone: Bool { isFirst && rest.isEmpty }
+    var isCalled: Bool { isFirst && rest.hasPrefix("(") }
+    var isBeforeAnswers: Bool {
+      guard isFirst, let sign = rest.first else { return false }
+      return sign.isNumber || sign == "_" || rest.hasPrefix("total ")
+    }
+
+    func fix(_ text: String) -> Diagnostic.Fix { .init(range, text) }
+  }
+}
+
+extension Measure {
+  /// What it takes: `9 answers from 0 to 3`.
+  var answersInWords: String {
+    "\(items) answers from \(answers.lowerBound) to \(answers.upperBound)"
+  }
+}
