@@ -99,11 +99,26 @@ extension Interpreter {
         answers.append(nil)
         continue
       }
+      guard statement.tree[node].kind == .integer else {
+        throw notAnAnswer(node, item: index + 1, of: measure, statement)
+      }
       let answer = Int(statement.tree[node].value)
       try check(answer, item: index + 1, of: measure, at: statement.tree[node].range)
       answers.append(answer)
     }
     return answers
+  }
+
+  /// A mark that the measure does not have; which number is meant, only the form tells.
+  private func notAnAnswer(
+    _ node: Int, item: Int, of measure: Measure, _ statement: Statement
+  ) -> Failure {
+    Failure(
+      .itemOutOfRange,
+      "an answer of \(measure.word) is a number from \(measure.answers.lowerBound) to "
+        + "\(measure.answers.upperBound)",
+      at: statement.tree[node].range, label: "item \(item) is none",
+      notes: ["Look at the form; write `_` for an answer that cannot be told."])
   }
 
   private func check(
@@ -155,6 +170,8 @@ extension Interpreter {
           .wrongItemCount, "\(measure.word) has \(measure.items) items",
           at: statement.tree[clause].range, label: "there is no item \(item)")
       }
+      // `item9 _` says that the answer is not known, which is what no answer says.
+      guard statement.tree[clause + 1].kind == .integer else { continue }
       let answer = Int(statement.tree[clause + 1].value)
       try check(answer, item: item, of: measure, at: statement.tree[clause + 1].range)
       var known = answers ?? Array(repeating: nil, count: measure.items)
@@ -234,7 +251,8 @@ extension Interpreter {
         typed.append((index + 1, Int(statement.tree[node].value)))
       }
     }
-    for clause in statement.clauses(Owner.first) {
+    for clause in statement.clauses(Owner.first)
+    where statement.tree[clause + 1].kind == .integer {
       typed.append((Int(statement.tree[clause].value), Int(statement.tree[clause + 1].value)))
     }
     return typed

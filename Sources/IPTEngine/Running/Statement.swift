@@ -114,7 +114,13 @@ package struct Statement {
     return nodes
   }
 
-  package func integer(_ owner: Int) -> Int? { value(owner).map { Int(tree[$0].value) } }
+  /// The number of what is given, or a word's position; nothing where `unknown` or `_` stands for it.
+  package func integer(_ owner: Int) -> Int? {
+    guard let node = value(owner), tree[node].kind != .unknown, tree[node].kind != .missing else {
+      return nil
+    }
+    return Int(tree[node].value)
+  }
   package func string(_ owner: Int) -> String? {
     value(owner).map { tree.string(of: $0, in: source) }
   }
