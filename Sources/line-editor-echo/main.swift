@@ -22,7 +22,7 @@ private func complete(_ text: String, _ cursor: Int) -> Completion {
     closing: isQuoted ? "\" " : " ")
 }
 
-private func expected(_ text: String, _ cursor: Int) -> [String]? {
+private func expected(_ text: String, _ cursor: Int, _ space: Terminal.Size) -> [String]? {
   let quotes = text.unicodeScalars.prefix(cursor).count { $0 == "\"" }
   return quotes.isMultiple(of: 2) ? ["next: a word", "next: \"a name\""] : nil
 }

@@ -1,3 +1,4 @@
+package import IPTDocument
 import IPTLanguage
 import IPTModel
 
@@ -34,44 +35,44 @@ package struct Completer {
 
   /// The candidates for the text before a cursor, which is an offset in scalars.
   package func complete(_ text: String, cursor: Int) -> Result {
-    let scalars = Array(text.unicodeScalars.prefix(cursor))
-    let openQuote = startOfOpenText(scalars)
-    let start = openQuote ?? startOfWord(scalars)
-    let partial = String(String.UnicodeScalarView(scalars[start...]))
-    let head = String(String.UnicodeScalarView(scalars[..<(openQuote.map { $0 - 1 } ?? start)]))
-    let expected = expectations(of: head)
+    let place = place(in: text, cursor: cursor)
     var found: [Candidate] = []
-    for expectation in expected {
-      for candidate in candidates(expectation, isQuoted: openQuote != nil)
-      where !found.contains(candidate) {
-        found.append(candidate)
-      }
-    }
-    let folded = NameFolding.folded(partial)
-    found = found.filter { candidate in
-      let text =
-        openQuote == nil && candidate.text.hasPrefix("\"") && !partial.hasPrefix("\"")
-        ? String(candidate.text.dropFirst()) : candidate.text
-      return NameFolding.folded(text).hasPrefix(folded)
+    for group in groups(at: place) {
+      for candidate in group.candidates where !found.contains(candidate) { found.append(candidate) }
     }
     return Result(
-      replaceFrom: start, candidates: found, closing: openQuote == nil ? " " : "\" ")
+      replaceFrom: place.start, candidates: found, closing: place.isQuoted ? "\" " : " ")
   }
 
-  /// What may come next, one line each: for the `?` key.
-  package func expected(_ text: String, cursor: Int) -> [String]? {
-    let scalars = Array(text.unicodeScalars.prefix(cursor))
-    if startOfOpenText(scalars) != nil { return nil }
-    let result = complete(text, cursor: cursor)
-    let head = String(String.UnicodeScalarView(scalars[..<result.replaceFrom]))
-    var lines: [String] = expectations(of: head).compactMap { sentence($0) }
-    let width = result.candidates.map(\.text.count).max() ?? 0
-    for candidate in result.candidates.prefix(40) {
-      let gap = String(repeating: " ", count: width - candidate.text.count + 2)
-      lines.append(candidate.text + gap + candidate.note)
+  /// What may come next, row by row: for the `?` key; nothing within a text.
+  ///
+  /// - Parameters:
+  ///   - text: The whole line.
+  ///   - cursor: Offset of the cursor, in scalars.
+  ///   - width: Cells of the terminal.
+  ///   - height: Rows to fill at most.
+  ///   - measure: How wide a text is.
+  /// - Returns: Rows without line ends.
+  package func expected(
+    _ text: String, cursor: Int, width: Int = 80, height: Int = 22, measure: TextWidth = .builtIn
+  ) -> [String]? {
+    let place = place(in: text, cursor: cursor)
+    if place.isQuoted { return nil }
+    let head = read(place.head)
+    var next = NextWords(
+      sentences: head.expectations.compactMap { sentence($0, head) }, groups: [])
+    for group in groups(at: place) {
+      // What may stand for two reasons is listed once, and numbers are in words already.
+      let new = group.candidates.filter { candidate in
+        Int(candidate.text) == nil && !next.groups.contains { $0.candidates.contains(candidate) }
+      }
+      if let same = next.groups.firstIndex(where: { $0.title == group.title }) {
+        next.groups[same].candidates += new
+      } else if !new.isEmpty {
+        next.groups.append(.init(title: group.title, candidates: new))
+      }
     }
-    if result.candidates.count > 40 { lines.append("… and \(result.candidates.count - 40) more") }
-    return lines.isEmpty ? ["Nothing more is expected; Enter runs it."] : lines
+    return next.rows(width: width, height: height, measure: measure)
   }
 
   // MARK: Where
@@ -105,23 +106,115 @@ package struct Completer {
     return start
   }
 
-  private func expectations(of head: String) -> [Expectation] {
-    var parser = Parser(Source(head), grammar: grammar)
+  /// A cursor in a text, and the word or the open text that it stands in.
+  private struct Place {
+    /// Where that begins, in scalars.
+    var start: Int
+    var isQuoted: Bool
+    /// What stands before it.
+    var head: String
+    /// What of it is typed.
+    var partial: String
+  }
+
+  private func place(in text: String, cursor: Int) -> Place {
+    let scalars = Array(text.unicodeScalars.prefix(cursor))
+    let openQuote = startOfOpenText(scalars)
+    let start = openQuote ?? startOfWord(scalars)
+    return Place(
+      start: start, isQuoted: openQuote != nil,
+      head: String(String.UnicodeScalarView(scalars[..<(openQuote.map { $0 - 1 } ?? start)])),
+      partial: String(String.UnicodeScalarView(scalars[start...])))
+  }
+
+  private func read(_ head: String) -> Head {
+    let source = Source(head)
+    var parser = Parser(source, grammar: grammar)
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
-    return parser.expectations
+    return Head(source: source, tree: tree, expectations: parser.expectations)
+  }
+
+  // MARK: Groups
+
+  /// What may stand at a place and begins as what is typed there.
+  private func groups(at place: Place) -> [NextWords.Group] {
+    let head = read(place.head)
+    let folded = NameFolding.folded(place.partial)
+    return head.expectations.flatMap { groups(of: $0, head, isQuoted: place.isQuoted) }.map {
+      group in
+      var group = group
+      group.candidates = group.candidates.filter { candidate in
+        let text =
+          !place.isQuoted && candidate.text.hasPrefix("\"") && !place.partial.hasPrefix("\"")
+          ? String(candidate.text.dropFirst()) : candidate.text
+        return NameFolding.folded(text).hasPrefix(folded)
+      }
+      return group
+    }
+  }
+
+  private func groups(
+    of expectation: Expectation, _ head: Head, isQuoted: Bool
+  ) -> [NextWords.Group] {
+    switch expectation {
+    case .words(let scope) where scope == grammar.statements && !isQuoted: return statementGroups
+    case .clauses(let form, let seen) where !isQuoted: return clauseGroups(of: form, seen: seen)
+    default:
+      return [
+        .init(
+          title: title(of: expectation),
+          candidates: candidates(expectation, head, isQuoted: isQuoted))
+      ]
+    }
+  }
+
+  private func title(of expectation: Expectation) -> String {
+    switch expectation {
+    case .words(let scope): grammar.title(of: scope)
+    case .lines: "lines"
+    case .value(let form, let clause): grammar.form(form).clauses[clause].word
+    case .clauses: "clauses"
+    case .operand, .alternative, .closeBrace, .closeBracket: "or"
+    }
+  }
+
+  /// The words that begin a statement, by what they are for.
+  private var statementGroups: [NextWords.Group] {
+    var groups = [
+      "to write down", "to look", "to record", "your own", "in a script", "in the shell", "to list",
+    ].map { NextWords.Group(title: $0, candidates: []) }
+    let plurals = Set(schema.kinds.filter { $0.plural != $0.word }.map(\.plural))
+    for candidate in words(of: grammar.statements) {
+      let command = catalogue.commands.first { $0.under.isEmpty && $0.word == candidate.text }
+      let group =
+        switch command?.purpose {
+        case .changes: 0
+        case .view: 1
+        case nil where plurals.contains(candidate.text): 6
+        case nil where schema.kinds.contains { $0.word == candidate.text }: 2
+        case nil: 3
+        case .script: 4
+        case .shell: 5
+        }
+      groups[group].candidates.append(candidate)
+    }
+    return groups
   }
 
   // MARK: What
 
-  private func candidates(_ expectation: Expectation, isQuoted: Bool) -> [Candidate] {
+  private func candidates(
+    _ expectation: Expectation, _ head: Head, isQuoted: Bool
+  ) -> [Candidate] {
     switch expectation {
     case .words(let scope): return isQuoted ? [] : words(of: scope)
-    case .clauses(let form, let seen): return isQuoted ? [] : clauses(of: form, seen: seen)
+    case .clauses(let form, let seen):
+      return isQuoted ? [] : clauseGroups(of: form, seen: seen).flatMap(\.candidates)
     case .secondWords(let form, let first, let seen):
       return isQuoted
         ? []
-        : clauses(of: form, seen: seen).compactMap { candidate in
+        : clauseGroups(of: form, seen: seen).flatMap(\.candidates).compactMap { candidate in
           guard candidate.text.hasPrefix(first + " ") else { return nil }
           return Candidate(
             text: String(candidate.text.dropFirst(first.count + 1)), note: candidate.note)
@@ -130,7 +223,9 @@ package struct Completer {
       return isQuoted
         ? [] : grammar.form(form).lines.map { Candidate(text: $0.word, note: "a line of its own") }
     case .value(let form, let clause):
-      return values(of: grammar.form(form).clauses[clause], isQuoted: isQuoted)
+      let known = grammar.form(form).clauses[clause]
+      if !isQuoted, let answers = measured(known, form, head)?.answers(grammar) { return answers }
+      return values(of: known, isQuoted: isQuoted)
     case .operand, .closeBracket: return []
     case .alternative: return isQuoted ? [] : [Candidate(text: "else", note: "if it is not true")]
     case .closeBrace: return isQuoted ? [] : [Candidate(text: "}", note: "closes the block")]
@@ -141,19 +236,25 @@ package struct Completer {
     grammar.words(of: scope).filter { !$0.isAlias }.map { Candidate(text: $0.word, note: $0.help) }
   }
 
-  private func clauses(of id: FormID, seen: UInt64) -> [Candidate] {
+  /// The clauses that a form still takes: those with a word, and the words that may stand for one.
+  private func clauseGroups(of id: FormID, seen: UInt64) -> [NextWords.Group] {
     let form = grammar.form(id)
-    var found: [Candidate] = []
+    var groups: [NextWords.Group] = []
+    var own: Int?
     for (index, clause) in form.clauses.enumerated() {
       if clause.isDerived || seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
       if clause.isBare, clause.shape.words != 0 {
-        found += words(of: ScopeID(index: clause.shape.words))
+        groups.append(
+          .init(title: clause.word, candidates: words(of: ScopeID(index: clause.shape.words))))
       } else if !clause.word.isEmpty, !clause.isPositional {
         let word = clause.isNumberedWord ? clause.word + "1" : clause.word
-        found.append(Candidate(text: word, note: clause.help))
+        let group = own ?? groups.count
+        if own == nil { groups.append(.init(title: "clauses", candidates: [])) }
+        own = group
+        groups[group].candidates.append(Candidate(text: word, note: clause.help))
       }
     }
-    return found
+    return groups
   }
 
   private func values(of clause: Clause, isQuoted: Bool) -> [Candidate] {
@@ -236,11 +337,16 @@ package struct Completer {
   }
 
   /// What a place takes, where it is no list of words.
-  private func sentence(_ expectation: Expectation) -> String? {
+  private func sentence(_ expectation: Expectation, _ head: Head) -> String? {
     guard case .value(let form, let index) = expectation else { return nil }
     let whole = grammar.form(form)
     let clause = whole.clauses[index]
     let name = clause.word.isEmpty ? "" : clause.word + ": "
-    return name + grammar.expects(clause, of: whole)
+    return name + (measured(clause, form, head)?.sentence ?? grammar.expects(clause, of: whole))
+  }
+
+  /// What the measure that the line names says of a clause.
+  private func measured(_ clause: Clause, _ form: FormID, _ head: Head) -> MeasuredClause? {
+    MeasuredClause(clause, form, head, grammar, library)
   }
 }

@@ -117,6 +117,7 @@ extension Parser {
     else { return false }
     let opener = token
     advance()
+    expect(.value(id, clause: index))
     let node = clauseNode(index, opener, id: id) { parser in
       parser.value(form.clauses[index].shape, id, index)
     }

@@ -36,8 +36,10 @@ package final class InteractiveShell {
     var setup = EditorSetup(program: "iptsh")
     setup.paints = !isPlain
     setup.complete = { [self] text, cursor in complete(text, cursor) }
-    setup.expected = { [self] text, cursor in
-      Completer(interpreter).expected(text, cursor: cursor)
+    setup.expected = { [self] text, cursor, space in
+      Completer(interpreter).expected(
+        text, cursor: cursor, width: space.columns, height: space.rows,
+        measure: console.style.measure)
     }
     setup.isIncomplete = { [self] text in
       interpreter.isIncomplete(Abbreviations(interpreter).writtenOut(text))

@@ -30,11 +30,13 @@ func expectedKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
     return UInt8(CC_ERROR)
   }
   let buffer = unsafe EditBuffer(editor)
-  guard let rows = context.setup.expected(String(scalars: buffer.text), buffer.cursor) else {
+  let screen = unsafe LineScreen(editor, context)
+  let space = Terminal.Size(columns: screen.columns, rows: screen.rowsBelow)
+  guard let rows = context.setup.expected(String(scalars: buffer.text), buffer.cursor, space) else {
     buffer.insert(["?"])
     return UInt8(CC_REFRESH)
   }
   if rows.isEmpty { return UInt8(CC_ERROR) }
-  unsafe LineScreen(editor, context).printBelow(rows)
+  screen.printBelow(rows)
   return UInt8(CC_NORM)
 }

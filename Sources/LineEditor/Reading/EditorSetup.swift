@@ -11,8 +11,9 @@ package struct EditorSetup {
   package var complete: (String, Int) -> Completion = { _, cursor in
     Completion(replaceFrom: cursor, candidates: [])
   }
-  /// Answers `?` with what may come next, row by row; `nil` where `?` is to type itself.
-  package var expected: (String, Int) -> [String]? = { _, _ in nil }
+  /// Answers `?` with what may come next, in rows that fit a space of the terminal; `nil` where `?` is
+  /// to type itself.
+  package var expected: (String, Int, Terminal.Size) -> [String]? = { _, _, _ in nil }
   /// Whether Enter is to start another row because the text is not complete.
   package var isIncomplete: (String) -> Bool = { _ in false }
   /// Rows to print above the prompt, asked for after ``EditorWaker/wake()``.

@@ -80,8 +80,14 @@ import Glibc
     unsafe cle_refresh(editor)
   }
 
-  /// Tells how many rows a list below the line may fill without pushing it off the screen.
-  var rowsBelow: Int { size.rows - 2 }
+  /// How many rows a list below the line may fill so that it and the line below it can be seen whole.
+  var rowsBelow: Int {
+    let size = size
+    return max(size.rows - 1 - picture(columns: size.columns).layout.rowCount, Self.fewestRows)
+  }
+
+  /// A list of fewer rows says nothing; a line that leaves no more is as high as the screen.
+  private static let fewestRows = 3
 
   var columns: Int { size.columns }
 

@@ -134,6 +134,59 @@ final class CompletionTests {
     }
   }
 
+  private func expected(_ text: String, width: Int = 80, height: Int = 22) -> [String] {
+    Completer(sitting.interpreter).expected(
+      text, cursor: text.unicodeScalars.count, width: width, height: height) ?? []
+  }
+
+  @Test func theQuestionMarkKnowsTheMeasureOfTheLine() {
+    #expect(
+      expected("score phq9 ").first == "items: 9 answers from 0 to 3, `_` for one that is missing")
+    #expect(candidates("score phq9 ").filter { Int($0) != nil } == ["0", "1", "2", "3"])
+    #expect(expected("score phq9 2 1 ").first?.hasSuffix("; 2 are typed") == true)
+    #expect(expected("session 4 {\n  score gad7 ").first?.hasPrefix("items: 7 answers") == true)
+    #expect(expected("score phq9 total ").first == "total: a whole number from 0 to 27")
+    #expect(expected("score gad7 total ").first == "total: a whole number from 0 to 21")
+    #expect(expected("score gad7 total 3 item7 ").first == "item: an answer from 0 to 3")
+    #expect(expected("score phq9 2 1 3 2 1 2 1 1 0 ").first == "items: all 9 answers are typed")
+    #expect(!candidates("score phq9 2 1 3 2 1 2 1 1 0 ").contains("0"))
+    // Of a measure that is not known nothing is known.
+    #expect(expected("score nosuch ").first?.hasPrefix("items: a whole number") == true)
+  }
+
+  /// A screen of 24 rows shows the answer, and the line below it.
+  @Test func theQuestionMarkFitsTheScreenAndCountsWhatItLeavesOut() {
+    var heads = ["", "show ", "list ", "add ", "set ", "ask ", "session 4 {\n", "score phq9 "]
+    heads += Kind.all.filter { $0.realm == .record && !$0.isDerived }.map {
+      SampleText.adding($0) + " "
+    }
+    for head in heads {
+      let all = Set(candidates(head).filter { Int($0) == nil })
+      for (width, height) in [(80, 22), (40, 12)] {
+        let rows = expected(head, width: width, height: height)
+        #expect(rows.count <= height, "\(head)")
+        let shown = rows.dropLast().joined(separator: " ")
+        let words = Set(shown.split { " ,".contains($0) }.map(String.init))
+        guard let last = rows.last, last.hasPrefix("… and ") else {
+          #expect(
+            all.isSubset(of: words.union(rows.last.map { [String($0.prefix { $0 != " " })] } ?? []))
+          )
+          continue
+        }
+        let hidden = Int(last.split(separator: " ")[2]) ?? 0
+        #expect(hidden == all.subtracting(words).count, "\(head): \(rows)")
+      }
+    }
+    let rows = expected("")
+    #expect(rows.first?.hasPrefix("to write down  add, set,") == true, "\(rows)")
+    #expect(
+      expected("set ").last == "Type a first letter and press `?` to see what each is for.")
+    #expect(expected("add relation \"x\" cl").contains { $0.hasPrefix("closeness-wanted  ") })
+    let few = expected("", height: 6)
+    #expect(few.count == 6)
+    #expect(few.last?.hasSuffix(" more; type a first letter and press `?` to see them.") == true)
+  }
+
   @Test func theQuestionMarkSaysWhatMayComeNext() {
     let completer = Completer(sitting.interpreter)
     #expect(
