@@ -74,7 +74,7 @@ extension Interpreter {
     confirm(measure, answers, total, isComplete: isComplete)
   }
 
-  private func measure(at node: Int, _ statement: Statement) throws(Failure) -> Measure {
+  func measure(at node: Int, _ statement: Statement) throws(Failure) -> Measure {
     if let measure = library.measure(statement.text(node)) { return measure }
     throw undeclared("measure", at: node, statement)
   }
@@ -94,18 +94,24 @@ extension Interpreter {
     }
     var answers: [Int?] = []
     answers.reserveCapacity(count)
+    var faults: [Diagnostic] = []
     for (index, node) in (first..<first + count).enumerated() {
       if statement.tree[node].kind == .missing {
         answers.append(nil)
         continue
       }
-      guard statement.tree[node].kind == .integer else {
-        throw notAnAnswer(node, item: index + 1, of: measure, statement)
+      do throws(Failure) {
+        guard statement.tree[node].kind == .integer else {
+          throw notAnAnswer(node, item: index + 1, of: measure, statement)
+        }
+        let answer = Int(statement.tree[node].value)
+        try check(answer, item: index + 1, of: measure, at: statement.tree[node].range)
+        answers.append(answer)
+      } catch {
+        faults += error.diagnostics
       }
-      let answer = Int(statement.tree[node].value)
-      try check(answer, item: index + 1, of: measure, at: statement.tree[node].range)
-      answers.append(answer)
     }
+    guard faults.isEmpty else { throw Failure(faults) }
     return answers
   }
 

@@ -174,7 +174,7 @@ package struct Completer {
     case .words(let scope): grammar.title(of: scope)
     case .lines: "lines"
     case .value(let form, let clause): grammar.form(form).clauses[clause].word
-    case .clauses: "clauses"
+    case .clauses, .secondWords: "clauses"
     case .operand, .alternative, .closeBrace, .closeBracket: "or"
     }
   }

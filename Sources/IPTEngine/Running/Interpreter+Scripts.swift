@@ -111,7 +111,9 @@ extension Interpreter {
     while !isStopping {
       let outcome = parser.nextStatement(into: &tree)
       if parser.diagnostics.count > before.count {
-        tell(parser.diagnostics, after: &before, of: source, &reading)
+        // As long as all before it ran, the case is the one that the statement names records of.
+        let unknown = outcome == .faulty && reading.isRunning ? unknownNames(in: tree, source) : []
+        tell(parser.diagnostics, after: &before, and: unknown, of: source, &reading)
       }
       if parser.wasInterrupted {
         if reading.failure == nil { reading.failure = Failure(.interrupted, "stopped") }
@@ -128,6 +130,10 @@ extension Interpreter {
         }
       } catch {
         var failure = error
+        if failure.diagnostics.first?.code == .unknownRecord, !tree.needsBinding {
+          let all = unknownNames(in: tree, source)
+          if all.count > failure.diagnostics.count { failure.diagnostics = all }
+        }
         if reading.names.count > 1 { failure.belongs(to: source) }
         if reading.failure == nil { reading.failure = failure }
       }
@@ -136,13 +142,18 @@ extension Interpreter {
 
   /// Takes over what a parser has found wrong since it was asked before.
   private func tell(
-    _ faults: DiagnosticList, after before: inout DiagnosticList, of source: Source,
-    _ reading: inout Reading
+    _ faults: DiagnosticList, after before: inout DiagnosticList, and others: [Diagnostic] = [],
+    of source: Source, _ reading: inout Reading
   ) {
     let known = KnownWord(catalogue: catalogue, library: library)
-    tell(
-      faults.told(after: before.count).map { known.explained($0, of: source) }, of: source,
-      &reading)
+    var new = faults.told(after: before.count).map { known.explained($0, of: source) }
+    if !others.isEmpty {
+      // A line with one fault mended would still not run.
+      new = (new.map(\.withoutFix) + others).sorted {
+        ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
+      }
+    }
+    tell(new, of: source, &reading)
     reading.faults.append(omitted: faults.omitted - before.omitted)
     before = faults
   }

@@ -60,6 +60,14 @@ public struct Diagnostic: Equatable, Sendable {
   /// The change that mends it, if there is one to offer.
   public let fix: Fix?
 
+  /// The same without the change that would mend it.
+  public var withoutFix: Self {
+    var other = Self(
+      code, message, severity: severity, at: range, label: label, notes: notes)
+    other.source = source
+    return other
+  }
+
   /// Says something of a text; it is an error, about no place in it, unless more is given.
   public init(
     _ code: DiagnosticCode, _ message: String, severity: Severity = .error,

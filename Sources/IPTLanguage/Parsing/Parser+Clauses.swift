@@ -26,7 +26,69 @@ extension Parser {
   }
 
   /// Reads clauses, in any order, to the end of the statement.
+  ///
+  /// Behind a fault it goes on where it is certain where the next clause begins.
   mutating func clauses(
+    of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64, inBlock: Bool
+  ) {
+    let errors = diagnostics.count
+    while true {
+      let faults = diagnostics.count
+      let start = token
+      clausesToFault(of: code, id, seen: &seen, inBlock: inBlock)
+      if diagnostics.count == faults { break }
+      if faults > errors, !isSureBehindAnother(faults) {
+        diagnostics.removeLast(diagnostics.count - faults)
+        break
+      }
+      guard !code.isControl, skipFaultyValue(in: code.scope, from: faults),
+        token.start > start.start
+      else { break }
+    }
+    // A line with one fault mended would still not run.
+    if diagnostics.count > errors + 1 { diagnostics.dropFixes(after: errors) }
+  }
+
+  /// Whether what was found behind an earlier fault of the statement is wrong by itself.
+  private func isSureBehindAnother(_ faults: Int) -> Bool {
+    diagnostics.told(after: faults).allSatisfy { fault in
+      [.unknownClause, .unknownWord, .outOfRange, .noSuchDay, .duplicateClause]
+        .contains(fault.code)
+    }
+  }
+
+  /// Goes behind the value that was wrong; the result says whether a clause can begin there.
+  private mutating func skipFaultyValue(in scope: ScopeID, from faults: Int) -> Bool {
+    guard let fault = diagnostics.told(after: faults).last, let range = fault.range,
+      diagnostics.count == faults + 1, expressions == 0, brackets == 0
+    else { return false }
+    switch fault.code {
+    case .unknownClause, .duplicateClause:
+      if token.range == range { advance() }
+      if isClauseWord(in: scope) { return true }
+    case .outOfRange, .noSuchDay, .unknownWord, .wrongSort: break
+    default: return false
+    }
+    if fault.code == .noSuchDay { return true }
+    // In a list or a run it is not known which value is meant to be the last.
+    guard !isAtStatementEnd, token.kind != .openBrace, token.kind != .invalid else { return false }
+    let isWord = token.kind == .word
+    guard isWord || isPlainValue(token.kind) else { return false }
+    advance()
+    if isWord { return isClauseWord(in: scope) }
+    // Another value would be the next of a list or a run.
+    return token.kind == .word
+  }
+
+  private func isPlainValue(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .string, .integer, .decimal, .percent, .range, .date, .month, .time, .duration: true
+    default: false
+    }
+  }
+
+  /// Reads clauses to the end of the statement or to the first that is wrong.
+  private mutating func clausesToFault(
     of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64, inBlock: Bool
   ) {
     while true {

@@ -1,0 +1,59 @@
+import IPTLanguage
+import IPTModel
+
+/// Names that a statement gives and the case or the library does not have: all of them at once.
+extension Interpreter {
+  /// What is said of each name of a statement that is of nobody, in the order of the text.
+  ///
+  /// The statement may be wrong in other ways; what stands in a block of it is not looked at.
+  mutating func unknownNames(in tree: Tree, _ source: Source) -> [Diagnostic] {
+    guard let first = tree.nodes.first, first.kind == .statement else { return [] }
+    let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
+    var found: [Diagnostic] = []
+    var node = statement.index + 1
+    while node < statement.end {
+      let clause = tree[node]
+      // A clause whose value was wrong may have none.
+      if clause.kind == .clause, Int(clause.next) > node + 1 {
+        do throws(Failure) {
+          try check(
+            node + 1, of: statement.grammar.clause(Int(clause.id), of: statement.code), statement)
+        } catch {
+          found += error.diagnostics
+        }
+      }
+      node = max(Int(clause.next), node + 1)
+    }
+    return found
+  }
+
+  /// Refuses a value that names a record or a measure which is not there.
+  private mutating func check(
+    _ node: Int, of clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) {
+    let value = statement.tree[node]
+    let isKey = Int(clause.owner) == Owner.key
+    switch value.kind {
+    case .name where isKey, .number where isKey:
+      guard let kind = kindOfKey(statement) else { return }
+      _ = try find(kind, at: node, statement)
+    case .name where clause.owner >= 0 && clause.shape.sort == .name && clause.shape.otherwise == 0,
+      .number where clause.owner >= 0 && clause.shape.sort == .number:
+      _ = try find(Int(clause.shape.owner), at: node, statement)
+    case .symbol where statement.kind == schema.kind("score") && clause.owner >= 0:
+      if Int(clause.owner) == schema.field("measure", of: statement.kind) {
+        _ = try measure(at: node, statement)
+      }
+    default: return
+    }
+  }
+
+  /// The kind whose record a statement names, if that must be there and belongs to no other record.
+  private func kindOfKey(_ statement: Statement) -> Int? {
+    switch catalogue.purpose(of: statement.form) {
+    case .set(let kind), .remove(let kind), .rename(let kind), .show(let kind):
+      schema.traits[kind].parent < 0 && schema.traits[kind].realm == .record ? kind : nil
+    default: nil
+    }
+  }
+}
