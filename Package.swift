@@ -78,7 +78,8 @@ let package = Package(
 
     // Where the bytes of strangers come in, with what must hold: for the tests and the fuzzer.
     .target(
-      name: "IPTFuzzing", dependencies: ["IPTModel", "IPTLanguage", "IPTEngine"],
+      name: "IPTFuzzing",
+      dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine"],
       swiftSettings: strict),
 
     // What the tests share: processes, transcripts, line differences.
@@ -111,11 +112,11 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The fuzzer has no main of its own: libFuzzer brings one. `Scripts/soak fuzz` builds it.
+// The fuzzer needs libFuzzer and lld: `Scripts/soak fuzz` builds it.
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "iptsh-fuzz", dependencies: ["IPTFuzzing"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      swiftSettings: strict + [.unsafeFlags(["-sanitize=fuzzer,address"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
