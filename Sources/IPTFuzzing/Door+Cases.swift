@@ -18,7 +18,7 @@ extension Door {
 
   /// A script is done as a whole or not at all, and what it made can be saved.
   static func run(_ bytes: [UInt8], _ tables: Tables) -> String? {
-    var interpreter = newInterpreter(tables, tables.newCatalogue())
+    var interpreter = newInterpreter(tables, tables.catalogue(for: bytes))
     let source = Source(bytes)
     let run = interpreter.run(script: source)
     if !run.diagnostics.isEmpty, !interpreter.book.log.changes.isEmpty {
@@ -29,7 +29,7 @@ extension Door {
 
   /// Lines that are typed one after another: each is done or not, and the case can always be saved.
   static func sitting(_ bytes: [UInt8], _ tables: Tables) -> String? {
-    var interpreter = newInterpreter(tables, tables.newCatalogue())
+    var interpreter = newInterpreter(tables, tables.catalogue(for: bytes))
     interpreter.setting.wantsConfirmation = true
     for line in bytes.split(separator: 0x0A).prefix(24) {
       interpreter.clearMessages()

@@ -18,8 +18,12 @@ package enum Door: String, CaseIterable, Sendable {
 
     package init() {}
 
-    /// A catalogue of its own for a text that may define verbs.
-    func newCatalogue() -> Catalogue {
+    /// The catalogue that reads a text: one of its own for a text that may define verbs.
+    func catalogue(for bytes: [UInt8]) -> Catalogue {
+      String(decoding: bytes, as: UTF8.self).contains("define") ? newCatalogue() : catalogue
+    }
+
+    private func newCatalogue() -> Catalogue {
       Catalogue(schema: schema, commands: Command.all, use: .statements)
     }
   }

@@ -225,6 +225,11 @@ package struct CaseFileReader {
       guard outcome == .statement, lines[number].contains(Int(tree[0].start)) else {
         throw damaged(parser.diagnostics.first, lines[number], number + 2)
       }
+      if tree.needsBinding, let node = tree.nodes.first(where: { $0.kind == .computed }) {
+        throw Failure(
+          .badChange, "line \(number + 2) is no change that this program knows", at: node.range,
+          label: "a change holds values, and nothing that is to be worked out", notes: Self.wayOut)
+      }
       if stamp.entry != entry {
         entry = stamp.entry
         interpreter.book.beginEntry(

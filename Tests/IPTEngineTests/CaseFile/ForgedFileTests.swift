@@ -44,6 +44,8 @@ struct ForgedFileTests {
     "add event \"no number\"", "add relation \"a", "add relation \"a\" {", "",
     "# a remark", "set relation \"a\" closeness 3 closeness 4", "note \"x\"",
     "add relation \"a\" note \"\u{202E}\"", "language 1",
+    "set contract cadence $weekly", "add relation $name", "add relation $\"{1}\"",
+    "set contract sessions (8 + 8)", "set focus [grief, $x]", "add note 1 \"x\" in session $n",
   ])
   func aLineThatIsNoChangeIsRefused(_ statement: String) {
     #expect(code(["@1 \(time) \(statement)"]) == "C006")
