@@ -50,10 +50,10 @@ extension Interpreter {
 
   /// The kind whose record a statement names, if that must be there and belongs to no other record.
   private func kindOfKey(_ statement: Statement) -> Int? {
-    switch catalogue.purpose(of: statement.form) {
-    case .set(let kind), .remove(let kind), .rename(let kind), .show(let kind):
-      schema.traits[kind].parent < 0 && schema.traits[kind].realm == .record ? kind : nil
-    default: nil
-    }
+    guard case .verb(let command, let kind, _) = catalogue.purpose(of: statement.form),
+      case .kind(let use) = catalogue.commands[command].target, use.namesRecord
+    else { return nil }
+    let traits = schema.traits[kind]
+    return traits.parent < 0 && traits.realm == .record ? kind : nil
   }
 }

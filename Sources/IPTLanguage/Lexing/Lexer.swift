@@ -7,17 +7,27 @@ public struct Lexer: ~Copyable {
   public let source: Source
   private let symbols: SymbolTable
   /// Where the next token is looked for, in bytes from the start of the source.
-  public private(set) var offset = 0
+  public internal(set) var offset = 0
+  /// How many round and square brackets are open, if they join lines.
+  private(set) var openBrackets = 0
+  private let joinsLines: Bool
 
   /// Stands at the start of a source, behind a byte order mark; keywords are those of the table.
-  public init(_ source: Source, _ symbols: SymbolTable) {
+  ///
+  /// Where brackets join lines, the line ends within them are blanks, up to the next brace or `;`.
+  public init(_ source: Source, _ symbols: SymbolTable, joinsLines: Bool = false) {
     self.source = source
     self.symbols = symbols
+    self.joinsLines = joinsLines
     // A byte order mark at the very start says nothing.
-    if source.count >= 3, source.bytes[0] == 0xEF, source.bytes[1] == 0xBB, source.bytes[2] == 0xBF
-    {
-      offset = 3
-    }
+    if startsWithByteOrderMark { offset = Self.lengthOfByteOrderMark }
+  }
+
+  private static let lengthOfByteOrderMark = 3
+
+  private var startsWithByteOrderMark: Bool {
+    source.count >= Self.lengthOfByteOrderMark && source.bytes[0] == 0xEF
+      && source.bytes[1] == 0xBB && source.bytes[2] == 0xBF
   }
 
   /// The next token; at the end of the source `end`, again and again.
@@ -30,11 +40,11 @@ public struct Lexer: ~Copyable {
     case 0x41...0x5A: return word(from: start)
     case 0x30...0x39: return number(from: start)
     case 0x22: return quoted(from: start)
-    case 0x0A:
+    case 0x0A where openBrackets == 0:
       offset = start &+ 1
       return token(.newline, from: start)
-    case 0x20, 0x09, 0x0D, 0xC2, 0x5C, 0x23:
-      skipBlanks()
+    case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0x5C, 0x23:
+      if let hidden = skipBlanks() { return hidden }
       return offset > start ? next() : other(byte, from: start)
     default:
       return start < source.count ? other(byte, from: start) : token(.end, from: start)
@@ -47,14 +57,14 @@ public struct Lexer: ~Copyable {
     case 0x2D, 0x2B:
       if isDigit(source.bytes[start + 1]) { return number(from: start) }
       return single(byte == 0x2D ? .minus : .plus)
-    case 0x7B: return single(.openBrace)
-    case 0x7D: return single(.closeBrace)
-    case 0x5B: return single(.openBracket)
-    case 0x5D: return single(.closeBracket)
-    case 0x28: return single(.openParen)
-    case 0x29: return single(.closeParen)
+    case 0x7B: return border(.openBrace)
+    case 0x7D: return border(.closeBrace)
+    case 0x5B: return opening(.openBracket)
+    case 0x5D: return closing(.closeBracket)
+    case 0x28: return opening(.openParen)
+    case 0x29: return closing(.closeParen)
     case 0x2C: return single(.comma)
-    case 0x3B: return single(.semicolon)
+    case 0x3B: return border(.semicolon)
     case 0x2E: return single(.dot)
     case 0x2A: return single(.times)
     case 0x2F: return single(.slash)
@@ -88,34 +98,54 @@ public struct Lexer: ~Copyable {
 
   /// The token that ``next()`` will give, without taking it.
   mutating func peek() -> Token {
-    let start = offset
-    defer { offset = start }
+    let (start, open) = (offset, openBrackets)
+    defer { (offset, openBrackets) = (start, open) }
     return next()
   }
 
   // MARK: Between tokens
 
-  private mutating func skipBlanks() {
+  /// Goes on behind blanks and comments; a comment with a character that turns the direction of the
+  /// text comes back from that character on.
+  private mutating func skipBlanks() -> Token? {
     while offset < source.count {
       switch source.bytes[offset] {
       case 0x20, 0x09: offset += 1
+      case 0x0A where openBrackets > 0: offset += 1
       case 0x0D where source.bytes[offset + 1] == 0x0A: offset += 1
       case 0xC2 where source.bytes[offset + 1] == 0xA0: offset += 2
       case 0x5C where source.bytes[offset + 1] == 0x0A: offset += 2
       case 0x5C where source.bytes[offset + 1] == 0x0D && source.bytes[offset + 2] == 0x0A:
         offset += 3
       case 0x23:
-        // A comment stands at the start of a line or after a blank; elsewhere `#` is a stray sign.
-        guard offset == 0 || isBlankOrBreak(source.bytes[offset - 1]) else { return }
-        while offset < source.count, source.bytes[offset] != 0x0A { offset += 1 }
-      default: return
+        guard commentMayBegin(at: offset) else { return nil }
+        if let hidden = skipComment() { return hidden }
+      default: return nil
       }
+    }
+    return nil
+  }
+
+  /// A comment stands at the start of a line or after a blank, `{` or `;`; elsewhere `#` is a stray
+  /// sign.
+  private func commentMayBegin(at index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch source.bytes[index - 1] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x7B, 0x3B: return true
+    // The last byte of a no-break space is that of letters too.
+    case 0xA0: return index > 1 && source.bytes[index - 2] == 0xC2
+    case 0xBF: return index == Self.lengthOfByteOrderMark && startsWithByteOrderMark
+    default: return false
     }
   }
 
-  private func isBlankOrBreak(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0xA0 || byte == 0xBF
-      || byte == 0x7B || byte == 0x3B
+  private mutating func skipComment() -> Token? {
+    var hidden: Int?
+    while offset < source.count, source.bytes[offset] != 0x0A {
+      if source.bytes[offset] == 0xE2, hidden == nil, isBidiControl(at: offset) { hidden = offset }
+      offset += 1
+    }
+    return hidden.map { invalid(.bidiControl, from: $0, through: offset) }
   }
 
   // MARK: Words
@@ -176,11 +206,15 @@ public struct Lexer: ~Copyable {
       return template(from: start)
     }
     guard isLetter(source.bytes[start + 1]) else { return invalid(.emptySigil, through: start + 1) }
-    _ = word(from: start + 1)
-    guard offset > start + 1 else {
-      return invalid(.emptySigil, from: start, through: start + 1)
+    let end = endOfWord(from: start + 1)
+    guard end > start + 1 else { return invalid(.emptySigil, from: start, through: start + 1) }
+    offset = end
+    guard source.bytes[end] == 0x23, isDigit(source.bytes[end + 1]) else {
+      return token(.variable, from: start)
     }
-    return token(.variable, from: start)
+    var last = end + 1
+    while isDigit(source.bytes[last]) { last += 1 }
+    return invalid(.numberedVariable, from: start, through: last)
   }
 
   private mutating func entry(from start: Int) -> Token {
@@ -237,42 +271,11 @@ public struct Lexer: ~Copyable {
     return result
   }
 
-  /// A text with expressions in braces, on one line; quotes within the braces do not end it.
-  private mutating func template(from start: Int) -> Token {
-    var index = start + 2
-    var depth = 0
-    var isQuoted = false
-    var fault = Token.Fault.none
-    while true {
-      let byte = source.bytes[index]
-      switch byte {
-      case 0x22:
-        if depth == 0 {
-          offset = index + 1
-          if fault != .none { return invalid(fault, from: start, through: offset) }
-          return token(.template, from: start)
-        }
-        isQuoted.toggle()
-      case 0x5C:
-        let length = EscapedText.lengthOfEscape(source.bytes, at: index)
-        if length == 0 { fault = .badEscape }
-        index += max(length - 1, 0)
-      case 0x7B where !isQuoted: depth += 1
-      case 0x7D where !isQuoted && depth > 0: depth -= 1
-      case 0x09: break
-      case 0x00..<0x20, 0x7F:
-        let isEnd = byte == 0x0A || byte == 0x0D || index >= source.count
-        if isEnd { return invalid(.unclosedString, from: start, through: min(index, source.count)) }
-        fault = .controlCharacter
-      case 0xE2 where isBidiControl(at: index): fault = .bidiControl
-      default: break
-      }
-      index += 1
-    }
+  /// Goes on at another place of the source, with no bracket open unless some are said to be.
+  mutating func seek(to offset: Int, openBrackets: Int = 0) {
+    self.offset = offset
+    self.openBrackets = openBrackets
   }
-
-  /// Goes on at another place of the source.
-  mutating func seek(to offset: Int) { self.offset = offset }
 
   /// The next byte that is a quote, a backslash, a control or the beginning of a bidi control.
   private static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
@@ -284,43 +287,6 @@ public struct Lexer: ~Copyable {
       let byte = bytes[index]
       if byte < 0x80 || byte == 0xE2 { return index }
       index &+= 1
-    }
-  }
-
-  private mutating func textBlock(from start: Int) -> Token {
-    var index = start + 3
-    var fault = Token.Fault.none
-    while index < source.count {
-      let byte = source.bytes[index]
-      if byte == 0x22, source.bytes[index + 1] == 0x22, source.bytes[index + 2] == 0x22 {
-        offset = index + 3
-        if fault != .none { return invalid(fault, from: start, through: offset) }
-        return token(.textBlock, from: start)
-      }
-      if byte != 0x0A, byte != 0x0D, let found = faultOfText(at: index) { fault = found }
-      index += 1
-    }
-    return invalid(.unclosedTextBlock, through: source.count)
-  }
-
-  private mutating func rawText(from start: Int) -> Token {
-    var fault = Token.Fault.none
-    while offset < source.count, source.bytes[offset] != 0x0A {
-      if source.bytes[offset] == 0x0D, source.bytes[offset + 1] == 0x0A { break }
-      if let found = faultOfText(at: offset) { fault = found }
-      offset += 1
-    }
-    if fault != .none { return invalid(fault, from: start, through: offset) }
-    return token(.rawText, from: start)
-  }
-
-  /// What must not stand in a text without quotes of its own, if it stands here.
-  private func faultOfText(at index: Int) -> Token.Fault? {
-    switch source.bytes[index] {
-    case 0x09: nil
-    case 0x00..<0x20, 0x7F: .controlCharacter
-    case 0xE2: isBidiControl(at: index) ? .bidiControl : nil
-    default: nil
     }
   }
 
@@ -354,7 +320,7 @@ public struct Lexer: ~Copyable {
   }
 
   /// Whether the character turns the direction of the text around it.
-  private func isBidiControl(at index: Int) -> Bool {
+  func isBidiControl(at index: Int) -> Bool {
     let (second, third) = (source.bytes[index + 1], source.bytes[index + 2])
     return second == 0x80 && (0xAA...0xAE).contains(third)
       || second == 0x80 && (0x8E...0x8F).contains(third)
@@ -379,7 +345,7 @@ public struct Lexer: ~Copyable {
 
   // MARK: Making tokens
 
-  private func token(_ kind: Token.Kind, from start: Int) -> Token {
+  func token(_ kind: Token.Kind, from start: Int) -> Token {
     Token(
       kind: kind, start: UInt32(truncatingIfNeeded: start),
       end: UInt32(truncatingIfNeeded: offset))
@@ -391,13 +357,29 @@ public struct Lexer: ~Copyable {
     return token(kind, from: start)
   }
 
+  private mutating func opening(_ kind: Token.Kind) -> Token {
+    if joinsLines { openBrackets += 1 }
+    return single(kind)
+  }
+
+  private mutating func closing(_ kind: Token.Kind) -> Token {
+    if openBrackets > 0 { openBrackets -= 1 }
+    return single(kind)
+  }
+
+  /// A sign that no bracket goes over.
+  private mutating func border(_ kind: Token.Kind) -> Token {
+    openBrackets = 0
+    return single(kind)
+  }
+
   private mutating func double(_ kind: Token.Kind) -> Token {
     let start = offset
     offset += 2
     return token(kind, from: start)
   }
 
-  private mutating func invalid(
+  mutating func invalid(
     _ fault: Token.Fault, from start: Int? = nil, through end: Int
   ) -> Token {
     let first = start ?? offset

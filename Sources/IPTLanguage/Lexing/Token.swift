@@ -55,6 +55,8 @@ public struct Token: Equatable, Sendable, BitwiseCopyable {
     case strayCharacter
     /// `$` or `@` with nothing after it that it could name.
     case emptySigil
+    /// `$a#3`: a variable written like a label.
+    case numberedVariable
   }
 
   /// What the token is.

@@ -7,8 +7,11 @@ extension Parser {
       if clause.isDerived { continue }
       // Nothing else can come before what must come first.
       if clause.isRequired, token.kind == .end { isExpectationSettled = true }
-      guard begins(clause.shape, in: code.scope, isRequired: clause.isRequired) else {
-        if clause.isRequired, !isAtStatementEnd, token.kind != .openBrace,
+      let opensNumberedClause = number(ofClauseIn: code, id) != nil
+      guard !opensNumberedClause,
+        begins(clause.shape, in: code.scope, isRequired: clause.isRequired)
+      else {
+        if clause.isRequired, !isAtStatementEnd, token.kind != .openBrace, !opensNumberedClause,
           !opensClause(in: code.scope)
         {
           reportWrongValue(clause.shape, id, index)
@@ -109,7 +112,7 @@ extension Parser {
         continue
       }
       guard let meaning = meaning(in: code.scope) else {
-        if numberedClause(of: id, seen: &seen) { continue }
+        if numberedClause(of: code, id) { continue }
         if !inBlock, reportMissingWord(code, id, seen) { return }
         reportUnknownClause(code, id)
         return
@@ -169,22 +172,28 @@ extension Parser {
   }
 
   /// A clause whose word ends in a number, such as `item9`.
-  private mutating func numberedClause(of id: FormID, seen: inout UInt64) -> Bool {
-    let form = grammar.form(id)
-    guard let index = form.clauses.firstIndex(where: \.isNumberedWord) else { return false }
-    let stem = form.clauses[index].word
-    let word = text(token)
-    guard word.hasPrefix(stem), let number = Int32(word.dropFirst(stem.count)), number > 0,
-      number < 1000
-    else { return false }
+  private mutating func numberedClause(of code: Grammar.FormCode, _ id: FormID) -> Bool {
+    guard let number = number(ofClauseIn: code, id) else { return false }
+    let index = Int(code.numberedClause)
     let opener = token
     advance()
     expect(.value(id, clause: index))
     let node = clauseNode(index, opener, id: id) { parser in
-      parser.value(form.clauses[index].shape, id, index)
+      parser.value(parser.grammar.clause(index, of: code).shape, id, index)
     }
     tree.nodes[node].value = number
     return true
+  }
+
+  /// The number at the end of the word in hand, if it opens a clause with one.
+  private func number(ofClauseIn code: Grammar.FormCode, _ id: FormID) -> Int32? {
+    guard code.numberedClause >= 0, token.kind == .word else { return nil }
+    let stem = grammar.form(id).clauses[Int(code.numberedClause)].word
+    let word = text(token)
+    guard word.hasPrefix(stem), let number = Int32(word.dropFirst(stem.count)), number > 0,
+      number < 1000
+    else { return nil }
+    return number
   }
 
   /// Marks a clause as given; a second time is an error.

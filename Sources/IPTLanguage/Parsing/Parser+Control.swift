@@ -10,9 +10,7 @@ extension Parser {
       return
     }
     advance()
-    brackets += 1
     expression()
-    brackets -= 1
   }
 
   /// A variable, or several in brackets that share out the elements of a list.
@@ -22,12 +20,12 @@ extension Parser {
     let opened = token
     let node = tree.append(Node(.list, opened))
     advance()
-    while token.kind != .closeBracket {
+    repeat {
       guard token.kind == .variable else { return reportNoVariable() }
       leaf(.variable)
       guard token.kind == .comma else { break }
       advance()
-    }
+    } while token.kind != .closeBracket
     close(.closeBracket, opened: opened, "`]`")
     tree.close(node, end: lastEnd)
   }
@@ -35,9 +33,14 @@ extension Parser {
   private mutating func reportNoVariable() {
     if token.kind == .invalid { return reportInvalid() }
     let isWord = token.kind == .word
+    let label =
+      switch token.kind {
+      case .word: "did you mean `$\(text(token))`?"
+      case .closeBracket: "there is none in the brackets"
+      default: "this is none"
+      }
     report(
-      .missingArgument, "a variable such as $n is expected here", at: token.range,
-      label: isWord ? "did you mean `$\(text(token))`?" : "this is none",
+      .missingArgument, "a variable such as $n is expected here", at: token.range, label: label,
       fix: isWord ? ("$\(text(token))", token.range) : nil)
   }
 
@@ -69,9 +72,13 @@ extension Parser {
     var start = whole.range.lowerBound + 2
     var index = start
     var levels = 0
+    // The braces have brackets of their own.
+    let (openBrackets, outer) = (lexer.openBrackets, isWithinQuery)
+    isWithinQuery = false
+    defer { isWithinQuery = outer }
     while index < end - 1 {
       if source.bytes[index] == 0x5C {
-        index += 2
+        index += max(1, EscapedText.lengthOfEscape(source.bytes, at: index))
         continue
       }
       guard source.bytes[index] == 0x7B else {
@@ -82,12 +89,10 @@ extension Parser {
       let errors = diagnostics.count
       lexer.seek(to: index + 1)
       advance()
-      brackets += 1
       expression()
-      brackets -= 1
       if diagnostics.count == errors, token.kind != .closeBrace { reportBadExpression() }
       guard diagnostics.count == errors else {
-        lexer.seek(to: end)
+        lexer.seek(to: end, openBrackets: openBrackets)
         return advance()
       }
       start = token.range.upperBound
@@ -95,7 +100,7 @@ extension Parser {
       levels = max(levels, height)
     }
     appendPiece(start..<end - 1)
-    lexer.seek(to: end)
+    lexer.seek(to: end, openBrackets: openBrackets)
     advance()
     lastEnd = whole.end
     tree.close(node, end: whole.end)

@@ -40,17 +40,7 @@ extension Parser {
       .tooDeep, "an expression goes more than \(limit) levels deep",
       at: token.range, label: "here it becomes too deep",
       notes: ["Of a long chain, give a part a name by `let`, or make it a list: `kind in [a, b]`."])
-    var open = brackets
-    while self.token.kind != .end {
-      switch self.token.kind {
-      case .openParen, .openBracket: open += 1
-      case .closeParen, .closeBracket: open -= 1
-      case .newline where open > 0: break
-      case .newline, .semicolon, .openBrace, .closeBrace: return
-      default: break
-      }
-      advance()
-    }
+    while !isAtStatementEnd, self.token.kind != .openBrace { advance() }
   }
 
   /// Reads a whole text as one expression.
@@ -164,7 +154,7 @@ extension Parser {
     case .percent: leaf(.percent)
     case .string: leaf(.text, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
     case .date, .month:
-      guard let packed = packedDate(token) else { return reportBadExpression() }
+      guard let packed = packedDate(token) else { return reportNoSuchDay() }
       leaf(.date, value: packed)
     case .duration:
       var digits = DigitReader(source.bytes, token.range)
@@ -180,7 +170,7 @@ extension Parser {
       let sign = token
       advance()
       return unary(.negate, sign) { $0.primary() }
-    case .openBracket: return listOperand()
+    case .openBracket: listOperand()
     case .openParen: parenthesis()
     case .word: name()
     default:
@@ -199,18 +189,11 @@ extension Parser {
 
   private mutating func parenthesis() {
     let opened = token
-    brackets += 1
     advance()
-    defer { brackets -= 1 }
     let errors = diagnostics.count
-    skipNewlines()
-    nested { $0.disjunction() }
+    withQueries { parser in parser.nested { $0.disjunction() } }
     // What is wrong within is said; that the bracket is not closed then is no news.
-    if diagnostics.count > errors {
-      if token.kind == .end { isIncomplete = true }
-      return
-    }
-    skipNewlines()
+    if diagnostics.count > errors { return }
     close(.closeParen, opened: opened, "`)`")
   }
 
@@ -218,17 +201,14 @@ extension Parser {
     let opened = token
     let node = tree.append(Node(.list, opened))
     advance()
-    skipNewlines()
     var levels = 0
     while token.kind != .closeBracket, token.kind != .end {
       let errors = diagnostics.count
-      expression()
+      withQueries { $0.expression() }
       if diagnostics.count > errors { return }
       levels = max(levels, height)
-      skipNewlines()
       guard token.kind == .comma else { break }
       advance()
-      skipNewlines()
     }
     close(.closeBracket, opened: opened, "`]`")
     tree.close(node, end: lastEnd)
@@ -242,8 +222,7 @@ extension Parser {
     let word = token
     advance()
     if token.kind == .openParen { return call(word) }
-    // Outside of brackets `sort` and `limit` belong to the statement, not to a query within it.
-    if isWord(.where) || brackets > 0 && (isWord(.sort) || isWord(.limit)) { return query(word) }
+    if !isWithinQuery, isAtQueryClause { return query(word) }
     var node = Node(.reference, word)
     node.id = word.symbol
     _ = tree.append(node)
@@ -255,21 +234,16 @@ extension Parser {
     node.id = word.symbol
     let index = tree.append(node)
     advance()
-    skipNewlines()
-    brackets += 1
-    defer { brackets -= 1 }
     var count: Int32 = 0
     var levels = 0
     while token.kind != .closeParen, token.kind != .end {
       let errors = diagnostics.count
-      expression()
+      withQueries { $0.expression() }
       if diagnostics.count > errors { return }
       count += 1
       levels = max(levels, height)
-      skipNewlines()
       guard token.kind == .comma else { break }
       advance()
-      skipNewlines()
     }
     close(.closeParen, opened: opened, "`)`")
     tree.nodes[index].value = count
@@ -289,45 +263,85 @@ extension Parser {
     if diagnostics.count == errors { rise(to: height + 1, at: word) }
   }
 
-  /// Reads `where`, `sort` and `limit` behind the plural of a kind.
-  mutating func queryClauses() {
+  /// Reads `where`, `sort` and `limit` behind the plural of a kind, in any order.
+  private mutating func queryClauses() {
     let errors = diagnostics.count
-    // Within the clauses `sort` and `limit` belong to this query, not to a word of theirs.
-    let outer = brackets
-    brackets = 0
+    // Within the clauses all of them belong to this query, not to a word of theirs.
+    let outer = isWithinQuery
+    isWithinQuery = true
     var levels = 0
     defer {
-      brackets = outer
+      isWithinQuery = outer
       height = levels
     }
-    if isWord(.where) {
-      advance()
-      expression()
-      levels = height
-    }
-    while isWord(.sort), diagnostics.count == errors {
-      let sort = tree.append(Node(.sort, token))
-      advance()
-      expression()
-      levels = max(levels, height)
-      if isWord(.desc) {
-        tree.nodes[sort].value = 1
+    var hasFilter = false
+    var hasLimit = false
+    while diagnostics.count == errors {
+      if isWord(.where) {
+        guard !hasFilter else { return reportSecondQueryClause() }
+        hasFilter = true
         advance()
+        expression()
+        levels = max(levels, height)
+      } else if isWord(.sort) {
+        querySort()
+        levels = max(levels, height)
+      } else if isWord(.limit) {
+        guard !hasLimit else { return reportSecondQueryClause() }
+        hasLimit = true
+        queryLimit()
+      } else {
+        return
       }
-      tree.close(sort, end: lastEnd)
     }
-    if isWord(.limit), diagnostics.count == errors {
+  }
+
+  private mutating func querySort() {
+    let sort = tree.append(Node(.sort, token))
+    advance()
+    expression()
+    if isWord(.desc) {
+      tree.nodes[sort].value = 1
       advance()
-      guard token.kind == .integer, number(token) >= 0 else { return reportBadExpression() }
-      leaf(.limit, value: Int32(clamping: number(token)))
     }
+    tree.close(sort, end: lastEnd)
+  }
+
+  private mutating func queryLimit() {
+    advance()
+    guard token.kind == .integer else { return reportBadExpression() }
+    let number = number(token)
+    guard number >= 0 else { return reportOutOfRange("limit", 0...Int(Int32.max), number) }
+    leaf(.limit, value: Int32(clamping: number))
+  }
+
+  /// Whether the word in hand opens a clause of a query.
+  private var isAtQueryClause: Bool { isWord(.where) || isWord(.sort) || isWord(.limit) }
+
+  private mutating func reportSecondQueryClause() {
+    let word = text(token)
+    report(
+      .duplicateClause, "`\(word)` is given twice", at: token.range, label: "a second \(word)",
+      notes: ["A query within a query stands in brackets."])
+  }
+
+  /// Reads what stands in brackets of its own, where a word may have clauses of a query again.
+  private mutating func withQueries(_ body: (inout Parser) -> Void) {
+    let outer = isWithinQuery
+    isWithinQuery = false
+    body(&self)
+    isWithinQuery = outer
   }
 
   mutating func reportBadExpression() {
     if token.kind == .invalid { return reportInvalid() }
+    let label =
+      switch token.kind {
+      case .end, .newline: "a value is expected here"
+      case .time, .timestamp: "no expression takes a time"
+      default: "this does not fit here"
+      }
     report(
-      .badExpression, "the condition breaks off or goes wrong", at: token.range,
-      label: token.kind == .end || token.kind == .newline
-        ? "a value is expected here" : "this does not fit here")
+      .badExpression, "the condition breaks off or goes wrong", at: token.range, label: label)
   }
 }

@@ -6,6 +6,7 @@ extension Parser {
   ) {
     // What is cut off by an interrupt was not found wrong.
     if wasInterrupted { return }
+    if token.kind == .end, lexer.openBrackets > 0 { isIncomplete = true }
     diagnostics.append(
       Diagnostic(
         code, message, at: range, label: label, notes: notes,
@@ -204,9 +205,10 @@ extension Parser {
         label: "text stands in quotes", fix: (quoted(range), range))
       return
     }
+    let isYear = shape.sort == .date && token.kind == .integer
     report(
       .wrongSort, claim, at: token.range,
-      label: "this is \(Self.sort(of: token.kind))")
+      label: isYear ? "a year has four digits" : "this is \(Self.sort(of: token.kind))")
   }
 
   /// The words that a value can be, unless they are too many to be read.
@@ -245,6 +247,31 @@ extension Parser {
       clause.word.isEmpty ? "`\(name)` takes \(expects) here" : "\(name) is \(expects)",
       at: token.range,
       label: "\(text(token)) is outside \(shape.least) to \(shape.greatest)")
+  }
+
+  /// A number outside the range of the word before it.
+  mutating func reportOutOfRange(_ word: String, _ range: ClosedRange<Int>, _ number: Int) {
+    let isOpen = range.upperBound == Int(Int32.max) && number < range.lowerBound
+    let most = isOpen ? "" : " to \(range.upperBound)"
+    report(
+      .outOfRange, "`\(word)` takes a whole number from \(range.lowerBound)\(most)",
+      at: token.range,
+      label: isOpen ? "\(number) is below it" : "\(number) is outside \(range.lowerBound)\(most)")
+    advance()
+  }
+
+  /// A day, month or year that the calendar does not have.
+  mutating func reportNoSuchDay() {
+    let what =
+      switch token.kind {
+      case .month: "month"
+      case .integer: "year"
+      default: "day"
+      }
+    report(
+      .noSuchDay, "there is no such \(what)", at: token.range,
+      label: "\(text(token)) is not in the calendar")
+    advance()
   }
 
   /// What would close a text; in one with expressions perhaps a brace too.
@@ -293,11 +320,7 @@ extension Parser {
       report(
         .typographicSign, "a long dash is no sign of the language", at: range,
         label: "a plain `-` is meant", fix: ("-", range))
-    case .bidiControl:
-      report(
-        .controlCharacter, "a character here turns the direction of the text", at: range,
-        label: "it can make a line read as it is not",
-        notes: ["Take it out, or write it as `\\u{…}` within a text."])
+    case .bidiControl: reportDirection(range)
     case .controlCharacter:
       report(
         .controlCharacter, "a control character stands here", at: range,
@@ -310,10 +333,35 @@ extension Parser {
     case .emptySigil:
       report(
         .strayCharacter, "`\(text(token))` names nothing", at: range, label: "a name follows it")
+    case .numberedVariable:
+      let parts = text(token).split(separator: "#")
+      report(
+        .strayCharacter, "a variable has no number: `\(text(token))`", at: range,
+        label: "a label or a variable?",
+        notes: ["`\(parts[0])` is the variable; the label `\(text(token).dropFirst())` has no `$`."]
+      )
     case .strayCharacter, .none:
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
+  }
+
+  /// A character that turns the direction of the text; outside of texts it is simply taken out.
+  private mutating func reportDirection(_ range: Range<Int>) {
+    let message = "a character here turns the direction of the text"
+    let label = "it can make a line read as it is not"
+    let isOutside = source.bytes[range.lowerBound] == 0xE2
+    guard isOutside else {
+      return report(
+        .controlCharacter, message, at: range, label: label,
+        notes: ["Take it out, or write it as `\\u{…}` within a text."])
+    }
+    // In a comment all up to its end is in hand.
+    var kept = source.text(range)
+    kept.unicodeScalars.removeAll(where: \.properties.isBidiControl)
+    report(
+      .controlCharacter, message, at: range.lowerBound..<range.lowerBound + 3, label: label,
+      fix: (kept, range))
   }
 
   /// The text between a curly quote and the next one, or the end of its line, in plain quotes.

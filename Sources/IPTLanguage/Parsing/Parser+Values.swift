@@ -71,7 +71,6 @@ extension Parser {
     let bracket = token
     let node = tree.append(Node(.list, bracket))
     advance()
-    skipNewlines()
     while token.kind != .closeBracket, token.kind != .end {
       expect(.value(id, clause: clause))
       let errors = diagnostics.count
@@ -82,10 +81,8 @@ extension Parser {
         single(shape, id, clause)
       }
       if diagnostics.count > errors { return }
-      skipNewlines()
       guard token.kind == .comma else { break }
       advance()
-      skipNewlines()
     }
     expect(.closeBracket)
     let isEmpty = tree.nodes.count == node + 1
@@ -109,10 +106,6 @@ extension Parser {
     } while token.kind == .integer || token.kind == .missing || beginsComputed
     expect(.value(id, clause: clause))
     tree.close(node, end: lastEnd)
-  }
-
-  mutating func skipNewlines() {
-    while token.kind == .newline { advance() }
   }
 
   mutating func leaf(_ kind: Node.Kind, value: Int32 = 0, id: UInt16 = 0, detail: Spelling = .plain)
@@ -171,7 +164,9 @@ extension Parser {
     case .date:
       // Where a name may stand as well, `session` is one unless a number follows.
       let opens = isWord(.age) || isWord(.session)
-      if !opens || shape.otherwise == 0 || lexer.peek().kind == .integer, date(id, clause) { return }
+      if !opens || shape.otherwise == 0 || lexer.peek().kind == .integer, date(id, clause) {
+        return
+      }
     case .time:
       if token.kind == .time { return leaf(.time, value: minutes(token)) }
     case .timestamp: if token.kind == .timestamp { return leaf(.timestamp) }
@@ -193,13 +188,8 @@ extension Parser {
     case .words:
       while !isAtStatementEnd { leaf(.openWord) }
       return
-    case .expression:
+    case .expression, .rows:
       expression()
-      return
-    case .rows:
-      brackets += 1
-      expression()
-      brackets -= 1
       return
     case .assignment: return assignment()
     case .binding: return binding()
@@ -220,9 +210,10 @@ extension Parser {
       return
     }
     if shape.otherwise != 0 {
-      let errors = diagnostics.count
+      let (errors, start) = (diagnostics.count, token.start)
       single(grammar.shape(shape.otherwise), id, clause)
-      if diagnostics.count == errors { return }
+      // What was read in part is best told by what has read it.
+      if diagnostics.count == errors || token.start > start { return }
       diagnostics.removeLast(diagnostics.count - errors)
     }
     reportWrongValue(shape, id, clause)
@@ -280,36 +271,36 @@ extension Parser {
   }
 
   private mutating func date(_ id: FormID, _ clause: Int) -> Bool {
-    if isWord(.age) {
-      advance()
-      guard token.kind == .integer, (0...130).contains(number(token)) else { return false }
-      leaf(.age, value: Int32(number(token)))
-      return true
-    }
-    if isWord(.session) {
-      advance()
-      guard token.kind == .integer, (1...9999).contains(number(token)) else { return false }
-      leaf(.session, value: Int32(number(token)))
-      return true
-    }
+    if isWord(.age) { return numberedDate(.age, 0...130) }
+    if isWord(.session) { return numberedDate(.session, 1...9999) }
     switch token.kind {
     case .integer:
+      // Four digits are a year; a sign before three makes no fourth.
+      guard token.end - token.start == 4, source.bytes[Int(token.start)] >= 0x30 else {
+        return false
+      }
       let year = number(token)
-      guard token.end - token.start == 4, year > 0 else { return false }
-      leaf(.date, value: Int32(year << 9))
+      if year > 0 { leaf(.date, value: Int32(year << 9)) } else { reportNoSuchDay() }
       return true
     case .month, .date:
-      guard let packed = packedDate(token) else {
-        report(
-          .noSuchDay, "there is no such day", at: token.range,
-          label: "\(text(token)) is not in the calendar")
-        advance()
-        return true
-      }
-      leaf(.date, value: packed)
+      if let packed = packedDate(token) { leaf(.date, value: packed) } else { reportNoSuchDay() }
       return true
     default: return false
     }
+  }
+
+  /// A date that is told by a word and a number: `age 34`, `session 3`.
+  private mutating func numberedDate(_ kind: Node.Kind, _ range: ClosedRange<Int>) -> Bool {
+    let word = text(token)
+    advance()
+    guard token.kind == .integer else { return false }
+    let number = number(token)
+    if range.contains(number) {
+      leaf(kind, value: Int32(number))
+    } else {
+      reportOutOfRange(word, range, number)
+    }
+    return true
   }
 
   /// A day or a month as it is packed in the log; nothing if the calendar has no such day.
@@ -373,10 +364,17 @@ extension Parser {
   /// The word of a kind, then the key of a record of it unless a clause follows.
   private mutating func record(_ id: FormID) -> Bool {
     guard token.kind == .word else { return false }
+    let word = token
     leaf(.symbol)
     switch token.kind {
-    case .integer where number(token) > 0 && number(token) <= Int(Int32.max):
-      leaf(.number, value: Int32(number(token)))
+    case .integer:
+      let number = number(token)
+      let range = 1...Int(Int32.max)
+      guard range.contains(number) else {
+        reportOutOfRange(text(word), range, number)
+        return true
+      }
+      leaf(.number, value: Int32(number))
     case .string: textLeaf(.name)
     case .label: leaf(.label)
     case .word where !opensClause(in: grammar.code(id).scope): leaf(.name)

@@ -24,8 +24,13 @@ public struct Parser: ~Copyable {
   var branchEnd: UInt32?
   /// The word that is being defined.
   var newWord = ""
-  /// How many round brackets are open around an expression.
-  var brackets = 0
+  /// Whether `where`, `sort` and `limit` belong to what stands around the expression, and not to a
+  /// word in it.
+  var isWithinQuery = false
+  /// Up to here no bracket is closed that was looked for; it is not looked for again.
+  private var unclosedUpTo = 0
+  /// Where the next statement begins behind a bracket that is not closed on its line.
+  private var resumption: UInt32 = 0
   /// What was found wrong so far, in the order of the text.
   public internal(set) var diagnostics = DiagnosticList()
   /// Whether the reading is to stop; asked between statements and lines.
@@ -50,7 +55,7 @@ public struct Parser: ~Copyable {
   public init(_ source: Source, grammar: Grammar) {
     self.source = source
     self.grammar = grammar
-    lexer = Lexer(source, grammar.symbols)
+    lexer = Lexer(source, grammar.symbols, joinsLines: true)
     token = Token(kind: .end, start: 0, end: 0)
     if let offset = source.firstInvalidByte {
       diagnostics.append(
@@ -165,6 +170,7 @@ public struct Parser: ~Copyable {
 
   mutating func statement() {
     let start = token
+    resumption = 0
     guard start.kind == .word else {
       if start.kind == .invalid {
         reportInvalid()
@@ -220,11 +226,13 @@ public struct Parser: ~Copyable {
     let index = tree.append(node)
     let errors = diagnostics.count
     var seen: UInt64 = 0
+    isWithinQuery = code.ownsQuery
     positionals(of: code, id, seen: &seen)
     if diagnostics.count == errors, !code.takesStatement {
       clauses(of: code, id, seen: &seen, inBlock: false)
     }
     if diagnostics.count > errors { skipToBlockOrEnd() }
+    isWithinQuery = false
     if code.isControl { tree.needsBinding = true }
     if token.kind == .openBrace {
       block(of: code, id, seen: &seen)
@@ -336,6 +344,7 @@ public struct Parser: ~Copyable {
   /// One line of a record block: clauses of the record, or a record of its own that belongs to it.
   private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let start = token
+    resumption = 0
     if token.kind == .word, case .line(let form)? = meaning(in: code.scope) {
       advance()
       arguments(of: form, from: start, kind: .line)
@@ -358,15 +367,19 @@ public struct Parser: ~Copyable {
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
         label: "opened here", notes: ["Add \(sign) at the end."])
+    } else if token.kind == .invalid {
+      reportInvalid()
     } else {
+      // What follows on the next line is not to blame.
+      let end = Int(lastEnd)
       report(
-        .unclosedBlock, "the `\(text(opened))` is not closed", at: token.range,
-        label: "\(sign) expected here")
+        .unclosedBlock, "the `\(text(opened))` is not closed",
+        at: beginsLine ? end..<end : token.range, label: "\(sign) expected here")
     }
   }
 
   private mutating func endOfStatement() {
-    if isAtStatementEnd { return }
+    if isAtStatementEnd || isAtResumption { return }
     if token.kind == .invalid {
       reportInvalid()
     } else {
@@ -380,15 +393,39 @@ public struct Parser: ~Copyable {
 
   // MARK: Recovery
 
+  /// Whether a line end stands before the token in hand.
+  private var beginsLine: Bool {
+    lastEnd < token.start && source.bytes[Int(lastEnd)..<Int(token.start)].contains(0x0A)
+  }
+
+  /// Whether the token in hand is to begin a statement, though nothing has ended the one before.
+  private var isAtResumption: Bool { resumption > 0 && token.start == resumption }
+
+  /// Goes on behind the brackets that are open; if nothing closes them, they end with their line.
+  private mutating func leaveBrackets() {
+    guard lexer.openBrackets > 0 else { return }
+    let (token, lastEnd, offset) = (token, lastEnd, lexer.offset)
+    if offset >= unclosedUpTo {
+      while lexer.openBrackets > 0, !isAtStatementEnd, self.token.kind != .openBrace { advance() }
+      if !isAtStatementEnd, self.token.kind != .openBrace { return }
+      unclosedUpTo = lexer.offset
+    }
+    (self.token, self.lastEnd) = (token, lastEnd)
+    lexer.seek(to: offset)
+    if beginsLine { resumption = token.start }
+  }
+
   /// Skips to the end of a statement, jumping over blocks.
   mutating func recover() {
-    while !isAtStatementEnd {
+    leaveBrackets()
+    while !isAtStatementEnd, !isAtResumption {
       if token.kind == .openBrace { skipBalanced() } else { advance() }
     }
   }
 
   private mutating func skipToBlockOrEnd() {
-    while !isAtStatementEnd, token.kind != .openBrace { advance() }
+    leaveBrackets()
+    while !isAtStatementEnd, !isAtResumption, token.kind != .openBrace { advance() }
   }
 
   private mutating func skipBalanced() {

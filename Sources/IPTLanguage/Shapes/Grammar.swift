@@ -90,6 +90,10 @@ public final class Grammar {
     var positionalCount: Int16
     /// A bit for each clause that must be given.
     var required: UInt64
+    /// The clause whose word ends in a number, or -1.
+    var numberedClause: Int16
+    /// Whether `where`, `sort` and `limit` are clauses of the statement, outside of brackets.
+    var ownsQuery: Bool
     /// What a block behind the arguments holds.
     public var block: Form.Block
     /// Whether a block must follow the arguments.
@@ -142,9 +146,9 @@ public final class Grammar {
     codes.append(
       FormCode(
         scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
-        positionalCount: 0, required: 0, block: .none, needsBlock: false, takesElse: false,
-        ownsFaults: false, isControl: false, hasPhrases: false, takesStatement: false,
-        isReady: false))
+        positionalCount: 0, required: 0, numberedClause: -1, ownsQuery: false, block: .none,
+        needsBlock: false, takesElse: false, ownsFaults: false, isControl: false, hasPhrases: false,
+        takesStatement: false, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
 
@@ -288,9 +292,11 @@ public final class Grammar {
     let first = clauseCodes.count
     var required: UInt64 = 0
     var positionals: Int16 = 0
+    var numbered: Int16 = -1
     for (index, clause) in form.clauses.enumerated() {
       if clause.isRequired { required |= 1 << UInt64(index) }
       if clause.isPositional, index == positionals { positionals += 1 }
+      if clause.isNumberedWord { numbered = Int16(index) }
       clauseOwners.append(Int16(clause.owner))
       clauseCodes.append(
         ClauseCode(
@@ -301,9 +307,9 @@ public final class Grammar {
     return FormCode(
       scope: scope, command: Int16(form.command), kind: Int16(form.kind),
       firstClause: Int32(first), clauseCount: Int16(form.clauses.count),
-      positionalCount: positionals, required: required, block: form.block,
-      needsBlock: form.needsBlock, takesElse: form.takesElse, ownsFaults: form.ownsFaults,
-      isControl: form.isControl,
+      positionalCount: positionals, required: required, numberedClause: numbered,
+      ownsQuery: form.ownsQuery, block: form.block, needsBlock: form.needsBlock,
+      takesElse: form.takesElse, ownsFaults: form.ownsFaults, isControl: form.isControl,
       hasPhrases: form.clauses.contains { $0.word.utf8.contains(0x20) },
       takesStatement: form.takesStatement, isReady: true)
   }

@@ -34,7 +34,7 @@ public struct ValueShape: Sendable, BitwiseCopyable {
     case entry
     /// Any words to the end of the statement.
     case words
-    /// A condition that takes `sort` and `limit` as well: rows to go through.
+    /// Rows to go through: a query, or a list.
     case rows
     /// A variable and what it is to be: `$n = 3`.
     case assignment
@@ -156,6 +156,8 @@ public struct Form: Sendable {
   public var ownsFaults = false
   /// Whether the statement must be looked through before it runs, whatever its arguments are.
   public var isControl = false
+  /// Whether it asks for rows by clauses of its own: `where`, `sort` and `limit`.
+  public var ownsQuery: Bool { clauses.contains { $0.shape.sort == .order } }
   /// Words that open a line of its own within a record block, with the form of each.
   public var lines: [(word: String, form: FormID)] = []
   /// What the owner of the form wants to know again: the command, or -1.

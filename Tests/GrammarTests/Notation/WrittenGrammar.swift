@@ -14,6 +14,7 @@ final class WrittenGrammar {
   private let token: Int
   /// The token that has tokens of its own, and what they are; nil in grammars without.
   private let template: Int?
+  private let escape: Int?
   private let hole: (token: Int, rule: Int)?
   private var isWhole: [Int: [String: Bool]] = [:]
 
@@ -22,6 +23,7 @@ final class WrittenGrammar {
     gap = try notation.number(of: "Gap")
     token = try notation.number(of: "Token")
     template = try? notation.number(of: "Template")
+    escape = try? notation.number(of: "Escape")
     hole = try? (notation.number(of: "Hole"), notation.number(of: "hole"))
   }
 
@@ -50,7 +52,22 @@ final class WrittenGrammar {
       }
       place = max(blank, end)
     }
-    return pieces
+    return joined(pieces)
+  }
+
+  /// Tokens without the line ends that stand in brackets.
+  private func joined(_ pieces: [Piece]) -> [Piece] {
+    var open = 0
+    return pieces.filter { piece in
+      switch piece.text.first {
+      case "(", "[": open += 1
+      case ")", "]": open = max(0, open - 1)
+      case "{", "}", ";": open = 0
+      case let first?: return !(open > 0 && first.isNewline)
+      case nil: break
+      }
+      return true
+    }
   }
 
   /// Whether a text is derived from a production.
@@ -85,8 +102,8 @@ extension WrittenGrammar {
     var matcher = Matcher(notation, Characters(text, notation))
     var place = 0
     while place < scalars.count {
-      if scalars[place] == "\\" {
-        place += 2
+      if let end = escape.flatMap({ matcher.ends(of: $0, from: place).last }) {
+        place = end
         continue
       }
       guard let end = matcher.ends(of: hole.token, from: place).last else {

@@ -215,17 +215,24 @@ struct Deriver {
   private mutating func join(_ tokens: [String]) -> String? {
     for isPlain in [false, true] {
       var text = ""
+      var open = 0
       for token in tokens {
-        if !text.isEmpty { text += isPlain ? " " : blank() }
+        if !text.isEmpty { text += isPlain ? " " : blank(inBrackets: open > 0) }
         text += token
+        switch token.first {
+        case "(", "[": open += 1
+        case ")", "]": open -= 1
+        default: break
+        }
       }
       if grammar.pieces(of: text)?.map(\.text) == tokens { return text }
     }
     return nil
   }
 
-  private mutating func blank() -> String {
-    switch random.below(20) {
+  private mutating func blank(inBrackets: Bool) -> String {
+    if inBrackets, random.chance(20) { return random.pick(["\n", " \n\n\t", " # a comment\n"]) }
+    return switch random.below(20) {
     case 0..<12: " "
     case 12..<16: ""
     case 16: "\t"

@@ -43,6 +43,8 @@ struct LexerTests {
     .init("a \\\n b", .word, .word), .init("a \\\r\n b", .word, .word),
     .init("a # comment\nb", .word, .newline, .word), .init("#all", kinds: []),
     .init("{#x\n}", .openBrace, .newline, .closeBrace), .init("a\u{A0}b", .word, .word),
+    .init("$\"\\u{1F600} {a} \\u{7D}\"", .template), .init("a\u{A0}# comment", .word),
+    .init("\u{FEFF}#all", kinds: []), .init("a;# comment", .word, .semicolon),
     .init("\u{FEFF}a", .word), .init("", kinds: []), .init(" \t\u{A0} ", kinds: []),
   ]
 
@@ -87,6 +89,13 @@ struct LexerTests {
     .init("~", .invalid, faults: [.strayCharacter]),
     .init("3 %", .integer, .invalid, faults: [.strayCharacter]),
     .init("a#b", .word, .invalid, .word, faults: [.strayCharacter]),
+    .init("voilà#b", .word, .invalid, .word, faults: [.strayCharacter]),
+    .init("¿#b", .word, .invalid, .word, faults: [.strayCharacter]),
+    .init("a\u{FEFF}#b", .word, .invalid, .word, faults: [.strayCharacter]),
+    .init("$a#3 b", .invalid, .word, faults: [.numberedVariable]),
+    .init("$\"\\u{} {a}\"", .invalid, faults: [.badEscape]),
+    .init("a # b\u{202E}c\nd", .word, .invalid, .newline, .word, faults: [.bidiControl]),
+    .init("#\u{2066}\u{2069}", .invalid, faults: [.bidiControl]),
     .init("$", .invalid, faults: [.emptySigil]),
     .init("$ x", .invalid, .word, faults: [.emptySigil]),
     .init("$–", .invalid, .invalid, faults: [.emptySigil, .dash]),
@@ -103,6 +112,21 @@ struct LexerTests {
     #expect(tokens.map(\.kind) == row.kinds)
     #expect(tokens.filter { $0.kind == .invalid }.map(\.fault) == row.faults)
     #expect(Tokens.problem(Array(row.text.utf8)) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("(a\nb)\nc", [.openParen, .word, .word, .closeParen, .newline, .word]),
+      (
+        "[\r\n\n# comment\n[a]\n]",
+        [.openBracket, .openBracket, .word, .closeBracket, .closeBracket]
+      ),
+      ("(\n{\na", [.openParen, .openBrace, .newline, .word]),
+      ("(\na;\nb", [.openParen, .word, .semicolon, .newline, .word]),
+      (")\na", [.closeParen, .newline, .word]),
+    ] as [(String, [Token.Kind])])
+  func bracketsJoinLinesUpToABraceOrSemicolon(_ text: String, _ kinds: [Token.Kind]) {
+    #expect(Tokens.of(Array(text.utf8), joinsLines: true).map(\.kind) == kinds)
   }
 
   @Test func anyBytesAreCoveredOnceByTokensAndBlanks() {

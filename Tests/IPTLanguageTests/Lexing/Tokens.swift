@@ -2,8 +2,8 @@ import IPTLanguage
 
 /// All tokens of a text.
 enum Tokens {
-  static func of(_ bytes: [UInt8]) -> [Token] {
-    var lexer = Lexer(Source(bytes), SymbolTable())
+  static func of(_ bytes: [UInt8], joinsLines: Bool = false) -> [Token] {
+    var lexer = Lexer(Source(bytes), SymbolTable(), joinsLines: joinsLines)
     var tokens: [Token] = []
     while true {
       let token = lexer.next()

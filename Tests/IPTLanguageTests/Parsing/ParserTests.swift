@@ -50,7 +50,44 @@ struct ParserTests {
     .init("keep where a + 2 * -b / 3 - 1 = 50%"), .init("keep where a is", "P019"),
     .init("keep where a.b.c = \"x\""), .init("keep where a = -1..3", "P014"),
     .init("keep where a b", "P012"), .init("keep where a..b", "P019"),
+    .init("put ball on +202", "P013"), .init("put ball on 0000", "P020"), .init("put ball on 2024"),
+    .init("put ball on age 130"), .init("put ball on age 131", "P014"),
+    .init("put ball on age x", "P013"), .init("put ball on session 9999"),
+    .init("put ball on session 0", "P014"), .init("keep where a > 2026-02-30", "P020"),
+    .init("keep where a > 0000-01", "P020"), .init("show (x limit -1)", "P014"),
+    .init("show [a, b].c"), .init("show $a#3", "P009"),
+    .init("show $\"\\u{1F600} {a}\""), .init("show $\"\\u{110000} {a}\"", "P005"),
+    .init("stop # x\u{202E}\nstop", "P008", statements: 2),
   ]
+
+  static let queries: [ParseCase] = [
+    .init("keep sort a where b"), .init("keep limit 2 sort a desc sort b where c"),
+    .init("keep sort a where b where c", "N001"), .init("keep sort a limit 2 limit 3", "N001"),
+    .init("keep where (a where b) sort c"), .init("show a where b sort c desc sort d limit 3"),
+    .init("show (a limit 3 sort c where b)"), .init("show [a where b, c limit 3]"),
+    .init("show a where b where c", "N001"), .init("show (a limit 1 limit 2)", "N001"),
+    .init("show a where (b where c) where d", "N001"), .init("show f(a sort b, c limit 1) > 3"),
+    .init("show a where $\"{b where c}\" = d"), .init("keep where $\"{b where c}\" = d sort e"),
+  ]
+
+  static let lines: [ParseCase] = [
+    .init("show (1\n+ 2)\nstop", statements: 2), .init("show f(\na\n,\nb)\nstop", statements: 2),
+    .init("keep where (a # remark\n# another\nand b)\nstop", statements: 2),
+    .init("show [1,\n2\n].\nx", "P019", "P001"), .init("show (a where\nb sort\nc)"),
+    .init("show ($\"{(1 + 2)}\"\n+ \"x\")"), .init("show (1\r\n+ 2)"),
+    .init("show (1; stop", "P003", statements: 2),
+    .init("show (1 + 2\nstop\npud", "P003", "P001", statements: 3),
+    .init("show (1 + 2\nshow (3\nshow 4 +", "P003", "P003", "P019", statements: 3),
+    .init("show (1 +* 2\n+ 3)\nstop", "P019", statements: 2),
+    .init("show (1 \\\n~ 2)\nstop", "P009", statements: 2),
+    .init("box { show (1\n}\nstop", "P003", statements: 2),
+  ]
+
+  @Test(arguments: queries)
+  func theClausesOfAQueryStandInAnyOrder(_ row: ParseCase) { aTextGivesTheseCodes(row) }
+
+  @Test(arguments: lines)
+  func bracketsContinueAStatement(_ row: ParseCase) { aTextGivesTheseCodes(row) }
 
   @Test(arguments: rows)
   func aTextGivesTheseCodes(_ row: ParseCase) {
@@ -63,7 +100,8 @@ struct ParserTests {
     "box {", "box { put a", "box {\n put a\n", "put ball {", "put ball { size 3",
     "put ball tags [", "put ball tags [\"a\"", "put ball tags [\"a\",", "put \"\"\"x",
     "keep where (a", "keep where (a and", "keep where count(", "keep where x in [1,",
-    "box { box { put a }",
+    "box { box { put a }", "keep where (a >", "show f(1 +", "show (a where", "show (a\n+ b\n",
+    "show ((1)",
   ])
   func aTextThatBreaksOffIsIncomplete(_ text: String) {
     #expect(SmallLanguage.read(text).isIncomplete)
@@ -71,6 +109,7 @@ struct ParserTests {
 
   @Test(arguments: [
     "", "put", "put ball", "put \"ball", "box { put a }", "put ball tags [\"a\"]", "box }",
+    "show (1 ~ 2", "show (1\nstop",
     "keep where a >", "keep where a and", "stop now", "put ball size 9", "}}}",
   ])
   func aTextThatIsWrongOrWholeIsNotIncomplete(_ text: String) {

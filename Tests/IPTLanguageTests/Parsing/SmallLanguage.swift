@@ -9,6 +9,7 @@ final class SmallLanguage: Grammar.Provider {
   private let keep: FormID
   private let part: FormID
   private let stop: FormID
+  private let show: FormID
 
   init() {
     colours = grammar.makeScope("colour")
@@ -17,6 +18,7 @@ final class SmallLanguage: Grammar.Provider {
     keep = grammar.reserveForm()
     part = grammar.reserveForm()
     stop = grammar.reserveForm()
+    show = grammar.reserveForm()
     grammar.provider = self
   }
 
@@ -30,6 +32,7 @@ final class SmallLanguage: Grammar.Provider {
       grammar.declare("box", in: scope, .form(box), help: "")
       grammar.declare("keep", in: scope, .form(keep), help: "")
       grammar.declare("stop", in: scope, .form(stop), help: "")
+      grammar.declare("show", in: scope, .form(show), help: "")
     }
   }
 
@@ -42,8 +45,13 @@ final class SmallLanguage: Grammar.Provider {
     case keep:
       return Form(
         title: "keep", help: "",
-        clauses: [Clause("where", ValueShape(.expression), help: "", expects: "a condition")],
-        command: 2)
+        clauses: [
+          Clause("where", ValueShape(.expression), help: "", expects: "a condition"), order,
+          Clause("limit", ValueShape(.integer), help: "", expects: "a number"),
+        ], command: 2)
+    case show:
+      return Form(
+        title: "show", help: "", clauses: [positional(.expression, "a value")], command: 5)
     case part:
       return Form(title: "part", help: "", clauses: [positional(.text, "a text")], command: 3)
     default: return Form(title: "stop", help: "", clauses: [], command: 4)
@@ -69,6 +77,12 @@ final class SmallLanguage: Grammar.Provider {
       ], command: 0, block: .record)
     form.lines = [("part", part)]
     return form
+  }
+
+  private var order: Clause {
+    var clause = Clause("sort", ValueShape(.order), help: "", expects: "an order")
+    clause.isRepeatable = true
+    return clause
   }
 
   private func positional(_ sort: ValueShape.Sort, _ expects: String) -> Clause {

@@ -28,7 +28,8 @@ struct FormRules {
     self.grammar = grammar
     self.productions = productions
     openers = Openers(of: form, named: name, grammar, productions)
-    values = ValueRules(grammar: grammar, productions: productions)
+    values = ValueRules(
+      grammar: grammar, productions: productions, ownsQuery: form.ownsQuery)
   }
 
   private var required: [Int] {
@@ -58,7 +59,7 @@ struct FormRules {
     let rest = positionals(from: index + 1, missing: missing.filter { $0 != index })
     if !clause.isRequired { return optional(value, clause, rest) }
     return hasWord(index)
-      ? .oneOf([.run([value, rest]), openedByClause(clauses(missing))]) : .run([value, rest])
+      ? .oneOf([.run([value, rest]), clauses(missing)]) : .run([value, rest])
   }
 
   /// An argument by position that may be left out, and what follows it.
@@ -74,15 +75,6 @@ struct FormRules {
     return .oneOf([
       .run([value, rest]), .except(rest, .run([.name("computed"), anything])),
     ])
-  }
-
-  /// Where an argument that stands by its position is left for later, a word with a number in it
-  /// would be taken for it.
-  private func openedByClause(_ rule: Rule) -> Rule {
-    let words = form.clauses.indices.flatMap { index in
-      numberedWord(index).map { Rule.run([$0, .any(.name("Token"))]) }
-    }
-    return words.isEmpty ? rule : .except(rule, .oneOf(words))
   }
 
   // MARK: Clauses
@@ -163,10 +155,7 @@ struct FormRules {
   }
 
   private func numberedWord(_ index: Int) -> [Rule] {
-    let clause = form.clauses[index]
-    guard clause.isNumberedWord else { return [] }
-    let word = Rule.run([.literal(clause.word), .name("Count")])
-    return [productions.production("Numbered-\(clause.word)", .words, word)]
+    openers.numberedWord(of: form.clauses[index]).map { [$0] } ?? []
   }
 
   // MARK: Blocks

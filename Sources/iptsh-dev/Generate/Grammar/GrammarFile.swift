@@ -9,8 +9,8 @@ import IPTShell
 enum GrammarFile {
   static func text() -> String {
     let texts = [
-      GrammarText.scripts, GrammarText.values, GrammarText.expressions(inBrackets: false),
-      GrammarText.expressions(inBrackets: true), GrammarText.tokens, GrammarText.numbers,
+      GrammarText.scripts, GrammarText.values, GrammarText.expressions(inQuery: false),
+      GrammarText.expressions(inQuery: true), GrammarText.tokens, GrammarText.numbers,
     ]
     let productions = Productions(taken: texts.flatMap(names))
     let workbench = Workbench()

@@ -8,15 +8,16 @@ extension GrammarText {
     Spoken ::= Word | Label | Variable | Entry | String | Template | TextBlock | RawText | Number | "_"
     Sign ::= "[" | "]" | "(" | ")" | "," | "." | "+" | "-" | "*" | "/" | "=" | "!=" | "<" | "<=" | ">"
       | ">="
-    /* A comment stands at the beginning of a line, or behind a blank, `{` or `;`. */
-    Comment ::= "#" [^#xA]*
+    /* A comment stands at the beginning of a line, or behind a blank, `{` or `;`. What turns the
+       direction of text stands in none. */
+    Comment ::= "#" [^#xA#x200E-#x200F#x202A-#x202E#x2066-#x2069]*
     Newline ::= #xD? #xA Comment?
     Semicolon ::= ";" Comment?
     Open ::= "{" Comment?
 
     Word ::= Letter WordSign* | "_" WordSign+
     Label ::= Word "#" Digit+
-    Variable ::= "$" Letter WordSign* ("#" Digit+)?
+    Variable ::= "$" Letter WordSign*
     Entry ::= "@" Digit+ ("." Digit+)?
     WordSign ::= Letter | Digit | [_-]
     /* Outside of ASCII all is a letter, but for controls, the no-break space, long dashes, curly quotes
@@ -27,11 +28,10 @@ extension GrammarText {
 
     String ::= '"' (Plain | Escape)* '"'
     /* What a Template has in braces is cut into tokens of its own and is then a hole. */
-    Template ::= '$"' (PlainInTemplate | "}" | EscapeInTemplate | Hole)* '"'
-    Hole ::= "{" (PlainInTemplate | EscapeInTemplate | QuotedInHole | Hole)* "}"
-    QuotedInHole ::= '"' (PlainInTemplate | [{}] | EscapeInTemplate)* '"'
+    Template ::= '$"' (PlainInTemplate | "}" | Escape | Hole)* '"'
+    Hole ::= "{" (PlainInTemplate | Escape | QuotedInHole | Hole)* "}"
+    QuotedInHole ::= '"' (PlainInTemplate | [{}] | Escape)* '"'
     PlainInTemplate ::= Plain - [{}]
-    EscapeInTemplate ::= "\" ["\nt{}]
     TextBlock ::= '"""' BlockSign* '"""'
     RawText ::= "|" (Plain | ["\])*
     Plain ::= [^#x0-#x8#xA-#x1F#x7F#x200E-#x200F#x202A-#x202E#x2066-#x2069"\]
@@ -57,19 +57,8 @@ extension GrammarText {
     Decimal ::= ("+" | "-")? Digit+ Fraction
     Percent ::= ("+" | "-")? Digit+ Fraction? "%"
     Range ::= Digit+ ".." Digit+
-    Limit ::= Integer - ("-" "0"* [1-9] Digit*)
-
-    /* Up to 2147483647, 130, 9999 and 999; but for ages, zero is none of them. */
-    Ordinal ::= Integer - (Zero | "-" Digit* | "+"? ([3-9] Triple Triple Triple
-      | "2" [2-9] Triple Triple Digit Digit | "21" [5-9] Triple Triple Digit | "214" [89] Triple Triple
-      | "2147" [5-9] Triple Digit Digit | "214749" Triple Digit | "214748" [4-9] Triple
-      | "2147483" [7-9] Digit Digit | "21474836" [5-9] Digit | "214748364" [89]))
-    Age ::= Integer - ("-" "0"* [1-9] Digit* | "+"? "0"* ([2-9] Digit Digit | "1" [4-9] Digit
-      | "13" [1-9] | [1-9] Triple Digit*))
-    SessionNumber ::= Integer - (Zero | "-" Digit* | "+"? "0"* [1-9] Digit Triple Digit*)
+    /* From 1 to 999. */
     Count ::= "0"* [1-9] Digit? Digit?
-    Zero ::= ("+" | "-")? "0"+
-    Triple ::= Digit Digit Digit
 
     /* Dates; a Day is a Date that the calendar has. */
     Year ::= (Digit Digit Digit Digit) - "0000"

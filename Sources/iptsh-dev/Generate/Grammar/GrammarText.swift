@@ -15,7 +15,9 @@ enum GrammarText {
        from left to right into pieces, each the longest that is a Gap or a Token; gaps fall away. A
        production with a small first letter says how tokens follow each other. In it a literal, or a
        production with a capital, stands for one token: one whose whole text it matches. Where some
-       production takes all of a token's text, it does not matter what else would.
+       production takes all of a token's text, it does not matter what else would. Behind a "(" or "["
+       a Newline is a gap too, as long as more of these brackets were opened than closed since the
+       last "{", "}" or ";".
 
        `script` is what is typed, written and run; `library-script` is a source of the clinical library;
        `logged-script` is what a case file holds, without the stamps before its statements.
@@ -48,31 +50,27 @@ enum GrammarText {
 
     text ::= String | TextBlock | RawText
     number ::= Integer | "_"
-    date ::= Day | MonthOfYear | Year | "age" Age | "session" SessionNumber
-    order ::= expression "desc"?
-    assignment ::= Variable "=" inner-expression
-    binding ::= Variable | "[" (Variable ("," Variable)* ","?)? "]"
+    date ::= Day | MonthOfYear | Year | "age" Integer | "session" Integer
+    order ::= inner-expression "desc"?
+    assignment ::= Variable "=" expression
+    binding ::= Variable | "[" Variable ("," Variable)* ","? "]"
     parameters ::= (Variable (Word | Range))*
     words ::= (Spoken | Sign) (Spoken | Sign | Open)*
     /* A value that is worked out when the statement runs. */
     computed ::= (Variable | Template | parenthesis) ("." Word)*
-    hole ::= Open inner-expression "}"
+    hole ::= Open expression "}"
     /* What goes wrong on purpose: anything, as long as its braces match. */
     fault ::= Open (Token - (Open | "}") | fault)* "}"
 
     """
 
-  /// Expressions, once outside of brackets and once within, where `sort` and `limit` belong to a query
-  /// and not to the statement.
-  static func expressions(inBrackets: Bool) -> String {
-    let inner = inBrackets ? "inner-" : ""
-    let query =
-      inBrackets
-      ? #"("where" expression)? ("sort" expression "desc"?)* ("limit" Limit)?"#
-      : #"("where" expression)?"#
+  /// Expressions, once as they stand in most places and once within `where` and `sort`, where a word
+  /// has no such clauses of its own.
+  static func expressions(inQuery: Bool) -> String {
+    let inner = inQuery ? "inner-" : ""
     let title =
-      inBrackets
-      ? "Expressions in brackets: here `sort` and `limit` belong to the query before them"
+      inQuery
+      ? "Expressions of `where` and `sort`: outside of brackets no query begins in them"
       : "Expressions, from the loosest operator to the tightest"
     return #"""
       /* \#(title) */
@@ -84,23 +82,23 @@ enum GrammarText {
       \#(inner)sum ::= \#(inner)product (("+" | "-") \#(inner)product)*
       \#(inner)product ::= \#(inner)operand (("*" | "/") \#(inner)operand)*
       \#(inner)operand ::= "-" \#(inner)operand
-        | \#(inner)list | (literal | parenthesis | call | \#(inner)reference) ("." Word)*
-      \#(inner)list ::= "[" Newline* (\#(inner)expression Newline*
-        ("," Newline* \#(inner)expression Newline*)* ("," Newline*)?)? "]"
-      \#(inner)reference ::= term \#(query)
+        | (literal | list | parenthesis | call | \#(inQuery ? "term" : "reference")) ("." Word)*
 
-      """# + (inBrackets ? sharedExpressions : "")
+      """# + (inQuery ? "" : sharedExpressions)
   }
 
   private static let sharedExpressions = #"""
+    reference ::= term | query
+    /* Each of the clauses once, but for `sort`; twice is N001. */
+    query ::= term ("where" inner-expression | "sort" inner-expression "desc"? | "limit" Integer)+
     comparator ::= "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contains"
     knowledge ::= "is" "not"? ("known" | "unknown")
     literal ::= Integer | Decimal | Percent | String | Day | MonthOfYear | Duration | Range | Label
       | Variable | Template | "yes" | "no" | "unknown"
     term ::= Word - ("yes" | "no" | "unknown")
-    parenthesis ::= "(" Newline* inner-expression Newline* ")"
-    call ::= term "(" Newline* (inner-expression Newline*
-      ("," Newline* inner-expression Newline*)* ("," Newline*)?)? ")"
+    list ::= "[" (expression ("," expression)* ","?)? "]"
+    parenthesis ::= "(" expression ")"
+    call ::= term "(" (expression ("," expression)* ","?)? ")"
 
     """#
 }

@@ -71,7 +71,8 @@ final class LanguageRules {
       }
       let name = prefix + name(of: form, id)
       let rules = FormRules(
-        form, named: name, lines: lines, statement: .name("\(prefix)statement"), grammar, productions)
+        form, named: name, lines: lines, statement: .name("\(prefix)statement"), grammar,
+        productions)
       rule = productions.production(name, .arguments, rules.arguments())
     }
     forms[id] = rule

@@ -10,6 +10,8 @@ final class Openers {
   }
 
   let words: [(word: String, meaning: Meaning)]
+  /// The clause whose word ends in a number, if there is one.
+  private let numbered: Clause?
   private let name: String
   private let productions: Productions
 
@@ -32,6 +34,7 @@ final class Openers {
     }
     for line in form.lines { declare(line.word, .line) }
     self.words = words
+    numbered = form.clauses.first(where: \.isNumberedWord)
     self.name = name
     self.productions = productions
   }
@@ -39,7 +42,9 @@ final class Openers {
   private var all: [String] { words.map(\.word).filter { !$0.contains(" ") } }
 
   private var clauseWords: [String] {
-    words.filter { !$0.word.contains(" ") }.filter { if case .bare = $0.meaning { false } else { true } }.map(\.word)
+    words.filter { !$0.word.contains(" ") }.filter {
+      if case .bare = $0.meaning { false } else { true }
+    }.map(\.word)
   }
 
   /// Any word that opens nothing.
@@ -53,6 +58,14 @@ final class Openers {
   private func without(_ words: [String], _ what: String) -> Rule {
     guard !words.isEmpty else { return .name("Word") }
     let excluded = productions.production("\(name)-\(what)", .openers, .words(words))
-    return .except(.name("Word"), excluded)
+    let numberedWord = numbered.flatMap(numberedWord)
+    return .except(.name("Word"), .oneOf([excluded] + (numberedWord.map { [$0] } ?? [])))
+  }
+
+  /// The word of a clause that ends in a number, such as `item9`.
+  func numberedWord(of clause: Clause) -> Rule? {
+    guard clause.isNumberedWord else { return nil }
+    let word = Rule.run([.literal(clause.word), .name("Count")])
+    return productions.production("Numbered-\(clause.word)", .words, word)
   }
 }

@@ -39,12 +39,10 @@ indirect enum Rule: Hashable {
 
   /// Several values in `[ ]`, as every list of the language is written.
   static func brackets(_ item: Rule, mayBeEmpty: Bool) -> Rule {
-    let breaks = Rule.any(.name("Newline"))
     let items = Rule.sequence([
-      item, breaks, .any(.sequence([.literal(","), breaks, item, breaks])),
-      .optional(.sequence([.literal(","), breaks])),
+      item, .any(.sequence([.literal(","), item])), .optional(.literal(",")),
     ])
-    return .run([.literal("["), breaks, mayBeEmpty ? .optional(items) : items, .literal("]")])
+    return .run([.literal("["), mayBeEmpty ? .optional(items) : items, .literal("]")])
   }
 
   var isEmpty: Bool { self == .sequence([]) }

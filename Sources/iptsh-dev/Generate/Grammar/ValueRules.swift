@@ -4,6 +4,8 @@ import IPTLanguage
 struct ValueRules {
   let grammar: Grammar
   let productions: Productions
+  /// Whether `where`, `sort` and `limit` are clauses of the statement.
+  var ownsQuery = false
 
   /// Where a value stands, and what may not be taken for one there.
   enum Place {
@@ -83,11 +85,11 @@ struct ValueRules {
     case .symbol: [word(place, openers)]
     case .label: [.name("Label")]
     case .range: [.name("Range")]
-    case .expression: [.name("expression")]
+    case .expression: [.name(ownsQuery ? "inner-expression" : "expression")]
     case .order: [.name("order")]
     case .entry: [.name("Entry")]
     case .words: [.name("words")]
-    case .rows: [.name("inner-expression")]
+    case .rows: [.name("expression")]
     case .assignment: [.name("assignment")]
     case .binding: [.name("binding")]
     case .newWord: [.name("Word")]
@@ -111,7 +113,7 @@ struct ValueRules {
   /// The word of a kind, and the key of a record of it.
   private func record(_ openers: Openers) -> Rule {
     let key = Rule.oneOf([
-      openers.withoutAll(), .name("String"), .name("Ordinal"), .name("Label"),
+      openers.withoutAll(), .name("String"), .name("Integer"), .name("Label"),
     ])
     return .run([.except(.name("Word"), .literal("unknown")), .optional(key)])
   }
