@@ -7,8 +7,8 @@ extension Command {
   static let scenario = Command(
     "scenario", .script, summary: "Checks what a course of events comes to, on a case of its own.",
     details: """
-      The block runs on a new case; nothing outside of it changes. `from "FILE"` runs a script first. \
-      With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
+      The block runs on a new case; nothing outside of it changes. `from "FILE"` \
+      runs a script first, or begins with a saved case. With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
       variables. What is expected and not met is collected; a statement that fails ends the scenario.
       """,
     examples: [
@@ -27,8 +27,8 @@ extension Command {
       tags.shape.isList = true
       var origin = Clause(
         "from", ValueShape(.text),
-        help: "A script that is run first, or `given`: the case handed in.",
-        expects: "the name of a script in quotes, or given", owner: Owner.origin)
+        help: "A script that is run first, a case file, or `given`: the case handed in.",
+        expects: "the name of a script or case file in quotes, or given", owner: Owner.origin)
       origin.shape.otherwise = builder.grammar.store(ValueShape(.symbol))
       return [
         .positional(.text, "a title in quotes", owner: Owner.first, isRequired: true), origin,

@@ -75,7 +75,7 @@ extension Interpreter {
     if statement.tree[node].kind == .symbol {
       guard statement.text(node) == "given" else {
         throw Failure(
-          .unknownSymbol, "a scenario begins from a script in quotes or from `given`", at: range,
+          .unknownSymbol, "a scenario begins from a file in quotes or from `given`", at: range,
           label: "unknown here")
       }
       guard let given else {
@@ -88,12 +88,9 @@ extension Interpreter {
     }
     let path = try text(at: Owner.origin, of: statement)
     do throws(Failure) {
-      let source = try scripts.read(path, from: statement.source)
-      let run = self.run(script: source)
-      guard run.diagnostics.isEmpty else {
-        var failure = Failure(run.diagnostics)
-        failure.belongs(to: source)
-        throw failure
+      switch try scripts.readOrigin(path, from: statement.source) {
+      case .book(let saved): book = saved
+      case .script(let source): try prepare(by: source)
       }
     } catch {
       var failure = error
@@ -104,6 +101,15 @@ extension Interpreter {
     }
     clearMessages()
     openSession = nil
+  }
+
+  private mutating func prepare(by script: Source) throws(Failure) {
+    let run = self.run(script: script)
+    guard run.diagnostics.isEmpty else {
+      var failure = Failure(run.diagnostics)
+      failure.belongs(to: script)
+      throw failure
+    }
   }
 
   /// The text of an argument, worked out if it is to be.

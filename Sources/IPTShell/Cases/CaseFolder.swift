@@ -99,13 +99,9 @@ package struct CaseFolder {
       let book = try reader.read(bytes, name: file.path)
       return OpenCase(name: Self.name(of: word), file: file, lock: lock, holder: holder, book: book)
     } catch {
-      // The excerpt would be a client's words; the place is enough.
       throw Complaint(
-        error.diagnostics.map {
-          Diagnostic(
-            $0.code, "\($0.message) (\(file.path))",
-            notes: ($0.label.isEmpty ? [] : [$0.label]) + $0.notes)
-        }, status: ExitStatus.badData)
+        error.diagnostics.map { Complaint.withoutExcerpt($0, of: file.path) },
+        status: ExitStatus.badData)
     }
   }
 

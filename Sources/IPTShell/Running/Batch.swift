@@ -29,7 +29,7 @@ package struct Batch {
     var interpreter = workbench.interpreter(
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
     interpreter.limits = limits
-    interpreter.scripts = ScriptFolder(of: source.name)
+    interpreter.scripts = ScriptFolder(of: source.name, workbench)
     let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)

@@ -31,6 +31,14 @@ package struct Complaint: Error {
     self.init([Diagnostic(code, Self.sentence(error))], status: error.exitCode)
   }
 
+  /// What is wrong with a case file, with its name in place of the excerpt: that would be a client's
+  /// words.
+  static func withoutExcerpt(_ fault: Diagnostic, of file: String) -> Diagnostic {
+    Diagnostic(
+      fault.code, "\(fault.message) (\(file))",
+      notes: (fault.label.isEmpty ? [] : [fault.label]) + fault.notes)
+  }
+
   /// The store's sentence as a diagnostic has it: without its full stop.
   static func sentence(_ error: StoreError) -> String {
     let message = error.message

@@ -181,7 +181,7 @@ package struct Program {
     let source = Source(script ?? [], name: from ?? "")
     var interpreter = workbench.interpreter(book, setting: setting)
     interpreter.limits = limits
-    interpreter.scripts = ScriptFolder(of: source.name)
+    interpreter.scripts = ScriptFolder(of: source.name, workbench)
     if isFictional {
       let run = interpreter.run(script: Source("set case fictional"))
       guard run.diagnostics.isEmpty else {

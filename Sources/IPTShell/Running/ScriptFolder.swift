@@ -2,7 +2,7 @@ package import IPTEngine
 package import IPTLanguage
 import IPTStore
 
-/// The scripts that a script may name: those in the folder of the run and below it.
+/// The scripts and cases that a script may name: those in the folder of the run and below it.
 ///
 /// Scripts come from strangers; a name that leads out of the folder is refused, and so is one that
 /// begins with `/`.
@@ -10,17 +10,45 @@ package struct ScriptFolder: ScriptFiles {
   /// The folder, as the command line names it; empty for the present one.
   private let root: [Substring]
   private let isAbsolute: Bool
+  private let cases: CaseFileReader
 
   /// The greatest script that is read, in bytes.
   private static let greatest = 1 << 26
 
-  /// - Parameter path: A script of the run; its folder is the root.
-  package init(of path: String) {
+  /// - Parameters:
+  ///   - path: A script of the run; its folder is the root.
+  ///   - workbench: What cases are read with.
+  package init(of path: String, _ workbench: Workbench) {
+    cases = CaseFileReader(schema: workbench.schema, library: workbench.library) {
+      Digest.sha256($0)
+    }
     isAbsolute = path.hasPrefix("/")
     root = Self.normal(path.split(separator: "/").dropLast())
   }
 
   package func read(_ path: String, from source: Source) throws(Failure) -> Source {
+    let (bytes, name) = try content(of: path, from: source)
+    guard !CaseFileReader.isCaseFile(bytes) else {
+      throw Failure(
+        .cannotInclude, "\"\(path)\" is a case file and no script",
+        notes: ["`scenario … from` begins with a case file."])
+    }
+    return Source(bytes, name: name)
+  }
+
+  package func readOrigin(_ path: String, from source: Source) throws(Failure) -> ScenarioOrigin {
+    let (bytes, name) = try content(of: path, from: source)
+    guard CaseFileReader.isCaseFile(bytes) else { return .script(Source(bytes, name: name)) }
+    do throws(Failure) {
+      return .book(try cases.read(bytes, name: name))
+    } catch {
+      throw Failure(error.diagnostics.map { Complaint.withoutExcerpt($0, of: name) })
+    }
+  }
+
+  private func content(
+    of path: String, from source: Source
+  ) throws(Failure) -> (bytes: [UInt8], name: String) {
     guard !path.hasPrefix("/") else { throw outside(path) }
     // A text that is no file stands in the root.
     let isFile = source.name.contains("/") || source.name.hasSuffix(".ipt")
@@ -28,16 +56,11 @@ package struct ScriptFolder: ScriptFiles {
     let parts = Self.normal(base + path.split(separator: "/"))
     guard parts.starts(with: root), parts.count > root.count else { throw outside(path) }
     let name = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
-    let bytes: [UInt8]
     do throws(StoreError) {
-      bytes = try ByteInput.file(at: name, limit: Self.greatest)
+      return (try ByteInput.file(at: name, limit: Self.greatest), name)
     } catch {
       throw Failure(.cannotInclude, Complaint.sentence(error))
     }
-    guard !CaseFileReader.isCaseFile(bytes) else {
-      throw Failure(.cannotInclude, "\"\(path)\" is a case file and no script")
-    }
-    return Source(bytes, name: name)
   }
 
   private func outside(_ path: String) -> Failure {

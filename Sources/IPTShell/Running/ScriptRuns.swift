@@ -88,7 +88,7 @@ struct ScriptRuns {
 
   private func interpreter(for path: String) -> Interpreter {
     var interpreter = workbench.interpreter(Casebook(schema: workbench.schema), setting: setting)
-    interpreter.scripts = ScriptFolder(of: path)
+    interpreter.scripts = ScriptFolder(of: path, workbench)
     interpreter.limits = limits
     return interpreter
   }

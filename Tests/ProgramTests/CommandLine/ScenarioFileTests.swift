@@ -1,0 +1,69 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+@Suite("Scenarios that begin with a file")
+struct ScenarioFileTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    try home.put("session 1 on 2026-01-05 held; add relation \"mother\" closeness 2", "anna.ipt")
+    try home.prepare("new", "./anna", "--from", "anna.ipt", "--now", "2026-01-05")
+  }
+
+  @Test(arguments: ["anna.ipt", "anna.case"])
+  func theFileIsAScriptOrACase(_ file: String) throws {
+    try home.put(
+      """
+      scenario "from \(file)" from "\(file)" {
+        expect relation("mother").closeness = 2 and session = 1
+        set relation "mother" closeness 3 in session 1
+        expect relation("mother").closeness = 3
+      }
+      """, "week.ipt")
+    let before = FileManager.default.contents(atPath: home.path + "/anna.case")
+    let result = try home.iptsh("run", "week.ipt")
+    #expect(result.text.contains("passed  from \(file)"))
+    #expect(result.errorText == "")
+    #expect(result.status == 0)
+    #expect(FileManager.default.contents(atPath: home.path + "/anna.case") == before)
+  }
+
+  @Test func eachRowBeginsWithTheCaseAsItWasSaved() throws {
+    try home.put(
+      """
+      scenario $"step {$n}" from "anna.case" for [$n] in [[3], [4]] {
+        expect relation("mother").closeness = 2
+        set relation "mother" closeness $n in session 1
+      }
+      """, "week.ipt")
+    let result = try home.iptsh("run", "week.ipt")
+    #expect(result.text.contains("2 scenarios: 2 passed, 0 failed"))
+  }
+
+  @Test func aDamagedCaseIsToldWithoutTheClientsWords() throws {
+    let file = home.path + "/anna.case"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try home.put(text.replacingOccurrences(of: "closeness 2", with: "closeness 4"), "bert.case")
+    try home.put("scenario \"damaged\" from \"bert.case\" { expect 1 = 1 }", "week.ipt")
+    let result = try home.iptsh("run", "week.ipt")
+    #expect(result.status == 1)
+    #expect(result.text.contains("error[C004]: the case file was altered"))
+    #expect(result.text.contains("FAILED  damaged"))
+    #expect(!result.text.contains("mother"))
+  }
+
+  @Test func noCaseIsIncludedOrReadFromOutsideTheFolder() throws {
+    try home.put("include \"anna.case\"", "include.ipt")
+    let included = try home.iptsh("run", "include.ipt")
+    #expect(included.unwrappedErrors.contains("\"anna.case\" is a case file and no script"))
+    #expect(included.status == 65)
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/inner", withIntermediateDirectories: true)
+    try home.put("scenario \"out\" from \"../anna.case\" { expect 1 = 1 }", "inner/week.ipt")
+    let result = try home.iptsh("run", "inner/week.ipt")
+    #expect(result.text.contains("lies outside the folder of the script"))
+    #expect(result.status == 1)
+  }
+}
