@@ -63,7 +63,7 @@ extension Parser {
   /// Goes behind the value that was wrong; the result says whether a clause can begin there.
   private mutating func skipFaultyValue(in scope: ScopeID, from faults: Int) -> Bool {
     guard let fault = diagnostics.told(after: faults).last, let range = fault.range,
-      diagnostics.count == faults + 1, expressions == 0, brackets == 0
+      diagnostics.count == faults + 1, expressions == 0, lexer.openBrackets == 0
     else { return false }
     switch fault.code {
     case .unknownClause, .duplicateClause:
