@@ -49,6 +49,7 @@ extension Interpreter {
       change.rawPlace = Place.none.packed
       book.commit(change, firstCell: first)
     }
+    if known == nil, setting.wantsConfirmation { remarkOnSessions(before: Int(number)) }
     let before = openSession
     openSession = Int(number)
     if let block = statement.block {
@@ -58,5 +59,60 @@ extension Interpreter {
       }
       try run(block: block, of: statement)
     }
+  }
+
+  // MARK: What is to be known
+
+  /// Says of a session that is added which numbers before it are not entered, and whether the one
+  /// before it is empty.
+  ///
+  /// A session that was missed is numbered as well, and whether one was held is never assumed.
+  /// Source: [C].
+  private mutating func remarkOnSessions(before number: Int) {
+    let reader = reader
+    var last: (number: Int, record: UInt32)?
+    for session in reader.live("session") {
+      guard let entered = book.state.records[Int(session)].number, entered < number
+      else { continue }
+      if entered > last?.number ?? 0 { last = (entered, session) }
+    }
+    let gap = (last?.number ?? 0) + 1..<number
+    if !gap.isEmpty {
+      let words =
+        switch gap.count {
+        case 1: "Session \(gap.lowerBound) is"
+        case 2: "Sessions \(gap.lowerBound) and \(gap.lowerBound + 1) are"
+        default: "Sessions \(gap.lowerBound) to \(gap.upperBound - 1) are"
+        }
+      remark("\(words) not entered; a missed session has its number too.")
+    }
+    if let last, isEmpty(session: last.record, number: last.number) {
+      remark(
+        "Nothing is recorded of session \(last.number), not even whether it was held: "
+          + "set session \(last.number) held")
+    }
+  }
+
+  /// Whether a session has a number and a day, and nothing else is known of it.
+  private func isEmpty(session: UInt32, number: Int) -> Bool {
+    let reader = reader
+    let fields = schema.fields(of: Int(book.state.records[Int(session)].kind))
+    for (index, field) in fields.enumerated() where field.name != "on" {
+      if reader.field(index, of: session) != .unknown { return false }
+    }
+    return !book.log.changes.contains {
+      $0.place.session == number && book.isLive(Int($0.entry))
+    }
+  }
+
+  /// What is said on coming back on the day of a session: it is not open any more.
+  package var sessionOfTodayIsClosed: String? {
+    guard openSession == nil, !setting.isReadOnly else { return nil }
+    let reader = reader
+    let today = reader.live("session").filter { reader.field("on", of: $0) == .date(now.day) }
+    guard let number = today.compactMap({ book.state.records[Int($0)].number }).max() else {
+      return nil
+    }
+    return "Session \(number) of today is not open: `session \(number)` opens it again."
   }
 }

@@ -102,6 +102,7 @@ package final class InteractiveShell {
           notes: ["It is open for reading only."])
       ])
     }
+    if let closed = interpreter.sessionOfTodayIsClosed { console.say(closed) }
   }
 
   /// An open flag is repeated until it is answered.

@@ -76,6 +76,22 @@ extension ShellTests {
       try terminal.expect("! phq9 item9 was answered with 1 on ")
     }
 
+    @Test func aSessionOfTodayIsSaidNotToBeOpenOnComingBack() throws {
+      let closed = "Session 4 of today is not open"
+      let first = try shell()
+      #expect(try !first.screen().contains("of today is not open"))
+      try first.enter("session 4")
+      try first.expect(last: "anna · initial 4/12 ›")
+      try first.enter("quit")
+      try first.expectExit(0)
+      let second = try shell()
+      try second.expect(closed)
+      try second.expect("`session 4` opens it again.")
+      try second.expect(last: "anna · initial, after 4/12 ›")
+      try second.enter("session 4")
+      try second.expect(last: "anna · initial 4/12 ›")
+    }
+
     @Test func aSecondShellReadsAndSaysWhoHoldsTheCase() throws {
       let first = try shell()
       let second = try shell()
