@@ -38,8 +38,9 @@ extension Interpreter {
       of: kind, from: first, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
     book.sortCellsIfNeeded(from: first)
     change.rawPlace = place(of: statement, kind: kind).packed
+    let flags = openFlags(before: kind)
     book.commit(change, firstCell: first)
-    if setting.wantsConfirmation { remarkOnFlags(kind, book.state.records.indices.last) }
+    remarkOnFlags(kind, book.state.records.indices.last, before: flags)
     try addLines(of: statement, kind: kind, change: change)
   }
 
@@ -65,10 +66,11 @@ extension Interpreter {
     change.rawPlace = place(of: statement, kind: kind).packed
     if book.log.nextCell > first {
       book.sortCellsIfNeeded(from: first)
+      let flags = openFlags(before: kind)
       book.commit(change, firstCell: first)
       if setting.wantsConfirmation, let changed {
         remarkOnLateValues(of: changed)
-        remarkOnFlags(kind, Int(changed))
+        remarkOnFlags(kind, Int(changed), before: flags)
       }
     }
     try addLines(of: statement, kind: kind, change: change)

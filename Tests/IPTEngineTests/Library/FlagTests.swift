@@ -47,17 +47,71 @@ struct FlagTests {
     #expect(openFlags(before + "score phq9 total 20 item9 1 in session 2\n" + line) == count)
   }
 
+  private static let flag = "flag on phq9 item9 of 2026-11-21"
+  private static let howToAnswer =
+    "Once the client has been asked: risk thoughts … plan … means … action …"
+
   @Test(arguments: [
-    ("risk note \"rang\"", "A risk flag stays open: that the client was asked"),
-    ("risk asked no because \"no time\"", "A risk flag stays open: the client was not asked."),
-    ("risk thoughts none in session 1", "A risk flag stays open: what was asked before does not"),
-    ("risk thoughts none", ""), ("note \"x\"", ""),
+    (
+      "risk note \"rang\"",
+      ["The \(flag) stays open: that the client was asked is not recorded.", howToAnswer]
+    ),
+    (
+      "risk asked no because \"no time\"",
+      ["The \(flag) stays open: the client was not asked.", howToAnswer]
+    ),
+    (
+      "risk thoughts none in session 1",
+      [
+        "The \(flag) stays open: this entry stands before it, in session 1.",
+        "\(howToAnswer) in session 3",
+      ]
+    ),
+    (
+      "risk thoughts none at 2026-11-13",
+      [
+        "The \(flag) stays open: this entry stands before it, at 2026-11-13.",
+        "\(howToAnswer) in session 3",
+      ]
+    ),
+    ("risk thoughts none", ["This answers the \(flag)."]),
+    (
+      "risk asked",
+      [
+        "This answers the \(flag).",
+        "What was found is not recorded: set risk 1 thoughts … plan … means … action …",
+      ]
+    ), ("note \"x\"", []),
   ])
-  func theReplySaysThatAFlagStaysOpen(_ line: String, _ remark: String) {
+  func theReplySaysWhetherAFlagIsAnsweredAndElseWhatWould(_ line: String, _ remarks: [String]) {
     var sitting = Sitting(after: before + "score phq9 total 20 item9 1 in session 3")
-    let seen = sitting.type(line)
-    #expect(sitting.interpreter.remarks.count == (remark.isEmpty ? 0 : 1), "\(seen)")
-    #expect(sitting.interpreter.remarks.first?.hasPrefix(remark) ?? remark.isEmpty, "\(seen)")
+    _ = sitting.type(line)
+    #expect(sitting.interpreter.remarks == remarks)
+  }
+
+  @Test func withoutAFlagARiskEntryIsNotRemarkedOn() {
+    var sitting = Sitting(after: before)
+    for line in ["risk asked no because \"no time\"", "risk thoughts none", "risk asked"] {
+      _ = sitting.type(line)
+      #expect(sitting.interpreter.remarks.isEmpty, "\(line)")
+    }
+  }
+
+  @Test func noReplyEverSaysThatAPersonIsSafe() {
+    var sitting = Sitting(after: before + "score phq9 total 20 item9 1 in session 3")
+    for line in ["risk asked", "risk thoughts none plan none means none intent none"] {
+      let seen = sitting.type(line).lowercased()
+      for word in ["safe", "no risk", "low risk", "danger"] { #expect(!seen.contains(word)) }
+    }
+  }
+
+  @Test func anAnswerThatIsTakenBackOpensTheFlagAgain() {
+    var sitting = Sitting(
+      after: before + "score phq9 total 20 item9 1 in session 3\nrisk thoughts none")
+    _ = sitting.type("set risk 1 asked no because \"a slip\"")
+    #expect(
+      sitting.interpreter.remarks.first
+        == "The \(Self.flag) is open again: the client was not asked.")
   }
 
   @Test func oneEntryAnswersAllFlagsBeforeIt() {
