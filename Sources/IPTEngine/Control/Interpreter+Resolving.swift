@@ -166,10 +166,26 @@ extension Interpreter {
     case (.range, .range(let low, let high)): return plain(.range, Int32(low | high << 16))
     case (.symbol, .word(let word)), (.symbol, .text(let word)): return text(.symbol, word)
     case (.label, .word(let word)), (.label, .text(let word)): return text(.label, word)
+    case (.symbol, .record(let kind, let position)), (.label, .record(let kind, let position)):
+      guard let word = declared(Int(shape.owner), by: position, of: kind) else { break }
+      return text(shape.sort == .label ? .label : .symbol, word)
     default: break
     }
     if shape.otherwise == 0 { return false }
     return append(value, catalogue.grammar.shape(shape.otherwise), at: place, into: &result)
+  }
+
+  /// The word of the library that a record is about: the question of an inquiry.
+  private func declared(_ library: Int, by record: UInt32, of kind: Int) -> String? {
+    for (index, field) in schema.fields(of: kind).enumerated() {
+      switch field.type {
+      case .label(let word), .symbol(let word):
+        guard word == schema.kinds[library].word else { continue }
+        if case .word(let value) = reader.field(index, of: record) { return value }
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func misfit(_ value: Quantity, _ shape: ValueShape, at range: Range<Int>) -> Failure {

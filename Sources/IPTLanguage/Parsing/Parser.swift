@@ -244,12 +244,12 @@ public struct Parser: ~Copyable {
       reportNoBlock(id)
     }
     if code.takesElse { alternatives(of: code, id) }
-    if diagnostics.count == errors { checkRequired(code, id, seen: seen, from: start) }
+    if diagnostics.count == errors { checkRequired(code, id, seen: seen, of: index) }
     tree.close(index, end: lastEnd)
   }
 
   private mutating func checkRequired(
-    _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, from start: Token
+    _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, of statement: Int
   ) {
     guard seen & code.required != code.required else { return }
     for index in 0..<Int(code.clauseCount) {
@@ -261,9 +261,26 @@ public struct Parser: ~Copyable {
         .missingArgument, "`\(form.title)` needs \(grammar.expects(clause, of: form))",
         at: end..<end,
         label: clause.isPositional
-          ? "\(grammar.expects(clause, of: form)) goes here" : "`\(clause.word)` is missing")
+          ? "\(grammar.expects(clause, of: form)) goes here" : "`\(clause.word)` is missing",
+        notes: clause.isPositional ? takenBefore(index, of: form, statement) : [])
       return
     }
+  }
+
+  /// Says of a value that is worked out which argument it was taken for, if it need not be given.
+  private func takenBefore(_ missing: Int, of form: Form, _ statement: Int) -> [String] {
+    var node = statement + 1
+    while node + 1 < tree.nodes.count {
+      let value = tree[node]
+      guard value.kind == .clause, Int(value.id) < missing else { break }
+      let clause = form.clauses[Int(value.id)]
+      if tree[node + 1].kind == .computed, clause.isPositional, !clause.isRequired {
+        let typed = source.text(tree[node + 1].range)
+        return ["`\(typed)` is taken for \(grammar.expects(clause, of: form)): it stands first."]
+      }
+      node = Int(value.next)
+    }
+    return []
   }
 
   /// Reads `else` and what belongs to it, as often as it follows.
@@ -281,7 +298,7 @@ public struct Parser: ~Copyable {
         if diagnostics.count > errors {
           skipToBlockOrEnd()
         } else if seen & code.required != code.required {
-          checkRequired(code, id, seen: seen, from: token)
+          checkRequired(code, id, seen: seen, of: node)
         }
       }
       if token.kind == .openBrace {
