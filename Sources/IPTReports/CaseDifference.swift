@@ -14,10 +14,8 @@ package struct CaseDifference {
   package private(set) var changed: [Row] = []
   package private(set) var removed: [Row] = []
 
-  /// Compares two states.
-  ///
-  /// - Parameter isOneLog: Whether both are of one log, so that a record that was renamed is known;
-  ///   records of two files are the same if their kinds and names are.
+  /// Compares two states of one log, where a record that was renamed is known, or two cases, whose
+  /// records are the same if their kinds and names are.
   package init(_ old: CaseReader, _ new: CaseReader, isOneLog: Bool) {
     for kind in old.schema.kinds.indices where old.schema.kinds[kind].realm == .record {
       compare(kind, old, new, isOneLog)

@@ -5,7 +5,9 @@ import IPTShell
 
 /// The command line as a whole.
 struct Iptsh: ParsableCommand {
-  static let subcommandNames = ["show", "cases", "new", "run", "check", "fmt", "help"]
+  static let subcommandNames = [
+    "show", "cases", "new", "run", "check", "fmt", "verify", "recover", "help",
+  ]
 
   static let usage = """
     iptsh [CASE]
@@ -17,6 +19,8 @@ struct Iptsh: ParsableCommand {
     iptsh run PATH… [--tag WORD]… [--given CASE]
     iptsh check PATH…
     iptsh fmt [--check | --diff] PATH…
+    iptsh verify CASE
+    iptsh recover CASE -o NEW [--older]
     """
 
   static let configuration = CommandConfiguration(
@@ -35,7 +39,8 @@ struct Iptsh: ParsableCommand {
       """,
     version: Program.versionLine,
     subcommands: [
-      Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self,
+      Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self, Verify.self,
+      Recover.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -5,8 +5,8 @@ package import IPTModel
 ///
 /// Damage is never passed over: what is wrong comes back as diagnostics with the line they stand in.
 package struct CaseFileReader {
-  private let digest: DigestFunction
-  private let schema: Schema
+  let digest: DigestFunction
+  let schema: Schema
   private let library: Library
 
   package init(schema: Schema, library: Library, digest: @escaping DigestFunction) {
@@ -20,37 +20,28 @@ package struct CaseFileReader {
     bytes.starts(with: "casefile ".utf8)
   }
 
-  /// The stamp in front of a change.
-  private struct Stamp {
-    let entry: Int
-    let part: Int
-    let time: Timestamp
-    let author: Range<Int>
-    let link: Range<Int>
-    let end: Int
-  }
-
   /// The case that the bytes hold.
   ///
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
   package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
     let lines = try frame(of: bytes)
     var blanked = bytes
-    var stamps: [Stamp] = []
+    var stamps: [CaseFileStamp] = []
     stamps.reserveCapacity(lines.count)
     var previous: [UInt8] = []
     for (number, line) in lines.enumerated() {
-      guard let stamp = stamp(bytes, line) else {
+      guard let stamp = CaseFileStamp(bytes, line) else {
         throw Failure(
           .badChange, "line \(number + 2) has no stamp of number, time, author and link",
           at: line, label: "this is no change", notes: Self.wayOut)
       }
-      try checkOrder(stamp, after: stamps.last, line, number + 2)
-      var text = previous
-      text.append(contentsOf: bytes[line.lowerBound..<stamp.link.lowerBound])
-      text.append(contentsOf: bytes[stamp.end..<line.upperBound])
-      previous = digest(text)
-      guard bytes[stamp.link].elementsEqual(CaseFileWriter.shortHex(previous)) else {
+      guard stamp.follows(stamps.last) else {
+        throw Failure(
+          .misnumbered, "line \(number + 2) does not follow the one before it", at: line,
+          label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut)
+      }
+      previous = stamp.chained(to: previous, bytes, line, digest)
+      guard stamp.fits(previous, bytes) else {
         throw Failure(
           .wrongLink, "line \(number + 2) or the one before it was altered", at: stamp.link,
           label: "the chain breaks here", notes: Self.wayOut)
@@ -61,8 +52,9 @@ package struct CaseFileReader {
     return try changes(of: blanked, bytes, lines, stamps, name)
   }
 
-  private static let wayOut = [
-    "The older generation beside it, with `~` at the end of its name, may be whole."
+  static let wayOut = [
+    "`iptsh verify` tells all that is wrong, `iptsh recover` saves what stands before it.",
+    "The older generation beside it, with `~` at the end of its name, may be whole.",
   ]
 
   // MARK: Frame
@@ -95,7 +87,7 @@ package struct CaseFileReader {
   }
 
   /// Checks `casefile`, the version and the line end; damage of any of them is told as such.
-  private func checkFirstLine(of bytes: [UInt8]) throws(Failure) {
+  func checkFirstLine(of bytes: [UInt8]) throws(Failure) {
     let opening = Array("casefile ".utf8)
     guard bytes.starts(with: opening) else {
       if !bytes.isEmpty, opening.starts(with: bytes) { throw cutShort(bytes) }
@@ -128,84 +120,30 @@ package struct CaseFileReader {
     }
   }
 
-  private func cutShort(_ bytes: [UInt8]) -> Failure {
+  func cutShort(_ bytes: [UInt8]) -> Failure {
     Failure(
       .cutShort, "the case file ends too early", at: bytes.count..<bytes.count,
       label: "its last line, `end …`, is missing", notes: Self.wayOut)
   }
 
-  private func lastLine(of bytes: [UInt8]) -> Range<Int>? {
+  func lastLine(of bytes: [UInt8]) -> Range<Int>? {
     var start = bytes.count - 1
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     return start > 0 ? start..<bytes.count - 1 : nil
   }
 
   /// Where the digest of the last line begins; it covers all before it.
-  private func endOfCounts(_ line: Range<Int>, _ bytes: [UInt8]) -> Int {
+  func endOfCounts(_ line: Range<Int>, _ bytes: [UInt8]) -> Int {
     var index = line.upperBound
     while index > line.lowerBound, bytes[index - 1] != 0x20 { index -= 1 }
     return index
-  }
-
-  // MARK: Stamps
-
-  private func stamp(_ bytes: [UInt8], _ line: Range<Int>) -> Stamp? {
-    let source = Array(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
-    var digits = DigitReader(source, source.indices)
-    guard digits.take(0x40), let entry = digits.takeDigits() else { return nil }
-    var part = 1
-    if digits.take(0x2E) {
-      guard let number = digits.takeDigits() else { return nil }
-      part = number.value
-    }
-    guard digits.take(0x20), let time = Self.time(&digits), digits.take(0x20) else { return nil }
-    let author = line.lowerBound + source.count - digits.rest.count
-    var index = author
-    while index < line.upperBound, bytes[index] != 0x20 { index += 1 }
-    let link = index + 1
-    guard index > author, link + 9 < line.upperBound, bytes[link + 8] == 0x20 else { return nil }
-    return Stamp(
-      entry: entry.value, part: part, time: time, author: author..<index, link: link..<link + 8,
-      end: link + 9)
-  }
-
-  /// The moment that the bytes of a range spell; nothing if the calendar or the clock has none such.
-  static func time(_ bytes: [UInt8], _ range: Range<Int>) -> Timestamp? {
-    var digits = DigitReader(bytes, range)
-    return time(&digits)
-  }
-
-  private static func time(_ digits: inout DigitReader) -> Timestamp? {
-    guard let year = digits.takeDigits(), digits.take(0x2D), let month = digits.takeDigits(),
-      digits.take(0x2D), let day = digits.takeDigits(), digits.take(0x54),
-      let hour = digits.takeDigits(), digits.take(0x3A), let minute = digits.takeDigits(),
-      digits.take(0x3A), let second = digits.takeDigits(), digits.take(0x5A), month.value > 0,
-      day.value > 0, let date = PartialDate(year: year.value, month: month.value, day: day.value),
-      hour.value < 24, minute.value < 60, second.value < 60
-    else { return nil }
-    return Timestamp(day: date, hour: hour.value, minute: minute.value, second: second.value)
-  }
-
-  private func checkOrder(
-    _ stamp: Stamp, after last: Stamp?, _ line: Range<Int>, _ number: Int
-  ) throws(Failure) {
-    let follows =
-      last.map { last in
-        stamp.entry == last.entry && stamp.part == last.part + 1
-          || stamp.entry == last.entry + 1 && stamp.part == 1
-      } ?? (stamp.entry == 1 && stamp.part == 1)
-    guard follows else {
-      throw Failure(
-        .misnumbered, "line \(number) does not follow the one before it", at: line,
-        label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut)
-    }
   }
 
   // MARK: Changes
 
   private func changes(
     of blanked: [UInt8], _ bytes: [UInt8], _ lines: [Range<Int>],
-    _ stamps: [Stamp], _ name: String
+    _ stamps: [CaseFileStamp], _ name: String
   ) throws(Failure) -> Casebook {
     let end = lines.last.map { $0.upperBound + 1 } ?? 0
     let start = CaseFileWriter.header.utf8.count
@@ -245,7 +183,7 @@ package struct CaseFileReader {
     return interpreter.book
   }
 
-  private func damaged(_ first: Diagnostic?, _ line: Range<Int>, _ number: Int) -> Failure {
+  func damaged(_ first: Diagnostic?, _ line: Range<Int>, _ number: Int) -> Failure {
     Failure(
       .badChange, "line \(number) is no change that this program knows", at: first?.range ?? line,
       label: first?.message ?? "a statement is expected here",

@@ -55,6 +55,7 @@ extension DiagnosticCode {
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")
+  package static let missingFlag = Self("S03")
   // Case file.
   package static let notACaseFile = Self("C001")
   package static let newerCaseFile = Self("C002")
@@ -71,4 +72,6 @@ extension DiagnosticCode {
   package static let caseExists = Self("C014")
   package static let notDurable = Self("C015")
   package static let otherVersion = Self("C016")
+  package static let inertChange = Self("C017")
+  package static let nothingRecovered = Self("C018")
 }

@@ -208,39 +208,11 @@ extension DiagnosticPages {
       "A critical item was answered above zero in an entry that failed, and nothing of it was kept. "
         + "Ask all the same, and enter the score again, so that its flag stands.",
       wrong: "", right: ""),
-  ]
-
-  static let files: [DiagnosticPage] = [
-    .init("C001", "no case file", "The file does not begin with `casefile`.", wrong: "", right: ""),
     .init(
-      "C002", "later version", "The file was written by a later program.", wrong: "", right: ""),
-    .init("C003", "cut short", "The last line of the file is missing.", wrong: "", right: ""),
-    .init("C004", "altered", "The digest does not fit the file.", wrong: "", right: ""),
-    .init("C005", "chain broken", "A line does not fit the one before it.", wrong: "", right: ""),
-    .init(
-      "C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
-    .init("C007", "out of turn", "A line's number does not follow.", wrong: "", right: ""),
-    .init(
-      "C008", "line ends changed",
-      "The lines of the file end with a return and a line end; an editor or a program that copied it "
-        + "may have put the returns in.",
-      wrong: "", right: ""),
-    .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
-    .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),
-    .init("C012", "in use", "Another program has the case open for writing.", wrong: "", right: ""),
-    .init(
-      "C013", "not saved", "The case could not be written; what was saved before is untouched.",
-      wrong: "", right: ""),
-    .init("C014", "name in use", "There is a case of this name already.", wrong: "", right: ""),
-    .init(
-      "C015", "perhaps not durable",
-      "The case is in place, but the disk did not confirm that a power cut cannot undo it.",
-      wrong: "", right: ""),
-    .init(
-      "C016", "another version",
-      "Something else wrote to the case file while it was open here: a sync program, a restored "
-        + "copy. Both versions are kept, the other one under a name with `conflict` in it; a person "
-        + "decides which is right.",
+      "S03", "an answer without its flag",
+      "A critical item was answered above zero, and the case has no flag for it: an older library did "
+        + "not watch the item, the answers were mended later, or the line of the flag was lost. "
+        + "`upgrade` opens what is missing; it never removes a flag.",
       wrong: "", right: ""),
   ]
 }

@@ -71,7 +71,8 @@ extension Interpreter {
     throw Failure(
       .unknownRecord, "the \(schema.kinds[statement.kind].word) has no \(word) \"\(typed)\"",
       at: statement.tree[node].range,
-      label: nearest.map { "did you mean \"\($0)\"?" } ?? "none of its \(schema.kinds[kind].plural)",
+      label: nearest.map { "did you mean \"\($0)\"?" }
+        ?? "none of its \(schema.kinds[kind].plural)",
       notes: nearest == nil ? ["A line `\(word) \(typed) \"…\"` in its block adds it."] : [])
   }
 

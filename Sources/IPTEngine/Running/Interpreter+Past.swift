@@ -83,10 +83,8 @@ extension Interpreter {
     return nil
   }
 
-  /// The point that a value names.
-  ///
-  /// - Parameter isRecorded: Whether a day means what the file said at its end, and not what was so
-  ///   on it.
+  /// The point that a value names; a day means what was so on it, or, if `isRecorded`, what the file
+  /// said at its end.
   mutating func point(
     at node: Int, _ statement: Statement, isRecorded: Bool
   ) throws(Failure) -> Point {
@@ -104,7 +102,7 @@ extension Interpreter {
       try checkEntry(Int(value.value), part: value.id, at: value.range)
       return .entries(Int(value.value))
     case .timestamp:
-      guard let time = CaseFileReader.time(statement.source.bytes, value.range) else {
+      guard let time = CaseFileStamp.time(statement.source.bytes, value.range) else {
         throw Failure(.noSuchDay, "there is no such time", at: value.range, label: "not a time")
       }
       return .entries(book.entries(upTo: time))

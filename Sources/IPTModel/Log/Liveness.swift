@@ -10,7 +10,7 @@ public struct Liveness: Sendable {
   /// Each reaches back only, and counts only if its own entry does. So the last are read first: whether
   /// an entry counts is settled by the time its own changes are reached.
   ///
-  /// - Parameter retracted: Entries that are taken back as if a last change retracted them.
+  /// Those in `retracted` are taken back as if a last change retracted them.
   public init(_ log: Log, without retracted: Set<Int> = []) {
     dead = retracted
     var settled: Set<Int> = []

@@ -84,6 +84,26 @@ package struct CaseFolder {
     }
   }
 
+  /// The bytes of a case file in whatever state it is, and its path.
+  ///
+  /// - Parameters:
+  ///   - word: The name or the path.
+  ///   - isOlder: Whether the older generation is meant.
+  package func bytes(
+    of word: String, isOlder: Bool = false
+  ) throws(Complaint) -> (bytes: [UInt8], path: String) {
+    let file = try file(for: word)
+    do throws(StoreError) {
+      let bytes =
+        isOlder
+        ? try file.readOlder(limit: Self.greatestSize) : try file.read(limit: Self.greatestSize)
+      return (bytes, isOlder ? file.path + "~" : file.path)
+    } catch {
+      if error.cause == .missing, !isOlder { throw missing(word) }
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
   private func read(
     _ file: DurableFile, _ word: String, lock: FileLock?, holder: StoreError?
   ) throws(Complaint) -> OpenCase {

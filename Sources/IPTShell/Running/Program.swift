@@ -26,6 +26,10 @@ package struct Program {
     case check(paths: [String])
     /// Scripts are formatted; without paths what standard input says.
     case format(paths: [String], FormatRun.Mode)
+    /// A case file is looked through.
+    case verify(caseName: String)
+    /// What a damaged case file proves is written into a new one.
+    case recover(caseName: String, to: String, isOlder: Bool)
     case version
   }
 
@@ -98,6 +102,9 @@ package struct Program {
       }
       return try scripts(workbench, console).run(paths, tags: tags, given: book)
     case .check(let paths): return try scripts(workbench, console).check(paths)
+    case .verify(let name): return try verify(name, workbench, console)
+    case .recover(let name, let new, let isOlder):
+      return try recover(name, to: new, isOlder: isOlder, workbench, console)
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }
@@ -227,7 +234,7 @@ package struct Program {
   package static let versionLine = "iptsh \(version), language 1, library \(Library.version)"
   static let scratchName = "scratch"
 
-  private func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {
+  func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {
     try CaseFolder(schema: workbench.schema, library: workbench.library)
   }
 

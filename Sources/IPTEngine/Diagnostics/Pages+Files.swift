@@ -1,0 +1,67 @@
+/// The pages of what may be wrong with a case file, or keep it from being opened or saved.
+extension DiagnosticPages {
+  static let files: [DiagnosticPage] = [
+    .init(
+      "C001", "no case file",
+      "The file does not begin with `casefile`. If it is a case all the same, its first line was "
+        + "lost or altered: `iptsh recover` writes what the rest holds into a new file.",
+      wrong: "", right: ""),
+    .init(
+      "C002", "later version",
+      "The file was written by a later program, and is opened by that program or a later one.",
+      wrong: "", right: ""),
+    .init(
+      "C003", "cut short",
+      "The last line of the file is missing: it was copied in part, or the disk was full. "
+        + "`iptsh recover` writes the whole lines into a new file.",
+      wrong: "", right: ""),
+    .init(
+      "C004", "altered",
+      "The digest or the count in the last line does not fit the file: something was changed after "
+        + "it was written. `iptsh verify` looks for the place.",
+      wrong: "", right: ""),
+    .init(
+      "C005", "chain broken",
+      "Each line carries a link to all lines before it, and this one does not fit: it, or a line "
+        + "before it, was altered, lost or put in. The chain shows damage, not forgery. "
+        + "`iptsh recover` writes all that the chain proves into a new file.",
+      wrong: "", right: ""),
+    .init(
+      "C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
+    .init(
+      "C007", "out of turn",
+      "A line's number does not follow: a line was lost, doubled or moved.", wrong: "", right: ""),
+    .init(
+      "C008", "line ends changed",
+      "The lines of the file end with a return and a line end; an editor or a program that copied it "
+        + "may have put the returns in.",
+      wrong: "", right: ""),
+    .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
+    .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),
+    .init("C012", "in use", "Another program has the case open for writing.", wrong: "", right: ""),
+    .init(
+      "C013", "not saved", "The case could not be written; what was saved before is untouched.",
+      wrong: "", right: ""),
+    .init("C014", "name in use", "There is a case of this name already.", wrong: "", right: ""),
+    .init(
+      "C015", "perhaps not durable",
+      "The case is in place, but the disk did not confirm that a power cut cannot undo it.",
+      wrong: "", right: ""),
+    .init(
+      "C016", "another version",
+      "Something else wrote to the case file while it was open here: a sync program, a restored "
+        + "copy. Both versions are kept, the other one under a name with `conflict` in it; a person "
+        + "decides which is right.",
+      wrong: "", right: ""),
+    .init(
+      "C017", "changes nothing",
+      "`iptsh verify` tells of changes that find no record: it was removed, renamed or never there. "
+        + "They are kept, and count again when the record returns. Nothing is wrong with the file.",
+      wrong: "", right: ""),
+    .init(
+      "C018", "nothing to recover",
+      "No line of the file is proved by the chain, so that no file was made. The older generation, "
+        + "with `~` at the end of its name, may hold more: `iptsh recover CASE --older -o NEW`.",
+      wrong: "", right: ""),
+  ]
+}

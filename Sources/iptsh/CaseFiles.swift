@@ -1,0 +1,48 @@
+import ArgumentParser
+import IPTShell
+
+/// The subcommand `iptsh verify`.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look a case file through for damage.",
+    discussion: """
+      Tells all that is wrong with the file, each with its line: the links of the chain, the digest, \
+      the numbers, lines that are no change. Beside that it tells of changes that find no record, of \
+      critical answers without a flag, and which library the case was made with. The chain shows \
+      damage, not forgery.
+
+      Exit status: 0 the file is whole, 65 it is damaged, 66 there is no such case.
+      """)
+
+  @Argument(help: "The case, by name or path.")
+  var caseName: String
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try common.run(Program(.verify(caseName: caseName))) }
+}
+
+/// The subcommand `iptsh recover`.
+struct Recover: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Save what a damaged case file proves into a new file.",
+    discussion: """
+      Takes every line that the chain proves. Lines that were doubled or moved are sorted out, and a \
+      line in which one bit turned is mended, since only one line fits. Where the chain ends, what \
+      stands behind is left out and listed on standard output, for a person to judge. The damaged \
+      file is never touched, and NEW must not be there yet.
+
+      Exit status: 0 done, 65 nothing could be recovered, 66 no such case, 73 NEW is there already.
+      """)
+
+  @Argument(help: "The case, by name or path.")
+  var caseName: String
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The new case, by name or path.")
+  var new: String
+  @Flag(help: "Take the older generation, the file with ~ at the end of its name.")
+  var older = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run(Program(.recover(caseName: caseName, to: new, isOlder: older)))
+  }
+}
