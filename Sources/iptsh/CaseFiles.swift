@@ -46,3 +46,36 @@ struct Recover: ParsableCommand {
     try common.run(Program(.recover(caseName: caseName, to: new, isOlder: older)))
   }
 }
+
+/// The subcommand `iptsh export`.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a case in another form.",
+    discussion: """
+      script  the present state as statements; run on an empty case, they give the same state
+      json    every record with every field, schema iptsh.case/1, for other programs
+
+      Neither holds the log: what was superseded, taken back or removed stays in the case file. \
+      Whatever a script cannot bring back stands in its head. What is written holds a client's \
+      words, so a FILE can be read by you alone, and one that is there already is not replaced.
+
+      Exit status: 0 done, 65 the case is damaged, 66 no such case, 73 FILE is there already.
+      """)
+
+  @Argument(help: "The case, by name or path.")
+  var caseName: String
+  @Option(name: .customLong("as"), help: "The form: script or json.")
+  var form: String
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The file to write; standard output unless given.")
+  var file: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let form = ExportForm(rawValue: form) else {
+      throw ValidationError("--as takes script or json.")
+    }
+    try common.run(Program(.export(caseName: caseName, form, to: file)))
+  }
+}

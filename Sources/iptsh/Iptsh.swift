@@ -6,7 +6,8 @@ import IPTShell
 /// The command line as a whole.
 struct Iptsh: ParsableCommand {
   static let subcommandNames = [
-    "show", "cases", "new", "run", "check", "fmt", "verify", "recover", "help",
+    "show", "cases", "new", "run", "check", "fmt", "verify", "recover", "export",
+    "help",
   ]
 
   static let usage = """
@@ -21,6 +22,7 @@ struct Iptsh: ParsableCommand {
     iptsh fmt [--check | --diff] PATH…
     iptsh verify CASE
     iptsh recover CASE -o NEW [--older]
+    iptsh export CASE --as script|json [-o FILE]
     """
 
   static let configuration = CommandConfiguration(
@@ -40,7 +42,7 @@ struct Iptsh: ParsableCommand {
     version: Program.versionLine,
     subcommands: [
       Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self, Verify.self,
-      Recover.self,
+      Recover.self, Export.self,
     ],
     defaultSubcommand: Open.self)
 

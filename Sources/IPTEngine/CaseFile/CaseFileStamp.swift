@@ -67,7 +67,7 @@ struct CaseFileStamp {
   ///   - bytes: The file.
   ///   - line: Where the line stands in it.
   ///   - digest: SHA-256.
-  /// - Returns: The digest.
+  /// - Returns: The digest; its first four bytes are the link of the line.
   func chained(
     to previous: [UInt8], _ bytes: [UInt8], _ line: Range<Int>, _ digest: DigestFunction
   ) -> [UInt8] {

@@ -93,7 +93,8 @@ package struct ChangePrinter {
     }
   }
 
-  private func print(_ position: Int, _ type: FieldType, into output: inout [UInt8]) {
+  /// Appends the value of a cell, as a statement has it.
+  func print(_ position: Int, _ type: FieldType, into output: inout [UInt8]) {
     let cell = log.cells[position]
     switch cell.tag {
     case .unknown: output.append(contentsOf: "unknown".utf8)
@@ -144,7 +145,8 @@ package struct ChangePrinter {
     EscapedText.quote(log.texts.bytes[log.texts.range(at: offset)], into: &output)
   }
 
-  private func place(_ place: Place, into output: inout [UInt8]) {
+  /// Appends ` in session …` or ` at …`; nothing for no place.
+  func place(_ place: Place, into output: inout [UInt8]) {
     if let session = place.session {
       output.append(contentsOf: " in session ".utf8)
       output.append(contentsOf: String(session).utf8)

@@ -89,6 +89,8 @@ package struct CaseFolder {
   /// - Parameters:
   ///   - word: The name or the path.
   ///   - isOlder: Whether the older generation is meant.
+  /// - Returns: All the bytes, and where they stand.
+  /// - Throws: What keeps them from being read.
   package func bytes(
     of word: String, isOlder: Bool = false
   ) throws(Complaint) -> (bytes: [UInt8], path: String) {

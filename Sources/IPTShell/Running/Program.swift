@@ -30,6 +30,8 @@ package struct Program {
     case verify(caseName: String)
     /// What a damaged case file proves is written into a new one.
     case recover(caseName: String, to: String, isOlder: Bool)
+    /// A case is written in another form, to a file or to standard output.
+    case export(caseName: String, ExportForm, to: String?)
     case version
   }
 
@@ -105,6 +107,8 @@ package struct Program {
     case .verify(let name): return try verify(name, workbench, console)
     case .recover(let name, let new, let isOlder):
       return try recover(name, to: new, isOlder: isOlder, workbench, console)
+    case .export(let name, let form, let path):
+      return try export(name, as: form, to: path, workbench, console)
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }
@@ -269,7 +273,7 @@ package struct Program {
     }
   }
 
-  private var setting: Interpreter.Setting {
+  var setting: Interpreter.Setting {
     .init(now: now ?? Self.presentTime(), author: Self.shortName(author))
   }
 

@@ -1,0 +1,51 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTStore
+
+/// A form in which a case leaves the program.
+package enum ExportForm: String, Sendable, CaseIterable {
+  /// Statements that give the present state on an empty case.
+  case script
+  /// Every record with every field, schema `iptsh.case/1`.
+  case json
+}
+
+extension Program {
+  /// Writes a case in another form.
+  func export(
+    _ name: String, as form: ExportForm, to path: String?, _ workbench: Workbench,
+    _ console: Console
+  ) throws(Complaint) -> Int32 {
+    let open = try folder(workbench).open(name, isForReading: true)
+    let bytes = exported(open, as: form, workbench)
+    guard let path else {
+      console.show([.data(bytes)])
+      return ExitStatus.done
+    }
+    do throws(StoreError) {
+      let file = try DurableFile(at: path)
+      let outcome = try file.create(bytes.span)
+      if let unconfirmed = outcome.unconfirmed {
+        console.say([
+          Diagnostic(.notDurable, Complaint.sentence(unconfirmed), severity: .warning)
+        ])
+      }
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
+    console.say("made \(path)")
+    return ExitStatus.done
+  }
+
+  private func exported(
+    _ open: OpenCase, as form: ExportForm, _ workbench: Workbench
+  ) -> [UInt8] {
+    switch form {
+    case .json: return CaseJSON.write(open.book)
+    case .script:
+      var replay = workbench.interpreter(Casebook(schema: workbench.schema), setting: setting)
+      return StateScript.write(open.book, name: open.name, replay: &replay)
+    }
+  }
+}
