@@ -82,7 +82,10 @@ extension Interpreter {
     notices.removeLast(notices.count - noticed)
     notices += said.map { $0.code == .openFlag ? $0.tried : $0 }
     var blocks = difference.isEmpty ? [] : difference.document().blocks
-    if !remarks.isEmpty { blocks.append(.paragraph(remarks.joined(separator: "; ") + ".")) }
+    if !remarks.isEmpty {
+      let sentences = remarks.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+      blocks.append(.paragraph(sentences.joined(separator: " ")))
+    }
     let end = blocks.isEmpty ? "Nothing would change." : "Tried only: nothing of it is kept."
     outputs.append(.document(Document(blocks + [.paragraph(end)])))
   }

@@ -95,7 +95,9 @@ struct MeasureTests {
         }
       }
     }
-    #expect(codes.count == (library.measure(word)?.items ?? 0) + 2)
+    // Codes that were not found in two public sources are left out rather than guessed.
+    let wanted = Self.withCodes.contains(word) ? (library.measure(word)?.items ?? 0) + 2 : 0
+    #expect(codes.count == wanted)
     #expect(Set(codes).count == codes.count)
     for code in codes { #expect(hasCheckDigit(code), "\(word) \(code)") }
   }
@@ -120,10 +122,15 @@ struct MeasureTests {
     #expect(!hasCheckDigit("44249"))
   }
 
+  /// The measures whose codes are known.
+  private static let withCodes = ["phq9", "gad7"]
+  /// The measures for whose items there are no labels of our own.
+  private static let withoutLabels = ["icg", "auditc"]
+
   @Test(arguments: words)
   func everyAnswerHasItsLabelAndEveryCriticalItemExists(_ word: String) throws {
     let measure = try #require(library.measure(word))
-    #expect(measure.labels.count == measure.items)
+    #expect(measure.labels.count == (Self.withoutLabels.contains(word) ? 0 : measure.items))
     for critical in measure.critical { #expect((1...measure.items).contains(critical.item)) }
   }
 

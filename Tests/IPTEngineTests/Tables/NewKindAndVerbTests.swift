@@ -165,7 +165,7 @@ struct NewKindAndVerbTests {
       completer.complete(text, cursor: text.count).candidates.map(\.text)
     }
     #expect(candidates("prai") == ["praise"])
-    #expect(candidates("praise ") == ["relation", "pet"])
+    #expect(candidates("praise ") == ["mark", "relation", "pet"])
     #expect(candidates("praise pet ") == ["\"Rex\"", "\"Polly\""])
     #expect(candidates("praise pet Rex ") == ["as"])
   }
