@@ -22,7 +22,7 @@ package struct DiagnosticPage: Sendable {
 /// The pages of all codes.
 package enum DiagnosticPages {
   package static let all: [DiagnosticPage] =
-    syntax + names + values + sorts + running + control + files
+    syntax + names + values + sorts + running + control + forgetting + files
 
   package static func page(_ code: String) -> Document? {
     guard let page = all.first(where: { $0.code == code }) else { return nil }

@@ -48,6 +48,10 @@ extension DiagnosticCode {
   package static let readOnly = Self("R010")
   package static let wrongLanguageVersion = Self("R011")
   package static let idleOverride = Self("R012")
+  package static let forgottenByName = Self("R040")
+  package static let nothingToForget = Self("R041")
+  package static let reasonTells = Self("R042")
+  package static let notErased = Self("C019")
   // Lint.
   package static let unusedVariable = Self("L001")
   package static let unreachable = Self("L002")

@@ -63,5 +63,30 @@ extension DiagnosticPages {
       "No line of the file is proved by the chain, so that no file was made. The older generation, "
         + "with `~` at the end of its name, may hold more: `iptsh recover CASE --older -o NEW`.",
       wrong: "", right: ""),
+    .init(
+      "C019", "not erased",
+      "The case, or a copy of it beside it, could not be erased; what is named is still there.",
+      wrong: "", right: ""),
+  ]
+
+  /// The pages of what keeps something from being forgotten.
+  static let forgetting: [DiagnosticPage] = [
+    .init(
+      "R040", "a person is forgotten by name",
+      "An entry that gives a person a name is one of many lines with the name. Forgetting the person "
+        + "reaches them all.",
+      wrong: "add relation \"niece\"\nforget @2 because \"she asked for it\"",
+      right: "add relation \"niece\"\nforget relation \"niece\" because \"she asked for it\""),
+    .init(
+      "R041", "no words to forget",
+      "An entry has words where it has a text in quotes. Numbers, dates and words of lists stay, so "
+        + "that the course of the treatment stays what it was.",
+      wrong: "forget @11 because \"entered in error\"",
+      right: "forget @5 because \"entered in error\""),
+    .init(
+      "R042", "the reason tells",
+      "The reason stays in the log. A reason with the name in it would keep what is to be forgotten.",
+      wrong: "forget relation \"Tom\" because \"Tom asked for it\"",
+      right: "forget relation \"Tom\" because \"he asked for it\""),
   ]
 }

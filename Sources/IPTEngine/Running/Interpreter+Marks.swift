@@ -15,6 +15,7 @@ extension Interpreter {
     fileprivate let confirmations: Int
     fileprivate let remarks: Int
     fileprivate let wantsToLeave: Bool
+    fileprivate let forgettings: Int
   }
 
   /// What to do with the views and the notices that came since a mark.
@@ -31,7 +32,7 @@ extension Interpreter {
       log: book.log.mark, changes: book.log.changes.count, openSession: openSession,
       variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
       notices: notices.count, confirmations: confirmations.count, remarks: remarks.count,
-      wantsToLeave: wantsToLeave)
+      wantsToLeave: wantsToLeave, forgettings: beforeForgetting.count)
   }
 
   /// Puts everything back to a mark.
@@ -43,6 +44,12 @@ extension Interpreter {
   @discardableResult
   package mutating func goBack(to mark: Mark, keeping said: Said) -> Int {
     let hasChanges = book.log.changes.count > mark.changes
+    wantsErasure = false
+    if beforeForgetting.count > mark.forgettings {
+      // The mark is one of the log that was written anew.
+      book = beforeForgetting[mark.forgettings]
+      beforeForgetting.removeLast(beforeForgetting.count - mark.forgettings)
+    }
     book.cut(back: mark.log)
     openSession = mark.openSession
     (scope, frame) = mark.variables
@@ -59,6 +66,12 @@ extension Interpreter {
     notices.replaceSubrange(mark.notices..., with: kept + unkept)
     return dropped
   }
+
+  /// Whether something was forgotten that the file, or its older generation, may still hold.
+  package var hasForgotten: Bool { !beforeForgetting.isEmpty }
+
+  /// Lets go of what was forgotten, once the file is without it.
+  package mutating func settleForgetting() { beforeForgetting.removeAll() }
 
   /// Closes the open session if it does not stand any more: nothing can belong to it.
   mutating func leaveSessionThatIsGone() {

@@ -46,6 +46,7 @@ extension Interpreter {
     stepCount = 0
     outputSize = 0
     isStopping = false
+    wantsErasure = false
     if source.count > 1 << 20 { book.reserve(forText: source.count) }
     book.beginEntry(time: setting.now, author: setting.author)
     var reading = Reading(isCheck: false)

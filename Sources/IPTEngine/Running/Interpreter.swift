@@ -54,6 +54,10 @@ package struct Interpreter: ~Copyable {
   package var sittingStart: Int
   /// Whether a statement asked to leave the shell.
   package var wantsToLeave = false
+  /// Whether a statement asked to erase the case, with its file.
+  package var wantsErasure = false
+  /// The case before each forgetting that is not known to be on disk yet.
+  var beforeForgetting: [Casebook] = []
   /// Whether the running statement is to stop; asked between steps.
   package var isInterrupted: @Sendable () -> Bool = { false }
 

@@ -24,8 +24,7 @@ extension Kind {
   ]
 
   private static let course: [Kind] = [
-    .case, .caseLibrary, .phase, .session, .topic, .comment,
-    .mark,
+    .case, .caseLibrary, .phase, .session, .topic, .comment, .mark, .erasure,
   ]
 
   private static let opening: [Kind] = [

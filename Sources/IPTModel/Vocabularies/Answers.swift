@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// The vocabulary of a field that is present by its name alone, with no word after it.
-  static let alone = Vocabulary("mark", source: "[C]", [])
+  public static let alone = Vocabulary("mark", source: "[C]", [])
 
   static let degree = Vocabulary(
     "answer", source: "[C]",

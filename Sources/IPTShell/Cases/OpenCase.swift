@@ -25,10 +25,18 @@ package final class OpenCase {
   package var path: String { file.path }
 
   /// Writes a case in place of the old one, durably, and keeps the older generation.
-  package func save(_ book: Casebook) throws(Complaint) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - book: The case.
+  ///   - isForgetting: Whether something was forgotten, so that nothing older may stay.
+  /// - Returns: What is worth telling about a save that is in place.
+  /// - Throws: What kept it from being saved.
+  package func save(
+    _ book: Casebook, isForgetting: Bool = false
+  ) throws(Complaint) -> [Diagnostic] {
     let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
     do throws(StoreError) {
-      let outcome = try file.write(bytes.span, older: .keep)
+      let outcome = try file.write(bytes.span, older: isForgetting ? .remove : .keep)
       var notes: [Diagnostic] = []
       if let unconfirmed = outcome.unconfirmed {
         notes.append(
@@ -38,9 +46,32 @@ package final class OpenCase {
         notes.append(Diagnostic(.notDurable, Complaint.sentence(older), severity: .warning))
       }
       if let other = outcome.otherVersion { notes.append(said(of: other)) }
+      if isForgetting {
+        // What was written elsewhere just now nobody has read; a person decides what becomes of it.
+        notes += left(file.removeCopies(but: outcome.otherVersion))
+      }
       return notes
     } catch {
       throw Complaint(.notSaved, error)
+    }
+  }
+
+  /// Erases the file with its older generation, the copies kept after conflicts, and its lock.
+  package func erase() throws(Complaint) {
+    var names: [String] = []
+    do throws(StoreError) {
+      names = try file.erase()
+    } catch {
+      throw Complaint(.notErased, error)
+    }
+    if !names.isEmpty { throw Complaint(left(names), status: ExitStatus.inputOutput) }
+  }
+
+  private func left(_ names: [String]) -> [Diagnostic] {
+    names.map {
+      Diagnostic(
+        .notErased, "\($0) beside \(path) could not be erased, and may hold what was forgotten",
+        severity: .warning)
     }
   }
 

@@ -58,6 +58,7 @@ package final class InteractiveShell {
         if !line.hasPrefix(" ") { editor.addHistory(line) }
         Interrupts.clear()
         if let status = run(line) { return status }
+        if interpreter.wantsErasure, let status = erase() { return status }
         if interpreter.wantsToLeave { return leave() }
       case .interrupted(let text):
         guard let block = blockToKeep(text), !editor.remembers(block) else { continue }
@@ -81,6 +82,20 @@ package final class InteractiveShell {
     let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
     let block = String(text[..<end])
     return block.contains("\n") && !block.hasPrefix(" ") ? block : nil
+  }
+
+  /// Erases the case; the shell has nothing to go on with then.
+  private func erase() -> Int32? {
+    interpreter.wantsErasure = false
+    do throws(Complaint) {
+      try open.erase()
+    } catch {
+      console.say(error.diagnostics)
+      return nil
+    }
+    console.say("erased \(open.path), with what was kept beside it")
+    console.flush()
+    return ExitStatus.done
   }
 
   private func leave() -> Int32 {
@@ -150,7 +165,8 @@ package final class InteractiveShell {
     var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
     if isKept {
       do throws(Complaint) {
-        saving = try open.save(interpreter.book)
+        saving = try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        interpreter.settleForgetting()
       } catch {
         // What is not on disk is not in the case: the two must not drift apart.
         interpreter.goBack(to: mark, keeping: .whatIsTrue)

@@ -35,9 +35,13 @@ package struct Batch {
     let run = interpreter.run(script: source)
     var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
     var saving: [Diagnostic] = []
+    if run.diagnostics.isEmpty, interpreter.wantsErasure {
+      return erase(open, status)
+    }
     if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
       do throws(Complaint) {
-        saving = try open.save(interpreter.book)
+        saving = try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        interpreter.settleForgetting()
       } catch {
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
         saving = error.diagnostics
@@ -55,6 +59,22 @@ package struct Batch {
       status = ExitStatus.openFlag
     }
     return status
+  }
+
+  /// Erases the case that a text asked to forget.
+  private func erase(_ open: OpenCase?, _ status: Int32) -> Int32 {
+    guard let open else {
+      console.say([Diagnostic(.notErased, "there is no case file to erase")])
+      return ExitStatus.noInput
+    }
+    do throws(Complaint) {
+      try open.erase()
+      console.say("erased \(open.path), with what was kept beside it")
+      return status
+    } catch {
+      console.say(error.diagnostics)
+      return error.status
+    }
   }
 
   /// Runs a view; nothing is saved.

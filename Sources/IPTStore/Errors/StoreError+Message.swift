@@ -24,6 +24,7 @@ extension StoreError {
     case .confirm:
       return "\(place) is saved, but the disk did not confirm it (\(reason)): "
         + "after a power cut the version before could be back."
+    case .erase: return "\(place) was not erased: \(reason)."
     case .output: return "The output to \(place) stopped: \(reason)."
     }
   }

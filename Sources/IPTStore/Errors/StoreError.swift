@@ -22,6 +22,8 @@ package struct StoreError: Error, Equatable, Sendable {
     case olderGeneration
     /// Asking the disk to confirm the folder of a file that is in place by now.
     case confirm
+    /// Removing a file for good.
+    case erase
     /// Writing to standard output or another stream.
     case output
   }
@@ -95,7 +97,8 @@ package struct StoreError: Error, Equatable, Sendable {
   private var reads: Bool {
     switch operation {
     case .name, .list, .read: true
-    case .makeFolder, .lock, .create, .save, .olderGeneration, .confirm, .output: false
+    case .makeFolder, .lock, .create, .save, .olderGeneration, .confirm, .erase, .output:
+      false
     }
   }
 }

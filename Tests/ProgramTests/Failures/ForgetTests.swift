@@ -1,0 +1,66 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// Nothing that was forgotten is left in any file of the case.
+@Suite struct ForgetFileTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    try home.makePreparedCase()
+    try home.prepare("-c", "add relation \"Quenby\" closeness 2 note \"xyloid\"", "prepared")
+    try home.prepare("-c", "note \"kept\" in session 3", "prepared")
+  }
+
+  /// The files that hold a word.
+  private func files(with word: String) throws -> [String] {
+    try home.names().filter { name in
+      let bytes = FileManager.default.contents(atPath: home.cases + "/" + name) ?? Data()
+      return bytes.range(of: Data(word.utf8)) != nil
+    }
+  }
+
+  @Test func theOlderGenerationAndCopiesGoToo() throws {
+    let old = try #require(home.content(ofCase: "prepared"))
+    for name in ["prepared-conflict-1.case", "prepared-conflict-12.case~"] {
+      try old.write(to: URL(fileURLWithPath: home.cases + "/" + name))
+    }
+    try old.write(to: URL(fileURLWithPath: home.cases + "/prepared-conflict-x.case"))
+    #expect(try files(with: "Quenby").count == 5)
+    let result = try home.iptsh("-c", "forget relation Quenby because \"asked for\"", "prepared")
+    #expect(result.status == 0, "\(result.errorText)")
+    // What has another name is another case.
+    #expect(try files(with: "Quenby") == ["prepared-conflict-x.case"])
+    #expect(try files(with: "xyloid") == ["prepared-conflict-x.case"])
+    #expect(try home.iptsh("verify", "prepared").status == 0)
+  }
+
+  @Test func theShellBringsNothingBack() throws {
+    let shell = try home.shell(["prepared"])
+    try shell.expect(last: "›")
+    for line in ["forget relation Quenby because \"asked for\"", "note \"after\"", "undo", "redo"] {
+      try shell.enter(line)
+      try shell.expect(last: "›")
+    }
+    #expect(try files(with: "Quenby") == [] && files(with: "xyloid") == [])
+    #expect(try files(with: "after") == ["prepared.case", "prepared.case~"])
+  }
+
+  @Test func aCaseIsErasedWithAllThatIsBesideIt() throws {
+    let old = try #require(home.content(ofCase: "prepared"))
+    try old.write(to: URL(fileURLWithPath: home.cases + "/prepared-conflict-1.case"))
+    try home.prepare("new", "other")
+    let result = try home.iptsh("-c", "forget case because \"asked for\"", "prepared")
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(try home.names().filter { $0.hasPrefix("prepared") } == [])
+    #expect(home.content(ofCase: "other") != nil)
+  }
+
+  @Test func aScriptThatFailsErasesNothing() throws {
+    let before = home.content(ofCase: "prepared")
+    let result = try home.iptsh("-c", "frobnicate; forget case because \"x\"", "prepared")
+    #expect(result.status == 65)
+    #expect(home.content(ofCase: "prepared") == before)
+  }
+}
