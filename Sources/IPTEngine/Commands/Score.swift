@@ -215,22 +215,28 @@ extension Interpreter {
   /// Opens a flag for each critical answer, and says so before anything else is shown.
   private mutating func raiseFlags(_ measure: Measure, _ answers: [Int?], at place: Place) {
     for critical in measure.critical where critical.item <= answers.count {
-      guard let answer = answers[critical.item - 1], answer >= critical.from,
-        let kind = schema.kind("flag")
-      else { continue }
-      let isHigh = critical.highFrom.map { answer >= $0 } ?? false
-      let first = book.log.nextCell
-      var change = Change(
-        .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
-      append("measure", of: kind, .symbol, book.text(measure.word.utf8))
-      append("item", of: kind, .symbol, book.text("item\(critical.item)".utf8))
-      append("value", of: kind, .integer, UInt32(answer))
-      if isHigh { append("high", of: kind, .yesNo, 1) }
-      book.sortCellsIfNeeded(from: first)
-      change.rawPlace = place.packed
-      book.commit(change, firstCell: first)
-      notices.append(Self.notice(of: critical, answer, of: measure, on: day(of: place)))
+      guard let answer = answers[critical.item - 1], answer >= critical.from else { continue }
+      raise(critical, answer, of: measure, at: place)
     }
+  }
+
+  /// Opens a flag for a critical answer, and says so.
+  mutating func raise(
+    _ critical: Measure.Critical, _ answer: Int, of measure: Measure, at place: Place
+  ) {
+    guard let kind = schema.kind("flag") else { return }
+    let isHigh = critical.highFrom.map { answer >= $0 } ?? false
+    let first = book.log.nextCell
+    var change = Change(
+      .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+    append("measure", of: kind, .symbol, book.text(measure.word.utf8))
+    append("item", of: kind, .symbol, book.text("item\(critical.item)".utf8))
+    append("value", of: kind, .integer, UInt32(answer))
+    if isHigh { append("high", of: kind, .yesNo, 1) }
+    book.sortCellsIfNeeded(from: first)
+    change.rawPlace = place.packed
+    book.commit(change, firstCell: first)
+    notices.append(Self.notice(of: critical, answer, of: measure, on: day(of: place)))
   }
 
   private static func notice(

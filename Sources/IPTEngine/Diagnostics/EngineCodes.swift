@@ -51,6 +51,7 @@ extension DiagnosticCode {
   package static let forgottenByName = Self("R040")
   package static let nothingToForget = Self("R041")
   package static let reasonTells = Self("R042")
+  package static let laterLibrary = Self("R043")
   package static let notErased = Self("C019")
   // Lint.
   package static let unusedVariable = Self("L001")

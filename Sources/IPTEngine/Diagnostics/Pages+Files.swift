@@ -88,5 +88,9 @@ extension DiagnosticPages {
       "The reason stays in the log. A reason with the name in it would keep what is to be forgotten.",
       wrong: "forget relation \"Tom\" because \"Tom asked for it\"",
       right: "forget relation \"Tom\" because \"he asked for it\""),
+    .init(
+      "R043", "a later library",
+      "The case was made with a later clinical library than this program has, and is not moved back.",
+      wrong: "", right: ""),
   ]
 }

@@ -110,6 +110,7 @@ package final class InteractiveShell {
     console.say(
       "iptsh, a record-keeping and teaching aid for trained professionals; no medical device.\n"
         + "`help` explains, Tab completes, Ctrl-D leaves. Saved in \(open.path).")
+    if let note = LibraryAge(of: interpreter.book).note { console.say(note) }
     if let holder = open.holder {
       console.say([
         Diagnostic(
