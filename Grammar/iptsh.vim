@@ -83,20 +83,20 @@ syntax keyword iptshClause deceased describe despite did died died-of difficulty
 syntax keyword iptshClause dispute dispute-gain dispute-issue dispute-options dispute-parallels
 syntax keyword iptshClause dispute-plan dispute-since distance distress distress-after done dose due
 syntax keyword iptshClause duration duty each effect effect-on-me elsewhere end ended enough entry
-syntax keyword iptshClause error every evidence example expect-mine expect-theirs expected express
-syntax keyword iptshClause expressed face family farewell fault faults feared feel feel-need
-syntax keyword iptshClause feelings fictional final first-step first-step-on fix format frequency
-syntax keyword iptshClause from good grief-scope guilt hard harm-to-others hear helps high-from
-syntax keyword iptshClause hinders hint hope how-asks-for-help impact importance inert intent
-syntax keyword iptshClause intention internal-coping inventory-min invitation issue item items joint
-syntax keyword iptshClause kept kind knows label labels lateness lead lead-up learned length level
-syntax keyword iptshClause likely limit limited link lived loss loss-time losses main-measure mania
-syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
-syntax keyword iptshClause missed missing missing-most mode moment mood-after mood-before
-syntax keyword iptshClause mood-effect name need needs negotiate new-bad new-good new-role next
-syntax keyword iptshClause next-check next-time note-from notice object observation obstacle
-syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
-syntax keyword iptshClause opening optional other-did others others-do output override panel
+syntax keyword iptshClause error every everywhere evidence example expect-mine expect-theirs
+syntax keyword iptshClause expected express expressed face family farewell fault faults feared feel
+syntax keyword iptshClause feel-need feelings fictional final first-step first-step-on fix format
+syntax keyword iptshClause frequency from good grief-scope guilt hard harm-to-others hear helps
+syntax keyword iptshClause high-from hinders hint hope how-asks-for-help impact importance inert
+syntax keyword iptshClause intent intention internal-coping inventory-min invitation issue item
+syntax keyword iptshClause items joint kept kind knows label labels lateness lead lead-up learned
+syntax keyword iptshClause length level likely limit limited link lived loss loss-time losses
+syntax keyword iptshClause main-measure mania marked mastery means meant mechanism met method
+syntax keyword iptshClause mindful mine minutes missed missing missing-most mode moment mood-after
+syntax keyword iptshClause mood-before mood-effect name need needs negotiate new-bad new-good
+syntax keyword iptshClause new-role next next-check next-time note-from notice object observation
+syntax keyword iptshClause obstacle occasions of old-bad old-good old-role on on-loss on-restoration
+syntax keyword iptshClause opened opening optional other-did others others-do output override panel
 syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
 syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent practice prescriber
 syntax keyword iptshClause problem professionals pros protective psychosis purpose raised range
@@ -128,8 +128,8 @@ syntax keyword iptshKind brainstormings case cases change changes clarification 
 syntax keyword iptshKind comment comments conflict-steps contract contracts coping critical
 syntax keyword iptshKind criticals curve-mark curve-marks dear-man dearman decision decisions
 syntax keyword iptshKind diagnoses diagnosis discharge discharges ending endings episode episodes
-syntax keyword iptshKind event events extra extras feedback feeling flag flags foci focus
-syntax keyword iptshKind formulation formulations gain gains gate gates goal goals grief-curve
+syntax keyword iptshKind erasure erasures event events extra extras feedback feeling flag flags foci
+syntax keyword iptshKind focus formulation formulations gain gains gate gates goal goals grief-curve
 syntax keyword iptshKind grief-curves histories history homework idea ideas incident incidents
 syntax keyword iptshKind inquiries inquiry item-range item-ranges libraries library licence licences
 syntax keyword iptshKind license loinc loincs maintenance maintenances marks measure measures
@@ -144,10 +144,10 @@ syntax keyword iptshKind style-maps task tasks therapeutic-relation therapeutic-
 syntax keyword iptshKind topics total totals treatment treatments turn turns value values variant
 syntax keyword iptshKind variants vector vectors week weeks work
 
-syntax keyword iptshVerb add answer ask asked define diff else exit expect for help if include
-syntax keyword iptshVerb inventory language let list log mark outcome phase print quit redo remove
-syntax keyword iptshVerb rename repeat retract scenario score session set show stop summary timeline
-syntax keyword iptshVerb try undo
+syntax keyword iptshVerb add answer ask asked define diff else exit expect for forget help if
+syntax keyword iptshVerb include inventory language let list log mark outcome phase print quit redo
+syntax keyword iptshVerb remove rename repeat retract scenario score session set show stop summary
+syntax keyword iptshVerb timeline try undo upgrade
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/
