@@ -75,29 +75,48 @@ extension Interpreter {
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number + right.number
-        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
+        guard Self.isFinite(result) else { return index }
+        unsafe registers[unchecked: a] = .number(result)
       case .subtract:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number - right.number
-        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
+        guard Self.isFinite(result) else { return index }
+        unsafe registers[unchecked: a] = .number(result)
       case .multiply:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number * right.number
-        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
+        guard Self.isFinite(result) else { return index }
+        unsafe registers[unchecked: a] = .number(result)
       case .divide:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number / right.number
-        unsafe registers[unchecked: a] = result.isFinite ? .number(result) : .unknown
+        guard Self.isFinite(result) else { return index }
+        unsafe registers[unchecked: a] = .number(result)
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let isSo = Self.compares(step.code, left.number, right.number)
         unsafe registers[unchecked: a] = .truth(isSo)
-      case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
-        .jumpUnlessEqual, .jumpUnlessNotEqual:
+      // The two that end most loops stand by themselves.
+      case .jumpUnlessLess:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        if !(left.number < right.number) {
+          index = Int(step.target)
+          continue
+        }
+      case .jumpUnlessGreater:
+        let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
+        guard left.tag == .number, right.tag == .number else { return index }
+        if !(left.number > right.number) {
+          index = Int(step.target)
+          continue
+        }
+      case .jumpUnlessLessOrEqual, .jumpUnlessGreaterOrEqual, .jumpUnlessEqual,
+        .jumpUnlessNotEqual:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         if !Self.compares(step.code, left.number, right.number) {
@@ -141,6 +160,12 @@ extension Interpreter {
 
   /// How often a loop goes round before it is asked whether to go on.
   private static let patience = 4096
+
+  /// Whether a result is a number; of what is none the evaluation says what comes of it.
+  @inline(__always)
+  private static func isFinite(_ result: Double) -> Bool {
+    result.magnitude <= Double.greatestFiniteMagnitude
+  }
 
   @inline(__always)
   private static func compares(_ code: Instruction.Code, _ left: Double, _ right: Double) -> Bool {
