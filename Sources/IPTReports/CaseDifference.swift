@@ -28,7 +28,8 @@ package struct CaseDifference {
     _ kind: Int, _ old: CaseReader, _ new: CaseReader, _ isOneLog: Bool
   ) {
     func identity(_ record: UInt32, _ reader: CaseReader) -> String {
-      isOneLog
+      // Of a single kind there is one record, however often it was begun anew.
+      isOneLog && old.schema.kinds[kind].key != .single
         ? String(reader.book.state.records[Int(record)].origin)
         : NameFolding.folded(reader.title(of: record))
     }
@@ -72,6 +73,15 @@ package struct CaseDifference {
           + field.shown(DisplayText.text(after)))
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// What came, what changed and what went, a row each, for programs.
+  package var table: Table {
+    var table = Table(columns: [.init("what"), .init("record"), .init("text")])
+    for (what, rows) in [("added", added), ("changed", changed), ("removed", removed)] {
+      for row in rows { table.rows.append([what, row.record, row.text]) }
+    }
+    return table
   }
 
   /// What came, what changed and what went, each under its heading.

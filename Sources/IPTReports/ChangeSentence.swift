@@ -6,22 +6,7 @@ package struct ChangeSentence {
   private var book: Casebook { reader.book }
   private var schema: Schema { reader.schema }
 
-  /// The records that the changes in question gave values to.
-  private var records: [Int: UInt32] = [:]
-
-  /// Gets ready to tell some changes of a case.
-  package init(_ reader: CaseReader, of positions: ArraySlice<Int>) {
-    self.reader = reader
-    let log = reader.book.log
-    let wanted = Set(positions.filter { log.changes[$0].operation == .set })
-    for kind in Set(wanted.map { Int(log.changes[$0].kind) }) {
-      for record in reader.book.state.byKind[kind] {
-        for change in reader.book.state.changes(of: record, in: log) where wanted.contains(change) {
-          records[change] = record
-        }
-      }
-    }
-  }
+  package init(_ reader: CaseReader) { self.reader = reader }
 
   /// What a change did, in words, without its place.
   package func text(_ position: Int) -> String {
@@ -92,11 +77,8 @@ package struct ChangeSentence {
     }
   }
 
-  /// The value that stood in the record before a cell came; nothing if none did.
+  /// The value that a cell took the place of; nothing if there was none.
   private func valueBefore(_ cell: Int, _ type: FieldType) -> String? {
-    guard let record = records[book.log.change(ofCell: cell)] else { return nil }
-    let field = Int(book.log.cells[cell].field)
-    let earlier = book.state.history(of: record, field: field, in: book.log).filter { $0 < cell }
-    return earlier.max().map { written($0, type) }
+    book.state.cell(before: cell).map { written($0, type) }
   }
 }

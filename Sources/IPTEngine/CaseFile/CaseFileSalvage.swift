@@ -110,7 +110,9 @@ private struct Chain {
   /// So many lines that did not fit are tried again behind each line that does.
   private static let mostTriedAgain = 64
   /// A longer line is not searched for the bit that turned.
-  private static let longestMended = 1 << 16
+  private static let longestMended = 1 << 14
+  /// So many bytes are put through the digest at most in the search for bits that turned.
+  private var searchBudget = 1 << 28
 
   init(_ bytes: [UInt8], _ reader: ChangeLineReader, _ digest: @escaping DigestFunction) {
     self.reader = reader
@@ -176,6 +178,10 @@ private struct Chain {
   /// Of 2³² links one fits by chance, and a line has a few thousand bits.
   private mutating func mend() -> Bool {
     guard let line = ahead.first, line.bytes.count <= Self.longestMended else { return false }
+    // Each bit costs a digest of the line; a file with much damage is not searched for ever.
+    let work = 8 * line.bytes.count * line.bytes.count
+    guard work <= searchBudget else { return mendCut() }
+    searchBudget -= work
     var bytes = line.bytes
     for index in bytes.indices {
       for bit in 0..<8 {

@@ -176,7 +176,7 @@ package struct FormBuilder {
         expects: "`session` and its number, or a date", owner: Owner.asOf),
       Clause(
         "as recorded", point(), help: "Shows what the record said then.",
-        expects: "an entry such as @41, a time, a date or the name of a mark",
+        expects: "an entry such as @41, a date, a moment such as 2026-11-21T14:30:00Z or a mark",
         owner: Owner.asRecorded),
     ]
   }

@@ -52,6 +52,10 @@ extension Interpreter {
     let old = book(at: earlier)
     let new = later.map { book(at: $0) } ?? book
     let difference = CaseDifference(CaseReader(old), CaseReader(new), isOneLog: true)
+    if statement.integer(Owner.format) == OutputFormat.csv.rawValue {
+      outputs.append(.data(CSVWriter.write(difference.table)))
+      return
+    }
     let words = later.map { sentence(of: $0, book).lowercasingFirst } ?? "now"
     let title = "\(sentence(of: earlier, book)), and \(words):"
     show(
@@ -69,13 +73,15 @@ extension Interpreter {
     do throws(Failure) {
       try run(block: block, of: statement)
     } catch {
+      book = before
       goBack(to: mark, keeping: .whatIsTrue)
-      throw error
+      throw Failure(error.diagnostics.map { Self.toldOfTrial($0, statement) })
     }
     let difference = CaseDifference(CaseReader(before), reader, isOneLog: true)
     let views = Array(outputs[shown...])
     let said = Array(notices[noticed...])
     let remarks = Array(self.remarks[remarked...])
+    book = before
     goBack(to: mark, keeping: .nothing)
     outputs += views
     // Of an answer that calls for a question it is not said that it was lost: nothing was entered.
@@ -88,6 +94,18 @@ extension Interpreter {
     }
     let end = blocks.isEmpty ? "Nothing would change." : "Tried only: nothing of it is kept."
     outputs.append(.document(Document(blocks + [.paragraph(end)])))
+  }
+}
+
+extension Interpreter {
+  /// A fault with the statement that would mend it for good: behind `try` it would keep nothing.
+  private static func toldOfTrial(_ fault: Diagnostic, _ statement: Statement) -> Diagnostic {
+    guard let fix = fault.fix, !fix.isTemplate, fix.range.lowerBound > statement.range.lowerBound,
+      fix.range == fault.range
+    else { return fault }
+    return Diagnostic(
+      fault.code, fault.message, severity: fault.severity, at: fault.range, label: fault.label,
+      notes: fault.notes + ["`\(fix.replacement)`, without `try`, would mend it."])
   }
 }
 

@@ -12,7 +12,7 @@ extension Command {
       what they name; `as json` and `as csv` hold each change as the statement that it is in the file.
       """,
     examples: [
-      .init("log limit 5"), .init("log of relation mother"), .init("log since session 2"),
+      .init("log limit 5"), .init("log of relation mother"), .init("log since @2"),
     ],
     arguments: { builder in
       var limit = ValueShape(.integer)
@@ -28,10 +28,12 @@ extension Command {
           expects: "the short name of an author", owner: LogOwner.author),
         Clause(
           "since", builder.point(), help: "Keeps what was entered from then on.",
-          expects: "an entry such as @8, a day, a time or a mark", owner: LogOwner.since),
+          expects: "an entry such as @8, a day, a moment such as 2026-11-21T14:30:00Z or a mark",
+          owner: LogOwner.since),
         Clause(
           "until", builder.point(), help: "Keeps what was entered up to then.",
-          expects: "an entry such as @8, a day, a time or a mark", owner: LogOwner.until),
+          expects: "an entry such as @8, a day, a moment such as 2026-11-21T14:30:00Z or a mark",
+          owner: LogOwner.until),
       ] + session + [
         Clause(
           "limit", limit, help: "Shows so many changes; 20 unless given.",
@@ -51,11 +53,7 @@ extension Command {
     arguments: { [$0.format()] }, under: "log"
   ) { (interpreter, statement) throws(Failure) in
     let inert = interpreter.book.state.inertChanges.map(Int.init)
-    if inert.isEmpty {
-      interpreter.outputs.append(.document(.paragraph("Every change found its record.")))
-    } else {
-      interpreter.showLog(inert, statement)
-    }
+    interpreter.showLog(inert, nothing: "Every change found its record.", statement)
   }
 }
 
@@ -97,37 +95,54 @@ extension Interpreter {
       }
     }
     if let node = statement.value(LogOwner.record) {
-      let record = try namedRecord(at: node, statement)
-      let own = changes(of: record)
+      let own = try changes(at: node, statement)
       wanted.removeAll { !own.contains($0) }
     }
     return wanted
   }
 
-  /// The changes of a record, those of its lines, and those that took it out or gave it a name.
-  private func changes(of record: UInt32) -> Set<Int> {
-    let state = book.state
-    var found = Set(state.changes(of: record, in: book.log))
-    var keys: Set<String> = [NameFolding.folded(reader.name(of: record))]
-    let kind = state.records[Int(record)].kind
-    for position in found {
-      keys.insert(NameFolding.folded(keyText(of: book.log.changes[position])))
+  /// The changes of a record that a statement names by any name it ever had, and those of its lines;
+  /// what was taken back belongs to them.
+  private func changes(at node: Int, _ statement: Statement) throws(Failure) -> Set<Int> {
+    let (kind, key) = try namedRecord(at: node, statement)
+    let log = book.log
+    let children = schema.children(of: kind)
+    var names: Set<String> = [NameFolding.folded(key)]
+    var before = 0
+    while names.count > before {
+      before = names.count
+      for position in log.changes.indices
+      where log.changes[position].operation == .rename && Int(log.changes[position].kind) == kind {
+        let change = log.changes[position]
+        let cells = log.cellRange(of: position)
+        let new = cells.map { NameFolding.folded(log.texts.string(at: log.cells[$0].payload)) }
+        let old = NameFolding.folded(text(change.keyForm, change.key))
+        if names.contains(old) { names.formUnion(new) }
+        if !names.isDisjoint(with: new) { names.insert(old) }
+      }
     }
-    for line in state.records.indices where state.records[line].parent == record {
-      found.formUnion(state.changes(of: UInt32(line), in: book.log))
+    var found: Set<Int> = []
+    for (position, change) in log.changes.enumerated() where change.operation.isOfRecord {
+      let isOwn =
+        Int(change.kind) == kind
+        && names.contains(NameFolding.folded(text(change.keyForm, change.key)))
+      let isLine =
+        children.contains(Int(change.kind))
+        && names.contains(NameFolding.folded(text(change.parentForm, change.parent)))
+      if isOwn || isLine { found.insert(position) }
     }
-    for (position, change) in book.log.changes.enumerated() where change.kind == kind {
-      guard change.operation == .remove || change.operation == .rename else { continue }
-      if keys.contains(NameFolding.folded(keyText(of: change))) { found.insert(position) }
-    }
-    return found
+    guard found.isEmpty else { return found }
+    let word = schema.kinds[kind].word
+    throw Failure(
+      .unknownRecord, "nothing was entered of \(word)\(key.isEmpty ? "" : " \"\(key)\"")",
+      at: statement.tree[node].range, label: "not in the log")
   }
 
-  private func keyText(of change: Change) -> String {
-    switch change.keyForm {
+  private func text(_ form: Change.KeyForm, _ key: UInt32) -> String {
+    switch form {
     case .none: ""
-    case .number: String(change.key)
-    case .text: book.log.texts.string(at: change.key)
+    case .number: String(key)
+    case .text: book.log.texts.string(at: key)
     }
   }
 
@@ -145,19 +160,14 @@ extension Interpreter {
     case .date:
       let day = PartialDate(packed: UInt32(bitPattern: value.value)).first
       return book.entries(before: Timestamp(day: day, hour: 0, minute: 0, second: 0)) + 1
-    case .session:
-      let place = Place(session: Int(value.value))
-      let day = PartialDate(packed: book.state.calendar.day(of: place))
-      guard day.packed != 0 else { return 1 }
-      return book.entries(before: Timestamp(day: day, hour: 0, minute: 0, second: 0)) + 1
     default: return count + 1
     }
   }
 
-  /// The record that the word of a kind and a name or number mean.
-  private mutating func namedRecord(
+  /// The kind and the name or number that a statement gives.
+  private func namedRecord(
     at node: Int, _ statement: Statement
-  ) throws(Failure) -> UInt32 {
+  ) throws(Failure) -> (kind: Int, key: String) {
     let word = statement.text(node)
     let known = schema.kinds.firstIndex {
       $0.realm == .record && ($0.word == word || $0.aliases.contains(word))
@@ -167,27 +177,28 @@ extension Interpreter {
         .unknownSymbol, "`\(word)` is no kind of record", at: statement.tree[node].range,
         label: "unknown here", notes: ["For example: `log of relation mother`."])
     }
-    if schema.traits[kind].key == .single {
-      if let record = single(kind) { return record }
-      throw Failure(
-        .unknownRecord, "no \(word) is recorded", at: statement.tree[node].range)
-    }
-    let end = Int(statement.tree[node - 1].next)
-    guard node + 1 < end else {
+    if schema.traits[kind].key == .single { return (kind, "") }
+    guard node + 1 < Int(statement.tree[node - 1].next) else {
       throw Failure(
         .unknownRecord, "which \(word)?", at: statement.tree[node].range, label: "one of several")
     }
-    return try find(kind, at: node + 1, statement)
+    let key = statement.tree[node + 1]
+    return (
+      kind,
+      key.kind == .number
+        ? String(key.value) : statement.tree.string(of: node + 1, in: statement.source)
+    )
   }
 
   /// Shows some changes of the log: as sentences for people, as statements for programs.
-  fileprivate mutating func showLog(_ wanted: [Int], _ statement: Statement) {
-    if book.log.changes.isEmpty {
-      outputs.append(.document(.paragraph("Nothing is entered yet.")))
-      return
-    }
-    if wanted.isEmpty {
-      outputs.append(.document(.paragraph("Nothing of that was entered.")))
+  fileprivate mutating func showLog(
+    _ wanted: [Int], nothing: String = "Nothing of that was entered.", _ statement: Statement
+  ) {
+    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
+    let isForPeople = format == .table || format == .markdown
+    if wanted.isEmpty, isForPeople {
+      let text = book.log.changes.isEmpty ? "Nothing is entered yet." : nothing
+      outputs.append(.document(.paragraph(text)))
       return
     }
     let shown = wanted.suffix(statement.integer(Owner.limit) ?? 20)
@@ -195,15 +206,12 @@ extension Interpreter {
     if shown.count < wanted.count {
       blocks.append(.paragraph("The last \(shown.count) of \(wanted.count) changes."))
     }
-    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
-    switch format {
-    case .table, .markdown: show(sentences(shown), blocks: blocks, kind: "log", statement)
-    case .json, .csv: show(statements(shown), blocks: blocks, kind: "log", statement)
-    }
+    show(
+      isForPeople ? sentences(shown) : statements(shown), blocks: blocks, kind: "log", statement)
   }
 
   private func sentences(_ positions: ArraySlice<Int>) -> Table {
-    let sentence = ChangeSentence(reader, of: positions)
+    let sentence = ChangeSentence(reader)
     var table = Table(
       columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
     for position in positions {

@@ -6,8 +6,8 @@ extension Command {
     "retract", .changes, summary: "Takes back an entry of any time, with a reason.",
     details: """
       Nothing is erased: the log keeps the entry, and why it does not count. Entries that lean on it \
-      are listed first; `with dependents` takes them back as well. It is final: no `redo` brings it \
-      back.
+      are listed first; `with dependents` takes them back as well. Within the sitting `undo` takes \
+      the retraction back; later it is final.
       """,
     examples: [
       .init("retract @1 with dependents because \"it belongs to another case\"", "retracted")
@@ -40,7 +40,8 @@ extension Interpreter {
     try checkRetractable(entry, part: target.id, at: target.range)
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw Failure(
-        .needsReason, "taking back an older entry needs a reason", at: statement.range,
+        .needsReason, "taking back an older entry needs a reason",
+        at: statement.range(Owner.first - 1),
         label: "nothing can be read here")
     }
     var entries: Set<Int> = [entry]
@@ -48,14 +49,12 @@ extension Interpreter {
     if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {
       throw leaning(dependents, on: entry, statement)
     }
-    for taken in [entry] + dependents.map(\.entry) {
-      let lines = self.lines(ofEntry: taken)
-      let first = book.log.nextCell
-      let text = book.text(reason.utf8)
-      book.append(Cell(field: 0, .text, text))
-      book.commit(Change(.retract, keyForm: .number, key: UInt32(taken)), firstCell: first)
-      confirmEntry(taken, "retracted", lines)
-    }
+    let taken = [entry] + dependents.map(\.entry)
+    let told = taken.map { ($0, lines(ofEntry: $0)) }
+    let openFlags = changesOfOpenFlags
+    book.retract(taken, because: reason)
+    for (entry, lines) in told { confirmEntry(entry, "retracted", lines) }
+    remarkOnFlagsThatWent(openFlags)
     leaveSessionThatIsGone()
   }
 
@@ -107,7 +106,7 @@ extension Interpreter {
         ? "another entry leans on @\(entry)"
         : "\(dependents.count) other entries lean on @\(entry)",
       at: statement.value(Owner.first).map { statement.tree[$0].range },
-      label: "what it added is used later", notes: notes,
+      label: "without it they would find nothing to work on", notes: notes,
       fix: .init(end..<end, " with dependents"))
   }
 }

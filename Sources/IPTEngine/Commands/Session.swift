@@ -51,6 +51,9 @@ extension Interpreter {
     }
     if known == nil, setting.wantsConfirmation { remarkOnSessions(before: Int(number)) }
     let before = openSession
+    if let before, before != Int(number), statement.block == nil {
+      outerSessions[Int(number)] = before
+    }
     openSession = Int(number)
     if let block = statement.block {
       defer {

@@ -23,7 +23,11 @@ extension Interpreter {
     var entry = book.log.entries.count - 1
     while entry >= sittingStart {
       let changes = book.log.changeRange(ofEntry: entry)
-      let isOwn = changes.contains { book.log.changes[$0].operation.isOfRecord }
+      // A retraction is an entry like others; undos and redos are gone over.
+      let isOwn = changes.contains {
+        let operation = book.log.changes[$0].operation
+        return operation.isOfRecord || operation == .retract
+      }
       if isOwn, book.isLive(entry) {
         return takeBack(.undo, entry: entry)
       }
@@ -37,7 +41,7 @@ extension Interpreter {
   fileprivate mutating func redo(_ statement: Statement) throws(Failure) {
     for change in book.log.changes.reversed() where change.operation == .undo {
       let entry = Int(change.key)
-      guard entry >= sittingStart, !book.isLive(entry) else { continue }
+      guard entry >= sittingStart, !book.isLive(entry), !isRetracted(entry) else { continue }
       return takeBack(.redo, entry: entry)
     }
     throw Failure(
@@ -45,14 +49,42 @@ extension Interpreter {
       at: statement.range)
   }
 
+  /// Whether a retraction that counts names an entry: no `redo` brings that back.
+  private func isRetracted(_ entry: Int) -> Bool {
+    book.log.changes.contains {
+      $0.operation == .retract && Int($0.key) == entry && book.isLive(Int($0.entry))
+    }
+  }
+
   private static let mostLines = 12
 
   private mutating func takeBack(_ operation: Change.Operation, entry: Int) {
     let lines = lines(ofEntry: entry)
+    let openFlags = changesOfOpenFlags
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
+    if operation == .redo { openSession = openSession ?? closedSessions[entry] }
+    let before = openSession
     leaveSessionThatIsGone()
+    if operation == .undo, openSession != before { closedSessions[entry] = before }
     confirmEntry(entry, operation == .undo ? "undone" : "redone", lines)
+    remarkOnFlagsThatWent(openFlags)
+  }
+
+  /// The open flags, by the changes that raised them.
+  var changesOfOpenFlags: [UInt32] {
+    let reader = reader
+    return reader.openFlags.map { book.state.records[Int($0)].origin }
+  }
+
+  /// Says of flags that were open that they went with the answer: no risk entry answered them.
+  mutating func remarkOnFlagsThatWent(_ open: [UInt32]) {
+    let standing = reader.live("flag").map { book.state.records[Int($0)].origin }
+    let count = open.filter { !standing.contains($0) }.count
+    guard count > 0 else { return }
+    remark(
+      "! \(count == 1 ? "An open flag goes" : "\(count) open flags go") with the answer that was "
+        + "taken back; no risk entry answered \(count == 1 ? "it" : "them").")
   }
 
   /// The changes of an entry as statements.

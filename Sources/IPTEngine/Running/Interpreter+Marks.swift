@@ -74,10 +74,17 @@ extension Interpreter {
   package mutating func settleForgetting() { beforeForgetting.removeAll() }
 
   /// Closes the open session if it does not stand any more: nothing can belong to it.
+  ///
+  /// The one that was open before it is open again, if it stands.
   mutating func leaveSessionThatIsGone() {
-    guard let session = openSession, let kind = schema.kind("session") else { return }
-    let standing = book.state.find(
-      kind: kind, form: .number, key: UInt32(session), parent: Record.noRecord, in: book.log)
-    if standing == nil { openSession = nil }
+    guard let kind = schema.kind("session") else { return }
+    var left: Set<Int> = []
+    while let session = openSession {
+      let standing = book.state.find(
+        kind: kind, form: .number, key: UInt32(session), parent: Record.noRecord, in: book.log)
+      if standing != nil { return }
+      left.insert(session)
+      openSession = outerSessions[session].flatMap { left.contains($0) ? nil : $0 }
+    }
   }
 }

@@ -92,14 +92,27 @@ extension Interpreter {
     switch value.kind {
     case .session:
       try checkSession(Int(value.value), at: value.range)
-      let place = Place(session: Int(value.value))
-      guard isRecorded else { return .place(place) }
-      return .entries(entries(throughDay: PartialDate(packed: book.state.calendar.day(of: place))))
+      guard !isRecorded else {
+        throw Failure(
+          .noPlace, "a session is a time of the treatment, not of the record", at: value.range,
+          label: "when was it entered?",
+          notes: [
+            "`as of session \(value.value)` shows what was so then; "
+              + "`log in session \(value.value)` shows what was entered of it."
+          ])
+      }
+      return .place(Place(session: Int(value.value)))
     case .date:
       let day = PartialDate(packed: UInt32(bitPattern: value.value)).last
       return isRecorded ? .entries(entries(throughDay: day)) : .place(Place(day: day))
     case .entry:
       try checkEntry(Int(value.value), part: value.id, at: value.range)
+      if value.id > 0 {
+        throw Failure(
+          .outOfRange, "an entry is a point of the record as a whole", at: value.range,
+          label: "@\(value.value).\(value.id) is a part of it",
+          fix: .init(value.range, "@\(value.value)"))
+      }
       return .entries(Int(value.value))
     case .timestamp:
       guard let time = CaseFileStamp.time(statement.source.bytes, value.range) else {

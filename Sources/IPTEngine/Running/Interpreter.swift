@@ -42,6 +42,10 @@ package struct Interpreter: ~Copyable {
   package var setting: Setting
   /// The session that statements belong to, if one is open.
   package var openSession: Int?
+  /// The session that was open when another one was opened, by the number of that one.
+  var outerSessions: [Int: Int] = [:]
+  /// The session that an undo left, by the entry that it took back.
+  var closedSessions: [Int: Int] = [:]
   /// What statements want to show, in order.
   package var outputs: [Output] = []
   /// What must be said beside the output: flags first of all.

@@ -237,9 +237,18 @@ public struct Parser: ~Copyable {
     if token.kind == .openBrace {
       block(of: code, id, seen: &seen)
     } else if code.takesStatement, diagnostics.count == errors, token.kind == .word {
+      guard depth < Self.greatestDepth else {
+        report(
+          .tooDeep, "statements stand in statements more than \(Self.greatestDepth) deep",
+          at: token.range, label: "here it becomes too deep")
+        recover()
+        return
+      }
+      depth += 1
       let node = tree.append(Node(.block, token))
       statement()
       tree.close(node, end: lastEnd)
+      depth -= 1
     } else if code.needsBlock, diagnostics.count == errors {
       reportNoBlock(id)
     }

@@ -1,42 +1,62 @@
-/// The fold up to a place in time.
+/// The state as it was at a place, read off the present one.
 extension Case {
-  /// Whether a change belongs to the time behind the horizon; a session does with its own number.
-  func isLater(_ change: Change) -> Bool {
+  /// What was so at a place, as it is known now.
+  ///
+  /// Which record a change means was settled when the change was made, so the records are those of the
+  /// present, under the names of today; the place only decides what counts of them. A record stands if
+  /// anything was said of it by then, and was not removed. A value that moves counts if it belongs to
+  /// the time up to the place; a field that does not move has its latest value if it had any by then:
+  /// what came later mended it.
+  init(present: Case, asOf horizon: Place, schema: Schema, log: Log, liveness: Liveness) {
+    self = present
+    let subjects = Case.subjects(schema: schema, log: log, liveness: liveness)
+    links = ContiguousArray(repeating: Link(), count: log.cells.count)
+    var stands = [Bool](repeating: false, count: records.count)
+    for (position, subject) in subjects.enumerated() where subject != Record.noRecord {
+      switch log.changes[position].operation {
+      case .add, .set:
+        if !isLater(log.changes[position], than: horizon) { stands[Int(subject)] = true }
+      case .remove, .rename, .undo, .redo, .retract: break
+      }
+    }
+    for record in records.indices {
+      records[record].firstCell = Self.noCell
+      records[record].isRemoved = !stands[record]
+    }
+    isCalendarFixed = true
+    for (position, subject) in subjects.enumerated()
+    where subject != Record.noRecord && stands[Int(subject)] {
+      let change = log.changes[position]
+      let isLater = isLater(change, than: horizon)
+      switch change.operation {
+      case .add, .set:
+        for cell in log.cellRange(of: position) where log.cells[cell].field != Cell.element {
+          if isLater, !isKnownNow(cell, of: subject, change, in: log) { continue }
+          link(UInt32(cell), to: subject, at: position, of: log, isInOrder: false)
+        }
+      case .remove: if !isLater { records[Int(subject)].isRemoved = true }
+      case .rename, .undo, .redo, .retract: break
+      }
+    }
+  }
+
+  /// Whether a change belongs to the time behind a place; a session does with its own number.
+  private func isLater(_ change: Change, than horizon: Place) -> Bool {
     let isOfSession = Int(change.kind) == layout.session && change.keyForm == .number
     let place = isOfSession ? Place(session: Int(change.key)) : change.place
-    guard let horizon, place != .none else { return false }
-    return calendar.isBefore(horizon, place)
+    return place != .none && calendar.isBefore(horizon, place)
   }
 
-  /// Applies what a later change says of all times: new names, and other values of fields that do
-  /// not move.
-  mutating func applyLater(_ change: Change, at position: Int, of log: Log) {
-    switch change.operation {
-    case .rename: rename(change, at: position, of: log)
-    case .set:
-      guard let record = find(change, in: log) else { return }
-      let range = log.cellRange(of: position)
-      for cell in range where log.cells[cell].field != Cell.element {
-        let value = log.cells[cell]
-        guard !value.isTracked, hasValue(record, field: value.field, in: log) else { continue }
-        let first = value.tag == .list ? cell - Int(value.payload) : cell
-        for part in max(first, range.lowerBound)...cell {
-          switch log.cells[part].tag {
-          case .name, .number: noteTarget(of: part, record: record, in: log)
-          default: break
-          }
-        }
-        link(UInt32(cell), to: record, at: position, of: log, isInOrder: true)
-      }
-    case .add, .remove, .undo, .redo, .retract: break
+  /// Whether a value that was entered for a later time holds for the earlier one as well: a field that
+  /// does not move, of which something was known, or of a record that stood before it was added.
+  private func isKnownNow(_ cell: Int, of record: UInt32, _ change: Change, in log: Log) -> Bool {
+    let value = log.cells[cell]
+    if value.isTracked { return false }
+    if change.operation == .add { return true }
+    var known = records[Int(record)].firstCell
+    while known != Self.noCell, log.cells[Int(known)].field != value.field {
+      known = links[Int(known)].nextField
     }
-  }
-
-  func hasValue(_ record: UInt32, field: UInt8, in log: Log) -> Bool {
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field {
-      cell = links[Int(cell)].nextField
-    }
-    return cell != Self.noCell
+    return known != Self.noCell
   }
 }

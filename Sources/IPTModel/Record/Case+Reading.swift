@@ -36,6 +36,13 @@ extension Case {
     return nil
   }
 
+  /// The value of the same field that stands before a cell, in time for one that moves, else as they
+  /// were entered; nothing if none does, or if the cell does not count.
+  public func cell(before cell: Int) -> Int? {
+    let older = links[cell].olderValue
+    return older == Self.noCell ? nil : Int(older)
+  }
+
   /// All cells of a field, the one that counts today first.
   public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
     var cell = records[Int(record)].firstCell

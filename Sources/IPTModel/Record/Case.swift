@@ -5,11 +5,11 @@
 /// bytes a cell, the history of every field is at hand, and "as of session 4" is a walk.
 public struct Case: Sendable {
   /// The records in the order in which they were added; one that is removed keeps its position.
-  public private(set) var records: ContiguousArray<Record> = []
+  public internal(set) var records: ContiguousArray<Record> = []
   /// The positions of the records of each kind, in the order in which they were added.
   public private(set) var byKind: [ContiguousArray<UInt32>]
   /// Changes that found no record to work on; they count again when the record returns.
-  public private(set) var inertChanges: ContiguousArray<UInt32> = []
+  public internal(set) var inertChanges: ContiguousArray<UInt32> = []
   /// The dates of the sessions, by which places are ordered.
   public private(set) var calendar = SessionCalendar()
   /// Whether a date of a session changed after places had been compared by the old one.
@@ -23,9 +23,11 @@ public struct Case: Sendable {
   private var highestLines = LineNumbers()
   var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
   let layout: Layout
-  private var isCalendarFixed = false
-  /// The place up to which changes count; nothing for the present.
-  var horizon: Place?
+  var isCalendarFixed = false
+  /// The record that the change applied last was about.
+  private var subject = Record.noRecord
+  /// The records that the changes were about, if they are to be kept: one for each change.
+  private(set) var subjects: ContiguousArray<UInt32>?
   /// The latest place of any change: what is entered in order needs no comparison.
   private var latest = SessionCalendar.Latest()
   /// Whether that place is still the latest, now that dates of sessions have changed.
@@ -74,16 +76,12 @@ public struct Case: Sendable {
     isCalendarFixed = false
   }
 
-  /// Folds what a log says of the time up to a place: what was so then, as it is known now.
-  ///
-  /// Records that were added later are left out, and so are the values that moved later. A field that
-  /// does not move has its latest value if it had any by then: what came later mended it.
-  init(schema: Schema, log: Log, asOf place: Place, calendar: SessionCalendar) {
-    self.init(schema: schema)
-    self.calendar = calendar
-    isCalendarFixed = true
-    horizon = place
-    apply(changes: 0..<log.changes.count, of: log, liveness: Liveness(log))
+  /// Folds a whole log once more and keeps which record each change was about.
+  static func subjects(schema: Schema, log: Log, liveness: Liveness) -> ContiguousArray<UInt32> {
+    var fold = Case(schema: schema)
+    fold.subjects = []
+    fold.apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    return fold.subjects ?? []
   }
 
   /// Makes room for what a long text will add.
@@ -113,15 +111,19 @@ public struct Case: Sendable {
     } else {
       makeLinks(upTo: cells.upperBound)
     }
-    defer { makeLinks(upTo: cells.upperBound) }
+    subject = Record.noRecord
+    defer {
+      makeLinks(upTo: cells.upperBound)
+      subjects?.append(subject)
+    }
     guard isLive else { return }
-    if horizon != nil, isLater(change) { return applyLater(change, at: position, of: log) }
     calendar.note(change.place)
     let isInOrder = isLatestKnown && calendar.advance(&latest, to: change.place)
     switch change.operation {
     case .add: add(change, at: position, of: log)
     case .set:
       if let record = find(change, in: log) {
+        subject = record
         link(position, to: record, of: log, isInOrder: isInOrder)
       } else if layout.traits[Int(change.kind)].key == .single {
         add(change, at: position, of: log)
@@ -130,6 +132,7 @@ public struct Case: Sendable {
       }
     case .remove:
       if let record = find(change, in: log) {
+        subject = record
         records[Int(record)].isRemoved = true
       } else {
         inertChanges.append(UInt32(position))
@@ -165,6 +168,7 @@ public struct Case: Sendable {
       return
     }
     let position32 = UInt32(records.count)
+    subject = position32
     records.append(
       Record(
         kind: change.kind, keyForm: change.keyForm, key: change.key, parent: parent,
@@ -195,6 +199,7 @@ public struct Case: Sendable {
       inertChanges.append(UInt32(position))
       return
     }
+    subject = record
     records[Int(record)].key = name
     noteName(name, in: log)
     index.insert(

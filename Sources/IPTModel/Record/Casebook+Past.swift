@@ -4,7 +4,8 @@ extension Casebook {
   public func asOf(_ place: Place) -> Casebook {
     Casebook(
       schema: schema, log: log,
-      state: Case(schema: schema, log: log, asOf: place, calendar: state.calendar))
+      state: Case(
+        present: state, asOf: place, schema: schema, log: log, liveness: Liveness(log)))
   }
 
   /// What the file said when it had so many entries: nothing of what was entered later is known.
@@ -47,6 +48,16 @@ extension Casebook {
       found[entry] = min(found[entry] ?? position, position)
     }
     return found.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Takes back entries for good, each with the same reason, and folds once for all of them.
+  public mutating func retract(_ entries: [Int], because reason: String) {
+    for entry in entries {
+      let first = log.nextCell
+      append(Cell(field: 0, .text, text(reason.utf8)))
+      restore(Change(.retract, keyForm: .number, key: UInt32(clamping: entry)), firstCell: first)
+    }
+    finishRestoring()
   }
 
   /// The numbers of the sessions that stand.

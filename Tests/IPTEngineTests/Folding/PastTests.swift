@@ -22,7 +22,7 @@ struct PastTests {
     }
   }
 
-  /// The place behind all others is the present; the one before all others knows no dated record.
+  /// The place behind all others is the present; the one before all others knows no dated value.
   @Test(arguments: seeds)
   func asOfTheEndOfTimeIsToday(_ seed: UInt64) throws {
     var made = RandomCase(seed: seed)
@@ -32,10 +32,13 @@ struct PastTests {
     // Nothing lies behind it, so that every chain and every inert change is that of today.
     #expect(Picture.of(end) == Picture.of(book), "seed \(seed)")
     let start = book.asOf(Place(day: PartialDate.earliest))
-    for record in start.state.records {
-      let place = book.log.changes[Int(record.origin)].place
-      let isDated = place != .none && book.state.calendar.day(of: place) != 0
-      #expect(!isDated, "seed \(seed)")
+    for record in start.state.records.indices where start.state.isAlive(UInt32(record)) {
+      for cell in start.state.currentCells(of: UInt32(record)) where book.log.cells[cell].isTracked
+      {
+        let place = book.log.place(ofCell: cell)
+        let isDated = place != .none && book.state.calendar.day(of: place) != 0
+        #expect(!isDated, "seed \(seed)")
+      }
     }
   }
 
@@ -50,8 +53,6 @@ struct PastTests {
       let past = book.asOf(place)
       for (kind, _) in book.schema.kinds.enumerated() {
         for record in past.state.byKind[kind] where past.state.isAlive(record) {
-          let origin = book.log.changes[Int(past.state.records[Int(record)].origin)]
-          #expect(!calendar.isBefore(place, origin.place), "seed \(seed), session \(session)")
           for cell in past.state.currentCells(of: record) where book.log.cells[cell].isTracked {
             let stands = book.log.place(ofCell: cell)
             #expect(!calendar.isBefore(place, stands), "seed \(seed), session \(session)")
@@ -81,6 +82,25 @@ struct PastTests {
         !inert.contains(change) && book.isLive(Int(book.log.changes[Int(change)].entry))
       }
       #expect(hanging.isEmpty, "seed \(seed), @\(entry)")
+    }
+  }
+
+  /// A value that counts at an earlier time is one of the same record that has it in its history today.
+  @Test(arguments: seeds)
+  func whatCountsAtAnyPlaceIsOfTheSameRecord(_ seed: UInt64) {
+    var made = RandomCase(seed: seed)
+    for _ in 0..<120 { made.addEntry() }
+    let book = made.book
+    for session in stride(from: 1, through: 20, by: 4) {
+      let past = book.asOf(Place(session: session))
+      for record in past.state.records.indices where past.state.isAlive(UInt32(record)) {
+        #expect(past.state.records[record].origin == book.state.records[record].origin)
+        for cell in past.state.currentCells(of: UInt32(record)) {
+          let field = Int(book.log.cells[cell].field)
+          let history = book.state.history(of: UInt32(record), field: field, in: book.log)
+          #expect(history.contains(cell), "seed \(seed), session \(session)")
+        }
+      }
     }
   }
 
