@@ -42,11 +42,12 @@ extension Interpreter {
     inner.setting.isReadOnly = false
     inner.setting.wantsConfirmation = false
     (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
-    inner.given = given
+    (inner.given, inner.scriptNames) = (given, scriptNames)
     var result = CheckResults.Scenario(title: title, tags: tags)
     do throws(Failure) {
       try inner.prepare(statement)
-      (inner.unit, inner.frame, inner.stepCount) = (unit, frame, stepCount)
+      (inner.unit, inner.frame) = (unit, frame)
+      inner.stepCount += stepCount
       inner.checks.current = result
       inner.book.beginEntry(time: setting.now, author: setting.author)
       try inner.run(block: block, of: statement)
@@ -56,17 +57,19 @@ extension Interpreter {
       var failure = error
       failure.belongs(to: statement.source)
       result.failures.append(contentsOf: failure.diagnostics)
-      let isEnd = error.diagnostics.contains {
-        $0.code == .interrupted || $0.code == .tooManySteps
-      }
-      if isEnd { throw error }
+      if failure.diagnostics.contains(where: { Self.endsAll.contains($0.code) }) { throw failure }
     }
-    stepCount = inner.stepCount
+    stepCount = max(stepCount, inner.stepCount)
     outputs.append(contentsOf: inner.outputs)
     checks.scenarios.append(result)
     outputs.append(.line("\(result.hasPassed ? "passed" : "FAILED")  \(title)"))
     notices.append(contentsOf: result.failures)
   }
+
+  /// What ends the whole script, not the scenario alone.
+  private static let endsAll: [DiagnosticCode] = [
+    .interrupted, .tooManySteps, .includesItself, .tooDeep,
+  ]
 
   /// Makes the case that a scenario begins with.
   private mutating func prepare(_ statement: Statement) throws(Failure) {
@@ -90,7 +93,9 @@ extension Interpreter {
     do throws(Failure) {
       switch try scripts.readOrigin(path, from: statement.source) {
       case .book(let saved): book = saved
-      case .script(let source): try prepare(by: source)
+      case .script(let source):
+        try admit(origin: source)
+        try prepare(by: source)
       }
     } catch {
       var failure = error
@@ -101,6 +106,57 @@ extension Interpreter {
     }
     clearMessages()
     openSession = nil
+  }
+
+  /// Refuses a script that is being read already, and scripts that lead on and on.
+  private func admit(origin: Source) throws(Failure) {
+    guard !scriptNames.contains(origin.name) else {
+      throw Failure(
+        .includesItself, "the scenario begins with its own script",
+        notes: ["What scenarios begin with stands in a script without them."])
+    }
+    guard scriptNames.count <= limits.includes else {
+      throw Failure(
+        .tooDeep,
+        "scenarios begin with scripts whose scenarios do so more than \(limits.includes) deep")
+    }
+  }
+
+  /// What is wrong with where the scenarios of a statement begin, as far as that is known before it
+  /// runs.
+  ///
+  /// Of the script they begin with only this is looked at: all else is told when that is checked.
+  mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> [Diagnostic] {
+    guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)),
+      catalogue.commands[index].words == Command.scenario.words
+    else { return [] }
+    let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
+    guard let node = statement.value(Owner.origin), tree[node].kind == .text else { return [] }
+    let path = tree.string(of: node, in: source)
+    guard case .script(let origin)? = try? scripts.readOrigin(path, from: source) else { return [] }
+    do throws(Failure) {
+      try admit(origin: origin)
+    } catch {
+      return error.diagnostics.map { fault in
+        var fault = fault
+        fault.range = tree[node].range
+        fault.source = source
+        return fault
+      }
+    }
+    guard checkedOrigins.insert(origin.name).inserted else { return [] }
+    var inner = Interpreter(
+      catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
+    (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
+    (inner.scriptNames, inner.checkedOrigins) = (scriptNames, checkedOrigins)
+    let found = inner.check(script: origin).diagnostics
+    checkedOrigins = inner.checkedOrigins
+    return found.filter { $0.code == .includesItself || $0.code == .tooDeep && $0.source != nil }
+      .map { fault in
+        var fault = fault
+        if fault.source == nil { fault.source = origin }
+        return fault
+      }
   }
 
   private mutating func prepare(by script: Source) throws(Failure) {

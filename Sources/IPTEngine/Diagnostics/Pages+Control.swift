@@ -31,7 +31,8 @@ extension DiagnosticPages {
       wrong: "define again { again }", right: "define again { repeat 2 { print 1 } }"),
     .init(
       "N012", "a script that includes itself",
-      "Scripts may include each other in one direction only.", wrong: "", right: ""),
+      "Scripts may include each other in one direction only, and a scenario may not begin with a "
+        + "script that leads back to its own.", wrong: "", right: ""),
     .init(
       "R013", "not met",
       "What `expect` states is not so, or not known; the values of its parts stand below it.",

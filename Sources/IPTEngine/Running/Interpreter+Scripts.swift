@@ -27,8 +27,8 @@ extension Interpreter {
     var warnings: [Diagnostic] = []
     var failure: Failure?
     var statements = 0
-    /// The scripts that are being read, each included by the one before it.
-    var names: [String] = []
+    /// How many of the scripts that are being read were being read before this text.
+    let outerScripts: Int
 
     /// Whether statements are still run.
     var isRunning: Bool { !isCheck && failure == nil && faults.isEmpty }
@@ -49,7 +49,7 @@ extension Interpreter {
     wantsErasure = false
     if source.count > 1 << 20 { book.reserve(forText: source.count) }
     book.beginEntry(time: setting.now, author: setting.author)
-    var reading = Reading(isCheck: false)
+    var reading = Reading(isCheck: false, outerScripts: scriptNames.count)
     read(source, &reading)
     var run = Run()
     run.statements = reading.statements
@@ -76,7 +76,7 @@ extension Interpreter {
   package mutating func check(script source: Source) -> Run {
     let variables = (scope, frame)
     let definitions = catalogue.definitions.count
-    var reading = Reading(isCheck: true)
+    var reading = Reading(isCheck: true, outerScripts: scriptNames.count)
     read(source, &reading)
     let unused =
       scope.variables.compactMap(\.warning)
@@ -102,8 +102,8 @@ extension Interpreter {
 
   /// Reads the statements of a text, and runs them as long as nothing is wrong.
   private mutating func read(_ source: Source, _ reading: inout Reading) {
-    reading.names.append(source.name)
-    defer { reading.names.removeLast() }
+    scriptNames.append(source.name)
+    defer { scriptNames.removeLast() }
     var parser = Parser(source, grammar: catalogue.grammar)
     parser.isInterrupted = isInterrupted
     var tree = Tree()
@@ -135,7 +135,7 @@ extension Interpreter {
           let all = unknownNames(in: tree, source)
           if all.count > failure.diagnostics.count { failure.diagnostics = all }
         }
-        if reading.names.count > 1 { failure.belongs(to: source) }
+        if isIncluded(reading) { failure.belongs(to: source) }
         if reading.failure == nil { reading.failure = failure }
       }
     }
@@ -162,9 +162,14 @@ extension Interpreter {
   /// Takes over what is wrong with a text; it belongs to that text, if another one includes it.
   private func tell(_ faults: [Diagnostic], of source: Source, _ reading: inout Reading) {
     for var fault in faults {
-      if reading.names.count > 1, fault.source == nil { fault.source = source }
+      if isIncluded(reading), fault.source == nil { fault.source = source }
       reading.faults.append(fault)
     }
+  }
+
+  /// Whether the text at hand is one that the text of the run includes.
+  private func isIncluded(_ reading: Reading) -> Bool {
+    scriptNames.count > reading.outerScripts + 1
   }
 
   /// Looks through a statement and, if nothing is wrong so far, runs it.
@@ -181,6 +186,7 @@ extension Interpreter {
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
+    if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
@@ -216,10 +222,10 @@ extension Interpreter {
     }
     do throws(Failure) {
       let included = try scripts.read(tree.string(of: node, in: source), from: source)
-      guard !reading.names.contains(included.name) else {
+      guard !scriptNames.contains(included.name) else {
         throw Failure(.includesItself, "the script includes itself")
       }
-      guard reading.names.count <= limits.includes else {
+      guard scriptNames.count <= limits.includes else {
         throw Failure(
           .tooDeep, "scripts include each other more than \(limits.includes) deep")
       }

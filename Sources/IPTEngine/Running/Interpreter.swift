@@ -86,6 +86,11 @@ package struct Interpreter: ~Copyable {
   var defaultPlace: Place?
   /// Reads what a script includes: the name as it is written, and the script that says it.
   package var scripts: any ScriptFiles = NoScripts()
+  /// The scripts that are being read: each is included by the one before it, or a scenario of that
+  /// one begins with it.
+  var scriptNames: [String] = []
+  /// The scripts that scenarios begin with and that a check has looked through.
+  var checkedOrigins: Set<String> = []
   /// The case that was handed in for checks.
   package var given: Casebook?
   /// What checks came to.

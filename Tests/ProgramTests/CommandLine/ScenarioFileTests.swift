@@ -66,4 +66,47 @@ struct ScenarioFileTests {
     #expect(result.text.contains("lies outside the folder of the script"))
     #expect(result.status == 1)
   }
+
+  @Test(arguments: [
+    ["scenario \"e\" from \"one.ipt\" { print 1 }"],
+    [
+      "scenario \"a\" from \"two.ipt\" { print 1 }",
+      "session 1 on 2026-01-05 held\nscenario \"b\" from \"one.ipt\" { print 2 }",
+    ],
+    [
+      "scenario \"a\" from \"two.ipt\" { print 1 }", "include \"three.ipt\"",
+      "scenario \"c\" from \"one.ipt\" { print 3 }",
+    ],
+    ["include \"two.ipt\"", "scenario \"b\" from \"one.ipt\" { print 2 }"],
+  ])
+  func noScenarioLeadsBackToItsOwnScript(_ scripts: [String]) throws {
+    for (text, name) in zip(scripts, ["one.ipt", "two.ipt", "three.ipt"]) {
+      try home.put(text, name)
+    }
+    for words in [["check", "one.ipt"], ["run", "one.ipt"], ["run", "./one.ipt"]] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 65, "\(words): \(result.errorText)")
+      #expect(result.unwrappedErrors.contains("error[N012]: the "))
+    }
+  }
+
+  @Test func scenariosBeginWithEachOthersScriptsSoDeepAndNoDeeper() throws {
+    for number in 1...30 {
+      try home.put("scenario \"s\" from \"s\(number + 1).ipt\" { }", "s\(number).ipt")
+    }
+    try home.put("session 1 on 2026-01-05 held", "s31.ipt")
+    for task in ["check", "run"] {
+      let result = try home.iptsh(task, "s1.ipt")
+      #expect(result.status == 65, "\(result.errorText)")
+      #expect(result.unwrappedErrors.contains("error[P018]: scenarios begin with scripts"))
+      #expect(try home.iptsh(task, "s20.ipt").status == 0)
+    }
+  }
+
+  @Test func twoScenariosMayBeginWithOneScript() throws {
+    try home.put(
+      "scenario \"a\" from \"anna.ipt\" { }\nscenario \"b\" from \"anna.ipt\" { }", "week.ipt")
+    #expect(try home.iptsh("check", "week.ipt").status == 0)
+    #expect(try home.iptsh("run", "week.ipt").text.contains("2 passed, 0 failed"))
+  }
 }
