@@ -3,7 +3,7 @@ import IPTModel
 
 /// Verbs that a script defines.
 extension Compiler {
-  /// Looks through `define`, whose node is the first.
+  /// Looks through `define`, whose node is the first; a word that has a meaning keeps it.
   mutating func compileDefinition() -> Definition? {
     var word: Int?
     var help = ""
@@ -26,7 +26,7 @@ extension Compiler {
     }
     guard let word, let block else { return nil }
     let name = source.text(tree[word].range)
-    checkIsFree(name, at: word)
+    let isFree = checkIsFree(name, at: word)
     self.block(block)
     emit(.end)
     for parameter in parameters where scope.find(parameter.name)?.isRead == false {
@@ -34,6 +34,7 @@ extension Compiler {
         warn(warning)
       }
     }
+    guard isFree else { return nil }
     return Definition(
       word: name, help: help, parameters: parameters, range: tree[word].range,
       body: faults.isEmpty ? unit() : nil)
@@ -83,14 +84,16 @@ extension Compiler {
     return nil
   }
 
-  private mutating func checkIsFree(_ word: String, at node: Int) {
+  /// Whether a word can be given a meaning; says why not.
+  private mutating func checkIsFree(_ word: String, at node: Int) -> Bool {
     guard catalogue.grammar.meaning(ofWord: word, in: catalogue.grammar.statements) != nil else {
-      return
+      return true
     }
     let isOwn = catalogue.definitions.contains { $0.word == word }
     report(
       .wordTaken,
       isOwn ? "`\(word)` is defined already" : "`\(word)` is a word of the language", at: node,
       label: "another word is needed")
+    return false
   }
 }
