@@ -187,7 +187,7 @@ struct Run: ParsableCommand {
     abstract: "Run scripts, each on a case of its own, and report on their scenarios.",
     discussion: """
       Without --now there is no clock: the day is that of the last session. The exit status is 0 when \
-      every scenario passes, 1 when one fails, 65 when a script is wrong.
+      every scenario passes, 1 when one fails, 2 when none has the tag, 65 when a script is wrong.
       """)
 
   @Argument(help: "Scripts, and folders in which all scripts are run.")

@@ -45,25 +45,17 @@ extension Command {
     "expect", .script, summary: "States what must be true here.",
     details: """
       What is not true, or not known, is told with the values of its parts. `worth` gives it points, \
-      `hint` says what to do. `expect error`, `expect notice` and `expect output` go with a block.
+      `hint` says what to do. Points are counted in scenarios only; one that stops early counts those \
+      it did not come to as missed. `expect error`, `expect notice` and `expect output` go with a \
+      block and take `worth` and `hint` before it.
       """,
     examples: [
       .init("expect count(relations) >= 1"),
       .init("expect phase = initial worth 2 hint \"It starts there.\""),
     ],
     arguments: { _ in
-      var worth = ValueShape(.integer)
-      worth.least = 0
-      worth.greatest = 1000
-      return [
-        .positional(.expression, "a condition", owner: Owner.claim, isRequired: true),
-        Clause(
-          "worth", worth, help: "The points it gives.", expects: "a whole number",
-          owner: Owner.worth),
-        Clause(
-          "hint", ValueShape(.text), help: "What is said when it is not met.",
-          expects: "a text in quotes", owner: Owner.hint),
-      ]
+      [.positional(.expression, "a condition", owner: Owner.claim, isRequired: true)]
+        + pointsAndHint()
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expect(statement)
@@ -73,7 +65,8 @@ extension Command {
     "error", .script, summary: "States that the block goes wrong; what it did is undone.",
     details: "With codes, each of them must be among the errors.",
     examples: [.init("expect error N003 { set relation \"nobody\" closeness 1 }")],
-    arguments: { _ in [codes()] }, block: .statements, under: "expect", ownsFaults: true
+    arguments: { _ in [codes()] + pointsAndHint() }, block: .statements, under: "expect",
+    ownsFaults: true
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectError(statement)
   }
@@ -83,7 +76,7 @@ extension Command {
     examples: [
       .init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")
     ],
-    arguments: { _ in [codes()] }, block: .statements, under: "expect"
+    arguments: { _ in [codes()] + pointsAndHint() }, block: .statements, under: "expect"
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectNotice(statement)
   }
@@ -96,10 +89,24 @@ extension Command {
         "contains", ValueShape(.text), help: "The text that must be seen.",
         expects: "a text in quotes", owner: Owner.first)
       text.isRequired = true
-      return [text]
+      return [text] + pointsAndHint()
     }, block: .statements, under: "expect"
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectOutput(statement)
+  }
+
+  private static func pointsAndHint() -> [Clause] {
+    var worth = ValueShape(.integer)
+    worth.least = 0
+    worth.greatest = 1000
+    return [
+      Clause(
+        "worth", worth, help: "The points it gives.", expects: "a whole number",
+        owner: Owner.worth),
+      Clause(
+        "hint", ValueShape(.text), help: "What is said when it is not met.",
+        expects: "a text in quotes", owner: Owner.hint),
+    ]
   }
 
   private static func codes() -> Clause {
@@ -115,8 +122,7 @@ extension Interpreter {
 
   fileprivate mutating func expect(_ statement: Statement) throws(Failure) {
     guard let node = statement.value(Owner.claim) else { return }
-    let worth = statement.integer(Owner.worth) ?? 0
-    checks.current?.worth += worth
+    let worth = reach(statement)
     let condition = try condition(at: node, of: statement)
     let evaluation = evaluation
     let value = evaluation.value(condition)
@@ -124,11 +130,17 @@ extension Interpreter {
       checks.current?.points += worth
       return
     }
-    var notes = parts(of: node, statement, evaluation)
-    if let hint = statement.string(Owner.hint) { notes.append("Hint: \(hint)") }
     try miss(
       value == .unknown ? "what is expected is not known" : "what is expected is not so",
-      at: statement.tree[node].range, statement, notes: notes)
+      at: statement.tree[node].range, statement, notes: parts(of: node, statement, evaluation))
+  }
+
+  /// Counts what an expectation is worth among the points there are; the result is what it is worth.
+  private mutating func reach(_ statement: Statement) -> Int {
+    let worth = statement.integer(Owner.worth) ?? 0
+    checks.current?.worth += worth
+    checks.current?.reached.insert(statement.range.lowerBound)
+    return worth
   }
 
   /// The values of the comparisons of a condition that are not true.
@@ -153,7 +165,8 @@ extension Interpreter {
     _ message: String, at range: Range<Int>, _ statement: Statement, label: String = "",
     notes: [String] = []
   ) throws(Failure) {
-    var failure = Failure(.notMet, message, at: range, label: label, notes: notes)
+    let hint = statement.string(Owner.hint).map { ["Hint: \($0)"] } ?? []
+    var failure = Failure(.notMet, message, at: range, label: label, notes: notes + hint)
     guard checks.current != nil else { throw failure }
     failure.belongs(to: statement.source)
     checks.current?.failures.append(contentsOf: failure.diagnostics)
@@ -162,10 +175,14 @@ extension Interpreter {
   fileprivate mutating func expectError(_ statement: Statement) throws(Failure) {
     guard let block = statement.block else { return }
     let wanted = statement.value(Owner.first).map { self.codes(at: $0, statement) } ?? []
+    let worth = reach(statement)
     let found = try faults(of: block, statement)
     let codes = found.map(\.code.id)
     let missing = wanted.filter { !codes.contains($0) }
-    guard found.isEmpty || !missing.isEmpty else { return }
+    guard found.isEmpty || !missing.isEmpty else {
+      checks.current?.points += worth
+      return
+    }
     try miss(
       found.isEmpty
         ? "an error is expected, and nothing went wrong"
@@ -205,11 +222,15 @@ extension Interpreter {
   fileprivate mutating func expectNotice(_ statement: Statement) throws(Failure) {
     guard let block = statement.block else { return }
     let wanted = statement.value(Owner.first).map { self.codes(at: $0, statement) } ?? []
+    let worth = reach(statement)
     let first = notices.count
     try run(block: block, of: statement)
     let codes = notices[first...].map(\.code.id)
     let missing = wanted.filter { !codes.contains($0) }
-    guard codes.isEmpty || !missing.isEmpty else { return }
+    guard codes.isEmpty || !missing.isEmpty else {
+      checks.current?.points += worth
+      return
+    }
     try miss(
       codes.isEmpty
         ? "a notice is expected, and none was given"
@@ -220,11 +241,15 @@ extension Interpreter {
 
   fileprivate mutating func expectOutput(_ statement: Statement) throws(Failure) {
     guard let block = statement.block, let wanted = statement.string(Owner.first) else { return }
+    let worth = reach(statement)
     let first = outputs.count
     try run(block: block, of: statement)
     let text = outputs[first...].map(\.plainText).joined()
     outputs.removeLast(outputs.count - first)
-    guard !text.contains(wanted) else { return }
+    guard !text.contains(wanted) else {
+      checks.current?.points += worth
+      return
+    }
     let lines = text.split(separator: "\n")
     try miss(
       "\"\(wanted)\" is not shown", at: statement.tree[block].range, statement,

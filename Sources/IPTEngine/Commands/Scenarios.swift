@@ -36,6 +36,7 @@ extension Interpreter {
       statement.value(Owner.tags).map { node in
         statement.elements(of: node).map { statement.text($0) }
       } ?? []
+    checks.knownTags.formUnion(tags)
     if !checks.tags.isEmpty, !checks.tags.contains(where: { tags.contains($0) }) { return }
     var inner = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
@@ -56,6 +57,7 @@ extension Interpreter {
       result = inner.checks.current ?? result
       var failure = error
       failure.belongs(to: statement.source)
+      result.worth += Self.worth(in: block, of: statement, without: result.reached)
       result.failures.append(contentsOf: failure.diagnostics)
       if failure.diagnostics.contains(where: { Self.endsAll.contains($0.code) }) { throw failure }
     }
@@ -64,6 +66,24 @@ extension Interpreter {
     checks.scenarios.append(result)
     outputs.append(.line("\(result.hasPassed ? "passed" : "FAILED")  \(title)"))
     notices.append(contentsOf: result.failures)
+  }
+
+  /// The points of the expectations in a block that were not looked at: each counts once, however
+  /// often a loop would have come to it.
+  private static func worth(in block: Int, of statement: Statement, without reached: Set<Int>)
+    -> Int
+  {
+    let tree = statement.tree
+    var worth = 0
+    for index in block + 1..<Int(tree[block].next) where tree[index].kind == .statement {
+      let inner = Statement(
+        tree: tree, source: statement.source, index: index, grammar: statement.grammar)
+      guard !reached.contains(inner.range.lowerBound), let node = inner.value(Owner.worth),
+        tree[node].kind == .integer
+      else { continue }
+      worth += inner.integer(Owner.worth) ?? 0
+    }
+    return worth
   }
 
   /// What ends the whole script, not the scenario alone.

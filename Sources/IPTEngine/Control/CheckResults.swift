@@ -11,6 +11,8 @@ package struct CheckResults: Sendable {
     /// The points that were reached, and those there are.
     package var points = 0
     package var worth = 0
+    /// Where the expectations stand that were looked at, by their first bytes.
+    var reached: Set<Int> = []
 
     package var hasPassed: Bool { failures.isEmpty }
   }
@@ -18,6 +20,8 @@ package struct CheckResults: Sendable {
   package internal(set) var scenarios: [Scenario] = []
   /// The scenario that is running, if one is.
   var current: Scenario?
+  /// The tags of all scenarios, also of those that were not chosen.
+  package internal(set) var knownTags: Set<String> = []
   /// Which scenarios are run: those with one of the tags, or all.
   package var tags: [String] = []
 

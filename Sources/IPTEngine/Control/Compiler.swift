@@ -29,6 +29,8 @@ struct Compiler: ~Copyable {
   private var next: Int
   private var greatest = 0
   private var spare: [Int] = []
+  /// Whether points go nowhere here; of the body of a definition that is not known.
+  private var isOutsideScenarios = false
   /// How many blocks stand around the statement at hand.
   private var depth = 0
 
@@ -46,6 +48,11 @@ struct Compiler: ~Copyable {
 
   /// Looks through the statement whose node is the first.
   mutating func compile() -> Unit? {
+    isOutsideScenarios =
+      switch catalogue.purpose(of: form(of: 0)) {
+      case .command(let index): catalogue.commands[index].words != Command.scenario.words
+      default: true
+      }
     statement(0)
     emit(.end)
     return faults.isEmpty ? unit() : nil
@@ -126,6 +133,7 @@ struct Compiler: ~Copyable {
   /// A statement that is no control: its conditions are bound, and its block, if it has one, is code.
   private mutating func perform(_ node: Int) {
     let scopeBefore = scope.count
+    if isOutsideScenarios { warnOfPoints(node) }
     bindArguments(of: node)
     var child = node + 1
     while child < Int(tree[node].next) {
@@ -139,6 +147,15 @@ struct Compiler: ~Copyable {
       catalogue.definitions[index].isUsed = true
     }
     emit(.perform, target: node)
+  }
+
+  private mutating func warnOfPoints(_ node: Int) {
+    let statement = Statement(tree: tree, source: source, index: node, grammar: catalogue.grammar)
+    guard let worth = statement.value(Owner.worth) else { return }
+    warn(
+      Diagnostic(
+        .idlePoints, "outside a scenario no points are counted", severity: .warning,
+        at: tree[worth].range, label: "leave `worth` out, or put this in a scenario"))
   }
 
   func form(of node: Int) -> FormID { FormID(index: tree[node].id) }

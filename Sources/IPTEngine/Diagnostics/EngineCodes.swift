@@ -12,6 +12,7 @@ extension DiagnosticCode {
   package static let notAtTheTop = Self("N009")
   package static let unknownType = Self("N010")
   package static let includesItself = Self("N012")
+  package static let noSuchTag = Self("N013")
   // Values that only the open case or the library can judge.
   package static let wrongItemCount = Self("V101")
   package static let itemOutOfRange = Self("V102")
@@ -57,6 +58,7 @@ extension DiagnosticCode {
   package static let unusedVariable = Self("L001")
   package static let unreachable = Self("L002")
   package static let unusedDefinition = Self("L003")
+  package static let idlePoints = Self("L004")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

@@ -34,6 +34,10 @@ extension DiagnosticPages {
       "Scripts may include each other in one direction only, and a scenario may not begin with a "
         + "script that leads back to its own.", wrong: "", right: ""),
     .init(
+      "N013", "no such tag",
+      "`iptsh run --tag` runs the scenarios with a tag; here none has it, so that nothing was run.",
+      wrong: "", right: ""),
+    .init(
       "R013", "not met",
       "What `expect` states is not so, or not known; the values of its parts stand below it.",
       wrong: "expect count(relations) = 100", right: "expect count(relations) >= 1"),
@@ -73,5 +77,9 @@ extension DiagnosticPages {
       "L002", "never runs", "`check` tells of statements behind `stop`.", wrong: "", right: ""),
     .init(
       "L003", "never used", "`check` tells of definitions that nothing uses.", wrong: "", right: ""),
+    .init(
+      "L004", "points that nothing counts",
+      "`check` tells of `worth` outside a scenario: only the points of scenarios are counted.",
+      wrong: "", right: ""),
   ]
 }

@@ -45,6 +45,7 @@ struct ScriptRuns {
     var status = ExitStatus.done
     var (passed, failed, points, worth) = (0, 0, 0, 0)
     var broken = 0
+    var knownTags: Set<String> = []
     for path in scripts {
       let source = Source(try read(path), name: path)
       var interpreter = interpreter(for: path)
@@ -53,6 +54,7 @@ struct ScriptRuns {
       let run = interpreter.run(script: source)
       workbench.catalogue.forgetDefinitions(after: 0)
       console.show([.line(path)])
+      knownTags.formUnion(interpreter.checks.knownTags)
       for scenario in interpreter.checks.scenarios {
         show(scenario, of: source)
         points += scenario.points
@@ -71,7 +73,22 @@ struct ScriptRuns {
     if broken > 0 { summary += ", \(Self.counted(broken, "script")) wrong" }
     if worth > 0 { summary += ", \(points) of \(Self.counted(worth, "point"))" }
     console.show([.line(summary)])
+    // In a script that is wrong the scenarios were perhaps not come to.
+    if !tags.isEmpty, passed + failed + broken == 0 {
+      throw Self.nothingChosen(tags, of: knownTags)
+    }
     return status == ExitStatus.done && failed > 0 ? ExitStatus.checkFailed : status
+  }
+
+  /// A check of hand-ins that chooses nothing is not to look as if it had gone well.
+  private static func nothingChosen(_ tags: [String], of known: Set<String>) -> Complaint {
+    let names = tags.map { "\"\($0)\"" }.joined(separator: " or ")
+    return Complaint(
+      .noSuchTag, "no scenario has the tag \(names)",
+      notes: [
+        known.isEmpty
+          ? "No scenario has a tag." : "Tags there are: \(known.sorted().joined(separator: ", "))."
+      ], status: ExitStatus.usage)
   }
 
   private func show(_ scenario: CheckResults.Scenario, of source: Source) {
