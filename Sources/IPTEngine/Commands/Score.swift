@@ -80,7 +80,7 @@ extension Interpreter {
   }
 
   /// The answers as typed, checked against the measure; nothing if none were.
-  private func answers(
+  func answers(
     of measure: Measure, _ statement: Statement, _ field: Int, _ measureNode: Int
   ) throws(Failure) -> [Int?]? {
     guard let list = statement.value(field) else { return nil }
@@ -141,7 +141,7 @@ extension Interpreter {
   }
 
   /// Refuses a total that is none of the measure, or that the answers contradict.
-  private func check(
+  func check(
     _ total: Int, of measure: Measure, beside answers: [Int?]?, _ statement: Statement, _ field: Int
   ) throws(Failure) {
     let range = statement.range(field)

@@ -93,10 +93,14 @@ extension Binder {
       return .faulty(range)
     }
     let errors = diagnostics.count
-    for index in arguments.indices { take(&arguments[index], for: function) }
+    for index in arguments.indices {
+      take(&arguments[index], for: function)
+      if function.takes == .measure { check(arguments[index], isOf: .kind("measure")) }
+    }
     guard diagnostics.count == errors else { return .faulty(range) }
     return Operand(
       condition: .call(function, arguments.map(\.condition)), type: type(of: function, arguments),
+      declared: declared(by: function, arguments),
       isFaulty: arguments.contains(where: \.isFaulty))
   }
 

@@ -16,7 +16,13 @@ extension Binder {
         condition: .query(Query(kind: kind, base: nil)), type: .rows(kind: kind))
     }
     if let figure = Figure.all.first(where: { $0.word == word }) {
-      return Operand(condition: .figure(figure), type: figure.type(schema))
+      // A figure that a case may set holds what its field does.
+      let setting = schema.kind("case").flatMap { kind in
+        schema.fields(of: kind).first { $0.name == word }
+      }
+      return Operand(
+        condition: .figure(figure), type: figure.type(schema),
+        declared: setting.flatMap { declared(by: $0.type) })
     }
     return Operand(
       condition: .literal(.word(word)), type: .word(nil),
@@ -31,7 +37,8 @@ extension Binder {
     if let index = fields.firstIndex(where: { $0.name == word || $0.aliases.contains(word) }) {
       return Operand(
         condition: base.map { .fieldOf($0.condition, index) } ?? .field(index),
-        type: spread(ValueType(fields[index].type, schema), over: base))
+        type: spread(ValueType(fields[index].type, schema), over: base),
+        declared: declared(by: fields[index].type))
     }
     guard let figure = rowFigure(word, of: kind) else { return nil }
     return Operand(

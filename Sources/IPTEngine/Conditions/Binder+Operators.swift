@@ -13,6 +13,10 @@ extension Binder {
       min(
         left.range.lowerBound, right.range.lowerBound)..<max(
         left.range.upperBound, right.range.upperBound)
+    if sign == .equal || sign == .notEqual || sign == .isIn || sign == .contains {
+      check(left, isOf: right.declared)
+      check(right, isOf: left.declared)
+    }
     var type: ValueType? = .truth
     switch sign {
     case .and, .or:

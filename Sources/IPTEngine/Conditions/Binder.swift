@@ -14,6 +14,8 @@ package struct Binder {
   /// The kinds of the rows at hand, the innermost last.
   var rows: [Int]
   private let scope: Scope
+  /// What the words of measures, gates and bands are checked against; the library itself has none.
+  let library: Library?
   /// The registers of the variables that were met.
   private(set) var readSlots: [Int] = []
   /// The comparisons that were met outside of queries, for what is said when one is not true.
@@ -27,6 +29,10 @@ package struct Binder {
     var range: Range<Int> = 0..<0
     /// Words for which nothing was found, but that a neighbour may know.
     var words: [Word] = []
+    /// Where its items stand, if it is a list that is written out.
+    var items: [Range<Int>] = []
+    /// Whose words its values are, if the library declares them.
+    var declared: Declared?
     /// Whether it comes from something wrong that was told already.
     var isFaulty = false
 
@@ -44,12 +50,14 @@ package struct Binder {
   }
 
   package init(
-    schema: Schema, tree: Tree, source: Source, row: Int? = nil, scope: Scope = Scope()
+    schema: Schema, tree: Tree, source: Source, row: Int? = nil, scope: Scope = Scope(),
+    library: Library? = nil
   ) {
     self.schema = schema
     self.tree = tree
     self.source = source
     self.scope = scope
+    self.library = library
     rows = row.map { [$0] } ?? []
   }
 
@@ -210,6 +218,7 @@ package struct Binder {
     var items: [Condition] = []
     var type = ValueType.unknown
     var words: [Operand.Word] = []
+    var ranges: [Range<Int>] = []
     var node = index + 1
     while node < Int(tree[index].next) {
       let item = operand(expression: node)
@@ -221,9 +230,10 @@ package struct Binder {
       for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
       if item.words.isEmpty { type = type.joined(with: item.type) ?? .any(nil) }
       items.append(item.condition)
+      ranges.append(item.range)
       node = Int(tree[node].next)
     }
-    return Operand(condition: .list(items), type: .list(type), words: words)
+    return Operand(condition: .list(items), type: .list(type), words: words, items: ranges)
   }
 
   // MARK: Words of a neighbour

@@ -128,14 +128,14 @@ extension Compiler {
   // MARK: Conditions
 
   mutating func bind(_ node: Int) -> (condition: Condition, shape: ValueKind)? {
-    var binder = Binder(schema: schema, tree: tree, source: source, scope: scope)
+    var binder = binder()
     let bound = binder.bind(value: node)
     take(binder)
     return bound
   }
 
   private mutating func bind(condition node: Int) -> Condition? {
-    var binder = Binder(schema: schema, tree: tree, source: source, scope: scope)
+    var binder = binder()
     let bound = binder.bind(condition: node)
     take(binder)
     return bound

@@ -7,6 +7,7 @@ import IPTModel
 /// What is wrong is collected, all of it.
 struct Compiler: ~Copyable {
   let catalogue: Catalogue
+  let library: Library
   let tree: Tree
   let source: Source
   /// The variables that can be seen.
@@ -36,8 +37,9 @@ struct Compiler: ~Copyable {
 
   static let greatestRegister = 60_000
 
-  init(catalogue: Catalogue, tree: Tree, source: Source, scope: Scope) {
+  init(catalogue: Catalogue, library: Library, tree: Tree, source: Source, scope: Scope) {
     self.catalogue = catalogue
+    self.library = library
     self.tree = tree
     self.source = source
     self.scope = scope
@@ -261,8 +263,14 @@ struct Compiler: ~Copyable {
     }
   }
 
+  /// What binds the expressions of the statement at hand.
+  func binder(row: Int? = nil) -> Binder {
+    Binder(
+      schema: schema, tree: tree, source: source, row: row, scope: scope, library: library)
+  }
+
   private mutating func bindCondition(_ node: Int, row: Int?, isTruth: Bool = false) {
-    var binder = Binder(schema: schema, tree: tree, source: source, row: row, scope: scope)
+    var binder = binder(row: row)
     conditions[node] =
       isTruth
       ? binder.bind(condition: node)
@@ -282,7 +290,7 @@ struct Compiler: ~Copyable {
       switch tree[node].kind {
       case .computed:
         computed.insert(bindingStatement)
-        var binder = Binder(schema: schema, tree: tree, source: source, scope: scope)
+        var binder = binder()
         let words = shape.words == 0 ? nil : catalogue.vocabulary(ofScope: shape.words)
         conditions[node] = binder.bind(value: node, among: words)?.condition
         take(binder)

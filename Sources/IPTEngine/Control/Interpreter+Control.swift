@@ -15,7 +15,8 @@ extension Interpreter {
     let value = statement.tree[node].value
     if let known = unit?.conditions[value == 0 ? node : Int(value)] { return known }
     var binder = Binder(
-      schema: schema, tree: statement.tree, source: statement.source, row: row, scope: scope)
+      schema: schema, tree: statement.tree, source: statement.source, row: row, scope: scope,
+      library: library)
     guard let bound = binder.bind(node) else { throw Failure(binder.diagnostics) }
     return bound
   }

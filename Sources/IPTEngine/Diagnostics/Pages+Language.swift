@@ -106,7 +106,7 @@ extension DiagnosticPages {
       wrong: "add relation \"mother\" closeness 4", right: "set relation \"mother\" closeness 4"),
     .init(
       "N005", "unknown to the library",
-      "The library declares no measure, question or topic of this name.",
+      "The library declares no measure, band, gate, question or topic of this name.",
       wrong: "score phq-9 total 10", right: "score phq9 total 10"),
     .init(
       "N006", "unknown name in a condition",

@@ -128,6 +128,8 @@ extension Interpreter {
         } else if reading.isRunning {
           try run(tree, at: 0, of: source)
           reading.statements += 1
+        } else if reading.isCheck {
+          tell(faultsOfScores(in: tree, source), of: source, &reading)
         }
       } catch {
         var failure = error
@@ -181,12 +183,14 @@ extension Interpreter {
     case .inclusion: return try include(tree, of: source, &reading)
     default: break
     }
-    var compiler = Compiler(catalogue: catalogue, tree: tree, source: source, scope: scope)
+    var compiler = Compiler(
+      catalogue: catalogue, library: library, tree: tree, source: source, scope: scope)
     let unit = compiler.compile()
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
+    if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
@@ -201,10 +205,12 @@ extension Interpreter {
 
   /// Makes a verb; it is known to what follows, whether anything runs or not.
   private mutating func define(_ tree: Tree, of source: Source, _ reading: inout Reading) {
-    var compiler = Compiler(catalogue: catalogue, tree: tree, source: source, scope: Scope())
+    var compiler = Compiler(
+      catalogue: catalogue, library: library, tree: tree, source: source, scope: Scope())
     let definition = compiler.compileDefinition()
     reading.warnings.append(contentsOf: compiler.warnings)
     tell(compiler.faults, of: source, &reading)
+    if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
     if let definition { catalogue.define(definition) }
   }
 

@@ -1,0 +1,58 @@
+import IPTLanguage
+import IPTModel
+
+/// Scores that cannot be recorded, whatever the case holds: told by a check, which runs nothing.
+extension Interpreter {
+  /// What is wrong with the measures, answers and totals of the scores in a statement.
+  ///
+  /// What stands in a block that expects an error is its own affair.
+  func faultsOfScores(in tree: Tree, _ source: Source) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var node = 0
+    while node < tree.nodes.count {
+      guard tree[node].kind == .statement else {
+        node += 1
+        continue
+      }
+      let form = FormID(index: tree[node].id)
+      if catalogue.grammar.code(form).ownsFaults {
+        node = Int(tree[node].next)
+        continue
+      }
+      if case .command(let command) = catalogue.purpose(of: form),
+        catalogue.commands[command].words == Command.score.words
+      {
+        let statement = Statement(
+          tree: tree, source: source, index: node, grammar: catalogue.grammar)
+        do throws(Failure) {
+          try checkScore(statement)
+        } catch {
+          found += error.diagnostics
+        }
+      }
+      node += 1
+    }
+    return found
+  }
+
+  private func checkScore(_ statement: Statement) throws(Failure) {
+    let kind = statement.kind
+    guard let measureField = schema.field("measure", of: kind),
+      let itemsField = schema.field("items", of: kind),
+      let totalField = schema.field("total", of: kind),
+      let node = statement.value(measureField), statement.tree[node].kind == .symbol
+    else { return }
+    let measure = try measure(at: node, statement)
+    // What is worked out is known only while the script runs.
+    if let list = statement.value(itemsField), statement.tree[list].kind == .list,
+      !statement.elements(of: list).contains(where: { statement.tree[$0].kind == .computed })
+    {
+      _ = try answers(of: measure, statement, itemsField, node)
+    }
+    if let value = statement.value(totalField), statement.tree[value].kind == .integer,
+      let total = statement.integer(totalField)
+    {
+      try check(total, of: measure, beside: nil, statement, totalField)
+    }
+  }
+}
