@@ -86,9 +86,9 @@ extension Compiler {
 
   /// Whether a word can be given a meaning; says why not.
   private mutating func checkIsFree(_ word: String, at node: Int) -> Bool {
-    guard catalogue.grammar.meaning(ofWord: word, in: catalogue.grammar.statements) != nil else {
-      return true
-    }
+    let isStatement =
+      catalogue.grammar.meaning(ofWord: word, in: catalogue.grammar.statements) != nil
+    guard isStatement || catalogue.isWordOfExpressions(word) else { return true }
     let isOwn = catalogue.definitions.contains { $0.word == word }
     report(
       .wordTaken,

@@ -65,6 +65,24 @@ extension Catalogue {
     ]
   }
 
+  /// Whether a word means something where no statement begins: a kind, a function, a figure, or what
+  /// joins the parts of a condition or of a query.
+  func isWordOfExpressions(_ word: String) -> Bool {
+    Self.joiningWords.contains(word) || Function.all.contains { $0.word == word }
+      || Figure.all.contains { $0.word == word }
+      || schema.kinds.contains {
+        $0.realm == .record
+          && ($0.word == word || $0.plural == word || $0.aliases.contains(word))
+      }
+  }
+
+  private static var joiningWords: [String] {
+    [
+      "yes", "no", "unknown", "known", "and", "or", "not", "is", "in", "contains", "where", "sort",
+      "desc", "limit", "as", "at", "with",
+    ]
+  }
+
   var typeWords: [String] {
     Self.sorts.map(\.word)
       + schema.kinds.filter {
