@@ -6,6 +6,9 @@ extension Binder {
   // MARK: Names
 
   mutating func reportUnknown(_ word: String, at range: Range<Int>) {
+    if let spaced = Self.spaced(word), isKnown(spaced.name) {
+      return reportMinus(.unknownName, spaced.text, at: range)
+    }
     var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     let nearest = NearestWord.find(word, among: words)
@@ -20,6 +23,9 @@ extension Binder {
   }
 
   mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
+    if let spaced = Self.spaced(name), names.contains(spaced.name) {
+      return reportMinus(.unknownVariable, "$\(spaced.text)", at: range)
+    }
     let nearest = NearestWord.find(name, among: names)
     diagnostics.append(
       Diagnostic(
@@ -27,6 +33,29 @@ extension Binder {
         label: nearest.map { "did you mean `$\($0)`?" } ?? "not set before this",
         notes: nearest == nil ? ["`let $\(name) = …` sets it."] : [],
         fix: nearest.map { .init(range, "$\($0)") }))
+  }
+
+  /// A name with a minus and a number at its end, taken apart: `closeness-1`.
+  private static func spaced(_ word: String) -> (name: String, text: String)? {
+    guard let sign = word.lastIndex(of: "-") else { return nil }
+    let number = word[word.index(after: sign)...]
+    guard !number.isEmpty, number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return (String(word[..<sign]), "\(word[..<sign]) - \(number)")
+  }
+
+  /// Whether a word is a field of the row at hand or a figure.
+  private func isKnown(_ word: String) -> Bool {
+    if let row = rows.last, schema.fields(of: row).contains(where: { $0.name == word }) {
+      return true
+    }
+    return Figure.all.contains { $0.word == word }
+  }
+
+  private mutating func reportMinus(_ code: DiagnosticCode, _ text: String, at range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        code, "a minus has blanks around it", at: range, label: "read as one word",
+        fix: .init(range, text)))
   }
 
   mutating func reportNoWord(_ word: Operand.Word, of vocabulary: Vocabulary) {

@@ -155,10 +155,27 @@ extension Parser {
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
+    if reportSignWithoutBlanks(form) { return }
     report(
       .trailing, "a clause of `\(form.title)` begins with a word", at: token.range,
       label: form.clauses.isEmpty ? "nothing more is expected here" : "which clause is this for?",
       notes: ["`help \(form.title)` lists the clauses."])
+  }
+
+  /// A number with a sign behind an expression, as in `print 3 -2`: reckoning was meant.
+  private mutating func reportSignWithoutBlanks(_ form: Form) -> Bool {
+    let isReckoned = form.clauses.contains {
+      $0.isPositional && [.expression, .rows, .assignment].contains($0.shape.sort)
+    }
+    let number = text(token)
+    guard isReckoned, token.kind == .integer || token.kind == .decimal, let sign = number.first,
+      sign == "-" || sign == "+"
+    else { return false }
+    report(
+      .trailing, "a sign between numbers has blanks around it", at: token.range,
+      label: "read as a number with a sign",
+      fix: (" \(sign) \(number.dropFirst())", Int(lastEnd)..<token.range.upperBound))
+    return true
   }
 
   mutating func reportLineOutsideBlock(_ code: Grammar.FormCode, _ id: FormID) {
