@@ -1,8 +1,8 @@
 package import IPTDocument
 package import IPTModel
 
-/// What differs between two states of a case, or between two cases: records that came and went, and
-/// fields that have another value.
+/// What differs between two states of a case: records that came and went, and fields that have another
+/// value.
 package struct CaseDifference {
   /// A record with what is to be said of it.
   package struct Row: Equatable, Sendable {
@@ -14,24 +14,22 @@ package struct CaseDifference {
   package private(set) var changed: [Row] = []
   package private(set) var removed: [Row] = []
 
-  /// Compares two states of one log, where a record that was renamed is known, or two cases, whose
-  /// records are the same if their kinds and names are.
-  package init(_ old: CaseReader, _ new: CaseReader, isOneLog: Bool) {
+  /// Compares two states of one log, in which a record that was renamed is known.
+  package init(_ old: CaseReader, _ new: CaseReader) {
     for kind in old.schema.kinds.indices where old.schema.kinds[kind].realm == .record {
-      compare(kind, old, new, isOneLog)
+      compare(kind, old, new)
     }
   }
 
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   private mutating func compare(
-    _ kind: Int, _ old: CaseReader, _ new: CaseReader, _ isOneLog: Bool
+    _ kind: Int, _ old: CaseReader, _ new: CaseReader
   ) {
-    func identity(_ record: UInt32, _ reader: CaseReader) -> String {
+    func identity(_ record: UInt32, _ reader: CaseReader) -> UInt32 {
       // Of a single kind there is one record, however often it was begun anew.
-      isOneLog && old.schema.kinds[kind].key != .single
-        ? String(reader.book.state.records[Int(record)].origin)
-        : NameFolding.folded(reader.title(of: record))
+      old.schema.kinds[kind].key == .single
+        ? 0 : reader.book.state.records[Int(record)].origin
     }
     let before = old.live(kind)
     let after = new.live(kind)

@@ -43,11 +43,8 @@ package struct ChangeSentence {
   }
 
   private func key(_ form: Change.KeyForm, _ key: UInt32) -> String {
-    switch form {
-    case .none: ""
-    case .number: " \(key)"
-    case .text: " " + book.log.texts.string(at: key)
-    }
+    let text = book.log.text(ofKey: key, form)
+    return text.isEmpty ? "" : " \(text)"
   }
 
   private func values(of position: Int, _ change: Change) -> String {

@@ -15,7 +15,4 @@ extension Vocabulary {
       .init("csv", "Rows with commas, for spreadsheets."),
       .init("markdown", "A pipe table for documents."),
     ])
-
-  /// The words behind a clause that is there by its own words alone.
-  static let nothingMore = Vocabulary("mark", source: "[C]", [])
 }

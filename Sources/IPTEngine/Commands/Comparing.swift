@@ -51,7 +51,7 @@ extension Interpreter {
     }
     let old = book(at: earlier)
     let new = later.map { book(at: $0) } ?? book
-    let difference = CaseDifference(CaseReader(old), CaseReader(new), isOneLog: true)
+    let difference = CaseDifference(CaseReader(old), CaseReader(new))
     if statement.integer(Owner.format) == OutputFormat.csv.rawValue {
       outputs.append(.data(CSVWriter.write(difference.table)))
       return
@@ -77,7 +77,7 @@ extension Interpreter {
       goBack(to: mark, keeping: .whatIsTrue)
       throw Failure(error.diagnostics.map { Self.toldOfTrial($0, statement) })
     }
-    let difference = CaseDifference(CaseReader(before), reader, isOneLog: true)
+    let difference = CaseDifference(CaseReader(before), reader)
     let views = Array(outputs[shown...])
     let said = Array(notices[noticed...])
     let remarks = Array(self.remarks[remarked...])

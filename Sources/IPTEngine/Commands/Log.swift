@@ -116,7 +116,7 @@ extension Interpreter {
         let change = log.changes[position]
         let cells = log.cellRange(of: position)
         let new = cells.map { NameFolding.folded(log.texts.string(at: log.cells[$0].payload)) }
-        let old = NameFolding.folded(text(change.keyForm, change.key))
+        let old = NameFolding.folded(log.text(ofKey: change.key, change.keyForm))
         if names.contains(old) { names.formUnion(new) }
         if !names.isDisjoint(with: new) { names.insert(old) }
       }
@@ -125,10 +125,10 @@ extension Interpreter {
     for (position, change) in log.changes.enumerated() where change.operation.isOfRecord {
       let isOwn =
         Int(change.kind) == kind
-        && names.contains(NameFolding.folded(text(change.keyForm, change.key)))
+        && names.contains(NameFolding.folded(log.text(ofKey: change.key, change.keyForm)))
       let isLine =
         children.contains(Int(change.kind))
-        && names.contains(NameFolding.folded(text(change.parentForm, change.parent)))
+        && names.contains(NameFolding.folded(log.text(ofKey: change.parent, change.parentForm)))
       if isOwn || isLine { found.insert(position) }
     }
     guard found.isEmpty else { return found }
@@ -136,14 +136,6 @@ extension Interpreter {
     throw Failure(
       .unknownRecord, "nothing was entered of \(word)\(key.isEmpty ? "" : " \"\(key)\"")",
       at: statement.tree[node].range, label: "not in the log")
-  }
-
-  private func text(_ form: Change.KeyForm, _ key: UInt32) -> String {
-    switch form {
-    case .none: ""
-    case .number: String(key)
-    case .text: book.log.texts.string(at: key)
-    }
   }
 
   /// The first entry from a point on, or the last up to it.

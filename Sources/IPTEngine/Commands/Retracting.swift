@@ -6,8 +6,9 @@ extension Command {
     "retract", .changes, summary: "Takes back an entry of any time, with a reason.",
     details: """
       Nothing is erased: the log keeps the entry, and why it does not count. Entries that lean on it \
-      are listed first; `with dependents` takes them back as well. Within the sitting `undo` takes \
-      the retraction back; later it is final.
+      are listed first; `with dependents` takes them back as well. What was retracted counts again \
+      when the retraction itself is taken back, by `undo` in the same sitting or by `retract` later; \
+      `redo` does not bring it back.
       """,
     examples: [
       .init("retract @1 with dependents because \"it belongs to another case\"", "retracted")
@@ -20,7 +21,7 @@ extension Command {
       return [
         .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true), reason,
         Clause(
-          "with dependents", builder.shape(of: .presence(.nothingMore)),
+          "with dependents", builder.shape(of: .presence(.alone)),
           help: "Takes back what leans on it as well.", expects: "nothing more",
           owner: Owner.first - 2),
       ]

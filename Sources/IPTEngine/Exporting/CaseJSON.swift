@@ -61,15 +61,7 @@ package struct CaseJSON {
     let value = book.state.records[Int(record)]
     let kind = Int(value.kind)
     writer.beginObject()
-    switch value.keyForm {
-    case .text:
-      writer.key("name")
-      writer.string(reader.name(of: record))
-    case .number:
-      writer.key("number")
-      writer.number(Int(value.key))
-    case .none: break
-    }
+    writer.key(of: record, reader)
     writer.key("entry")
     writer.number(Int(book.log.changes[Int(value.origin)].entry))
     place(reader.place(of: record), into: &writer)

@@ -27,15 +27,7 @@ struct RecordJSON {
     let kind = Int(value.kind)
     let schema = reader.schema
     writer.beginObject()
-    switch value.keyForm {
-    case .text:
-      writer.key("name")
-      writer.string(reader.name(of: record))
-    case .number:
-      writer.key("number")
-      writer.number(Int(value.key))
-    case .none: break
-    }
+    writer.key(of: record, reader)
     for (index, field) in schema.fields(of: kind).enumerated() {
       let quantity = reader.field(index, of: record)
       guard quantity != .unknown else { continue }
@@ -62,6 +54,22 @@ struct RecordJSON {
       for item in items { write(item, into: &writer) }
       writer.endArray()
     default: writer.string(DisplayText.text(value))
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The name or the number by which a record is known; nothing for one that has neither.
+  mutating func key(of record: UInt32, _ reader: CaseReader) {
+    let value = reader.book.state.records[Int(record)]
+    switch value.keyForm {
+    case .text:
+      key("name")
+      string(reader.name(of: record))
+    case .number:
+      key("number")
+      number(Int(value.key))
+    case .none: break
     }
   }
 }

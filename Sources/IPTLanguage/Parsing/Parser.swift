@@ -28,9 +28,9 @@ public struct Parser: ~Copyable {
   /// word in it.
   var isWithinQuery = false
   /// Up to here no bracket is closed that was looked for; it is not looked for again.
-  private var unclosedUpTo = 0
+  var unclosedUpTo = 0
   /// Where the next statement begins behind a bracket that is not closed on its line.
-  private var resumption: UInt32 = 0
+  var resumption: UInt32 = 0
   /// What was found wrong so far, in the order of the text.
   public internal(set) var diagnostics = DiagnosticList()
   /// Whether the reading is to stop; asked between statements and lines.
@@ -415,59 +415,5 @@ public struct Parser: ~Copyable {
         notes: ["A new line or `;` begins the next statement."])
     }
     recover()
-  }
-
-  // MARK: Recovery
-
-  /// Whether a line end stands before the token in hand.
-  private var beginsLine: Bool {
-    lastEnd < token.start && source.bytes[Int(lastEnd)..<Int(token.start)].contains(0x0A)
-  }
-
-  /// Whether the token in hand is to begin a statement, though nothing has ended the one before.
-  private var isAtResumption: Bool { resumption > 0 && token.start == resumption }
-
-  /// Goes on behind the brackets that are open; if nothing closes them, they end with their line.
-  private mutating func leaveBrackets() {
-    guard lexer.openBrackets > 0 else { return }
-    let (token, lastEnd, offset) = (token, lastEnd, lexer.offset)
-    if offset >= unclosedUpTo {
-      while lexer.openBrackets > 0, !isAtStatementEnd, self.token.kind != .openBrace { advance() }
-      if !isAtStatementEnd, self.token.kind != .openBrace { return }
-      unclosedUpTo = lexer.offset
-    }
-    (self.token, self.lastEnd) = (token, lastEnd)
-    lexer.seek(to: offset)
-    if beginsLine { resumption = token.start }
-  }
-
-  /// Skips to the end of a statement, jumping over blocks.
-  mutating func recover() {
-    leaveBrackets()
-    while !isAtStatementEnd, !isAtResumption {
-      if token.kind == .openBrace { skipBalanced() } else { advance() }
-    }
-  }
-
-  private mutating func skipToBlockOrEnd() {
-    leaveBrackets()
-    while !isAtStatementEnd, !isAtResumption, token.kind != .openBrace { advance() }
-  }
-
-  private mutating func skipBalanced() {
-    let opened = token
-    var open = 0
-    repeat {
-      if token.kind == .openBrace { open += 1 }
-      if token.kind == .closeBrace { open -= 1 }
-      if token.kind == .end {
-        isIncomplete = true
-        report(
-          .unclosedBlock, "the `{` is not closed", at: opened.range, label: "opened here",
-          notes: ["Add `}` at the end."])
-        return
-      }
-      advance()
-    } while open > 0
   }
 }

@@ -74,10 +74,6 @@ public struct CaseReader {
   /// The present name of a record, or its number in digits; empty for a record that has neither.
   public func name(of record: UInt32) -> String {
     let record = book.state.records[Int(record)]
-    return switch record.keyForm {
-    case .text: book.log.texts.string(at: record.key)
-    case .number: String(record.key)
-    case .none: ""
-    }
+    return book.log.text(ofKey: record.key, record.keyForm)
   }
 }

@@ -56,21 +56,18 @@ extension Case {
     }
     return cells
   }
-
-  /// The live changes that gave a record its fields, the one that added it first.
-  public func changes(of record: UInt32, in log: Log) -> [Int] {
-    var found: Set<Int> = [Int(records[Int(record)].origin)]
-    for cell in currentCells(of: record) {
-      let field = Int(log.cells[cell].field)
-      for value in history(of: record, field: field, in: log) {
-        found.insert(log.change(ofCell: value))
-      }
-    }
-    return found.sorted()
-  }
 }
 
 extension Log {
+  /// A key in words: a name, or a number in digits; empty where there is neither.
+  public func text(ofKey key: UInt32, _ form: Change.KeyForm) -> String {
+    switch form {
+    case .none: ""
+    case .number: String(key)
+    case .text: texts.string(at: key)
+    }
+  }
+
   /// The place of the change that a cell belongs to.
   public func place(ofCell cell: Int) -> Place { changes[change(ofCell: cell)].place }
 

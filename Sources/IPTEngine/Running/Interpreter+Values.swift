@@ -1,0 +1,160 @@
+import IPTLanguage
+import IPTModel
+
+/// Writing the values of a statement as cells of the log.
+extension Interpreter {
+  mutating func text(of node: Int, _ statement: Statement) -> UInt32 {
+    let value = statement.tree[node]
+    switch Spelling(rawValue: value.detail) ?? .plain {
+    case .plain: return book.text(statement.source.bytes, value.range)
+    case .quoted:
+      return book.text(
+        statement.source.bytes, value.range.lowerBound + 1..<value.range.upperBound - 1)
+    case .quotedWithEscapes, .block, .raw, .computed:
+      return book.text(statement.tree.bytes(of: node, in: statement.source))
+    }
+  }
+
+  /// Writes the fields of a statement as cells; the result has a bit for each field written.
+  mutating func appendCells(of statement: Statement, kind: Int) throws(Failure) -> UInt64 {
+    var seen: UInt64 = 0
+    try appendCells(of: statement, from: statement.index + 1, to: statement.end, &seen)
+    return seen
+  }
+
+  mutating func appendCells(
+    of statement: Statement, from start: Int, to end: Int, _ seen: inout UInt64
+  ) throws(Failure) {
+    var node = start
+    while node < end {
+      let value = statement.tree[node]
+      switch value.kind {
+      case .clause:
+        let clause = statement.grammar.clause(Int(value.id), of: statement.code)
+        if clause.owner >= 0 {
+          if let plain = Cell(plain: statement.tree[node + 1], clause) {
+            book.append(plain)
+          } else {
+            try append(node + 1, clause: clause, statement)
+          }
+          seen |= 1 << UInt64(clause.owner)
+        }
+      case .block where statement.code.block == .record:
+        try appendCells(of: statement, from: node + 1, to: Int(value.next), &seen)
+      default: break
+      }
+      node = Int(value.next)
+    }
+  }
+
+  mutating func append(
+    _ node: Int, clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) {
+    let field = UInt8(clause.owner)
+    let value = statement.tree[node]
+    if value.kind == .list {
+      var count: UInt32 = 0
+      for element in statement.elements(of: node) {
+        book.append(try cell(element, field: Cell.element, clause, statement))
+        count += 1
+      }
+      book.append(Cell(field: field, .list, count, isTracked: clause.isTracked))
+    } else if clause.shape.isList, value.kind != .unknown {
+      book.append(try cell(node, field: Cell.element, clause, statement))
+      book.append(Cell(field: field, .list, 1, isTracked: clause.isTracked))
+    } else {
+      book.append(try cell(node, field: field, clause, statement))
+    }
+  }
+
+  private mutating func cell(
+    _ node: Int, field: UInt8, _ clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) -> Cell {
+    let value = statement.tree[node]
+    let payload = UInt32(bitPattern: value.value)
+    let isTracked = clause.isTracked && field != Cell.element
+    func made(_ tag: Cell.Tag, _ payload: UInt32, extra: UInt16 = 0) -> Cell {
+      Cell(field: field, tag, payload, extra: extra, isTracked: isTracked)
+    }
+    switch value.kind {
+    case .integer: return made(.integer, payload)
+    case .word: return made(.word, payload)
+    case .presence, .yes: return made(.yesNo, 1)
+    case .no: return made(.yesNo, 0)
+    case .date: return made(.date, payload)
+    case .age: return made(.age, payload)
+    case .session: return made(.session, payload)
+    case .time: return made(.time, payload)
+    case .duration: return made(.duration, payload, extra: value.id)
+    case .range: return made(.range, payload)
+    case .missing: return made(.missing, 0)
+    case .entry:
+      if catalogue.use == .statements {
+        try checkEntry(Int(payload), part: value.id, at: value.range)
+      }
+      return made(.entry, payload, extra: value.id & 0x7FFF)
+    case .unknown: return made(.unknown, 0)
+    case .number:
+      if catalogue.use == .statements {
+        _ = try find(Int(owner(of: .number, in: clause.shape)), at: node, statement)
+      }
+      return made(.number, payload, extra: owner(of: .number, in: clause.shape))
+    case .name: return try nameCell(node, clause, statement, made)
+    case .label:
+      try checkDeclaration(.label, at: node, clause.shape, statement)
+      return made(.label, text(of: node, statement))
+    case .symbol:
+      try checkDeclaration(.symbol, at: node, clause.shape, statement)
+      return made(.symbol, text(of: node, statement))
+    case .openWord: return made(.symbol, text(of: node, statement))
+    case .expression: return made(.expression, text(of: node, statement))
+    default: return made(.text, text(of: node, statement))
+    }
+  }
+
+  /// The kind whose records a shape takes, or one of those that may stand in its place.
+  func owner(of sort: ValueShape.Sort, in shape: ValueShape) -> UInt16 {
+    var shape = shape
+    while shape.sort != sort, shape.otherwise != 0 {
+      shape = catalogue.grammar.shape(shape.otherwise)
+    }
+    return shape.owner
+  }
+
+  /// The name of a record; where a text may stand as well, a name that no record has is a text.
+  private mutating func nameCell(
+    _ node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement,
+    _ made: (Cell.Tag, UInt32, UInt16) -> Cell
+  ) throws(Failure) -> Cell {
+    let offset = text(of: node, statement)
+    let kind = Int(owner(of: .name, in: clause.shape))
+    if catalogue.use == .statements, schema.traits[kind].parent == statement.kind {
+      try checkOwnLine(kind, at: node, statement)
+    } else if catalogue.use == .statements {
+      let found = book.state.find(
+        kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
+      if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
+    }
+    return made(.name, offset, UInt16(kind))
+  }
+}
+
+extension Cell {
+  /// The cell of a value that stands in the node itself; nothing for lists, texts and names.
+  @inline(__always)
+  fileprivate init?(plain value: Node, _ clause: Grammar.ClauseCode) {
+    if clause.shape.isList { return nil }
+    let tag: Tag
+    var payload = UInt32(bitPattern: value.value)
+    switch value.kind {
+    case .integer: tag = .integer
+    case .word: tag = .word
+    case .date: tag = .date
+    case .presence, .yes: (tag, payload) = (.yesNo, 1)
+    case .no: (tag, payload) = (.yesNo, 0)
+    default: return nil
+    }
+    self.init(
+      field: UInt8(truncatingIfNeeded: clause.owner), tag, payload, isTracked: clause.isTracked)
+  }
+}

@@ -1,0 +1,54 @@
+/// Going on behind what is wrong, so that all that is wrong is told at once.
+extension Parser {
+  /// Whether a line end stands before the token in hand.
+  var beginsLine: Bool {
+    lastEnd < token.start && source.bytes[Int(lastEnd)..<Int(token.start)].contains(0x0A)
+  }
+
+  /// Whether the token in hand is to begin a statement, though nothing has ended the one before.
+  var isAtResumption: Bool { resumption > 0 && token.start == resumption }
+
+  /// Goes on behind the brackets that are open; if nothing closes them, they end with their line.
+  private mutating func leaveBrackets() {
+    guard lexer.openBrackets > 0 else { return }
+    let (token, lastEnd, offset) = (token, lastEnd, lexer.offset)
+    if offset >= unclosedUpTo {
+      while lexer.openBrackets > 0, !isAtStatementEnd, self.token.kind != .openBrace { advance() }
+      if !isAtStatementEnd, self.token.kind != .openBrace { return }
+      unclosedUpTo = lexer.offset
+    }
+    (self.token, self.lastEnd) = (token, lastEnd)
+    lexer.seek(to: offset)
+    if beginsLine { resumption = token.start }
+  }
+
+  /// Skips to the end of a statement, jumping over blocks.
+  mutating func recover() {
+    leaveBrackets()
+    while !isAtStatementEnd, !isAtResumption {
+      if token.kind == .openBrace { skipBalanced() } else { advance() }
+    }
+  }
+
+  mutating func skipToBlockOrEnd() {
+    leaveBrackets()
+    while !isAtStatementEnd, !isAtResumption, token.kind != .openBrace { advance() }
+  }
+
+  mutating func skipBalanced() {
+    let opened = token
+    var open = 0
+    repeat {
+      if token.kind == .openBrace { open += 1 }
+      if token.kind == .closeBrace { open -= 1 }
+      if token.kind == .end {
+        isIncomplete = true
+        report(
+          .unclosedBlock, "the `{` is not closed", at: opened.range, label: "opened here",
+          notes: ["Add `}` at the end."])
+        return
+      }
+      advance()
+    } while open > 0
+  }
+}
