@@ -50,7 +50,9 @@ package struct CaseFileSalvage {
       try reader.checkFirstLine(of: bytes)
     } catch {
       switch error.diagnostics.first?.code {
-      case .newerCaseFile?: throw error
+      case .newerCaseFile?:
+        guard let known = withKnownHeader(bytes) else { throw error }
+        bytes = known
       case .otherLineEnds?: bytes = Self.withoutReturns(bytes)
       default: break
       }
@@ -74,6 +76,17 @@ package struct CaseFileSalvage {
       result.left.removeLast()
     }
     return result
+  }
+
+  /// The bytes with the first line as this program writes it, if the digest at their end is that of
+  /// those bytes: then it was damage that made them look like a later program's.
+  private func withKnownHeader(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let known = Array(CaseFileWriter.header.utf8) + bytes[(end + 1)...]
+    let hexDigits = 64
+    let body = known.dropLast(hexDigits + 1)
+    let stated = known.dropFirst(body.count).dropLast()
+    return CaseFileWriter.hex(digest(Array(body))) == Array(stated) ? known : nil
   }
 
   /// The bytes without the returns that stand before line ends.

@@ -55,7 +55,7 @@ package struct CaseFileWriter {
 
   static func shortHex(_ digest: [UInt8]) -> [UInt8] { hex(digest.prefix(4)) }
 
-  static func hex(_ digest: some Sequence<UInt8>) -> [UInt8] {
+  package static func hex(_ digest: some Sequence<UInt8>) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
     for byte in digest {

@@ -67,6 +67,26 @@ struct SalvageTests {
     }
   }
 
+  @Test func everyBitOfTheFirstLineIsTurnedBack() throws {
+    for index in 0..<CaseFileWriter.header.utf8.count {
+      for bit in 0..<8 {
+        var bytes = Self.file
+        bytes[index] ^= 1 << UInt8(bit)
+        let result = try salvage(bytes)
+        #expect(changes(result.book) == Self.changes, "bit \(bit) at \(index)")
+      }
+    }
+  }
+
+  @Test func aFileOfALaterProgramIsLeftToIt() throws {
+    let header = Array("casefile 2\n".utf8)
+    let body = header + Self.file.dropFirst(header.count).dropLast(65)
+    let bytes = body + CaseFileWriter.hex(Sitting.digest(body)) + [0x0A]
+    #expect { try salvage(bytes) } throws: { error in
+      (error as? Failure)?.diagnostics.map(\.code.id) == ["C002"]
+    }
+  }
+
   @Test func whateverIsDamagedNothingBeforeItIsLost() {
     var random = SplitMix(seed: 22)
     for round in 0..<Self.rounds {

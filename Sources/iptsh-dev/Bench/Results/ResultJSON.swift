@@ -8,8 +8,11 @@ enum ResultJSON {
 
   private static func row(_ result: RowResult) -> String {
     let lines = result.lines.map { line($0, of: result.row) }.joined(separator: ",")
+    let growth = Growth(result.lines).map { growth in
+      "\"growthExponent\": \(Decimal.text(growth.exponent, places: 4)), "
+    }
     return "\n  {\"row\": \"\(result.row.name)\", \"title\": \"\(result.row.title)\", "
-      + "\"rounds\": \(result.rounds), \"programs\": [\(lines)\n  ]}"
+      + "\"rounds\": \(result.rounds), \(growth ?? "")\"programs\": [\(lines)\n  ]}"
   }
 
   private static func line(_ line: RowResult.Line, of row: Row) -> String {

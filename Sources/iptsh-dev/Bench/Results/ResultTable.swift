@@ -11,11 +11,11 @@ enum ResultTable {
       var row = [line.program.name, Decimal.text(line.milliseconds, places: 2)]
       row += index == 0 ? ["1.00", ""] : [ratio(line.toFirst), "\(ratio(line.ofThis)) x"]
       if isMeasured { row.append(mark(line, isUnchecked: isUnchecked)) }
-      row += [peak(line), instructions(line, isUnchecked: isUnchecked)]
+      row += [peak(line, of: first), instructions(line, isUnchecked: isUnchecked)]
       cells.append(row)
     }
     return "\(result.row.name): \(result.row.title) (\(result.rounds) rounds)\n" + aligned(cells)
-      + (isUnchecked ? "  what \(first.program.name) built is not checked: no mark counts\n" : "")
+      + growth(result) + (isUnchecked ? "  what \(first.program.name) built is not checked: no mark counts\n" : "")
   }
 
   private static func ratio(_ value: Double) -> String {
@@ -28,8 +28,18 @@ enum ResultTable {
     return "\(ratio(mark)) \(line.ofThis <= mark ? "met" : "missed")"
   }
 
-  private static func peak(_ line: RowResult.Line) -> String {
-    (line.peakIsBound ? "<= " : "") + Decimal.text(Double(line.peak) / 1024, places: 1)
+  /// The peak, and before it whether the first program kept to its share of this one's.
+  private static func peak(_ line: RowResult.Line, of first: RowResult.Line) -> String {
+    let text = (line.peakIsBound ? "<= " : "") + Decimal.text(Double(line.peak) / 1024, places: 1)
+    guard let mark = line.program.memoryMark, !line.peakIsBound else { return text }
+    let share = Double(first.peak) / Double(max(line.peak, 1))
+    return "\(ratio(share)) x (\(ratio(mark)) \(share <= mark ? "met" : "missed")) of \(text)"
+  }
+
+  private static func growth(_ result: RowResult) -> String {
+    guard let growth = Growth(result.lines), let mark = result.row.growthMark else { return "" }
+    return "  grows with the size to the power of \(Decimal.text(growth.exponent, places: 3)), "
+      + "\(Decimal.text(mark, places: 2)) \(growth.exponent <= mark ? "met" : "missed")\n"
   }
 
   private static func instructions(_ line: RowResult.Line, isUnchecked: Bool) -> String {

@@ -50,7 +50,9 @@ struct Contest {
     }
     var counts: [Int?] = []
     for entrant in entrants { counts.append(try instructions(of: entrant)) }
-    for entrant in entrants { _ = try check(entrant, runs: rounds + 1) }
+    for (entrant, count) in zip(entrants, counts) {
+      _ = try check(entrant, runs: rounds + (count == nil ? 1 : 2))
+    }
     return RowResult(
       row: row, programs: entrants.map(\.program), costs: costs, instructions: counts)
   }

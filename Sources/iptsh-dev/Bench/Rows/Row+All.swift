@@ -2,7 +2,9 @@ extension Row {
   /// Every row, in the order in which they run.
   ///
   /// A new comparison is one more value here.
-  static let all = [start, prompt, script10, script1000, million, loop, commit]
+  static let all = [
+    start, prompt, script10, script1000, million, loop, commit, load, save, retract,
+  ]
 
   /// The rows of these names, all of them for no names.
   static func named(_ names: [String]) throws(BenchError) -> [Row] {

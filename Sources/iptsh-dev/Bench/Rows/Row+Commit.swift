@@ -9,7 +9,10 @@ extension Row {
       Program(
         name: "iptsh", executable: .measured,
         setUp: [["new", "./bench.case", "--from", "text.ipt"] + caseAtNow],
-        arguments: ["-c", "note \"x\"", "./bench.case"]),
+        arguments: ["-c", "note \"x\"", "./bench.case"],
+        check: Program.Check(
+          arguments: ["-c", "print count(notes where text = \"x\")", "./bench.case"],
+          expected: .runs)),
       Program(
         name: "sqlite3", executable: .installed,
         setUp: [["-bail", "case.db", ".read text.sql"]],
@@ -22,5 +25,5 @@ extension Row {
         mark: 1.5),
     ])
 
-  private static let caseAtNow: [Program.Argument] = ["--now", "2025-02-11T09:00:00Z"]
+  static let caseAtNow: [Program.Argument] = ["--now", "2025-02-11T09:00:00Z"]
 }

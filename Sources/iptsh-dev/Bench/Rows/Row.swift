@@ -3,6 +3,8 @@ struct Row: Sendable {
   /// What `--only` calls it.
   var name: String
   var title: String
+  /// At most so steep may the work grow: the exponent of the size.
+  var growthMark: Double?
   /// Timed rounds, unless `--rounds` says otherwise; one more goes before them, untimed.
   var rounds: Int
   var measure = Measure.toEnd
@@ -43,6 +45,10 @@ struct Program: Sendable {
   var instructions: Instructions?
   /// Of the wall clock of the program under measurement: at most this share of this peer's.
   var mark: Double?
+  /// Of the memory of the program under measurement: at most this share of this peer's.
+  var memoryMark: Double?
+  /// Changes in the case it works on, where a row asks how the work grows with them.
+  var size: Int?
 
   enum Executable: Sendable, Equatable {
     /// The program named by `--program`.
@@ -70,7 +76,7 @@ struct Program: Sendable {
     enum Expectation: Sendable {
       /// The tally of a text, as ``Tally/lines`` writes it.
       case tally(of: String)
-      /// How many times the program has run, the untimed round included.
+      /// How many times the program has run, the untimed and the counted round included.
       case runs
       /// A line.
       case line(String)

@@ -77,6 +77,12 @@ enum Preludes {
   /// What `iptsh count.ipt` runs.
   static let iptshCount = #"""
     include "text.ipt"
+    include "tally.ipt"
+
+    """#
+
+  /// What prints the tally of a case.
+  static let iptshTally = #"""
     print $"relations {count(relations)}"
     print $"closeness {sum(relations.closeness)}"
     print $"importance {sum(relations.importance)}"
