@@ -25,7 +25,10 @@ package struct CaseFileReader {
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
   package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
     let lines = try frame(of: bytes)
-    var blanked = bytes
+    // The statements alone, where they stand in the file: blanks for all that frames them.
+    var text = bytes
+    text.removeLast(bytes.count - (lines.last.map { $0.upperBound + 1 } ?? 0))
+    for index in text.indices.prefix(CaseFileWriter.header.utf8.count) { text[index] = 0x20 }
     var stamps: [CaseFileStamp] = []
     stamps.reserveCapacity(lines.count)
     var previous: [UInt8] = []
@@ -47,9 +50,9 @@ package struct CaseFileReader {
           label: "the chain breaks here", notes: Self.wayOut)
       }
       stamps.append(stamp)
-      for index in line.lowerBound..<stamp.end { blanked[index] = 0x20 }
+      for index in line.lowerBound..<stamp.end { text[index] = 0x20 }
     }
-    return try changes(of: blanked, bytes, lines, stamps, name)
+    return try changes(of: Source(text, name: name), bytes, lines, stamps)
   }
 
   static let wayOut = [
@@ -142,21 +145,15 @@ package struct CaseFileReader {
   // MARK: Changes
 
   private func changes(
-    of blanked: [UInt8], _ bytes: [UInt8], _ lines: [Range<Int>],
-    _ stamps: [CaseFileStamp], _ name: String
+    of source: Source, _ bytes: [UInt8], _ lines: [Range<Int>], _ stamps: [CaseFileStamp]
   ) throws(Failure) -> Casebook {
-    let end = lines.last.map { $0.upperBound + 1 } ?? 0
-    let start = CaseFileWriter.header.utf8.count
-    var text = blanked
-    for index in 0..<start { text[index] = 0x20 }
-    let source = Source(Array(text.prefix(end)), name: name)
     let catalogue = Catalogue(schema: schema, commands: [], use: .changes)
     var interpreter = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema),
       setting: .init(now: Timestamp(seconds: 0), author: ""))
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
-    interpreter.book.reserve(forText: end)
+    interpreter.book.reserve(forText: source.bytes.count)
     var entry = 0
     for (number, stamp) in stamps.enumerated() {
       let outcome = parser.nextStatement(into: &tree)

@@ -14,8 +14,9 @@ enum ResultTable {
       row += [peak(line, of: first), instructions(line, isUnchecked: isUnchecked)]
       cells.append(row)
     }
-    return "\(result.row.name): \(result.row.title) (\(result.rounds) rounds)\n" + aligned(cells)
-      + growth(result) + (isUnchecked ? "  what \(first.program.name) built is not checked: no mark counts\n" : "")
+    let head = "\(result.row.name): \(result.row.title) (\(result.rounds) rounds)\n"
+    let doubt = "  what \(first.program.name) built is not checked: no mark counts\n"
+    return head + aligned(cells) + growth(result) + (isUnchecked ? doubt : "")
   }
 
   private static func ratio(_ value: Double) -> String {
