@@ -1,31 +1,25 @@
 /// How names are compared: without regard to case and to the Unicode form they are written in.
 ///
-/// Names of ASCII letters, by far the most, are folded byte by byte; only others become a `String`.
+/// Names of plain letters, by far the most, are folded byte by byte; only others become a `String`.
 public enum NameFolding {
-  /// A hash that is equal for equal names; nothing for a name beyond ASCII, see ``NameNumbers``.
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
+  /// A hash that is equal for equal names of plain letters; nothing for any other name, see
+  /// ``NameNumbers``.
+  static func hash(_ bytes: some RandomAccessCollection<UInt8>) -> (value: UInt32, isASCII: Bool)? {
     var hash = RunningHash()
-    for index in range {
+    var isASCII = true
+    var index = bytes.startIndex
+    while index != bytes.endIndex {
       let byte = bytes[index]
-      if byte >= 0x80 { return nil }
-      hash.add(byte)
-    }
-    return hash.value
-  }
-
-  /// The hash of a folded name of which every character is equal to an ASCII one.
-  static func hash(folded name: String) -> UInt32? {
-    var hash = RunningHash()
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case ..<0x80: hash.add(UInt8(truncatingIfNeeded: scalar.value))
-      // The two that folding leaves as they are; the sign of Kelvin it makes a letter.
-      case 0x037E: hash.add(0x3B)
-      case 0x1FEF: hash.add(0x60)
-      default: return nil
+      bytes.formIndex(after: &index)
+      if byte < 0x80 {
+        hash.add(byte)
+        continue
       }
+      isASCII = false
+      guard let lower = PlainLetter(first: byte, rest: bytes, next: &index) else { return nil }
+      hash.add(lower.scalar)
     }
-    return hash.value
+    return (hash.value, isASCII)
   }
 
   /// Takes characters in eight at a time.
@@ -40,6 +34,12 @@ public enum NameFolding {
       block = block &<< 8 | UInt64(byte | 0x20)
       count &+= 1
       if count & 7 == 0 { mix() }
+    }
+
+    mutating func add(_ scalar: UInt32) {
+      add(UInt8(truncatingIfNeeded: scalar >> 8))
+      add(UInt8(truncatingIfNeeded: scalar) | 0x20)
+      add(UInt8(truncatingIfNeeded: scalar >> 4))
     }
 
     private mutating func mix() {
@@ -95,29 +95,5 @@ public enum NameFolding {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-  }
-}
-
-/// Hashes of names, of whatever letters.
-///
-/// Names that are written in two forms of Unicode are equal without having a byte in common. So those
-/// beyond ASCII are numbered, equal ones alike, in the order in which they come up; the hash is made
-/// from the number, and is the same in every run.
-struct NameNumbers: Sendable {
-  private var numbers: [String: UInt32] = [:]
-
-  /// Gives a name a number, if it needs one and an equal name has none.
-  mutating func note(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard NameFolding.hash(bytes, range) == nil else { return }
-    let folded = NameFolding.folded(bytes, range)
-    if NameFolding.hash(folded: folded) != nil || numbers[folded] != nil { return }
-    numbers[folded] = UInt32(numbers.count + 1)
-  }
-
-  /// A hash that is equal for equal names; 0 for a name beyond ASCII that was never noted.
-  func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    if let hash = NameFolding.hash(bytes, range) { return hash }
-    let folded = NameFolding.folded(bytes, range)
-    return NameFolding.hash(folded: folded) ?? (numbers[folded] ?? 0) &* 0x9E37_79B1
   }
 }

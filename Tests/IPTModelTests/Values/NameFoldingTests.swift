@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import IPTModel
@@ -38,6 +39,44 @@ struct NameFoldingTests {
   ])
   func andThoseThatAreNot(_ left: String, _ right: String) {
     #expect(!areEqual(left, right))
+  }
+
+  /// Every plain letter, as the standard library and its strings see it.
+  @Test func plainLettersAreWhatTheyAreTakenFor() {
+    var plain = 0
+    for value in UInt32(0x80)...0xFFFF {
+      guard let lower = PlainLetter.lowercased(value), let scalar = Unicode.Scalar(value),
+        let lowerScalar = Unicode.Scalar(lower)
+      else { continue }
+      plain += 1
+      #expect(String(scalar).lowercased().unicodeScalars.elementsEqual([lowerScalar]))
+      let decomposed = String(scalar).decomposedStringWithCanonicalMapping
+      let composed = decomposed.precomposedStringWithCanonicalMapping
+      #expect(composed.unicodeScalars.elementsEqual([scalar]))
+      #expect(areEqual("x\(scalar)y", "X\(decomposed)Y"))
+    }
+    #expect(plain > 32_000)
+  }
+
+  /// Whichever of two forms was known first, and whatever else was known in between.
+  @Test func theFormThatComesSecondIsFoundToo() {
+    let pairs = [
+      ("zoë", "Zoe\u{308}"), ("한", "\u{1112}\u{1161}\u{11AB}"), ("ά", "α\u{301}"),
+    ]
+    for (left, right) in pairs {
+      for (first, second) in [(left, right), (right, left)] {
+        var names = NameNumbers()
+        let texts = [first, "è", "e\u{300}", "µ\u{301}", second].map { Array($0.utf8) }
+        var hashes: [UInt32] = []
+        for text in texts {
+          names.note(text, text.indices)
+          hashes.append(names.hash(text, text.indices))
+        }
+        #expect(hashes[0] == hashes[4])
+        #expect(hashes[1] == hashes[2])
+        #expect(Set(hashes).count == 3)
+      }
+    }
   }
 
   @Test func namesOfOtherScriptsAreSpread() {

@@ -26,10 +26,10 @@ extension Row {
       return Program.Check(arguments: ["-c", question, .word(file)], expected: .runs)
     })
 
-  /// The first change taken back on trial, as `undo` does it: the case is folded anew.
+  /// The first entry taken back on trial, as `undo` does it: the case is folded anew.
   static let retract = growth(
-    "retract", title: "a change retracted on trial, in a case of 1 000 000",
-    arguments: { ["-c", "try retract @1.1 because \"x\"", .word($0)] },
+    "retract", title: "an entry retracted on trial, in a case of 1 000 000 changes",
+    arguments: { ["-c", "try retract @1 because \"x\"", .word($0)] },
     check: { file, stem in
       Program.Check(arguments: ["tally.ipt", .word(file)], expected: .tally(of: stem))
     })
