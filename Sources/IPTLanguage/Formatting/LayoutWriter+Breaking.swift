@@ -88,7 +88,12 @@ extension LayoutWriter {
     var start = 0
     for (index, piece) in pieces.enumerated() {
       guard case .token(let sign) = piece, sign.kind == .comma else { continue }
-      elements.append(pieces[start...index])
+      if start == index, let last = elements.popLast() {
+        // Nothing stands before the comma: it stays with the one in front of it.
+        elements.append(pieces[last.startIndex...index])
+      } else {
+        elements.append(pieces[start...index])
+      }
       start = index + 1
     }
     if start < pieces.count { elements.append(pieces[start...]) }
