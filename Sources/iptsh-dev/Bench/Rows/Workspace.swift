@@ -35,8 +35,7 @@ struct Workspace {
     }
     let fixed = [
       ("empty.ipt", ""), ("main.tcl", Preludes.tcl), ("main.lua", Preludes.lua),
-      ("count.sql", Preludes.sqlCount), ("count.ipt", Preludes.iptshCount),
-      ("tally.ipt", Preludes.iptshTally),
+      ("count.sql", Preludes.sqlCount), ("tally.ipt", Preludes.iptshTally),
       ("loop.ipt", LoopTexts.iptsh), ("loop.lua", LoopTexts.lua), ("loop.tcl", LoopTexts.tcl),
     ]
     for (name, text) in fixed {

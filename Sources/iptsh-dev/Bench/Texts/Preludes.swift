@@ -74,13 +74,6 @@ enum Preludes {
 
     """#
 
-  /// What `iptsh count.ipt` runs.
-  static let iptshCount = #"""
-    include "text.ipt"
-    include "tally.ipt"
-
-    """#
-
   /// What prints the tally of a case.
   static let iptshTally = #"""
     print $"relations {count(relations)}"
