@@ -16,21 +16,38 @@ package struct CaseDifference {
 
   /// Compares two states of one log, in which a record that was renamed is known.
   package init(_ old: CaseReader, _ new: CaseReader) {
+    compare(old, new) { record, reader in .origin(reader.book.state.records[Int(record)].origin) }
+  }
+
+  /// Compares two cases that have no log in common: records are the same that have the same name or
+  /// number.
+  package init(ofCase old: CaseReader, andCase new: CaseReader) {
+    compare(old, new) { record, reader in .title(NameFolding.folded(reader.title(of: record))) }
+  }
+
+  /// What a record is known by on both sides.
+  private enum Identity: Hashable {
+    /// Of a single kind there is one record, however often it was begun anew.
+    case single
+    case origin(UInt32)
+    case title(String)
+  }
+
+  private mutating func compare(
+    _ old: CaseReader, _ new: CaseReader, by identity: (UInt32, CaseReader) -> Identity
+  ) {
     for kind in old.schema.kinds.indices where old.schema.kinds[kind].realm == .record {
-      compare(kind, old, new)
+      let isSingle = old.schema.kinds[kind].key == .single && old.schema.traits[kind].parent < 0
+      compare(kind, old, new) { isSingle ? .single : identity($0, $1) }
     }
   }
 
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   private mutating func compare(
-    _ kind: Int, _ old: CaseReader, _ new: CaseReader
+    _ kind: Int, _ old: CaseReader, _ new: CaseReader,
+    by identity: (UInt32, CaseReader) -> Identity
   ) {
-    func identity(_ record: UInt32, _ reader: CaseReader) -> UInt32 {
-      // Of a single kind there is one record, however often it was begun anew.
-      old.schema.kinds[kind].key == .single
-        ? 0 : reader.book.state.records[Int(record)].origin
-    }
     let before = old.live(kind)
     let after = new.live(kind)
     let known = Dictionary(before.map { (identity($0, old), $0) }) { first, _ in first }

@@ -79,3 +79,30 @@ struct Export: ParsableCommand {
     try common.run(Program(.export(caseName: caseName, form, to: file)))
   }
 }
+
+/// The subcommand `iptsh diff`.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what differs between two cases.",
+    discussion: """
+      Records of the two are the same that have the same name or number. Within one case, `diff` in \
+      the shell compares two points of its record.
+
+      Exit status: 0 nothing differs, 1 something does, 65 a case is damaged, 66 no such case.
+      """)
+
+  @Argument(help: "The first case, by name or path.")
+  var first: String
+  @Argument(help: "The second case, by name or path.")
+  var second: String
+  @Option(name: .customLong("as"), help: "The form: table, json or csv.")
+  var format: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard ["table", "json", "csv", nil].contains(format) else {
+      throw ValidationError("--as takes table, json or csv.")
+    }
+    try common.run(Program(.difference(first, second, format: format)))
+  }
+}

@@ -7,7 +7,7 @@ import IPTShell
 struct Iptsh: ParsableCommand {
   static let subcommandNames = [
     "show", "cases", "new", "run", "check", "fmt", "verify", "recover", "export",
-    "help",
+    "diff", "help",
   ]
 
   static let usage = """
@@ -23,6 +23,7 @@ struct Iptsh: ParsableCommand {
     iptsh verify CASE
     iptsh recover CASE -o NEW [--older]
     iptsh export CASE --as script|json [-o FILE]
+    iptsh diff CASE CASE [--as table|json|csv]
     """
 
   static let configuration = CommandConfiguration(
@@ -42,7 +43,7 @@ struct Iptsh: ParsableCommand {
     version: Program.versionLine,
     subcommands: [
       Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self, Verify.self,
-      Recover.self, Export.self,
+      Recover.self, Export.self, Diff.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -13,7 +13,7 @@ enum KindTable {
 
   /// Words of the language that a clause of a record may not be called.
   static let reserved: Set<String> = [
-    "at", "in", "of", "after", "before", "as", "where", "sort", "desc", "limit", "to",
+    "at", "in", "of", "before", "as", "where", "sort", "desc", "limit", "to",
     "and", "or", "not", "is", "known", "unknown", "yes", "no", "contains",
     "session", "number",
   ]

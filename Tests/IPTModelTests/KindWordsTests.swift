@@ -39,7 +39,9 @@ struct KindWordsTests {
 
   @Test(arguments: KindTable.kinds.filter { $0.kind.realm == .record })
   func noClauseOfARecordIsAWordOfTheLanguage(_ kind: TableKind) {
-    #expect(KindTable.reserved.intersection(kind.clauseWords + kind.bareWords) == [])
+    // Where nothing has a place, `at` may be a time of day.
+    let words = (kind.clauseWords + kind.bareWords).filter { $0 != "at" || kind.kind.hasPlace }
+    #expect(KindTable.reserved.intersection(words) == [])
   }
 
   @Test(arguments: KindTable.kinds)

@@ -250,9 +250,15 @@ package final class Catalogue: Grammar.Provider {
     let builder = FormBuilder(catalogue: self)
     switch purposes[Int(id.index)] {
     case .command(let index): return form(of: index, builder)
-    case .verb(let index, let kind, _):
+    case .verb(let index, let kind, let isImplied):
       guard case .kind(let use) = commands[index].target else { break }
-      return form(of: use, called: commands[index].word, kind, builder, command: index)
+      var form = form(of: use, called: commands[index].word, kind, builder, command: index)
+      if isImplied, use.showsAlone {
+        // The word alone shows the record, and so it does with the clauses of a view.
+        form.title = schema.kinds[kind].word
+        form.clauses += [builder.format()] + builder.past(of: kind)
+      }
+      return form
     case .change(let operation, let kind):
       guard let use = operation.use else { break }
       return form(of: use, called: operation.word, kind, builder, command: -1)

@@ -38,6 +38,10 @@ package struct HelpTopics {
     if words.count == 2, let kind = index(ofKind: first) {
       return words[1] == Self.everything ? wholePage(of: kind) : field(words[1], of: kind)
     }
+    if words.count == 2 {
+      let blocks = clauses(words.joined(separator: " "))
+      return blocks.isEmpty ? nil : Document(blocks)
+    }
     guard words.count == 1 else { return nil }
     if first == Self.verbs { return verbPage }
     if let page = DiagnosticPages.page(first.uppercased()) { return page }
@@ -53,6 +57,7 @@ package struct HelpTopics {
     }
     if blocks.isEmpty { blocks = fieldsAndWords(first) }
     if blocks.isEmpty { blocks = gate(first)?.blocks ?? [] }
+    if blocks.isEmpty { blocks = clauses(first) }
     return blocks.isEmpty ? nil : Document(blocks)
   }
 
@@ -75,7 +80,7 @@ package struct HelpTopics {
       .init("in a script", words { $0.purpose == .script }),
       .init("to look", words { $0.purpose == .view }),
       .init("in the shell", words { $0.purpose == .shell }),
-      .init("kinds of record", kinds.map(\.word).joined(separator: ", ")),
+      .init("kinds", kinds.map(\.word).joined(separator: ", ")),
     ]
     return Document([
       .heading(1, "Statements"),
@@ -265,6 +270,44 @@ package struct HelpTopics {
       ])
     }
     return nil
+  }
+
+  /// A word or two that open a clause of some verbs, such as `where` or `as of`, or that a clause takes.
+  private func clauses(_ words: String) -> [Document.Block] {
+    var found: [(clause: Clause, verbs: [String])] = []
+    for (index, command) in catalogue.commands.enumerated() {
+      for clause in ownClauses(of: index)
+      where clause.word == words || clause.help.contains("`\(words)`") {
+        if let known = found.firstIndex(where: {
+          $0.clause.word == clause.word && $0.clause.help == clause.help
+        }) {
+          if !found[known].verbs.contains(command.words) { found[known].verbs.append(command.words) }
+        } else {
+          found.append((clause, [command.words]))
+        }
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    return [
+      .heading(1, words),
+      .definitions(
+        found.map { clause, verbs in
+          .init(
+            "\(verbs.joined(separator: ", ")) … \(clause.word)",
+            "\(clause.help) Takes \(clause.expects).")
+        }),
+    ]
+  }
+
+  /// The clauses of a verb that are no fields of a kind.
+  private func ownClauses(of command: Int) -> [Clause] {
+    var clauses = catalogue.form(ofCommand: command)?.clauses ?? []
+    if case .kind(let use) = catalogue.commands[command].target,
+      let kind = schema.traits.indices.first(where: { use.fits(schema.traits[$0]) })
+    {
+      clauses = use.arguments(FormBuilder(catalogue: catalogue), kind)
+    }
+    return clauses.filter { $0.owner < 0 && !$0.word.isEmpty }
   }
 
   /// A word that is a field of some kinds or a value of some vocabulary.

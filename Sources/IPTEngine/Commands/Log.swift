@@ -8,7 +8,8 @@ extension Command {
   static let log = Command(
     "log", .view, summary: "Shows what was entered, the latest last.",
     details: """
-      What was taken back stays in the log and is marked. `of`, `by`, `in`, `since` and `until` keep \
+      What was taken back stays in the log and is marked; a comment stands behind the entry that it \
+      speaks of. `of`, `by`, `in`, `since` and `until` keep \
       what they name; `as json` and `as csv` hold each change as the statement that it is in the file.
       """,
     examples: [
@@ -18,9 +19,12 @@ extension Command {
       var limit = ValueShape(.integer)
       limit.least = 1
       let session = builder.place().filter { $0.owner == Owner.session }
+      var record = ValueShape(.record)
+      // Of any kind.
+      record.owner = .max
       return [
         Clause(
-          "of", ValueShape(.record), help: "Keeps what was entered of one record.",
+          "of", record, help: "Keeps what was entered of one record.",
           expects: "the word of a kind and the name or number of a record",
           owner: LogOwner.record),
         Clause(
@@ -204,6 +208,7 @@ extension Interpreter {
 
   private func sentences(_ positions: ArraySlice<Int>) -> Table {
     let sentence = ChangeSentence(reader)
+    let comments = commentsByChange
     var table = Table(
       columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
     for position in positions {
@@ -215,8 +220,42 @@ extension Interpreter {
         place == .none ? "" : Self.words(for: place),
         (isLive ? "" : "(taken back) ") + sentence.text(position),
       ])
+      for comment in comments[position] ?? [] { table.rows.append(row(ofComment: comment)) }
     }
     return table
+  }
+
+  /// The comments by the change that each is to be read behind: the last of its entry, or the part that
+  /// it names.
+  private var commentsByChange: [Int: [UInt32]] {
+    var found: [Int: [UInt32]] = [:]
+    let log = book.log
+    guard let kind = schema.kind("comment"), let field = schema.field("entry", of: kind) else {
+      return found
+    }
+    for comment in reader.live(kind) {
+      guard let cell = book.state.currentCell(of: comment, field: field, in: log),
+        (1...max(1, log.entries.count)).contains(Int(log.cells[cell].payload))
+      else { continue }
+      let changes = log.changeRange(ofEntry: Int(log.cells[cell].payload))
+      let part = Int(log.cells[cell].part)
+      let last = part > 0 ? changes.lowerBound + part - 1 : changes.upperBound - 1
+      if changes.contains(last) { found[last, default: []].append(comment) }
+    }
+    return found
+  }
+
+  private func row(ofComment comment: UInt32) -> [String] {
+    let reader = reader
+    let origin = Int(book.state.records[Int(comment)].origin)
+    let (_, time, author) = stamp(of: origin)
+    let by = DisplayText.text(reader.field("by", of: comment), unknown: author)
+    let text = DisplayText.text(reader.field("text", of: comment), unknown: "")
+    let answered = reader.field("answered", of: comment) == .truth(true) ? " (answered)" : ""
+    return [
+      "", String(time.prefix(16)).replacing("T", with: " "), by, "",
+      "comment \(reader.name(of: comment)): \(text)\(answered)",
+    ]
   }
 
   private func statements(_ positions: ArraySlice<Int>) -> Table {

@@ -88,7 +88,7 @@ extension Interpreter {
       let lines = evaluation.reader.lines(of: record, kind: child)
       guard !lines.isEmpty else { continue }
       blocks.append(.heading(2, schema.kinds[child].plural))
-      blocks.append(.table(self.table(of: lines, child, evaluation, limit: 8)))
+      blocks.append(.table(self.table(of: lines, child, evaluation, limit: 8, isOrdered: true)))
     }
     return Document(blocks)
   }
@@ -161,11 +161,13 @@ extension Interpreter {
   /// A table of records: their names or numbers, what the program adds, and the fields that at least
   /// one of them has.
   private func table(
-    of rows: [UInt32], _ kind: Int, _ evaluation: Evaluation, limit: Int?
+    of rows: [UInt32], _ kind: Int, _ evaluation: Evaluation, limit: Int?, isOrdered: Bool = false
   ) -> Table {
     let fields = schema.fields(of: kind)
     var shown = fields.indices.filter { field in
-      rows.contains { evaluation.reader.field(field, of: $0) != .unknown }
+      // Where the lines stand in their order, nobody need be told behind which one each stands.
+      if isOrdered, fields[field].traits.contains(.order) { return false }
+      return rows.contains { evaluation.reader.field(field, of: $0) != .unknown }
     }
     if let limit { shown = Array(shown.prefix(limit)) }
     let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word

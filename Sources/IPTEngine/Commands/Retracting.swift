@@ -60,7 +60,7 @@ extension Interpreter {
   }
 
   /// Refuses what is no entry of its own, or does not count as it is.
-  private func checkRetractable(
+  func checkRetractable(
     _ entry: Int, part: UInt16, at range: Range<Int>
   ) throws(Failure) {
     let own = book.log.entries.count
@@ -82,7 +82,7 @@ extension Interpreter {
   }
 
   /// What leans on some entries, what leans on that, and so on; all are added to the entries.
-  private func allDependents(of entries: inout Set<Int>) -> [(entry: Int, change: Int)] {
+  func allDependents(of entries: inout Set<Int>) -> [(entry: Int, change: Int)] {
     var found: [(entry: Int, change: Int)] = []
     while true {
       let more = book.dependents(of: entries)
@@ -92,7 +92,7 @@ extension Interpreter {
     }
   }
 
-  private func leaning(
+  func leaning(
     _ dependents: [(entry: Int, change: Int)], on entry: Int, _ statement: Statement
   ) -> Failure {
     let most = 8

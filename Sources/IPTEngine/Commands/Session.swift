@@ -9,10 +9,12 @@ extension Command {
     details: """
       The first time a number is named the session is added, today unless `on` says otherwise. With \
       a block, what stands in it belongs to the session, and what was open before is open again \
-      after it. Whether it was held is never assumed: say `held`, `missed` or `cancelled`.
+      after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
+      One that is `planned` is put down and not opened; `session 6 held` opens it on its day.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),
+      .init("session 6 planned on 2026-12-01 at 14:30"),
       .init("session 6 { note \"came early\" }"),
     ],
     arguments: { _ in
@@ -41,6 +43,8 @@ extension Interpreter {
       known == nil ? .add : .set, kind: UInt8(kind), keyForm: .number, key: number)
     let first = book.log.nextCell
     let seen = try appendCells(of: statement, kind: kind)
+    try applyRules(kind, statement, seen, to: known)
+    let wasPlanned = known.map { reader.isPlanned(session: $0) } ?? false
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
       book.append(Cell(field: UInt8(date), .date, now.day.packed))
     }
@@ -50,6 +54,15 @@ extension Interpreter {
       book.commit(change, firstCell: first)
     }
     if known == nil, setting.wantsConfirmation { remarkOnSessions(before: Int(number)) }
+    let record = known ?? UInt32(book.state.records.count - 1)
+    doubt(kind, record, seen, statement)
+    if reader.isPlanned(session: record), statement.block == nil, isStated(statement) {
+      // What is typed next belongs to the present, not to a day to come.
+      if openSession == Int(number) { openSession = outerSessions[Int(number)] }
+      return remark(
+        "Session \(number) is planned and not open: `session \(number) held` opens it on its day.")
+    }
+    remarkOnPlan(of: record, wasPlanned: wasPlanned, statement)
     let before = openSession
     if let before, before != Int(number), statement.block == nil {
       outerSessions[Int(number)] = before
@@ -64,7 +77,29 @@ extension Interpreter {
     }
   }
 
+  /// Whether a statement says whether the session was held.
+  private func isStated(_ statement: Statement) -> Bool {
+    schema.field("state", of: statement.kind).flatMap { statement.value($0) } != nil
+  }
+
   // MARK: What is to be known
+
+  /// Says of a session that was planned and is opened what still stands of the plan.
+  private mutating func remarkOnPlan(
+    of record: UInt32, wasPlanned: Bool, _ statement: Statement
+  ) {
+    guard wasPlanned, setting.wantsConfirmation else { return }
+    let number = reader.name(of: record)
+    if reader.isPlanned(session: record) {
+      return remark("It is still down as planned; when it took place: set session \(number) held")
+    }
+    guard case .date(let day) = reader.field("on", of: record), day.isDay, day != now.day,
+      schema.field("on", of: statement.kind).flatMap({ statement.value($0) }) == nil
+    else { return }
+    remark(
+      "Its day stays \(CanonicalText.date(day)), as planned; "
+        + "another: set session \(number) on \(CanonicalText.date(now.day))")
+  }
 
   /// Says of a session that is added which numbers before it are not entered, and whether the one
   /// before it is empty.
@@ -88,6 +123,16 @@ extension Interpreter {
         default: "Sessions \(gap.lowerBound) to \(gap.upperBound - 1) are"
         }
       remark("\(words) not entered; a missed session has its number too.")
+    }
+    if let last, reader.field("final", of: last.record) == .truth(true) {
+      remark("Session \(last.number) is down as the final one.")
+    }
+    if let last, reader.isPlanned(session: last.record),
+      case .date(let day) = reader.field("on", of: last.record), day.first < now.day
+    {
+      remark(
+        "Session \(last.number) was planned for \(CanonicalText.date(day)); was it held? "
+          + "set session \(last.number) held, or missed")
     }
     if let last, isEmpty(session: last.record, number: last.number) {
       remark(
@@ -113,9 +158,15 @@ extension Interpreter {
     guard openSession == nil, !setting.isReadOnly else { return nil }
     let reader = reader
     let today = reader.live("session").filter { reader.field("on", of: $0) == .date(now.day) }
-    guard let number = today.compactMap({ book.state.records[Int($0)].number }).max() else {
-      return nil
+    guard let session = today.max(by: { self.number(of: $0) < self.number(of: $1) }) else { return nil }
+    let number = self.number(of: session)
+    if reader.isPlanned(session: session) {
+      let time = DisplayText.text(reader.field("time", of: session), unknown: "")
+      return "Session \(number) is planned for today\(time.isEmpty ? "" : " at \(time)"): "
+        + "`session \(number) held` opens it."
     }
     return "Session \(number) of today is not open: `session \(number)` opens it again."
   }
+
+  private func number(of session: UInt32) -> Int { book.state.records[Int(session)].number ?? 0 }
 }

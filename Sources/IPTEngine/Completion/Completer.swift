@@ -23,7 +23,7 @@ package struct Completer {
   private let library: Library
   private let reader: CaseReader
   private let today: PartialDate
-  private var schema: Schema { catalogue.schema }
+  var schema: Schema { catalogue.schema }
   private var grammar: Grammar { catalogue.grammar }
 
   package init(_ interpreter: borrowing Interpreter) {
@@ -175,7 +175,9 @@ package struct Completer {
     case .lines: "lines"
     case .value(let form, let clause): grammar.form(form).clauses[clause].word
     case .clauses, .secondWords: "clauses"
-    case .operand, .alternative, .closeBrace, .closeBracket: "or"
+    case .key(let kind): schema.kind(kind).map { schema.kinds[$0].plural } ?? ""
+    case .operand: "values"
+    case .alternative, .closeBrace, .closeBracket: "or"
     }
   }
 
@@ -226,7 +228,10 @@ package struct Completer {
       let known = grammar.form(form).clauses[clause]
       if !isQuoted, let answers = measured(known, form, head)?.answers(grammar) { return answers }
       return values(of: known, isQuoted: isQuoted)
-    case .operand, .closeBracket: return []
+    case .key(let kind):
+      return schema.kind(kind).map { keys(of: $0, isQuoted: isQuoted) } ?? []
+    case .operand: return isQuoted ? [] : operands(head)
+    case .closeBracket: return []
     case .alternative: return isQuoted ? [] : [Candidate(text: "else", note: "if it is not true")]
     case .closeBrace: return isQuoted ? [] : [Candidate(text: "}", note: "closes the block")]
     }
@@ -280,8 +285,12 @@ package struct Completer {
     case .symbol where clause.owner == Owner.topic: return topics()
     case .symbol, .label: return declarations(of: Int(shape.owner))
     case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
-    case .record:
+    case .record where Int(shape.owner) < schema.kinds.count:
       return [Candidate(text: schema.kinds[Int(shape.owner)].word, note: "")]
+    case .record:
+      return schema.kinds.filter { $0.realm == .record }.map {
+        Candidate(text: $0.word, note: $0.help)
+      }
     case .date:
       return [Candidate(text: CanonicalText.date(today), note: "today")]
     case .words:
@@ -295,7 +304,20 @@ package struct Completer {
   private func names(of shape: ValueShape, _ clause: Clause, isQuoted: Bool) -> [Candidate] {
     let kind = clause.owner == Owner.key ? clause.kindOfKey : Int(shape.owner)
     guard kind >= 0, kind < schema.kinds.count else { return [] }
-    return reader.live(kind).map { record in
+    return names(of: kind, isQuoted: isQuoted)
+  }
+
+  /// The names or the numbers of the records of a kind.
+  private func keys(of kind: Int, isQuoted: Bool) -> [Candidate] {
+    switch schema.traits[kind].key {
+    case .named, .worded: return names(of: kind, isQuoted: isQuoted)
+    case .numbered: return isQuoted ? [] : numbers(of: kind)
+    case .single: return []
+    }
+  }
+
+  private func names(of kind: Int, isQuoted: Bool) -> [Candidate] {
+    reader.live(kind).map { record in
       let name = reader.name(of: record)
       let isPlain =
         name.utf8.allSatisfy { byte in
@@ -311,7 +333,11 @@ package struct Completer {
   private func numbers(of kind: Int, _ clause: Clause) -> [Candidate] {
     let kind = clause.owner == Owner.key ? clause.kindOfKey : kind
     guard kind >= 0, kind < schema.kinds.count else { return [] }
-    return reader.live(kind).suffix(30).map { record in
+    return numbers(of: kind)
+  }
+
+  private func numbers(of kind: Int) -> [Candidate] {
+    reader.live(kind).suffix(30).map { record in
       Candidate(
         text: reader.name(of: record),
         note: DisplayText.text(reader.field("text", of: record), unknown: ""))

@@ -200,8 +200,8 @@ extension ValueType {
   /// The sort of what a field of this type holds.
   init(_ type: FieldType, _ schema: Schema) {
     switch type {
-    case .text, .entry: self = .text
-    case .integer, .time: self = .number(.plain)
+    case .text, .time, .entry: self = .text
+    case .integer: self = .number(.plain)
     case .yesNo: self = .truth
     case .word(let vocabulary): self = .word(vocabulary)
     case .presence(let vocabulary): self = .presence(vocabulary)

@@ -9,20 +9,25 @@ package struct DiagnosticPage: Sendable {
   package let wrong: String
   /// The same text as it works.
   package let right: String
+  /// Whether the text is kept all the same, and only doubted.
+  package let isDoubt: Bool
 
-  package init(_ code: String, _ title: String, _ cause: String, wrong: String, right: String) {
+  package init(_ code: String, _ title: String, _ cause: String, wrong: String, right: String,
+    isDoubt: Bool = false
+  ) {
     self.code = code
     self.title = title
     self.cause = cause
     self.wrong = wrong
     self.right = right
+    self.isDoubt = isDoubt
   }
 }
 
 /// The pages of all codes.
 package enum DiagnosticPages {
   package static let all: [DiagnosticPage] =
-    syntax + names + values + sorts + running + control + forgetting + files
+    syntax + names + namesInWords + values + doubts + sorts + running + control + forgetting + files
 
   package static func page(_ code: String) -> Document? {
     guard let page = all.first(where: { $0.code == code }) else { return nil }
@@ -30,8 +35,9 @@ package enum DiagnosticPages {
       .heading(1, "\(page.code): \(page.title)"), .paragraph(page.cause),
     ]
     if !page.wrong.isEmpty {
-      blocks += [.heading(2, "Wrong"), .verbatim(indented(page.wrong))]
-      blocks += [.heading(2, "Right"), .verbatim(indented(page.right))]
+      let (first, second) = page.isDoubt ? ("Doubted", "Not doubted") : ("Wrong", "Right")
+      blocks += [.heading(2, first), .verbatim(indented(page.wrong))]
+      blocks += [.heading(2, second), .verbatim(indented(page.right))]
     }
     return Document(blocks)
   }

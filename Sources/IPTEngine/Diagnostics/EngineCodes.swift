@@ -13,6 +13,7 @@ extension DiagnosticCode {
   package static let unknownType = Self("N010")
   package static let includesItself = Self("N012")
   package static let noSuchTag = Self("N013")
+  package static let nameInTwoWords = Self("N014")
   // Values that only the open case or the library can judge.
   package static let wrongItemCount = Self("V101")
   package static let itemOutOfRange = Self("V102")
@@ -21,7 +22,17 @@ extension DiagnosticCode {
   package static let needsReason = Self("V105")
   package static let emptyName = Self("V106")
   package static let noPlace = Self("V107")
+  package static let viewWithValues = Self("V114")
   package static let contradiction = Self("V120")
+  // What is recorded as typed, and doubted.
+  package static let beforeBirth = Self("V201")
+  package static let afterToday = Self("V202")
+  package static let outOfSequence = Self("V203")
+  package static let twiceOnADay = Self("V204")
+  package static let secondOfOne = Self("V205")
+  package static let manyAreas = Self("V206")
+  package static let deathOfTheLiving = Self("V207")
+  package static let endsBeforeItBegins = Self("V208")
   // Sorts of value, known before anything runs.
   package static let incomparable = Self("V108")
   package static let noOrder = Self("V109")
@@ -53,7 +64,9 @@ extension DiagnosticCode {
   package static let nothingToForget = Self("R041")
   package static let reasonTells = Self("R042")
   package static let laterLibrary = Self("R043")
+  package static let cannotMove = Self("R044")
   package static let notErased = Self("C019")
+  package static let inBoth = Self("C020")
   // Lint.
   package static let unusedVariable = Self("L001")
   package static let unreachable = Self("L002")

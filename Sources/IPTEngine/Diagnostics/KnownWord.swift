@@ -11,6 +11,7 @@ struct KnownWord {
 
   /// The diagnostic, with what can be done with the word, if it is known.
   func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic {
+    if let answer = explainedAnswer(diagnostic, of: source) { return answer }
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
     else { return diagnostic }
@@ -48,6 +49,25 @@ struct KnownWord {
   }
 
   private static let longestWord = 64
+
+  /// A number that no answer of any measure can be, with what the measure of the line takes.
+  private func explainedAnswer(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard diagnostic.code == .outOfRange, let range = diagnostic.range else { return nil }
+    let line = source.line(at: range.lowerBound, reach: 400).lowerBound..<range.lowerBound
+    let statement = source.text(line).split { ";{}".contains($0) }.last ?? ""
+    let words = statement.split { " ,[".contains($0) }
+    guard words.count >= 2, words[0] == "score", let measure = library.measure(String(words[1])),
+      words.dropFirst(2).allSatisfy({ $0 == "_" || Int($0) != nil || $0 == "items" })
+    else { return nil }
+    let item = words.dropFirst(2).count { $0 != "items" } + 1
+    guard item <= measure.items else { return nil }
+    return Diagnostic(
+      .itemOutOfRange,
+      "an answer of \(measure.word) is a number from \(measure.answers.lowerBound) to "
+        + "\(measure.answers.upperBound)",
+      at: range, label: "item \(item) is \(source.text(range))",
+      notes: ["Look at the form; write `_` for an answer that cannot be told."])
+  }
 
   private func explained(
     _ diagnostic: Diagnostic, _ measure: Measure, _ place: Place

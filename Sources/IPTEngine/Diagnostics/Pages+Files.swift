@@ -67,6 +67,12 @@ extension DiagnosticPages {
       "C019", "not erased",
       "The case, or a copy of it beside it, could not be erased; what is named is still there.",
       wrong: "", right: ""),
+    .init(
+      "C020", "in both cases",
+      "An entry was moved: it was saved in the other case first, and then the case that it is taken out of "
+        + "could not be saved. Nothing is lost; it stands in both. `retract` takes it back where it does not "
+        + "belong.",
+      wrong: "", right: ""),
   ]
 
   /// The pages of what keeps something from being forgotten.
@@ -92,5 +98,11 @@ extension DiagnosticPages {
       "R043", "a later library",
       "The case was made with a later clinical library than this program has, and is not moved back.",
       wrong: "", right: ""),
+    .init(
+      "R044", "cannot be moved",
+      "An entry goes to another case with all that it adds. What it changes or names must go with it, or "
+        + "stand in the other case under the same name: add the person there first, or enter it there anew. "
+        + "Where no case file is open, as in a scenario, nothing can be moved.",
+      wrong: "move @13 to \"anna\"", right: "retract @13 because \"entered in the wrong case\""),
   ]
 }

@@ -85,6 +85,10 @@ extension DiagnosticPages {
       "The calendar does not have this day.",
       wrong: "event \"moved out\" move on 2026-02-30",
       right: "event \"moved out\" move on 2026-02-28"),
+    .init(
+      "P022", "a sign of another language",
+      "Equal is `=`, not equal `!=`, at least `>=`, at most `<=`.",
+      wrong: "list relations where closeness == 3", right: "list relations where closeness = 3"),
   ]
 
   static let names: [DiagnosticPage] = [
@@ -114,6 +118,14 @@ extension DiagnosticPages {
       wrong: "list relations where closness > 3", right: "list relations where closeness > 3"),
   ]
 
+  static let namesInWords: [DiagnosticPage] = [
+    .init(
+      "N014", "a name of two words without quotes",
+      "Without quotes a name ends with its word, and the next word is the kind of relation. That may be meant, "
+        + "but `my mother` is one name. A capital letter says that the first word is the whole name.",
+      wrong: "add relation old friend", right: "add relation \"old friend\"")
+  ]
+
   static let values: [DiagnosticPage] = [
     .init(
       "V101", "wrong number of answers",
@@ -140,9 +152,14 @@ extension DiagnosticPages {
       "A record is known by its name, so that a name has at least one sign that can be seen.",
       wrong: "add relation \"\"", right: "add relation \"aunt\""),
     .init(
-      "V120", "answers that contradict each other",
-      "An item has one answer, and the answers must allow the total that is given beside them. Only the "
-        + "form tells which is right.",
+      "V114", "a view and a change at once",
+      "The word of a kind of which there is one shows the record, or sets its fields; `as of` and `as` belong "
+        + "to showing.",
+      wrong: "contract sessions 12 as of 2026-11-01", right: "contract as of 2026-11-01"),
+    .init(
+      "V120", "two things that contradict each other",
+      "An item has one answer, and the answers must allow the total that is given beside them: only the "
+        + "form tells which is right. Somebody who has died has no status of the living from that day on.",
       wrong: "score phq9 2 1 3 2 1 2 1 1 0 total 20", right: "score phq9 2 1 3 2 1 2 1 1 0"),
     .init(
       "V107", "no place in the record",

@@ -15,9 +15,7 @@ package struct CaseJSON {
     reader = CaseReader(book)
     var lines: [UInt32: [UInt32]] = [:]
     for (kind, traits) in book.schema.traits.enumerated() where traits.parent >= 0 {
-      for line in reader.live(kind) {
-        lines[book.state.records[Int(line)].parent, default: []].append(line)
-      }
+      for (owner, own) in reader.lines(kind: kind) { lines[owner, default: []] += own }
     }
     self.lines = lines
   }

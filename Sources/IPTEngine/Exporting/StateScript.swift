@@ -1,5 +1,6 @@
 import IPTLanguage
 package import IPTModel
+import IPTReports
 
 /// Writes the present state of a case as a script that gives the same state on an empty case.
 ///
@@ -48,6 +49,11 @@ package struct StateScript {
       "# \(plain): the state after @\(book.log.entries.count), without its history.", "language 1",
       "",
     ]
+    let moved = script.movedFields
+    if !moved.isEmpty {
+      head.insert("# Of what moved with time each field has its present value, at its own place:", at: 1)
+      head.insert(contentsOf: moved.map { "# - \($0)" }, at: 2)
+    }
     if !differences.isEmpty {
       head.insert("# Not brought back by this script:", at: 1)
       head.insert(contentsOf: differences.map { "# - \($0)" }, at: 2)
@@ -56,6 +62,26 @@ package struct StateScript {
     let formatter = ScriptFormatter(grammar: replay.catalogue.grammar)
     if case .formatted(let bytes) = formatter.format(source) { return bytes }
     return Array(source.bytes.prefix(source.count))
+  }
+
+  /// The fields that had other values before the present one, with how many.
+  private var movedFields: [String] {
+    var moved: [String] = []
+    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
+      let fields = schema.fields(of: kind)
+      for record in reader.live(kind) {
+        let counts = fields.indices.compactMap { index -> String? in
+          guard fields[index].traits.contains(.tracked) else { return nil }
+          let count = book.state.history(of: record, field: index, in: book.log).count
+          return count > 1 ? "\(fields[index].name) (\(count - 1) earlier)" : nil
+        }
+        guard !counts.isEmpty else { continue }
+        let title = reader.title(of: record).unicodeScalars.filter { $0.value >= 0x20 }
+        moved.append(
+          "\(String(String.UnicodeScalarView(title))): \(counts.joined(separator: ", "))")
+      }
+    }
+    return moved
   }
 
   // MARK: Pieces
@@ -92,9 +118,11 @@ package struct StateScript {
     for cell in book.state.currentCells(of: record).sorted(by: fieldOrder)
     where book.log.cells[cell].tag != .unknown {
       let change = book.log.change(ofCell: cell)
-      // Whether a flag is answered depends on the order of what was entered.
+      // Whether a flag is answered, and where a line stands, depends on the order of what was entered.
+      let field = schema.fields(of: Int(value.kind))[Int(book.log.cells[cell].field)]
       let isLate =
-        schema.kinds[Int(value.kind)].word == "risk" || refersToLater(cell, than: origin)
+        schema.kinds[Int(value.kind)].word == "risk" || field.traits.contains(.order)
+        || refersToLater(cell, than: origin)
       let position = isLate ? change : origin
       let isTracked = book.log.cells[cell].isTracked
       let place = isTracked || isLate ? book.log.changes[change].place : start
@@ -148,7 +176,7 @@ package struct StateScript {
     let kind = Int(record.kind)
     let table = schema.kinds[kind]
     if table.word == "comment" {
-      if piece.isFirst { failures.append("comment \(record.key), which is on an entry of the log") }
+      if piece.isFirst { failures.append(told(ofComment: piece.record)) }
       return
     }
     if piece.isFirst { fillGap(before: record, kind, &replay) }
@@ -157,6 +185,13 @@ package struct StateScript {
     cells(of: piece, kind, record, into: &text)
     if table.hasPlace { printer.place(piece.place, into: &text) }
     run(String(decoding: text, as: UTF8.self), &replay)
+  }
+
+  /// A comment is on an entry of the log, which a script does not have; its words are kept.
+  private func told(ofComment comment: UInt32) -> String {
+    let entry = DisplayText.text(reader.field("entry", of: comment))
+    let text = DisplayText.text(reader.field("text", of: comment))
+    return "comment \(reader.name(of: comment)), on \(entry) of the log: \(quoted(text))"
   }
 
   private func head(of piece: Piece, _ record: Record, _ table: Kind) -> String {

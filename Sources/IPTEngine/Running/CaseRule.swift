@@ -11,7 +11,10 @@ struct CaseRule: Sendable {
   /// Looks at a change of the field; may refuse it or append further cells.
   let apply: @Sendable (inout Interpreter, Statement, UInt32?) throws(Failure) -> Void
 
-  static let all: [CaseRule] = [focusNeedsReason, leadGoesWithItsArea, deathSetsStatus]
+  static let all: [CaseRule] = [
+    focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
+    statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
+  ]
 
   /// A change of focus without a reason is refused.
   ///
@@ -33,6 +36,26 @@ struct CaseRule: Sendable {
       fix: .init(
         statement.range.upperBound..<statement.range.upperBound, " because \"…\"", isTemplate: true)
     )
+  }
+
+  /// A third area without a reason is doubted: a focus has one area or two.
+  ///
+  /// Source: WMK18.
+  private static let thirdAreaIsDoubted = CaseRule(
+    kind: "focus", field: "areas"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard let areas = interpreter.schema.field("areas", of: statement.kind),
+      let reason = interpreter.schema.field("because", of: statement.kind),
+      let node = statement.value(areas), statement.value(reason) == nil
+    else { return }
+    let count = statement.elements(of: node).count
+    guard count > 2 else { return }
+    let end = statement.range.upperBound
+    interpreter.doubt(
+      .manyAreas, "a focus is one problem area, or two", at: statement.tree[node].range,
+      label: "\(count) areas, and no reason",
+      notes: ["In so few sessions each further area takes time from the others."],
+      fix: .init(end..<end, " because \"…\"", isTemplate: true))
   }
 
   /// An area that is dropped leads no longer; the change says so.
@@ -67,5 +90,91 @@ struct CaseRule: Sendable {
     interpreter.book.append(
       Cell(field: UInt8(status), .word, UInt32(deceased), isTracked: true))
     interpreter.remark("status deceased, because the person died")
+  }
+  /// Somebody whose death is recorded has no status of the living from that day on.
+  ///
+  /// Source: [C].
+  private static let statusAgreesWithDeath = CaseRule(
+    kind: "relation", field: "status"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard let status = interpreter.schema.field("status", of: statement.kind),
+      let died = interpreter.schema.field("died", of: statement.kind),
+      let words = interpreter.schema.fields(of: statement.kind)[status].type.vocabulary,
+      let node = statement.value(status), statement.tree[node].kind == .word
+    else { return }
+    let word = statement.word(node, of: words)
+    guard statusesOfTheLiving.contains(word) else { return }
+    var death: PartialDate?
+    if let given = statement.value(died) {
+      guard statement.tree[given].kind == .date else { return }
+      death = PartialDate(packed: UInt32(bitPattern: statement.tree[given].value))
+    } else if case .date(let known) = interpreter.reader.field("died", of: record) {
+      death = known
+    }
+    guard let death else { return }
+    let place = interpreter.place(of: statement, kind: statement.kind)
+    let day = interpreter.book.state.calendar.day(of: place)
+    if day != 0, day <= death.last.packed { return }
+    let mends = statement.value(died) == nil
+    let end = statement.range.upperBound
+    throw Failure(
+      .contradiction, "the person died, \(CanonicalText.date(death)), and cannot be \(word)",
+      at: statement.tree[node].range, label: "which of the two is right?",
+      notes: [
+        "How it was before the death: give the place, such as `in session 1` or `at` and a day."
+      ],
+      fix: mends ? .init(end..<end, " died unknown") : nil)
+  }
+
+  /// The words of a status that nobody has who has died.
+  static let statusesOfTheLiving = ["active", "strained", "distant", "new", "wished-for"]
+
+  /// A death among the events, of somebody who has a status of the living, is told.
+  ///
+  /// Source: [C].
+  private static let deathIsOfSomebodyAlive = CaseRule(
+    kind: "event", field: "kind"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard let kind = interpreter.schema.field("kind", of: statement.kind),
+      let with = interpreter.schema.field("with", of: statement.kind),
+      let words = interpreter.schema.fields(of: statement.kind)[kind].type.vocabulary,
+      let node = statement.value(kind), statement.tree[node].kind == .word,
+      statement.word(node, of: words) == "death", let people = statement.value(with),
+      let relations = interpreter.schema.kind("relation")
+    else { return }
+    for element in statement.elements(of: people) where statement.tree[element].kind == .name {
+      guard let person = try? interpreter.find(relations, at: element, statement),
+        case .word(let status) = interpreter.reader.field("status", of: person),
+        statusesOfTheLiving.contains(status)
+      else { continue }
+      let name = interpreter.reader.name(of: person)
+      let on = interpreter.schema.field("on", of: statement.kind)
+        .flatMap { statement.range($0) }.map { statement.source.text($0) } ?? "…"
+      interpreter.doubt(
+        .deathOfTheLiving, "\(name) is down as \(status)", at: statement.tree[element].range,
+        label: "whose death was it?",
+        notes: ["If it was theirs: set relation \"\(name)\" died \(on)"])
+    }
+  }
+
+  /// A planned session that is moved keeps the day it was first planned for, if that is wanted.
+  ///
+  /// Source: [C].
+  private static let movedSessionWasPlanned = CaseRule(
+    kind: "session", field: "on"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard let record, interpreter.reader.isPlanned(session: record),
+      case .date(let planned) = interpreter.reader.field("on", of: record),
+      let on = interpreter.schema.field("on", of: statement.kind),
+      let from = interpreter.schema.field("rebooked-from", of: statement.kind),
+      let node = statement.value(on), statement.value(from) == nil,
+      statement.tree[node].value != Int32(bitPattern: planned.packed),
+      interpreter.reader.field("rebooked-from", of: record) == .unknown
+    else { return }
+    let number = interpreter.reader.name(of: record)
+    let day = CanonicalText.date(planned)
+    interpreter.remark(
+      "Session \(number) was planned for \(day); to keep that: "
+        + "set session \(number) rebooked-from \(day)")
   }
 }

@@ -20,8 +20,9 @@ extension Interpreter {
   }
 
   /// Refuses a place that is neither a session nor a day, or that is both.
-  func checkPlace(_ statement: Statement) throws(Failure) {
+  mutating func checkPlace(_ statement: Statement) throws(Failure) {
     guard let day = statement.value(Owner.day) else { return }
+    doubtPlace(statement)
     let range = statement.tree[day].range
     if let session = statement.integer(Owner.session) {
       throw Failure(

@@ -1,5 +1,6 @@
 import IPTLanguage
 import IPTModel
+import IPTReports
 
 /// Adding, changing and removing records, of whatever kind.
 extension Interpreter {
@@ -33,7 +34,7 @@ extension Interpreter {
     if seen == 0, parent == nil, catalogue.use == .statements {
       try checkSomethingIsAdded(kind, statement)
     }
-    try applyRules(kind, statement, seen, to: nil)
+    try applyRules(kind, statement, seen, to: nil, lineOf: owner)
     appendInitials(
       of: kind, from: first, seen: seen, nameOffset: change.keyForm == .text ? change.key : nil)
     book.sortCellsIfNeeded(from: first)
@@ -41,6 +42,9 @@ extension Interpreter {
     let flags = openFlags(before: kind)
     book.commit(change, firstCell: first)
     remarkOnFlags(kind, book.state.records.indices.last, before: flags)
+    if let record = book.state.records.indices.last.map(UInt32.init) {
+      doubt(kind, record, seen | bitFromName(of: kind), statement)
+    }
     try addLines(of: statement, kind: kind, change: change)
   }
 
@@ -72,19 +76,59 @@ extension Interpreter {
         remarkOnLateValues(of: changed)
         remarkOnFlags(kind, Int(changed), before: flags)
       }
+      if let record = changed ?? single(kind) { doubt(kind, record, seen, statement) }
     }
     try addLines(of: statement, kind: kind, change: change)
   }
 
+  /// A bit for the field that a new record may take from its name.
+  private mutating func bitFromName(of kind: Int) -> UInt64 {
+    guard catalogue.use == .statements else { return 0 }
+    return rules(of: kind).fromName.map { 1 << UInt64($0.field) } ?? 0
+  }
+
   /// Applies the rules that watch the fields a statement gives.
-  private mutating func applyRules(
-    _ kind: Int, _ statement: Statement, _ seen: UInt64, to record: UInt32?
+  mutating func applyRules(
+    _ kind: Int, _ statement: Statement, _ seen: UInt64, to record: UInt32?,
+    lineOf owner: UInt32? = nil
   ) throws(Failure) {
     if watchedFields[kind] & seen == 0 || catalogue.use != .statements { return }
     let rules = rules(of: kind)
+    if let order = rules.order, seen & 1 << UInt64(order) != 0 {
+      try checkOrder(order, kind, statement, line: record, of: owner)
+    }
     for (field, rule) in rules.watching where seen & 1 << UInt64(field) != 0 {
       try rule.apply(&self, statement, record)
     }
+  }
+
+  /// Refuses a line that is to stand behind one that its record does not have, or behind itself.
+  private func checkOrder(
+    _ field: Int, _ kind: Int, _ statement: Statement, line: UInt32?, of owner: UInt32?
+  ) throws(Failure) {
+    guard let number = statement.integer(field), number > 0,
+      let owner = owner ?? line.map({ book.state.records[Int($0)].parent })
+    else { return }
+    let word = schema.kinds[kind].word
+    let known = reader.lines(of: owner, kind: kind).compactMap {
+      book.state.records[Int($0)].number
+    }.sorted()
+    let own = line.flatMap { book.state.records[Int($0)].number }
+    if number == own {
+      throw Failure(
+        .unknownRecord, "\(Article.indefinite(word)) cannot stand behind itself",
+        at: statement.range(field), label: "this is \(word) \(number)",
+        notes: ["`after 0` puts it first."])
+    }
+    if known.contains(number) { return }
+    throw Failure(
+      .unknownRecord, "\(reader.title(of: owner)) has no \(word) \(number)",
+      at: statement.range(field), label: "no such number",
+      notes: [
+        known.isEmpty
+          ? "None is there yet; without `after` it is the first."
+          : "Known: \(known.map(String.init).joined(separator: ", ")); `after 0` puts it first."
+      ])
   }
 
   package mutating func removeRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
@@ -155,6 +199,7 @@ extension Interpreter {
     _ kind: Int, _ statement: Statement, parent: UInt32?
   ) throws(Failure) -> UInt32 {
     guard let node = statement.value(Owner.key) else { return book.text([]) }
+    if catalogue.use == .statements { try checkWholeName(at: node, kind, statement) }
     let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: parent ?? Record.noRecord, in: book.log)
@@ -163,6 +208,35 @@ extension Interpreter {
     }
     return offset
   }
+
+  /// Refuses a name without quotes that goes on with a word of the kind: `my mother`.
+  ///
+  /// A name with a capital letter ends where it ends: `Tom partner`.
+  private mutating func checkWholeName(
+    at node: Int, _ kind: Int, _ statement: Statement
+  ) throws(Failure) {
+    let range = statement.tree[node].range
+    guard statement.tree[node].detail == Spelling.plain.rawValue,
+      let field = rules(of: kind).fromName?.field, let next = statement.value(field),
+      statement.tree[next].range == statement.tree[next - 1].range
+    else { return }
+    let between = statement.source.text(range.upperBound..<statement.tree[next].range.lowerBound)
+    let name = statement.text(node)
+    let isProper = name.first?.isUppercase ?? false
+    let isOwned = Self.wordsOfOwners.contains(name.lowercased())
+    guard between.allSatisfy({ $0.isWhitespace }), !isProper || isOwned else { return }
+    let word = statement.text(next)
+    let whole = range.lowerBound..<statement.tree[next].range.upperBound
+    let table = schema.kinds[kind].word
+    throw Failure(
+      .nameInTwoWords, "a name of several words stands in quotes", at: whole,
+      label: "is this one name?",
+      notes: ["If the name is `\(name)` alone: add \(table) \"\(name)\" \(word)"],
+      fix: .init(whole, "\"\(name) \(word)\""))
+  }
+
+  /// Words before another, of which no name consists alone.
+  private static let wordsOfOwners: Set<String> = ["my", "her", "his", "our", "the", "their", "your"]
 
   /// Writes down a new name, which can be seen.
   private mutating func name(
@@ -186,7 +260,11 @@ extension Interpreter {
     return Failure(
       .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already",
       at: statement.tree[node].range,
-      label: "the name is taken", notes: ["Names are told apart without regard to case."],
+      label: "the name is taken",
+      notes: [
+        "Names are told apart without regard to case. Somebody else gets another name, such as "
+          + "\"\(name) 2\"."
+      ],
       fix: rest.allSatisfy { $0 == " " }
         ? nil
         : .init(
@@ -219,7 +297,7 @@ extension Interpreter {
       {
         return record
       }
-      throw unknownNumber(kind, statement, node)
+      throw unknownNumber(kind, statement, node, of: parent)
     }
     // The text is put down only to be compared, and taken out again.
     let mark = book.log.mark
@@ -231,8 +309,19 @@ extension Interpreter {
     throw unknownName(kind, statement, node)
   }
 
-  private func unknownNumber(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
+  private func unknownNumber(
+    _ kind: Int, _ statement: Statement, _ node: Int, of parent: UInt32
+  ) -> Failure {
     let table = schema.kinds[kind]
+    if parent != Record.noRecord {
+      let known = reader.lines(of: parent, kind: kind).map { reader.name(of: $0) }
+      return Failure(
+        .unknownRecord, "\(reader.title(of: parent)) has no \(table.word) \(statement.text(node))",
+        at: statement.tree[node].range, label: "no such number",
+        notes: [
+          known.isEmpty ? "None is recorded yet." : "Known: \(known.joined(separator: ", "))."
+        ])
+    }
     let count = reader.live(kind).count
     return Failure(
       .unknownRecord, "there is no \(table.word) \(statement.text(node))",
@@ -246,6 +335,12 @@ extension Interpreter {
     let names = reader.live(kind).map { reader.name(of: $0) }
     // Nothing is offered to run: a name that is like another may well be of somebody else.
     let words = schema.fields(of: kind).first { $0.traits.contains(.fromName) }?.type.vocabulary
+    if let whole = wholeName(at: node, statement, among: names) {
+      return Failure(
+        .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
+        label: "a name of several words stands in quotes",
+        fix: .init(whole.range, "\"\(whole.name)\""))
+    }
     let isWordForSomebody = words?.standardWord(typed) != nil
     let nearest = isWordForSomebody ? nil : NearestWord.find(typed, among: names)
     return Failure(
@@ -257,6 +352,24 @@ extension Interpreter {
             ? "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
             : "`list \(table.plural)` shows them."
         ] : [])
+  }
+
+  /// A name of the case that begins with the word at a node and goes on with those behind it.
+  private func wholeName(
+    at node: Int, _ statement: Statement, among names: [String]
+  ) -> (name: String, range: Range<Int>)? {
+    guard statement.tree[node].detail == Spelling.plain.rawValue else { return nil }
+    let start = statement.tree[node].range.lowerBound
+    let line = statement.source.text(
+      start..<max(start, statement.source.line(at: start, reach: 200).upperBound))
+    let folded = NameFolding.folded(line)
+    let fitting = names.filter { name in
+      let name = NameFolding.folded(name)
+      guard name.contains(" "), folded.hasPrefix(name) else { return false }
+      return folded.dropFirst(name.count).first.map { " ;}".contains($0) } ?? true
+    }
+    guard let name = fitting.max(by: { $0.count < $1.count }) else { return nil }
+    return (name, start..<start + line.prefix(name.count).utf8.count)
   }
 
   /// The record that a line belongs to: `of incident 1`.

@@ -45,6 +45,7 @@ extension Interpreter {
     changesBefore = book.log.changes.count
     stepCount = 0
     outputSize = 0
+    doubtCount = 0
     isStopping = false
     wantsErasure = false
     if source.count > 1 << 20 { book.reserve(forText: source.count) }
@@ -81,7 +82,7 @@ extension Interpreter {
     let unused =
       scope.variables.compactMap(\.warning)
       + catalogue.definitions[definitions...].compactMap { definition in
-        definition.isUsed ? nil : definition.warning
+        definition.isUsed || definition.isIncluded ? nil : definition.warning
       }
     (scope, frame) = variables
     catalogue.forgetDefinitions(after: definitions)
@@ -211,7 +212,10 @@ extension Interpreter {
     reading.warnings.append(contentsOf: compiler.warnings)
     tell(compiler.faults, of: source, &reading)
     if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
-    if let definition { catalogue.define(definition) }
+    if var definition {
+      definition.isIncluded = isIncluded(reading)
+      catalogue.define(definition)
+    }
   }
 
   /// Reads another script in the place of the statement.

@@ -86,6 +86,8 @@ package struct Interpreter: ~Copyable {
   var defaultPlace: Place?
   /// Reads what a script includes: the name as it is written, and the script that says it.
   package var scripts: any ScriptFiles = NoScripts()
+  /// Where entries go that are moved to another case; nothing where no case file is open.
+  package var mover: (any CaseMover)?
   /// The scripts that are being read: each is included by the one before it, or a scenario of that
   /// one begins with it.
   var scriptNames: [String] = []
@@ -100,6 +102,14 @@ package struct Interpreter: ~Copyable {
   /// What the rules of each kind watch and fill, for a look before they are asked.
   private(set) var watchedFields: [UInt64]
   private(set) var filledFields: [UInt64]
+  private(set) var doubtedFields: [UInt64]
+  /// How many doubts were said since the text began.
+  var doubtCount = 0
+  /// The kind and the field that hold the client's birth.
+  private(set) lazy var birthField: (kind: Int, field: Int) = {
+    let kind = schema.kind("case") ?? -1
+    return (kind, kind < 0 ? 0 : schema.field("born", of: kind) ?? 0)
+  }()
   /// The fields that scoring works with.
   private(set) lazy var scoreFields: (measure: Int, items: Int, total: Int) = {
     let kind = schema.kind("score") ?? 0
@@ -118,6 +128,7 @@ package struct Interpreter: ~Copyable {
     rules = Array(repeating: nil, count: catalogue.schema.kinds.count)
     watchedFields = Array(repeating: .max, count: catalogue.schema.kinds.count)
     filledFields = watchedFields
+    doubtedFields = watchedFields
   }
 
   package var schema: Schema { catalogue.schema }
@@ -128,13 +139,16 @@ package struct Interpreter: ~Copyable {
     return lastSessionDay.map { Timestamp(day: $0, hour: 0, minute: 0, second: 0) } ?? setting.now
   }
 
-  /// The day of the last session that has one.
+  /// The day of the last session that has one; of one that is planned only if there is no other.
   var lastSessionDay: PartialDate? {
     let reader = reader
+    var planned: PartialDate?
     for session in reader.live("session").reversed() {
-      if case .date(let day) = reader.field("on", of: session), day.isDay { return day }
+      guard case .date(let day) = reader.field("on", of: session), day.isDay else { continue }
+      if !reader.isPlanned(session: session) { return day }
+      planned = planned ?? day
     }
-    return nil
+    return planned
   }
 
   /// The case as it is read.
@@ -147,6 +161,7 @@ package struct Interpreter: ~Copyable {
     rules[kind] = made
     watchedFields[kind] = made.watched
     filledFields[kind] = made.filled
+    doubtedFields[kind] = made.doubtful
     return made
   }
 
@@ -162,6 +177,7 @@ package struct Interpreter: ~Copyable {
     switch catalogue.purpose(of: statement.form) {
     case .verb(let command, let kind, let isImplied):
       if isImplied, statement.isWordAlone { return try showRecord(kind, statement) }
+      if isImplied, let node = statement.viewClause { return try show(kind, node, statement) }
       try run(command: command, statement)
     case .change(let operation, let kind): try change(operation, kind, statement)
     case .takeBack(let operation): takeBack(operation, statement)
@@ -177,6 +193,19 @@ package struct Interpreter: ~Copyable {
       return try action(&self, statement)
     }
     try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
+  }
+
+  /// Shows a record of which there is one at most, as clauses of a view ask: `contract as of …`.
+  private mutating func show(_ kind: Int, _ node: Int, _ statement: Statement) throws(Failure) {
+    guard statement.isViewOnly else {
+      throw Failure(
+        .viewWithValues, "a view changes nothing", at: statement.tree[node].range,
+        label: "this asks for a view, and the rest would change the record",
+        notes: [
+          "What was so at a time is recorded by its place: `in session 3`, or `at 2026-11-21`."
+        ])
+    }
+    try inThePast(statement) { (past) throws(Failure) in try past.showRecord(kind, statement) }
   }
 
   /// Runs the statements of a block.

@@ -10,10 +10,17 @@ final class KindRules {
 
   /// Rules that watch a field of the kind.
   let watching: [(field: Int, rule: CaseRule)]
-  /// A bit for each field that a rule watches.
+  /// The field that says behind which line a line stands.
+  let order: Int?
+  /// A bit for each field that a rule watches, and for the order of lines.
   let watched: UInt64
   /// A bit for each field that gets a value when none is given.
   let filled: UInt64
+
+  /// Fields in which something may be doubted, in the order of the table.
+  let doubted: [Int]
+  /// A bit for each of them, and for those by which they are judged.
+  let doubtful: UInt64
 
   /// A field that is filled in.
   struct Filling {
@@ -57,10 +64,34 @@ final class KindRules {
     watching = CaseRule.all.filter { $0.kind == word }.compactMap { rule in
       catalogue.schema.field(rule.field, of: kind).map { ($0, rule) }
     }
-    watched = watching.reduce(0) { $0 | 1 << UInt64($1.field) }
+    order = catalogue.schema.fields(of: kind).firstIndex { $0.traits.contains(.order) }
+    watched =
+      watching.reduce(0) { $0 | 1 << UInt64($1.field) } | (order.map { 1 << UInt64($0) } ?? 0)
     filled =
       initial.reduce(0) { $0 | 1 << UInt64($1.field) } | (fromName.map { 1 << UInt64($0.0) } ?? 0)
     self.fromName = fromName
     self.initial = initial
+    let fields = catalogue.schema.fields(of: kind)
+    let isDated = fields.contains { $0.traits.contains(.past) && $0.traits.contains(.sequence) }
+    doubted = fields.indices.filter { fields[$0].isDoubted }
+    doubtful = doubted.reduce(0) { bits, index in
+      let beside = catalogue.schema.field(fields[index].notBefore, of: kind)
+      return bits | 1 << UInt64(index) | (beside.map { 1 << UInt64($0) } ?? 0)
+        | (isDated ? fields.bareBits : 0)
+    }
+  }
+}
+
+extension Field {
+  /// Whether what is typed for the field may be doubted.
+  fileprivate var isDoubted: Bool {
+    !traits.isDisjoint(with: [.past, .lifetime, .birth, .sequence, .fromName]) || !notBefore.isEmpty
+  }
+}
+
+extension [Field] {
+  /// A bit for each field whose words may stand bare.
+  fileprivate var bareBits: UInt64 {
+    indices.reduce(0) { self[$1].traits.contains(.bare) ? $0 | 1 << UInt64($1) : $0 }
   }
 }

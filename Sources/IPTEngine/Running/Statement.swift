@@ -51,6 +51,26 @@ package struct Statement {
   /// Whether nothing stands behind the words of the statement.
   var isWordAlone: Bool { end == index + 1 }
 
+  /// The first clause that asks for a view, in a statement that may change a record as well.
+  var viewClause: Int? { children.first { isOfView($0) } }
+  /// Whether nothing else stands in the statement.
+  var isViewOnly: Bool { children.allSatisfy { isOfView($0) } }
+
+  private var children: [Int] {
+    var found: [Int] = []
+    var node = index + 1
+    while node < end {
+      found.append(node)
+      node = Int(tree[node].next)
+    }
+    return found
+  }
+
+  private func isOfView(_ node: Int) -> Bool {
+    guard tree[node].kind == .clause else { return false }
+    return [Owner.format, Owner.asOf, Owner.asRecorded].contains(owner(ofClause: node))
+  }
+
   func owner(ofClause node: Int) -> Int {
     grammar.owner(ofClause: Int(tree[node].id), of: code)
   }

@@ -10,6 +10,8 @@ public enum Expectation: Equatable, Sendable {
   case lines(FormID)
   /// The value of a clause of a form.
   case value(FormID, clause: Int)
+  /// The name or the number of a record of the kind with this word.
+  case key(of: String)
   /// A value in a condition.
   case operand
   /// `else` behind a block.

@@ -42,6 +42,8 @@ extension DiagnosticCode {
   public static let noSuchDay = Self("P020")
   /// An `else` that does not stand behind a block on its line.
   public static let misplacedElse = Self("P021")
+  /// A sign that other languages have where this one has another.
+  public static let foreignSign = Self("P022")
   /// A definition that uses itself.
   public static let recursion = Self("N011")
   /// A clause that is given twice.

@@ -54,6 +54,14 @@ public struct Source: Equatable, Sendable {
     return start..<max(start, end)
   }
 
+  /// How many blanks stand between a line end, or the beginning of the text, and an offset; nothing if
+  /// something else does.
+  func indentation(before offset: Int) -> Int? {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A ? offset - start : nil
+  }
+
   /// The number of the line of an offset, and of the character in it, both from 1.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let place = lines.place(of: min(offset, count), in: bytes, count: count)

@@ -164,10 +164,13 @@ extension Parser {
   /// The clause that the word in hand and the one behind it open together, such as `as of`.
   private mutating func phrase(in scope: ScopeID) -> Int? {
     let second = lexer.peek()
-    guard second.kind == .word,
-      case .clause(let index)? = grammar.meaning(
-        ofWord: "\(text(token)) \(text(second))", in: scope)
-    else { return nil }
+    guard second.kind == .word else { return nil }
+    let found = grammar.meaning(ofWord: "\(text(token)) \(text(second))", in: scope)
+    // Looking for the two may have declared the first, which was met before that.
+    if token.symbol == 0 {
+      token.symbol = grammar.symbols.lookUp(source.bytes, Int(token.start), Int(token.end))
+    }
+    guard case .clause(let index)? = found else { return nil }
     return Int(index)
   }
 

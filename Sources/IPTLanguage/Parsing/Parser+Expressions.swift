@@ -72,6 +72,7 @@ extension Parser {
 
   private mutating func comparison() {
     sum()
+    if reportForeignSign() { return }
     let comparison: Operator
     switch token.kind {
     case .equal: comparison = .equal
@@ -86,6 +87,27 @@ extension Parser {
     default: return
     }
     binary(comparison) { $0.sum() }
+  }
+
+  /// Reports a sign by which other languages compare: `==`, `<>`, `=>`, `=<`, `!==`.
+  private mutating func reportForeignSign() -> Bool {
+    guard token.kind == .equal || token.kind == .less || token.kind == .notEqual else {
+      return false
+    }
+    let next = Int(token.end) < source.count ? source.bytes[Int(token.end)] : 0
+    let meant: String
+    switch (token.kind, next) {
+    case (.equal, 0x3D): meant = "="
+    case (.equal, 0x3E): meant = ">="
+    case (.equal, 0x3C): meant = "<="
+    case (.less, 0x3E), (.notEqual, 0x3D): meant = "!="
+    default: return false
+    }
+    let range = Int(token.start)..<Int(token.end) + 1
+    report(
+      .foreignSign, "`\(source.text(range))` is no sign of the language", at: range,
+      label: "`\(meant)` is meant", fix: (meant, range))
+    return true
   }
 
   private mutating func knowledge() {

@@ -104,11 +104,35 @@ extension Parser {
     }
     if reportValueWithoutClause(form) || reportNumberWithoutBlank(form) { return }
     let nearest = NearestWord.find(typed, among: words)
+    if nearest == nil, let name = nameOfSeveralWords(in: code.scope) {
+      return report(
+        .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
+        label: "a name of several words stands in quotes", fix: (quoted(name), name))
+    }
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
       notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// The words from a name without quotes on, if the word in hand stands right behind it; they end
+  /// where a clause begins.
+  private func nameOfSeveralWords(in scope: ScopeID) -> Range<Int>? {
+    guard let name = tree.nodes.last, name.kind == .name, name.detail == Spelling.plain.rawValue,
+      name.end == lastEnd, tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause,
+      tree.nodes[tree.nodes.count - 2].start == name.start
+    else { return nil }
+    var end = token.range.upperBound
+    let rest = end..<endOfWords()
+    for word in source.text(rest).split(separator: " ", omittingEmptySubsequences: false) {
+      if word.isEmpty, end == rest.lowerBound { continue }
+      let isWord = word.first?.isLetter ?? false
+      if case .clause? = grammar.meaning(ofWord: String(word), in: scope) { break }
+      guard isWord else { break }
+      end += 1 + word.utf8.count
+    }
+    return name.range.lowerBound..<min(end, rest.upperBound)
   }
 
   /// A value without its clause, as in `risk none`.
@@ -221,6 +245,14 @@ extension Parser {
         .wrongSort, claim, at: token.range,
         label: "text stands in quotes", fix: (quoted(range), range))
       return
+    }
+    if shape.sort == .time, token.kind == .date, let opener = tree.nodes.last,
+      opener.kind == .clause,
+      let day = form.clauses.first(where: { $0.shape.sort == .date && !$0.word.isEmpty })
+    {
+      return report(
+        .wrongSort, claim, at: token.range, label: "the day stands behind `\(day.word)`",
+        fix: ("\(day.word) \(text(token))", Int(opener.start)..<token.range.upperBound))
     }
     let isYear = shape.sort == .date && token.kind == .integer
     report(
@@ -402,6 +434,14 @@ extension Parser {
       report(
         .malformedNumber, "`\(text)` is no date", at: range,
         label: "a date is written 2026-11-21, 2026-11 or 2026")
+      return
+    }
+    if text.utf8.count == 4, text.dropFirst().first == ":",
+      text.filter(\.isNumber).utf8.count == 3, text.suffix(2) < "60"
+    {
+      report(
+        .malformedNumber, "`\(text)` is no time", at: range, label: "the hour has two digits",
+        fix: ("0\(text)", range))
       return
     }
     // `3-2` and `a 3+4`: the signs want blanks around them.

@@ -366,6 +366,7 @@ extension Parser {
     guard token.kind == .word else { return false }
     let word = token
     leaf(.symbol)
+    expect(.key(of: text(word)))
     switch token.kind {
     case .integer:
       let number = number(token)

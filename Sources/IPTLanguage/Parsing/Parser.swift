@@ -20,6 +20,12 @@ public struct Parser: ~Copyable {
   var expressions = 0
   /// How many levels of operators, calls and lists the operand has that was read last.
   var height = 0
+  /// The first block in which a line is set no deeper than the line of the block itself, and that line:
+  /// if a brace is missing in the end, it is most likely this one.
+  var doubtfulBlock: (brace: UInt32, next: UInt32)?
+  private var wasDoubtTold = false
+  /// How deep the last line was set with which a statement began.
+  private var lineIndentation = 0
   /// Where the last block ends that `else` could have followed.
   var branchEnd: UInt32?
   /// The word that is being defined.
@@ -171,6 +177,7 @@ public struct Parser: ~Copyable {
   mutating func statement() {
     let start = token
     resumption = 0
+    noteIndentation()
     guard start.kind == .word else {
       if start.kind == .invalid {
         reportInvalid()
@@ -215,6 +222,13 @@ public struct Parser: ~Copyable {
         recover()
         return
       }
+    }
+  }
+
+  @inline(__always)
+  private mutating func noteIndentation() {
+    if let indentation = source.indentation(before: Int(token.start)) {
+      lineIndentation = indentation
     }
   }
 
@@ -283,9 +297,17 @@ public struct Parser: ~Copyable {
       let value = tree[node]
       guard value.kind == .clause, Int(value.id) < missing else { break }
       let clause = form.clauses[Int(value.id)]
+      let typed = source.text(tree[node + 1].range)
       if tree[node + 1].kind == .computed, clause.isPositional, !clause.isRequired {
-        let typed = source.text(tree[node + 1].range)
         return ["`\(typed)` is taken for \(grammar.expects(clause, of: form)): it stands first."]
+      }
+      if tree[node + 1].kind == .text || tree[node + 1].kind == .name, clause.isPositional,
+        clause.isRequired, !clause.word.isEmpty, typed.utf8.count < 60
+      {
+        return [
+          "`\(typed)` is taken for the \(clause.word), which stands first: "
+            + "\(form.title) \(clause.word.uppercased()) \(form.clauses[missing].word.uppercased())"
+        ]
       }
       node = Int(value.next)
     }
@@ -341,10 +363,15 @@ public struct Parser: ~Copyable {
     let faults = diagnostics.count
     advance()
     let node = tree.append(Node(.block, brace))
+    let indentation = lineIndentation
+    let outerDoubt = doubtfulBlock
     while true {
       skipSeparators()
       askWhetherToStop()
       if token.kind == .closeBrace || token.kind == .end { break }
+      if doubtfulBlock == nil, source.indentation(before: Int(token.start)) ?? .max <= indentation {
+        doubtfulBlock = (brace.start, token.start)
+      }
       if code.block == .statements {
         statement()
       } else {
@@ -357,6 +384,12 @@ public struct Parser: ~Copyable {
       expect(.lines(id))
     }
     expect(.closeBrace)
+    // A brace that stands as deep as the line of its block closes it, however the rest is set out.
+    if token.kind == .closeBrace, doubtfulBlock?.brace == brace.start,
+      source.indentation(before: Int(token.start)) ?? indentation >= indentation
+    {
+      doubtfulBlock = outerDoubt
+    }
     close(.closeBrace, opened: brace, "`}`")
     if code.takesElse { branchEnd = lastEnd }
     tree.close(node, end: lastEnd)
@@ -371,6 +404,7 @@ public struct Parser: ~Copyable {
   private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let start = token
     resumption = 0
+    noteIndentation()
     if token.kind == .word, case .line(let form)? = meaning(in: code.scope) {
       advance()
       arguments(of: form, from: start, kind: .line)
@@ -390,6 +424,19 @@ public struct Parser: ~Copyable {
     }
     if token.kind == .end {
       isIncomplete = true
+      if kind == .closeBrace, let doubtfulBlock {
+        // Of the blocks that are open this one tells by its lines where its end was meant to be.
+        let (brace, next) = (Int(doubtfulBlock.brace), Int(doubtfulBlock.next))
+        guard !wasDoubtTold else { return }
+        wasDoubtTold = true
+        return report(
+          .unclosedBlock, "the `{` of line \(source.position(of: brace).line) is not closed",
+          at: brace..<brace + 1, label: "opened here",
+          notes: [
+            "Line \(source.position(of: next).line) is set no deeper than this one, so that a `}` is "
+              + "missing before it, as it seems."
+          ])
+      }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
         label: "opened here", notes: ["Add \(sign) at the end."])

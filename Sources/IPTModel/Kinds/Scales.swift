@@ -11,3 +11,13 @@ extension FieldType {
   /// People of the inventory.
   static let relations = FieldType.list(.reference("relation"))
 }
+
+/// The fields that many tables share.
+extension Field {
+  /// Where a line stands among the others of its record, if not behind those that were added before.
+  static func order(of line: String) -> Field {
+    Field(
+      "after", .integer(0...9999), [.order],
+      "The \(line) it stands behind, by its number; 0 for the first place.")
+  }
+}

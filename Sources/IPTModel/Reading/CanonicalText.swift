@@ -25,6 +25,13 @@ public enum CanonicalText {
     digits(minutes % 60, 2, into: &output)
   }
 
+  /// A time of day, given in minutes since midnight, as `14:30`.
+  public static func time(minutes: Int) -> String {
+    var output: [UInt8] = []
+    time(minutes: minutes, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// Writes a moment, as `2026-11-21T14:30:00Z`.
   public static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
     let clock = time.clock

@@ -41,9 +41,15 @@ extension CaseReader {
   /// The word of the present phase.
   public var phase: String { word(valueInForce("name", of: "phase")) }
 
-  /// The highest number of a session that is entered.
+  /// The highest number of a session that is entered and not merely planned.
   public var lastSession: Int? {
-    live("session").compactMap { book.state.records[Int($0)].number }.max()
+    live("session").filter { !isPlanned(session: $0) }
+      .compactMap { book.state.records[Int($0)].number }.max()
+  }
+
+  /// Whether a session is agreed and nothing says yet whether it took place.
+  public func isPlanned(session: UInt32) -> Bool {
+    field("state", of: session) == .word("planned")
   }
 
   /// The measure by which the course is judged, by its word.

@@ -14,14 +14,19 @@ public struct CaseReader {
     book.state.byKind[kind].filter { book.state.isAlive($0) }
   }
 
-  /// The standing lines of a kind that belong to a record.
+  /// The standing lines of a kind that belong to a record, in their order.
   public func lines(of record: UInt32, kind: Int) -> [UInt32] {
-    live(kind).filter { book.state.records[Int($0)].parent == record }
+    standing(book.state.byKind[kind].filter { book.state.records[Int($0)].parent == record }, kind)
   }
 
-  /// The standing lines of a kind, by the record that they belong to.
+  /// The standing lines of a kind in their order, by the record that they belong to.
   public func lines(kind: Int) -> [UInt32: [UInt32]] {
-    Dictionary(grouping: live(kind)) { book.state.records[Int($0)].parent }
+    Dictionary(grouping: book.state.byKind[kind]) { book.state.records[Int($0)].parent }
+      .mapValues { standing($0, kind) }.filter { !$0.value.isEmpty }
+  }
+
+  private func standing(_ lines: some Sequence<UInt32>, _ kind: Int) -> [UInt32] {
+    inOrder(Array(lines), kind).filter { book.state.isAlive($0) }
   }
 
   /// The value that counts today for a field, by its position in the table of the record's kind.
@@ -59,7 +64,7 @@ public struct CaseReader {
       return .word(vocabulary.words[cell.integer].word)
     case .date: return .date(PartialDate(packed: cell.payload))
     case .age: return .unknown
-    case .time: return .number(Double(cell.integer))
+    case .time: return .text(CanonicalText.time(minutes: cell.integer))
     case .duration:
       return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)
     case .range:

@@ -11,6 +11,7 @@ extension Case {
     self = present
     let subjects = Case.subjects(schema: schema, log: log, liveness: liveness)
     links = ContiguousArray(repeating: Link(), count: log.cells.count)
+    lateValues.removeAll()
     var stands = [Bool](repeating: false, count: records.count)
     for (position, subject) in subjects.enumerated() where subject != Record.noRecord {
       switch log.changes[position].operation {

@@ -24,6 +24,8 @@ public struct Case: Sendable {
   var targets: ContiguousArray<(cell: UInt32, record: UInt32)> = []
   let layout: Layout
   var isCalendarFixed = false
+  /// Long chains written out, by record and field; see ``LateValues``.
+  var lateValues: [UInt64: LateValues] = [:]
   /// The record that the change applied last was about.
   private var subject = Record.noRecord
   /// The records that the changes were about, if they are to be kept: one for each change.
@@ -316,19 +318,23 @@ public struct Case: Sendable {
     }
     if value.isTracked { hasOrdered = true }
     if value.isTracked, !isInOrder {
-      let place = log.changes[position].place
-      var newer = Self.noCell
-      var older = current
-      while older != Self.noCell, calendar.isBefore(place, log.place(ofCell: Int(older))) {
-        newer = older
-        older = links[Int(older)].olderValue
-      }
+      let (newer, older) = slot(
+        for: log.changes[position].place, before: current, of: record, value.field, in: log)
       if newer != Self.noCell {
         // Entered late: it belongs before what counts today.
         links[Int(cell)].olderValue = older
         links[Int(newer)].olderValue = cell
+        let key = UInt64(record) << 8 | UInt64(value.field)
+        if lateValues[key] != nil {
+          let count = lateValues[key]?.count(
+            after: log.changes[position].place, in: log, calendar)
+          lateValues[key]?.insert(cell, before: count ?? 0, in: log)
+        }
         return
       }
+    }
+    if !lateValues.isEmpty {
+      lateValues[UInt64(record) << 8 | UInt64(value.field)]?.insert(cell, before: 0, in: log)
     }
     links[Int(cell)].olderValue = current
     links[Int(cell)].nextField = links[Int(current)].nextField
@@ -338,6 +344,39 @@ public struct Case: Sendable {
     } else {
       links[Int(before)].nextField = cell
     }
+  }
+
+  /// Between which values of a chain a place stands; the first is none if it comes before none.
+  private mutating func slot(
+    for place: Place, before current: UInt32, of record: UInt32, _ field: UInt8, in log: Log
+  ) -> (newer: UInt32, older: UInt32) {
+    let key = UInt64(record) << 8 | UInt64(field)
+    if let values = lateValues[key] {
+      let count = values.count(after: place, in: log, calendar)
+      return (
+        count == 0 ? Self.noCell : values.cell(beforeLast: count - 1) ?? Self.noCell,
+        values.cell(beforeLast: count) ?? Self.noCell
+      )
+    }
+    var newer = Self.noCell
+    var older = current
+    var steps = 0
+    while older != Self.noCell, calendar.isBefore(place, log.place(ofCell: Int(older))) {
+      newer = older
+      older = links[Int(older)].olderValue
+      steps += 1
+      if steps > LateValues.longestWalk {
+        var chain: [UInt32] = []
+        var cell = current
+        while cell != Self.noCell {
+          chain.append(cell)
+          cell = links[Int(cell)].olderValue
+        }
+        lateValues[key] = LateValues(chain: chain, in: log)
+        return slot(for: place, before: current, of: record, field, in: log)
+      }
+    }
+    return (newer, older)
   }
 
   private mutating func noteDate(of record: UInt32, _ value: Cell) {

@@ -1,4 +1,5 @@
-/// How names are compared: without regard to case and to the Unicode form they are written in.
+/// How names are compared: without regard to case and to the Unicode form they are written in; a blank
+/// at which no line breaks is a blank.
 ///
 /// Names of plain letters, by far the most, are folded byte by byte; only others become a `String`.
 public enum NameFolding {
@@ -78,7 +79,18 @@ public enum NameFolding {
   }
 
   /// The form of a name under which equal names are equal strings.
-  public static func folded(_ name: String) -> String { name.lowercased() }
+  public static func folded(_ name: String) -> String {
+    let folded = name.lowercased()
+    guard folded.unicodeScalars.contains(where: { isFixedBlank($0) }) else { return folded }
+    var plain = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars { plain.append(isFixedBlank(scalar) ? " " : scalar) }
+    return String(plain)
+  }
+
+  /// Whether a character looks like a blank and keeps two words on one line.
+  private static func isFixedBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2007}"
+  }
 
   /// Whether a text has another in it, by the same rules.
   public static func contains(_ text: String, _ part: String) -> Bool {

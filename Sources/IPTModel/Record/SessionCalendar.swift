@@ -36,10 +36,13 @@ public struct SessionCalendar: Sendable, Equatable {
   /// The packed first day of a place; an undated session takes the date of the one before it.
   public func day(of place: Place) -> UInt32 {
     guard let session = place.session else { return place.day?.first.packed ?? 0 }
-    for row in dates.reversed() where row.session <= session && row.date != 0 {
-      return PartialDate(packed: row.date).first.packed
+    var (low, high) = (0, dates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].session <= session { low = middle + 1 } else { high = middle }
     }
-    return 0
+    while low > 0, dates[low - 1].date == 0 { low -= 1 }
+    return low > 0 ? PartialDate(packed: dates[low - 1].date).first.packed : 0
   }
 
   /// The latest of some places, as far as the order knows one.
@@ -75,7 +78,7 @@ public struct SessionCalendar: Sendable, Equatable {
 
   /// Where a place stands in time, for comparing it with many others.
   struct Standing: BitwiseCopyable {
-    fileprivate let day: UInt32
+    let day: UInt32
     fileprivate let session: Int?
 
     func isBefore(_ other: Standing) -> Bool {

@@ -62,6 +62,17 @@ public struct Field: Sendable {
     public static let fromName = Self(rawValue: 128)
     /// What its words say of the problem area counts; elsewhere they are just words.
     public static let evidence = Self(rawValue: 256)
+    /// A date of what has happened: one after today is doubted.
+    public static let past = Self(rawValue: 512)
+    /// A date of the client's life: one before the client's birth is doubted.
+    public static let lifetime = Self(rawValue: 1024)
+    /// The date of the client's birth.
+    public static let birth = Self(rawValue: 2048)
+    /// A date that goes with the numbers of the records: one that is earlier than that of a record
+    /// with a lower number, or the same as that of another, is doubted.
+    public static let sequence = Self(rawValue: 4096)
+    /// The number of the line that this one stands behind; 0 is the first place.
+    public static let order = Self(rawValue: 8192)
   }
 
   /// The field's word.
@@ -80,6 +91,8 @@ public struct Field: Sendable {
   public let initiallyBeside: [String]
   /// The value that holds while none is recorded, as it is typed; empty for none.
   public let whenUnset: String
+  /// The field whose date cannot be later than this one; empty for none.
+  public let notBefore: String
   /// What the field records, in one line.
   public let help: String
   /// The key of the source in the bibliography, or `[C]`.
@@ -89,8 +102,8 @@ public struct Field: Sendable {
   public init(
     _ name: String, _ type: FieldType, _ traits: Traits = [],
     aliases: [String] = [], unit: String = "", initially: String = "",
-    initiallyBeside: [String] = [], whenUnset: String = "", _ help: String,
-    _ source: String = "[C]"
+    initiallyBeside: [String] = [], whenUnset: String = "", notBefore: String = "",
+    _ help: String, _ source: String = "[C]"
   ) {
     self.name = name
     self.type = type
@@ -100,6 +113,7 @@ public struct Field: Sendable {
     self.initially = initially
     self.initiallyBeside = initiallyBeside
     self.whenUnset = whenUnset
+    self.notBefore = notBefore
     self.help = help
     self.source = source
   }

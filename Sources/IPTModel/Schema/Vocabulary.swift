@@ -16,11 +16,16 @@ public final class Vocabulary: Sendable {
     public let evidence: Evidence?
     /// Whether the word is the choice when nothing speaks for any other of the list.
     public let isLastChoice: Bool
+    /// Whether what is recorded with the word may still lie ahead: `planned`.
+    public let mayLieAhead: Bool
+    /// Whether there is one such record as a rule, so that a second is doubted: `mother`.
+    public let isOneOnly: Bool
 
     /// A word with its meaning in one line, and the words accepted instead of it.
     public init(
       _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false,
-      evidence: Evidence? = nil, isLastChoice: Bool = false
+      evidence: Evidence? = nil, isLastChoice: Bool = false, mayLieAhead: Bool = false,
+      isOneOnly: Bool = false
     ) {
       self.word = word
       self.help = help
@@ -28,6 +33,8 @@ public final class Vocabulary: Sendable {
       self.countsAsNo = countsAsNo
       self.evidence = evidence
       self.isLastChoice = isLastChoice
+      self.mayLieAhead = mayLieAhead
+      self.isOneOnly = isOneOnly
     }
   }
 

@@ -72,11 +72,12 @@ extension Vocabulary {
   static let sessionState = Vocabulary(
     "state of a session", source: "[C]",
     [
-      .init("planned", "Agreed but not yet held."),
+      .init("planned", "Agreed but not yet held.", mayLieAhead: true),
       .init("held", "Took place.", aliases: ["attended"]),
       .init("late", "Took place, begun late."),
       .init("missed", "The client did not come.", aliases: ["no-show"]),
-      .init("cancelled", "Called off by either side.", aliases: ["canceled"]),
+      .init(
+        "cancelled", "Called off by either side.", aliases: ["canceled"], mayLieAhead: true),
     ])
 
   static let cadence = Vocabulary(

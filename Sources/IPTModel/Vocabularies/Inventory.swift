@@ -4,8 +4,8 @@ extension Vocabulary {
     [
       .init("partner", "Husband, wife or partner.", aliases: ["husband", "wife", "spouse"]),
       .init("ex-partner", "Former partner.", aliases: ["ex", "ex-husband", "ex-wife"]),
-      .init("mother", "The client's mother.", aliases: ["mum", "mom"]),
-      .init("father", "The client's father.", aliases: ["dad"]),
+      .init("mother", "The client's mother.", aliases: ["mum", "mom"], isOneOnly: true),
+      .init("father", "The client's father.", aliases: ["dad"], isOneOnly: true),
       .init(
         "parent", "A parent, when it is not said which; also a step-parent.",
         aliases: ["step-parent"]),

@@ -84,6 +84,9 @@ package struct CaseFolder {
     }
   }
 
+  /// The path of the file that a name or a path stands for, whether it is there or not.
+  package func path(of word: String) throws(Complaint) -> String { try file(for: word).path }
+
   /// The bytes of a case file in whatever state it is, and its path.
   ///
   /// - Parameters:

@@ -11,6 +11,7 @@ package final class InteractiveShell {
   private var interpreter: Interpreter
   private let clock: () -> Timestamp
   private let isPlain: Bool
+  private let transfer: CaseTransfer?
   /// The first of the changes whose flags the statement that made them has just told of.
   private var firstJustSaid = Int.max
 
@@ -27,6 +28,9 @@ package final class InteractiveShell {
     setting.wantsConfirmation = true
     interpreter = workbench.interpreter(open.book, setting: setting)
     interpreter.isInterrupted = { Interrupts.isPending }
+    let folder = try? CaseFolder(schema: workbench.schema, library: workbench.library)
+    transfer = folder.map { CaseTransfer(from: open, $0) }
+    interpreter.mover = transfer
   }
 
   /// Runs until the person leaves; the result is the exit status.
@@ -165,16 +169,22 @@ package final class InteractiveShell {
     var saving: [Diagnostic] = []
     var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
     if isKept {
+      var wasMoved = false
       do throws(Complaint) {
-        saving = try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        // The other case first: whatever happens then, nothing that was moved is lost.
+        let isMoving = transfer?.isPending ?? false
+        saving = try transfer?.commit() ?? []
+        wasMoved = isMoving
+        saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
         interpreter.settleForgetting()
       } catch {
         // What is not on disk is not in the case: the two must not drift apart.
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
-        saving = error.diagnostics
+        saving = error.diagnostics + (wasMoved ? [CaseTransfer.isInBoth] : [])
         isKept = false
       }
     }
+    transfer?.drop()
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
     console.say(

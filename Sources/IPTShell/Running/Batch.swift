@@ -30,6 +30,12 @@ package struct Batch {
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name, workbench)
+    let transfer = open.flatMap { own in
+      (try? CaseFolder(schema: workbench.schema, library: workbench.library)).map {
+        CaseTransfer(from: own, $0)
+      }
+    }
+    interpreter.mover = transfer
     let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
@@ -39,12 +45,17 @@ package struct Batch {
       return erase(open, status)
     }
     if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
+      var wasMoved = false
       do throws(Complaint) {
-        saving = try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        // The other case first: whatever happens then, nothing that was moved is lost.
+        let isMoving = transfer?.isPending ?? false
+        saving = try transfer?.commit() ?? []
+        wasMoved = isMoving
+        saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
         interpreter.settleForgetting()
       } catch {
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
-        saving = error.diagnostics
+        saving = error.diagnostics + (wasMoved ? [CaseTransfer.isInBoth] : [])
         status = error.status
       }
     }

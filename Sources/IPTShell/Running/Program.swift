@@ -32,6 +32,8 @@ package struct Program {
     case recover(caseName: String, to: String, isOlder: Bool)
     /// A case is written in another form, to a file or to standard output.
     case export(caseName: String, ExportForm, to: String?)
+    /// What differs between two cases.
+    case difference(String, String, format: String?)
     case version
   }
 
@@ -109,6 +111,8 @@ package struct Program {
       return try recover(name, to: new, isOlder: isOlder, workbench, console)
     case .export(let name, let form, let path):
       return try export(name, as: form, to: path, workbench, console)
+    case .difference(let first, let second, let format):
+      return try difference(first, second, as: format, workbench, console)
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }

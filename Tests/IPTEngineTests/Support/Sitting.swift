@@ -27,6 +27,7 @@ struct Sitting: ~Copyable {
       catalogue: Catalogue(schema: schema, commands: commands, use: .statements),
       library: Library(schema: schema), book: book?(schema) ?? Casebook(schema: schema),
       setting: setting)
+    interpreter.mover = OtherCase(Casebook(schema: schema))
   }
 
   /// A sitting in which something was entered before, in an entry of its own for each line.

@@ -8,7 +8,7 @@ extension Kind {
         "text", .text, [.positional, .required],
         "What was tried."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day of the try."),
       Field(
         "with", .relation, [],

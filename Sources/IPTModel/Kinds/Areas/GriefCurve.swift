@@ -35,7 +35,7 @@ extension Kind {
         "words", .text, [],
         "What it was like there."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "When the client was there."),
     ]
   }

@@ -8,7 +8,7 @@ extension Kind {
         "deceased", .relation, [.positional, .required],
         "The person who died."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day of the death."),
       Field(
         "cause", .text, [],

@@ -14,7 +14,7 @@ extension Kind {
         "kind", .word(.transitionKind), [.bare],
         "What sort of change it is."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.lifetime], aliases: ["date"],
         "When the role changed."),
       Field(
         "chosen", .word(.degree), [],

@@ -8,7 +8,7 @@ extension Kind {
         "reason", .word(.discharge), [.positional, .required], aliases: ["kind"],
         "In which way the treatment ended."),
       Field(
-        "on", .date, [],
+        "on", .date, [.past, .lifetime],
         "The last day of the treatment."),
       Field(
         "because", .text, [],

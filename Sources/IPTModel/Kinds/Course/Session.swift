@@ -5,11 +5,11 @@ extension Kind {
   ) {
     [
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime, .sequence], aliases: ["date"],
         "The day of the meeting."),
       Field(
-        "time", .time, [],
-        "When the meeting begins."),
+        "time", .time, [], aliases: ["at"],
+        "The time of day at which the meeting begins."),
       Field(
         "length", .duration, [], aliases: ["duration"],
         "How long the meeting lasted."),
@@ -26,7 +26,7 @@ extension Kind {
         "final", .presence(.alone), [],
         "It was the last one, with a farewell.", "WMK18"),
       Field(
-        "rebooked-from", .date, [], aliases: ["rebooked"],
+        "rebooked-from", .date, [.lifetime], aliases: ["rebooked"],
         "The day it was first planned for."),
       Field(
         "channel", .word(.channel), [],

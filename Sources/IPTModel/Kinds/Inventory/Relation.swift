@@ -62,7 +62,7 @@ extension Kind {
         "dispute", .presence(.disputeStage), [.tracked, .evidence],
         "A dispute with this person, and its stage when known.", "WMK18ch6"),
       Field(
-        "dispute-since", .date, [],
+        "dispute-since", .date, [.past, .lifetime],
         "When the dispute began."),
       Field(
         "dispute-issue", .text, [], aliases: ["issue"],
@@ -101,7 +101,7 @@ extension Kind {
         "changed", .text, [],
         "How the relation changed around the onset.", "WMK18"),
       Field(
-        "changed-on", .date, [],
+        "changed-on", .date, [.past, .lifetime],
         "When the relation changed."),
       Field(
         "style", .word(.style), [.tracked],
@@ -113,13 +113,13 @@ extension Kind {
         "attachment", .word(.attachment), [],
         "How the client is in this relation.", "BH91"),
       Field(
-        "since", .date, [],
+        "since", .date, [.past, .lifetime],
         "When the relation began."),
       Field(
-        "until", .date, [],
+        "until", .date, [.past, .lifetime], notBefore: "since",
         "When the relation ended."),
       Field(
-        "died", .date, [],
+        "died", .date, [.past],
         "When the person died; sets the status."),
       Field(
         "died-of", .text, [], aliases: ["cause"],

@@ -17,7 +17,7 @@ extension Kind {
         "start", .date, [],
         "The day of the first session."),
       Field(
-        "end", .date, [],
+        "end", .date, [], notBefore: "start",
         "The day of the last session as planned."),
       Field(
         "focus", .list(.word(.area)), [],

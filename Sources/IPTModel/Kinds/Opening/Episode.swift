@@ -8,10 +8,10 @@ extension Kind {
         "text", .text, [.positional, .required],
         "What the episode was like and how it passed."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "When the earlier episode began."),
       Field(
-        "until", .date, [],
+        "until", .date, [.past, .lifetime], notBefore: "on",
         "When the earlier episode ended."),
     ]
   }

@@ -11,10 +11,10 @@ extension Kind {
         "kind", .word(.eventKind), [.bare, .evidence],
         "What sort of event it was."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "When it happened."),
       Field(
-        "until", .date, [],
+        "until", .date, [.lifetime], notBefore: "on",
         "When it was over."),
       Field(
         "with", .relations, [],

@@ -14,7 +14,7 @@ extension Kind {
         "dose", .text, [.tracked],
         "The dose, as prescribed."),
       Field(
-        "since", .date, [],
+        "since", .date, [.past, .lifetime],
         "Since when it is taken."),
       Field(
         "prescriber", .text, [],
@@ -43,7 +43,7 @@ extension Kind {
         "dose", .text, [],
         "The dose after the change."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "When it was changed."),
       Field(
         "because", .text, [],

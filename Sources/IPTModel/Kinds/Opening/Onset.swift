@@ -8,7 +8,7 @@ extension Kind {
         "text", .text, [.positional],
         "How the episode began."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "When the episode began."),
       Field(
         "trigger", .list(.reference("event")), [], aliases: ["triggers"],

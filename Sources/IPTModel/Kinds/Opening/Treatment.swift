@@ -11,10 +11,10 @@ extension Kind {
         "kind", .word(.treatmentKind), [.bare],
         "What sort of treatment it was."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.lifetime], aliases: ["date"],
         "When the treatment began."),
       Field(
-        "until", .date, [],
+        "until", .date, [.lifetime], notBefore: "on",
         "When the treatment ended."),
       Field(
         "impact", .effect, [], unit: "-5 worst, 5 best",

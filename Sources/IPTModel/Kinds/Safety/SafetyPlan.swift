@@ -26,7 +26,7 @@ extension Kind {
         "reasons-for-living", .text, [],
         "What makes life worth living, in a line.", "SB12"),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day the plan was made or renewed."),
       Field(
         "copy-given", .yesNo, [],
@@ -35,7 +35,7 @@ extension Kind {
         "shared-with", .text, [],
         "Who else has the safety plan."),
       Field(
-        "review", .date, [],
+        "review", .date, [], notBefore: "on",
         "When to look at the safety plan again."),
     ]
   }

@@ -27,6 +27,7 @@ extension Kind {
       Field(
         "kept", .presence(.alone), [], aliases: ["marked"],
         "Whether the client could imagine doing it."),
+      .order(of: "idea"),
     ]
   }
 }

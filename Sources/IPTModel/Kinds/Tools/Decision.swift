@@ -29,7 +29,7 @@ extension Kind {
         "first-step-on", .date, [], aliases: ["when"],
         "When the first step is to be taken."),
       Field(
-        "check", .date, [],
+        "check", .date, [], notBefore: "first-step-on",
         "When to look back at the decision."),
       Field(
         "outcome", .text, [],

@@ -11,7 +11,7 @@ extension Kind {
         "with", .relation, [],
         "With whom the exchange was."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day of the exchange."),
       Field(
         "place", .text, [],
@@ -85,6 +85,7 @@ extension Kind {
       Field(
         "meant", .text, [], aliases: ["intention"],
         "What was to be understood."),
+      .order(of: "turn"),
     ]
   }
 }

@@ -66,6 +66,7 @@ extension Kind {
       Field(
         "next-time", .text, [],
         "What to change in the next round."),
+      .order(of: "round"),
     ]
   }
 }

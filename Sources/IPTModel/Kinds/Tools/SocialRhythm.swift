@@ -8,7 +8,7 @@ extension Kind {
         "anchor", .word(.anchor), [.positional, .required],
         "Which time of the day it is.", "FRANK05 [?]"),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day it was noted for."),
       Field(
         "target", .time, [],

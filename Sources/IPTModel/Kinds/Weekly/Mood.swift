@@ -8,7 +8,7 @@ extension Kind {
         "value", .zeroToTen, [.positional, .required], unit: "0 worst, 10 best",
         "The mood on that day or in that time."),
       Field(
-        "on", .date, [], aliases: ["date"],
+        "on", .date, [.past, .lifetime], aliases: ["date"],
         "The day or the month that is rated."),
       Field(
         "window", .word(.moodWindow), [.bare],

@@ -1,0 +1,78 @@
+import IPTLanguage
+import IPTModel
+
+extension Command {
+  /// Brings an entry that belongs to another client into that client's case.
+  static let move = Command(
+    "move", .changes, summary: "Moves an entry to the case that it belongs to.",
+    details: """
+      For what was typed into the wrong client's case. Here it is retracted, there it is entered anew, \
+      with new numbers, and a comment says when and by whom it was entered first. What leans on it is \
+      listed first; `with dependents` moves it as well. A flag goes with its answer. The other case is \
+      saved first: whatever happens, the entry is in one of the two, at worst in both.
+      """,
+    examples: [.init("move @2 to \"anna\"", "moved to anna")],
+    arguments: { builder in
+      var name = Clause(
+        "to", ValueShape(.name), help: "The other case, by its name or its path.",
+        expects: "the name of a case", owner: Owner.first - 1)
+      name.isRequired = true
+      return [
+        .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true), name,
+        Clause(
+          "with dependents", builder.shape(of: .presence(.alone)),
+          help: "Moves what leans on it as well.", expects: "nothing more", owner: Owner.first - 2),
+        Clause(
+          "because", ValueShape(.text), help: "Why it is moved; kept in this case.",
+          expects: "a reason in quotes", owner: Owner.first - 3),
+      ]
+    }, standsAtTop: true
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.move(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func move(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.first), let name = statement.string(Owner.first - 1)
+    else { return }
+    let target = statement.tree[node]
+    let entry = Int(target.value)
+    guard let mover else {
+      throw Failure(
+        .cannotMove, "no case file is open here, so that nothing can be moved", at: statement.range)
+    }
+    try checkEntry(entry, part: target.id, at: target.range)
+    try checkRetractable(entry, part: target.id, at: target.range)
+    var entries: Set<Int> = [entry]
+    let dependents = allDependents(of: &entries)
+    if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {
+      throw leaning(dependents, on: entry, statement)
+    }
+    let taken = entries.sorted()
+    do throws(Failure) {
+      try mover.prepare(taken, of: book, to: name, setting)
+    } catch {
+      throw Failure(
+        error.diagnostics.map { fault in
+          Diagnostic(
+            fault.code, fault.message, at: statement.range(Owner.first - 1), label: fault.label,
+            notes: fault.notes)
+        })
+    }
+    let told = taken.map { ($0, lines(ofEntry: $0)) }
+    let openFlags = changesOfOpenFlags
+    // Which case it went to is not said here: that would tell of another client.
+    book.retract(
+      taken, because: statement.string(Owner.first - 3) ?? "entered in the wrong case, and moved")
+    for (entry, lines) in told { confirmEntry(entry, "moved to \(name)", lines) }
+    let standing = reader.live("flag").map { book.state.records[Int($0)].origin }
+    let gone = openFlags.filter { !standing.contains($0) }.count
+    if gone > 0 {
+      remark(
+        "! \(gone == 1 ? "An open flag goes" : "\(gone) open flags go") with it, and "
+          + "\(gone == 1 ? "is" : "are") to be answered in \(name).")
+    }
+    leaveSessionThatIsGone()
+  }
+}

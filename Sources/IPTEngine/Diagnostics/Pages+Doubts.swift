@@ -1,0 +1,57 @@
+/// The pages of what is recorded as typed, and doubted: a warning, never a refusal.
+extension DiagnosticPages {
+  static let doubts: [DiagnosticPage] = [
+    doubt(
+      "V201", "before the client was born",
+      "The date is of the client's life, and lies before the birth. It is kept as typed: the year may be "
+        + "a slip, or the birth may be. The death of a grandparent is not doubted.",
+      wrong: "set case born 1980; event \"first post\" job on 1970",
+      right: "set case born 1980; event \"first post\" job on 2007"),
+    doubt(
+      "V202", "after today",
+      "The field is of what has happened, and the date has not come yet. Without a clock, in a script that "
+        + "is checked, the last session counts as today. A session to come is `planned`.",
+      wrong: "session 5 on 2031-01-07", right: "session 5 planned on 2031-01-07"),
+    doubt(
+      "V203", "out of order",
+      "The sessions are numbered in the order of their days. An earlier day on a later number is most often "
+        + "a slip; `rename` does not renumber, but `set session 4 on …` mends the day.",
+      wrong: "session 4 on 2026-11-14; session 5 on 2026-11-07",
+      right: "session 4 on 2026-11-14; session 5 on 2026-11-21"),
+    doubt(
+      "V204", "twice on one day",
+      "Two sessions of one day are rare: perhaps one was entered twice. One that was missed or called off "
+        + "does not count.",
+      wrong: "session 4 on 2026-11-14; session 5 on 2026-11-14",
+      right: "session 4 missed on 2026-11-14; session 5 on 2026-11-14"),
+    doubt(
+      "V205", "a second mother or father",
+      "There is one as a rule. A step-parent or an adoptive parent is of the kind `parent`; one person may "
+        + "also have been entered under two names.",
+      wrong: "add relation \"Vera\" mother",
+      right: "add relation \"Vera\" parent"),
+    doubt(
+      "V206", "three areas or more",
+      "A focus is one problem area, or two. A third is recorded, and asks for its reason.",
+      wrong: "remove focus\nfocus [grief, role-disputes, role-transitions]",
+      right: "remove focus\nfocus [grief, role-disputes] lead grief"),
+    doubt(
+      "V207", "the death of somebody who is down as living",
+      "An event of the kind `death` names a person whose status is one of the living. If it was their "
+        + "death, `died` with its date on the relation says so; if they were with the client when somebody "
+        + "else died, all is as it should be.",
+      wrong: "add relation \"Ida\" status active; event \"Ida dies\" death on 2026-03 with Ida",
+      right: "add relation \"Ida\" died 2026-03; event \"Ida dies\" death on 2026-03 with Ida"),
+    doubt(
+      "V208", "an end before its beginning",
+      "Two dates of one record are the wrong way round.",
+      wrong: "event \"in hospital\" illness on 2026-05 until 2026-03",
+      right: "event \"in hospital\" illness on 2026-03 until 2026-05"),
+  ]
+
+  private static func doubt(
+    _ code: String, _ title: String, _ cause: String, wrong: String, right: String
+  ) -> DiagnosticPage {
+    DiagnosticPage(code, title, cause, wrong: wrong, right: right, isDoubt: true)
+  }
+}

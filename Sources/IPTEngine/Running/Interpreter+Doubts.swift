@@ -1,0 +1,240 @@
+import IPTLanguage
+import IPTModel
+import IPTReports
+
+/// Doubts: what was recorded as typed, though it can hardly be so.
+///
+/// Nothing is refused here. What is doubted follows from the traits of the fields and words in the
+/// tables; no kind is named but the case, which holds the birth. Source: [C].
+extension Interpreter {
+  /// Says what is doubtful in the fields that a statement has just given a record.
+  mutating func doubt(_ kind: Int, _ record: UInt32, _ seen: UInt64, _ statement: Statement) {
+    guard doubtedFields[kind] & seen != 0, catalogue.use == .statements else { return }
+    let fields = schema.fields(of: kind)
+    for index in rules(of: kind).doubted {
+      let field = fields[index]
+      let isTyped = seen & 1 << UInt64(index) != 0
+      switch reader.field(index, of: record) {
+      case .date(let date):
+        let other = schema.field(field.notBefore, of: kind)
+        if isTyped || other.map({ seen & 1 << UInt64($0) != 0 }) ?? false {
+          doubtEnd(date, field, of: record, other, statement, index)
+        }
+        if isTyped || isStateTyped(kind, seen) { doubtPast(date, field, record, statement, index) }
+        guard isTyped else { continue }
+        doubtLifetime(date, field, statement, index)
+        if field.traits.contains(.birth) { doubtAllBefore(date, statement, index) }
+        if field.traits.contains(.sequence) {
+          doubtSequence(date, index, record, kind, statement)
+        }
+      case .word(let word) where isTyped:
+        doubtSecond(word, index, record, kind, statement)
+      default: continue
+      }
+    }
+  }
+
+  /// Says of a place that it lies ahead: nothing can be recorded of a day that has not come.
+  mutating func doubtPlace(_ statement: Statement) {
+    guard let node = statement.value(Owner.day), setting.hasClock,
+      statement.tree[node].kind == .date
+    else { return }
+    let day = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
+    guard day.first > now.day else { return }
+    doubt(
+      .afterToday, "\(CanonicalText.date(day)) is after today, \(CanonicalText.date(now.day))",
+      at: statement.tree[node].range, label: "`at` is the day that the entry belongs to")
+  }
+
+  // MARK: Single doubts
+
+  private mutating func doubtLifetime(
+    _ date: PartialDate, _ field: Field, _ statement: Statement, _ index: Int
+  ) {
+    guard field.traits.contains(.lifetime), let birth = birth(), date.last < birth.first else {
+      return
+    }
+    doubt(
+      .beforeBirth,
+      "\(CanonicalText.date(date)) is before the client was born, \(CanonicalText.date(birth))",
+      at: statement.range(index), label: "is the year right?",
+      notes: ["If it is the birth that is wrong: `set case born …` mends it."])
+  }
+
+  private mutating func birth() -> PartialDate? {
+    let places = birthField
+    guard places.kind >= 0, let record = book.state.byKind[places.kind].last,
+      case .date(let birth) = reader.field(places.field, of: record)
+    else { return nil }
+    return birth
+  }
+
+  /// Says of a birth that was just set which dates of the case lie before it.
+  private mutating func doubtAllBefore(
+    _ birth: PartialDate, _ statement: Statement, _ index: Int
+  ) {
+    var earlier: [String] = []
+    let reader = reader
+    for kind in schema.kinds.indices where !book.state.byKind[kind].isEmpty {
+      let fields = schema.fields(of: kind)
+      for field in fields.indices where fields[field].traits.contains(.lifetime) {
+        for record in reader.live(kind) {
+          if case .date(let date) = reader.field(field, of: record), date.last < birth.first {
+            earlier.append("\(reader.title(of: record)), \(CanonicalText.date(date))")
+          }
+        }
+      }
+    }
+    guard let first = earlier.first else { return }
+    let more = earlier.count > 1 ? ", and \(earlier.count - 1) more" : ""
+    doubt(
+      .beforeBirth, "the case has dates before this birth", at: statement.range(index),
+      label: "is the year right?", notes: ["Earlier: \(first)\(more)."])
+  }
+
+  private mutating func doubtPast(
+    _ date: PartialDate, _ field: Field, _ record: UInt32, _ statement: Statement, _ index: Int
+  ) {
+    guard field.traits.contains(.past), setting.hasClock || lastSessionDay != nil,
+      date.first > now.day
+    else { return }
+    let kind = Int(book.state.records[Int(record)].kind)
+    let words = wordsAhead(of: kind)
+    var isOpen = false
+    for (field, ahead) in words {
+      let value = reader.field(field, of: record)
+      if ahead.contains(where: { value == .word($0) }) { return }
+      if value == .unknown { isOpen = true }
+    }
+    let range = statement.range(index)
+    let end = statement.valueEnd(index)
+    let word = isOpen ? words.first?.words.first : nil
+    let today = setting.hasClock ? "today" : "the last session"
+    doubt(
+      .afterToday,
+      "\(CanonicalText.date(date)) is after \(today), \(CanonicalText.date(now.day))",
+      at: range ?? statement.range, label: word.map { "is it `\($0)`?" } ?? "is the date right?",
+      fix: word.flatMap { word in end.map { .init($0..<$0, " \(word)") } })
+  }
+
+  private mutating func doubtEnd(
+    _ date: PartialDate, _ field: Field, of record: UInt32, _ other: Int?, _ statement: Statement,
+    _ index: Int
+  ) {
+    guard let other, case .date(let start) = reader.field(other, of: record),
+      date.last < start.first
+    else { return }
+    doubt(
+      .endsBeforeItBegins,
+      "`\(field.name)` \(CanonicalText.date(date)) is before "
+        + "`\(field.notBefore)` \(CanonicalText.date(start))",
+      at: statement.range(index) ?? statement.range(other), label: "which of the two is right?")
+  }
+
+  /// Compares a date with those of the records that were numbered before and after.
+  private mutating func doubtSequence(
+    _ date: PartialDate, _ index: Int, _ record: UInt32, _ kind: Int, _ statement: Statement
+  ) {
+    guard let own = book.state.records[Int(record)].number else { return }
+    let reader = reader
+    let word = schema.kinds[kind].word
+    // A case has few; whoever makes thousands is not helped by comparing each with all.
+    for other in book.state.byKind[kind].reversed().prefix(64) where other != record {
+      guard let number = book.state.records[Int(other)].number, book.state.isAlive(other),
+        case .date(let theirs) = reader.field(index, of: other)
+      else { continue }
+      let isEarlier = number < own ? date.last < theirs.first : date.first > theirs.last
+      if isEarlier {
+        let relation = number < own ? "before" : "after"
+        return doubt(
+          .outOfSequence,
+          "\(CanonicalText.date(date)) is \(relation) the day of \(word) \(number), "
+            + CanonicalText.date(theirs),
+          at: statement.range(index),
+          label: "\(word) \(own) comes \(number < own ? "after" : "before") it")
+      }
+      if date.isDay, date == theirs, !wasCalledOff(other), !wasCalledOff(record) {
+        return doubt(
+          .twiceOnADay, "\(word) \(number) is of \(CanonicalText.date(date)) as well",
+          at: statement.range(index) ?? statement.range,
+          label: "two on one day, or one entered twice?",
+          notes: ["If it was one: `undo`, then `set \(word) \(number) …` for what is new."])
+      }
+    }
+  }
+
+  /// Whether a record has a word that says it was called off or not attended.
+  private func wasCalledOff(_ record: UInt32) -> Bool {
+    let state = reader.field("state", of: record)
+    return state == .word("cancelled") || state == .word("missed")
+  }
+
+  private mutating func doubtSecond(
+    _ word: String, _ index: Int, _ record: UInt32, _ kind: Int, _ statement: Statement
+  ) {
+    let words = schema.fields(of: kind)[index].type.vocabulary?.words ?? []
+    guard words.contains(where: { $0.word == word && $0.isOneOnly }) else { return }
+    let reader = reader
+    let others = reader.live(kind).filter {
+      $0 != record && reader.field(index, of: $0) == .word(word)
+    }
+    guard let other = others.first else { return }
+    let title = "\(schema.kinds[kind].word) \"\(reader.name(of: record))\""
+    doubt(
+      .secondOfOne, "there is a \(word) already: \"\(reader.name(of: other))\"",
+      at: statement.range(index) ?? statement.range(Owner.key) ?? statement.range,
+      label: "a second \(word)?",
+      notes: [
+        "A step-parent or an adoptive parent: `set \(title) kind parent`. "
+          + "One person entered twice: `undo`."
+      ])
+  }
+
+  // MARK: Saying it
+
+  /// Says a doubt, unless so many were said of the text that nobody would read more.
+  mutating func doubt(
+    _ code: DiagnosticCode, _ message: String, at range: Range<Int>?, label: String,
+    notes: [String] = [], fix: Diagnostic.Fix? = nil
+  ) {
+    // What a loop comes to again and again is said once.
+    let isKnown = notices.contains {
+      $0.code == code && $0.range == range && $0.message == message
+    }
+    guard !isKnown else { return }
+    doubtCount += 1
+    guard doubtCount <= Self.mostDoubts else { return }
+    var notes = notes
+    if doubtCount == Self.mostDoubts { notes.append("Further doubts of this text are left out.") }
+    notices.append(
+      Diagnostic(
+        code, message, severity: .warning, at: range, label: label, notes: notes, fix: fix))
+  }
+
+  private static let mostDoubts = 20
+
+  private func isStateTyped(_ kind: Int, _ seen: UInt64) -> Bool {
+    wordsAhead(of: kind).contains { seen & 1 << UInt64($0.field) != 0 }
+  }
+
+  /// The words of the kind that say of something that it may lie ahead, by their fields.
+  private func wordsAhead(of kind: Int) -> [(field: Int, words: [String])] {
+    schema.fields(of: kind).enumerated().compactMap { index, field in
+      guard field.traits.contains(.bare), let words = field.type.vocabulary?.words else {
+        return nil
+      }
+      let ahead = words.filter(\.mayLieAhead).map(\.word)
+      return ahead.isEmpty ? nil : (index, ahead)
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether it is a doubt of what was typed, which goes when that was not kept.
+  var isDoubt: Bool { id.hasPrefix("V2") }
+}
+
+extension Statement {
+  /// Where the value of an argument ends.
+  fileprivate func valueEnd(_ owner: Int) -> Int? { range(owner)?.upperBound }
+}

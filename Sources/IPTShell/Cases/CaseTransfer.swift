@@ -1,0 +1,64 @@
+package import IPTEngine
+package import IPTLanguage
+package import IPTModel
+
+/// The cases that entries of an open case are moved to: found and locked when a statement asks for it,
+/// written when all of its text is done.
+package final class CaseTransfer: CaseMover {
+  private let folder: CaseFolder
+  private let own: OpenCase
+  private var pending: [(open: OpenCase, book: Casebook)] = []
+
+  /// A transfer out of a case.
+  package init(from own: OpenCase, _ folder: CaseFolder) {
+    self.own = own
+    self.folder = folder
+  }
+
+  package func prepare(
+    _ entries: [Int], of book: Casebook, to name: String, _ setting: Interpreter.Setting
+  ) throws(Failure) {
+    do throws(Complaint) {
+      let path = try folder.path(of: name)
+      guard path != own.path else {
+        throw Complaint(
+          .cannotMove, "the entry is in this case already", status: ExitStatus.badData)
+      }
+      let known = pending.firstIndex { $0.open.path == path }
+      let open = if let known { pending[known].open } else { try folder.open(name) }
+      if let holder = open.holder { throw Complaint(.caseLocked, holder) }
+      let present = known.map { pending[$0].book } ?? open.book
+      do throws(Failure) {
+        let made = try EntryTransfer.transferred(
+          entries, of: book, to: present, at: setting.now, by: setting.author)
+        if let known { pending[known].book = made } else { pending.append((open, made)) }
+      } catch {
+        throw Complaint(error.diagnostics, status: ExitStatus.badData)
+      }
+    } catch {
+      throw Failure(error.diagnostics)
+    }
+  }
+
+  /// Whether something is to be written elsewhere.
+  package var isPending: Bool { !pending.isEmpty }
+
+  /// Writes the other cases and lets go of them; the case that the entries were in is written after.
+  package func commit() throws(Complaint) -> [Diagnostic] {
+    defer { drop() }
+    var notes: [Diagnostic] = []
+    for (open, book) in pending { notes += try open.save(book) }
+    return notes
+  }
+
+  /// Lets go of the other cases as they were.
+  package func drop() { pending.removeAll() }
+
+  /// What is said when the other cases are saved and the one that the entries were in is not.
+  package static var isInBoth: Diagnostic {
+    Diagnostic(
+      .inBoth, "what was moved is saved in the other case, and could not be taken out of this one",
+      severity: .warning,
+      notes: ["It stands in both: move it again, or `retract` it where it does not belong."])
+  }
+}

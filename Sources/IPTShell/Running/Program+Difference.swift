@@ -1,0 +1,47 @@
+import IPTDocument
+import IPTEngine
+import IPTModel
+import IPTReports
+
+extension Program {
+  /// Shows what differs between two cases, record by record; equal cases are told from others by the
+  /// exit status.
+  func difference(
+    _ first: String, _ second: String, as format: String?, _ workbench: Workbench,
+    _ console: Console
+  ) throws(Complaint) -> Int32 {
+    let folder = try folder(workbench)
+    let old = try folder.open(first, isForReading: true)
+    let new = try folder.open(second, isForReading: true)
+    let difference = CaseDifference(
+      ofCase: CaseReader(old.book), andCase: CaseReader(new.book))
+    switch format {
+    case "csv": console.show([.data(CSVWriter.write(difference.table))])
+    case "json": console.show([.data(Self.json(difference.table))])
+    default:
+      let title = "\(old.name), and \(new.name):"
+      console.show([.document(Document([.paragraph(title)] + difference.document().blocks))])
+    }
+    return difference.isEmpty ? ExitStatus.done : ExitStatus.checkFailed
+  }
+
+  private static func json(_ table: Table) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("schema")
+    writer.string("iptsh.diff/1")
+    writer.key("rows")
+    writer.beginArray()
+    for row in table.rows {
+      writer.beginObject()
+      for (column, cell) in zip(table.columns, row) {
+        writer.key(column.title)
+        writer.string(cell)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+}
