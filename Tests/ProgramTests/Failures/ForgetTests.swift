@@ -39,8 +39,13 @@ import Testing
   @Test func theShellBringsNothingBack() throws {
     let shell = try home.shell(["prepared"])
     try shell.expect(last: "›")
-    for line in ["forget relation Quenby because \"asked for\"", "note \"after\"", "undo", "redo"] {
+    let answers = [
+      ("forget relation Quenby because \"asked for\"", "forgotten:"),
+      ("note \"after\"", "add note 1 \"after\""), ("undo", "undone:"), ("redo", "redone:"),
+    ]
+    for (line, answer) in answers {
       try shell.enter(line)
+      try shell.expect(answer)
       try shell.expect(last: "›")
     }
     #expect(try files(with: "Quenby") == [] && files(with: "xyloid") == [])
