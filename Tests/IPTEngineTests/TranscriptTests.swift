@@ -17,7 +17,8 @@ struct TranscriptTests {
   @Test(arguments: DiagnosticPageTests.examples)
   func everyCodeThatATextCanGiveStandsInATranscript(_ page: DiagnosticPage) throws {
     let seen = try Self.files.contains { file in
-      try String(contentsOf: file, encoding: .utf8).contains("\(page.isDoubt ? "warning" : "error")[\(page.code)]")
+      try String(contentsOf: file, encoding: .utf8).contains(
+        "\(page.isDoubt ? "warning" : "error")[\(page.code)]")
     }
     #expect(seen)
   }

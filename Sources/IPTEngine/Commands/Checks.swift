@@ -8,7 +8,8 @@ extension Command {
     "scenario", .script, summary: "Checks what a course of events comes to, on a case of its own.",
     details: """
       The block runs on a new case; nothing outside of it changes. `from "FILE"` \
-      runs a script first, or begins with a saved case. With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
+      runs a script first, or begins with a saved case; with `as of session 4` it goes on from what was \
+      so then, with `as recorded @8` from what the record said then. With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
       variables. What is expected and not met is collected; a statement that fails ends the scenario.
       """,
     examples: [
@@ -35,7 +36,7 @@ extension Command {
         Clause(
           "for", ValueShape(.binding), help: "The variables of each row.",
           expects: "variables in [ ]", owner: Owner.scenarioPattern), rows, tags,
-      ]
+      ] + builder.past()
     }, block: .statements, isLazy: true, standsAtTop: true
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.runScenarios(statement)

@@ -6,7 +6,8 @@ extension Command {
     add, set, remove, rename, show, list,
     session, phase, score, ask, asked, answer, outcome,
     inventory, timeline, summaryView,
-    undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help, language,
+    undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help,
+    language,
     assign, branch, loop, repetition, define, include, stop, print,
     scenario, expect, expectError, expectNotice, expectOutput,
   ]

@@ -281,7 +281,9 @@ package struct HelpTopics {
         if let known = found.firstIndex(where: {
           $0.clause.word == clause.word && $0.clause.help == clause.help
         }) {
-          if !found[known].verbs.contains(command.words) { found[known].verbs.append(command.words) }
+          if !found[known].verbs.contains(command.words) {
+            found[known].verbs.append(command.words)
+          }
         } else {
           found.append((clause, [command.words]))
         }
@@ -294,7 +296,8 @@ package struct HelpTopics {
         found.map { clause, verbs in
           .init(
             "\(verbs.joined(separator: ", ")) … \(clause.word)",
-            "\(clause.help) Takes \(clause.expects).")
+            clause.expects.isEmpty || clause.shape.sort == .presence
+              ? clause.help : "\(clause.help) Takes \(clause.expects).")
         }),
     ]
   }

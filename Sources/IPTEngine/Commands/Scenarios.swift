@@ -93,6 +93,24 @@ extension Interpreter {
 
   /// Makes the case that a scenario begins with.
   private mutating func prepare(_ statement: Statement) throws(Failure) {
+    try prepareOrigin(statement)
+    let past = [Owner.asOf, Owner.asRecorded].compactMap { statement.value($0) }.first
+    guard let past else { return }
+    guard statement.value(Owner.origin) != nil else {
+      throw Failure(
+        .noPlace, "a new case has no past", at: statement.tree[past].range,
+        label: "`from` says whose past is meant")
+    }
+    guard let point = try pastPoint(of: statement) else { return }
+    switch point {
+    // The scenario goes on from there, so that what came later is not in the log either.
+    case .place(let place): book = book.cut(at: place)
+    case .entries(let count): book = book.asRecorded(entries: count)
+    }
+    sittingStart = book.log.entries.count + 1
+  }
+
+  private mutating func prepareOrigin(_ statement: Statement) throws(Failure) {
     guard let node = statement.value(Owner.origin) else { return }
     let range = statement.tree[node].range
     if statement.tree[node].kind == .symbol {

@@ -158,7 +158,9 @@ extension Interpreter {
     guard openSession == nil, !setting.isReadOnly else { return nil }
     let reader = reader
     let today = reader.live("session").filter { reader.field("on", of: $0) == .date(now.day) }
-    guard let session = today.max(by: { self.number(of: $0) < self.number(of: $1) }) else { return nil }
+    guard let session = today.max(by: { self.number(of: $0) < self.number(of: $1) }) else {
+      return nil
+    }
     let number = self.number(of: session)
     if reader.isPlanned(session: session) {
       let time = DisplayText.text(reader.field("time", of: session), unknown: "")

@@ -227,6 +227,9 @@ package struct Completer {
     case .value(let form, let clause):
       let known = grammar.form(form).clauses[clause]
       if !isQuoted, let answers = measured(known, form, head)?.answers(grammar) { return answers }
+      if known.shape.sort == .expression || known.shape.sort == .rows {
+        return isQuoted ? [] : operands(head)
+      }
       return values(of: known, isQuoted: isQuoted)
     case .key(let kind):
       return schema.kind(kind).map { keys(of: $0, isQuoted: isQuoted) } ?? []

@@ -12,7 +12,8 @@ package struct DiagnosticPage: Sendable {
   /// Whether the text is kept all the same, and only doubted.
   package let isDoubt: Bool
 
-  package init(_ code: String, _ title: String, _ cause: String, wrong: String, right: String,
+  package init(
+    _ code: String, _ title: String, _ cause: String, wrong: String, right: String,
     isDoubt: Bool = false
   ) {
     self.code = code

@@ -51,7 +51,8 @@ package struct StateScript {
     ]
     let moved = script.movedFields
     if !moved.isEmpty {
-      head.insert("# Of what moved with time each field has its present value, at its own place:", at: 1)
+      head.insert(
+        "# Of what moved with time each field has its present value, at its own place:", at: 1)
       head.insert(contentsOf: moved.map { "# - \($0)" }, at: 2)
     }
     if !differences.isEmpty {

@@ -39,7 +39,8 @@ package struct EntryTransfer {
   /// - Returns: The other case as it is to be saved.
   /// - Throws: A ``Failure`` that lists what the other case lacks.
   package static func transferred(
-    _ entries: [Int], of source: Casebook, to target: Casebook, at time: Timestamp, by author: String
+    _ entries: [Int], of source: Casebook, to target: Casebook, at time: Timestamp,
+    by author: String
   ) throws(Failure) -> Casebook {
     var transfer = EntryTransfer(entries, of: source, to: target)
     transfer.target.beginEntry(time: time, author: author)
@@ -109,11 +110,13 @@ package struct EntryTransfer {
         kind: kind, form: .text, key: made.key, parent: parent, in: target.log)
       let name = source.log.texts.string(at: change.key)
       if change.operation == .add, standing != nil {
-        missing.append("\(stamp) adds \(schema.kinds[kind].word) \"\(name)\", which is there already.")
+        missing.append(
+          "\(stamp) adds \(schema.kinds[kind].word) \"\(name)\", which is there already.")
         return nil
       }
       if change.operation != .add, standing == nil {
-        missing.append("\(stamp) changes \(schema.kinds[kind].word) \"\(name)\", which is not there.")
+        missing.append(
+          "\(stamp) changes \(schema.kinds[kind].word) \"\(name)\", which is not there.")
         return nil
       }
     case .number:
@@ -124,8 +127,9 @@ package struct EntryTransfer {
     return made
   }
 
-  /// Where a change belongs there: the sessions of the two cases have nothing to do with each other, but
-  /// their days have. So it is the session of the same day, or that day.
+  /// Where a change belongs there: in the session of the same day, or on that day.
+  ///
+  /// The sessions of the two cases have nothing to do with each other, but their days have.
   private func place(of change: Change) -> Place {
     guard let session = change.place.session, let kind = schema.kind("session"),
       numbers[Key(kind: kind, number: UInt32(session))] == nil
@@ -262,7 +266,8 @@ package struct EntryTransfer {
     target.append(Cell(field: UInt8(words), .text, target.text(remark.utf8)))
     target.commit(
       Change(
-        .add, kind: UInt8(kind), keyForm: .number, key: number, place: Place(day: target.log.entries[target.log.entries.count - 1].time.day)),
+        .add, kind: UInt8(kind), keyForm: .number, key: number,
+        place: Place(day: target.log.entries[target.log.entries.count - 1].time.day)),
       firstCell: first)
   }
 }

@@ -148,7 +148,8 @@ struct CaseRule: Sendable {
         statusesOfTheLiving.contains(status)
       else { continue }
       let name = interpreter.reader.name(of: person)
-      let on = interpreter.schema.field("on", of: statement.kind)
+      let on =
+        interpreter.schema.field("on", of: statement.kind)
         .flatMap { statement.range($0) }.map { statement.source.text($0) } ?? "…"
       interpreter.doubt(
         .deathOfTheLiving, "\(name) is down as \(status)", at: statement.tree[element].range,

@@ -70,7 +70,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func pastPoint(of statement: Statement) throws(Failure) -> Point? {
+  mutating func pastPoint(of statement: Statement) throws(Failure) -> Point? {
     let asOf = statement.value(Owner.asOf)
     let recorded = statement.value(Owner.asRecorded)
     if let asOf, recorded != nil {

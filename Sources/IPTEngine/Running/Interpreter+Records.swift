@@ -236,7 +236,9 @@ extension Interpreter {
   }
 
   /// Words before another, of which no name consists alone.
-  private static let wordsOfOwners: Set<String> = ["my", "her", "his", "our", "the", "their", "your"]
+  private static let wordsOfOwners: Set<String> = [
+    "my", "her", "his", "our", "the", "their", "your",
+  ]
 
   /// Writes down a new name, which can be seen.
   private mutating func name(

@@ -192,6 +192,7 @@ package struct Interpreter: ~Copyable {
       if setting.isReadOnly { throw readOnly(statement) }
       return try action(&self, statement)
     }
+    guard catalogue.commands[command].purpose == .view else { return try action(&self, statement) }
     try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
   }
 

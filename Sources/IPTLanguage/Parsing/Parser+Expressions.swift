@@ -258,6 +258,7 @@ extension Parser {
     advance()
     var count: Int32 = 0
     var levels = 0
+    expect(.operand)
     while token.kind != .closeParen, token.kind != .end {
       let errors = diagnostics.count
       withQueries { $0.expression() }

@@ -42,7 +42,7 @@ extension Case {
   }
 
   /// Whether a change belongs to the time behind a place; a session does with its own number.
-  private func isLater(_ change: Change, than horizon: Place) -> Bool {
+  func isLater(_ change: Change, than horizon: Place) -> Bool {
     let isOfSession = Int(change.kind) == layout.session && change.keyForm == .number
     let place = isOfSession ? Place(session: Int(change.key)) : change.place
     return place != .none && calendar.isBefore(horizon, place)

@@ -72,6 +72,33 @@ final class CompletionTests {
     #expect(candidates("incident \"x\" { wanted \"a\"\n").contains("turn"))
   }
 
+  @Test func operandsOfAConditionAreOffered() {
+    #expect(candidates("list relations where confl") == ["conflict"])
+    #expect(candidates("relations where dispute and confl") == ["conflict"])
+    #expect(candidates("list relations where status = est") == ["estranged"])
+    #expect(candidates("list relations where kind in [co") == [])
+    #expect(candidates("expect phase = mid") == ["middle"])
+    #expect(candidates("expect open-f") == ["open-flags"])
+    #expect(candidates("print cou").contains("count("))
+    #expect(candidates("expect count(rela") == ["relations"])
+    #expect(candidates("list relations where \"clos") == [])
+  }
+
+  @Test func recordsAreOfferedBehindTheWordOfTheirKind() {
+    #expect(candidates("log of relat") == ["relation"])
+    #expect(candidates("log of relation mo") == ["mother"])
+    #expect(candidates("log of relation \"mo") == ["mother"])
+    #expect(candidates("log of incident ").first == "1")
+    #expect(candidates("add turn me \"a\" of incid") == ["incident"])
+    #expect(candidates("add turn me \"a\" of incident ").contains("1"))
+  }
+
+  @Test func aWordOfWhichThereIsOneRecordOffersItsViews() {
+    #expect(candidates("contract as ").contains("of"))
+    #expect(candidates("contract a").contains("as of"))
+    #expect(!candidates("set contract a").contains("as of"))
+  }
+
   @Test func namesOfTheCaseAreOffered() {
     #expect(candidates("set relation ").contains("mother"))
     #expect(candidates("set relation mo") == ["mother"])

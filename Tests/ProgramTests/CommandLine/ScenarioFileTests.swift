@@ -42,6 +42,50 @@ struct ScenarioFileTests {
     #expect(result.text.contains("2 scenarios: 2 passed, 0 failed"))
   }
 
+  @Test func itGoesOnFromTheCaseAsItWas() throws {
+    try home.put(
+      """
+      session 2 on 2026-01-12 held
+      set relation "mother" closeness 4
+      rename relation "mother" to "mum"
+      add relation "friend"
+      session 3 on 2026-01-19 planned
+      """, "later.ipt")
+    try home.prepare("later.ipt", "./anna")
+    try home.put(
+      """
+      scenario "then" from "anna.case" as of session 1 {
+        expect relation("mum").closeness = 2 and count(relations) = 1 and session = 1
+        session 2 on 2026-01-13 held
+        set relation "mum" closeness 5
+        expect relation("mum").closeness = 5 and session = 2 and count(sessions) = 2
+        set session 1 on 2026-01-06
+        expect relation("mum").closeness = 5 and count(relations) = 1
+      }
+      scenario "on a day" from "anna.case" as of 2026-01-12 { expect count(relations) = 2 }
+      scenario "as the record was" from "anna.case" as recorded @2 {
+        expect relation("mother").closeness = 2
+        set relation "mother" closeness 1
+        expect relation("mother").closeness = 1
+      }
+      scenario "now" from "anna.case" { expect relation("mum").closeness = 4 }
+      """, "week.ipt")
+    let result = try home.iptsh("run", "week.ipt")
+    #expect(result.text.contains("4 scenarios: 4 passed, 0 failed"), "\(result.text)")
+    #expect(result.status == 0, "\(result.errorText)")
+  }
+
+  @Test(arguments: [
+    ("scenario \"x\" as of session 1 { expect 1 = 1 }", "V107"),
+    ("scenario \"x\" from \"anna.case\" as of session 9 { expect 1 = 1 }", "N003"),
+  ])
+  func aPastThatIsNobodysIsRefused(text: String, code: String) throws {
+    try home.put(text, "week.ipt")
+    let result = try home.iptsh("run", "week.ipt")
+    #expect(result.status == 1)
+    #expect((result.text + result.errorText).contains("error[\(code)]"), "\(result.errorText)")
+  }
+
   @Test func aDamagedCaseIsToldWithoutTheClientsWords() throws {
     let file = home.path + "/anna.case"
     let text = try String(contentsOfFile: file, encoding: .utf8)
