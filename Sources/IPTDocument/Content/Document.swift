@@ -34,13 +34,50 @@ package struct Document: Equatable, Sendable {
     case notice(Weight, String)
     /// Lines that stay as they are.
     case verbatim(String)
+    case chart(Chart)
+    case rings(Rings)
+    case strip(Strip)
+    /// What has to be said on every page, set small.
+    case fineprint(String)
   }
 
   package var blocks: [Block]
+  /// Whether it is given into the client's hand: large, on a page of its own.
+  package var isHandout: Bool
 
-  package init(_ blocks: [Block] = []) { self.blocks = blocks }
+  package init(_ blocks: [Block] = [], isHandout: Bool = false) {
+    self.blocks = blocks
+    self.isHandout = isHandout
+  }
 
   package static func paragraph(_ text: String) -> Document { Document([.paragraph(text)]) }
+
+  /// The text of the first heading.
+  package var title: String? {
+    for case .heading(_, let text) in blocks { return text }
+    return nil
+  }
+
+  /// What has rows, for data formats: its tables, or else its drawings, or else its lists of terms.
+  package var tables: [Table] {
+    let tables = blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    if !tables.isEmpty { return tables }
+    let drawings = blocks.compactMap { block -> Table? in
+      switch block {
+      case .chart(let chart): chart.table
+      case .rings(let rings): rings.table
+      case .strip(let strip): strip.table
+      default: nil
+      }
+    }
+    if !drawings.isEmpty { return drawings }
+    return blocks.compactMap { block in
+      guard case .definitions(let rows) = block else { return nil }
+      return Table(columns: [.init("term"), .init("text")], rows: rows.map { [$0.term, $0.text] })
+    }
+  }
 }
 
 /// Rows and columns of text.
@@ -67,5 +104,16 @@ package struct Table: Equatable, Sendable {
     self.columns = columns
     self.rows = rows
     self.isTrimmable = isTrimmable
+  }
+
+  /// The table without the columns in which no row holds anything; `?` says that nothing is known.
+  package var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { column in
+      rows.contains { column < $0.count && !["", "?"].contains($0[column]) }
+    }
+    return Table(
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { $0 < row.count ? row[$0] : "" } },
+      isTrimmable: isTrimmable)
   }
 }

@@ -7,11 +7,17 @@ package struct TextRenderer {
     /// Whether colour may be used beside the marks that carry the meaning.
     package var isColoured: Bool
     package var measure: TextWidth
+    /// Whether drawings keep to the signs of ASCII.
+    package var isPlain: Bool
 
-    package init(width: Int = 80, isColoured: Bool = false, measure: TextWidth = .builtIn) {
+    package init(
+      width: Int = 80, isColoured: Bool = false, measure: TextWidth = .builtIn,
+      isPlain: Bool = false
+    ) {
       self.width = max(width, 20)
       self.isColoured = isColoured
       self.measure = measure
+      self.isPlain = isPlain
     }
   }
 
@@ -45,8 +51,57 @@ package struct TextRenderer {
     case .notice(let weight, let text):
       lines(text, mark: weight.mark + " ", style: weight == .note ? nil : "33", into: &output)
     case .verbatim(let text): output += VisibleText.lines(text) + "\n"
+    case .chart(let chart): draw(chart, into: &output)
+    case .rings(let rings): draw(rings, into: &output)
+    case .strip(let strip): draw(strip, into: &output)
+    case .fineprint(let text): lines(text, style: "2", into: &output)
     }
   }
+
+  // MARK: Drawings
+
+  private func draw(_ chart: Chart, into output: inout String) {
+    let chart = chart.visible
+    lines(chart.title, style: "1", into: &output)
+    let drawing = ChartDrawing(
+      chart, width: style.width, isPlain: style.isPlain, measure: style.measure)
+    for line in drawing.lines { output += line + "\n" }
+    lines(chart.caption, into: &output)
+  }
+
+  private func draw(_ rings: Rings, into output: inout String) {
+    let rings = rings.visible
+    if !rings.title.isEmpty { lines(rings.title, style: "1", into: &output) }
+    let hasPicture =
+      style.width >= RingDrawing.leastWidth && rings.rings.contains { !$0.members.isEmpty }
+    if hasPicture {
+      let drawing = RingDrawing(
+        rings, width: style.width, isPlain: style.isPlain, measure: style.measure)
+      let (picture, leftOut) = drawing.picture
+      for line in picture { output += line + "\n" }
+      if !leftOut.isEmpty {
+        lines("No room in the drawing: \(leftOut.joined(separator: ", ")).", into: &output)
+      }
+      output += "\n"
+    }
+    output += "  " + rings.centre + "\n"
+    let unplaced = rings.unplaced.isEmpty ? [] : [Rings.Ring("not placed", rings.unplaced)]
+    definitions(
+      (rings.rings + unplaced).map {
+        .init($0.counted, $0.members.map(\.whole).joined(separator: ", "))
+      }, into: &output)
+    if !rings.legend.isEmpty { lines("marks: \(rings.legendLine)", into: &output) }
+  }
+
+  private func draw(_ strip: Strip, into output: inout String) {
+    let strip = strip.visible
+    if !strip.title.isEmpty { lines(strip.title, style: "1", into: &output) }
+    let drawing = StripDrawing(strip, width: style.width, measure: style.measure)
+    for line in drawing.lines { output += line + "\n" }
+    if !strip.legend.isEmpty { lines(strip.legendLine, into: &output) }
+  }
+
+  // MARK: Prose
 
   private func lines(
     _ text: String, mark: String = "", style sign: String? = nil, into output: inout String

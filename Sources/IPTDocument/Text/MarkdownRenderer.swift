@@ -15,8 +15,47 @@ package enum MarkdownRenderer {
     case .table(let table): render(table)
     case .notice(let weight, let text): "> " + escape(weight.mark + " " + text) + "\n"
     case .verbatim(let text): fenced(text)
+    case .chart(let chart): drawn(chart)
+    case .rings(let rings): drawn(rings)
+    case .strip(let strip): drawn(strip)
+    case .fineprint(let text): "_" + escape(text) + "_\n"
     }
   }
+
+  // MARK: Drawings
+
+  /// The drawing as text; its figures stand in the caption.
+  private static func drawn(_ chart: Chart) -> String {
+    let chart = chart.visible
+    let drawing = ChartDrawing(chart, width: 76, isPlain: false, measure: .builtIn)
+    return "**" + escape(chart.title) + "**\n\n"
+      + fenced(drawing.lines.joined(separator: "\n")) + "\n" + escape(chart.caption) + "\n"
+  }
+
+  private static func drawn(_ rings: Rings) -> String {
+    let rings = rings.visible
+    var text = rings.title.isEmpty ? "" : "**" + escape(rings.title) + "**\n\n"
+    let drawing = RingDrawing(rings, width: 76, isPlain: false, measure: .builtIn)
+    text += fenced(drawing.picture.lines.joined(separator: "\n")) + "\n"
+    let unplaced = rings.unplaced.isEmpty ? [] : [Rings.Ring("not placed", rings.unplaced)]
+    for ring in rings.rings + unplaced {
+      let members = ring.members.map(\.whole).joined(separator: ", ")
+      text += "- **" + escape(ring.counted) + "**: " + escape(members) + "\n"
+    }
+    if !rings.legend.isEmpty { text += "\nMarks: " + escape(rings.legendLine) + "\n" }
+    return text
+  }
+
+  private static func drawn(_ strip: Strip) -> String {
+    let strip = strip.visible
+    let drawing = StripDrawing(strip, width: 76, measure: .builtIn)
+    var text = strip.title.isEmpty ? "" : "**" + escape(strip.title) + "**\n\n"
+    text += fenced(drawing.lines.joined(separator: "\n"))
+    if !strip.legend.isEmpty { text += "\n" + escape(strip.legendLine) + "\n" }
+    return text
+  }
+
+  // MARK: Tables
 
   private static func render(_ table: Table) -> String {
     var lines = ["| " + table.columns.map { cell($0.title) }.joined(separator: " | ") + " |"]

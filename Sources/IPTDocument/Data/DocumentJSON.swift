@@ -55,6 +55,18 @@ package enum DocumentJSON {
       writer.beginArray()
       for row in table.rows { strings(row, &writer) }
       writer.endArray()
+    case .chart(let chart):
+      writer.string("chart")
+      writer.write(chart)
+    case .rings(let rings):
+      writer.string("rings")
+      writer.write(rings)
+    case .strip(let strip):
+      writer.string("strip")
+      writer.write(strip)
+    case .fineprint(let text):
+      writer.string("fineprint")
+      pair("text", text, &writer)
     }
     writer.endObject()
   }

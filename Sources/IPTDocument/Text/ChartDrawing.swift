@@ -1,0 +1,114 @@
+/// A chart in lines of text: the scale at the left, the names of the bands at the right.
+struct ChartDrawing {
+  private let chart: Chart
+  private let width: Int
+  private let isPlain: Bool
+  private let measure: TextWidth
+  private static let height = 12
+
+  init(_ chart: Chart, width: Int, isPlain: Bool, measure: TextWidth) {
+    self.chart = chart
+    self.width = width
+    self.isPlain = isPlain
+    self.measure = measure
+  }
+
+  private var span: Double { max(chart.range.upperBound - chart.range.lowerBound, 1) }
+
+  /// The row of a figure, 0 at the top.
+  private func row(_ value: Double) -> Int {
+    let part = (chart.range.upperBound - value) / span
+    let row = (part * Double(Self.height - 1)).rounded()
+    return min(max(Int(row), 0), Self.height - 1)
+  }
+
+  /// The row of a figure's point: not on the line of another figure of the scale, so that it is seen
+  /// which side of the line it is on.
+  private func pointRow(_ value: Double, _ scale: [Double]) -> Int {
+    let place = row(value)
+    for mark in scale where row(mark) == place && mark != value {
+      let shifted = place + (value < mark ? 1 : -1)
+      return (0..<Self.height).contains(shifted) ? shifted : place
+    }
+    return place
+  }
+
+  /// The lines of the drawing, none wider than the width.
+  var lines: [String] {
+    // The least totals of the bands are the figures of the scale, with its ends.
+    let marks = Set(chart.bands.map(\.range.lowerBound)).union([
+      chart.range.lowerBound, chart.range.upperBound,
+    ])
+    let scale = marks.sorted().map { ($0, Chart.text($0)) }
+    let left = (scale.map { measure($0.1) }.max() ?? 1) + 2
+    let names = chart.bands.map { measure($0.label) }.max() ?? 0
+    // Where the line is too short for it, the names stand in the list below only.
+    let right = names > 0 && width - left - names - 1 >= 24 ? names + 1 : 0
+    let room = width - left - right
+    let slot = min(max(room / max(chart.points.count, 1), 1), 6)
+    // Points beyond the room are those furthest back; the caption says what the chart begins with.
+    let shown = Array(chart.points.suffix(room / slot))
+    var canvas = Canvas(width: width, height: Self.height + 2, measure: measure)
+    drawScale(scale, left, right, &canvas)
+    for (index, point) in shown.enumerated() {
+      let column = left + index * slot + (slot > 1 ? 1 : 0)
+      if let value = point.value {
+        draw(value, pointRow(value, scale.map(\.0)), column, slot, &canvas)
+      } else {
+        // A gap is said, not bridged.
+        canvas.write("?", Self.height - 1, column)
+      }
+      let label = point.label
+      if measure(label) < slot || index % 5 == 0 { canvas.write(label, Self.height + 1, column) }
+    }
+    var lines = canvas.lines
+    let axis = "(\(chart.axis))"
+    let last = lines[Self.height + 1]
+    if measure(last) + 2 + measure(axis) <= width {
+      lines[Self.height + 1] = last + "  " + axis
+    } else {
+      lines.append(String(repeating: " ", count: left) + axis)
+    }
+    if right == 0, !chart.bands.isEmpty { lines += measure.wrap(bandLine, to: width) }
+    if shown.contains(where: { $0.value == nil }) { lines.append("? nothing recorded") }
+    if shown.count < chart.points.count {
+      lines.append("the last \(shown.count) of \(chart.points.count)")
+    }
+    return lines
+  }
+
+  private var bandLine: String {
+    chart.bands.map {
+      "\(Chart.text($0.range.lowerBound))-\(Chart.text($0.range.upperBound)) \($0.label)"
+    }.joined(separator: ", ")
+  }
+
+  private func drawScale(
+    _ scale: [(Double, String)], _ left: Int, _ right: Int, _ canvas: inout Canvas
+  ) {
+    let end = width - right
+    for row in 0..<Self.height { canvas.write(isPlain ? "|" : "│", row, left - 1) }
+    for (value, text) in scale {
+      let row = row(value)
+      canvas.write(text, row, left - 2 - measure(text))
+      canvas.write(isPlain ? "+" : "┤", row, left - 1)
+      for column in left..<end { canvas.dot(isPlain ? "." : "┈", row, column) }
+    }
+    canvas.write(isPlain ? "+" : "└", Self.height, left - 1)
+    for column in left..<end { canvas.dot(isPlain ? "-" : "─", Self.height, column) }
+    guard right > 0 else { return }
+    for band in chart.bands {
+      // The name stands in the middle of its stretch.
+      let middle = row((band.range.lowerBound + band.range.upperBound) / 2)
+      canvas.write(band.label, middle, end + 1)
+    }
+  }
+
+  private func draw(
+    _ value: Double, _ row: Int, _ column: Int, _ slot: Int, _ canvas: inout Canvas
+  ) {
+    canvas.write(isPlain ? "*" : "●", row, column)
+    let text = Chart.text(value)
+    if measure(text) + 2 <= slot { canvas.write(text, row, column + 1) }
+  }
+}
