@@ -92,8 +92,8 @@ let package = Package(
     .testTarget(
       name: "IPTEngineTests",
       dependencies: [
-        "IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTFuzzing", "IPTLibrary",
-        "IPTStore", "IPTTestSupport",
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTFuzzing",
+        "IPTLibrary", "IPTStore", "IPTTestSupport",
       ],
       exclude: ["Transcripts", "CaseFiles", "Crashes"]),
     .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),

@@ -21,8 +21,8 @@ syntax keyword iptshValue ashamed assess assessment assumed-said assumed-underst
 syntax keyword iptshValue attachment-map attended aunt available avoidance back bargaining before
 syntax keyword iptshValue before-talk beginning bereavement better between birth booster boosters
 syntax keyword iptshValue boss both brother canceled cancelled caregiver carer cat change-itself
-syntax keyword iptshValue change-link child chronic-isolation circle clarify class closed closing
-syntax keyword iptshValue club co-worker cognitive colleague communication communication-analysis
+syntax keyword iptshValue change-link child chronic-isolation clarify class closed closing club
+syntax keyword iptshValue co-worker cognitive colleague communication communication-analysis
 syntax keyword iptshValue completed concluding conclusion conditions consolidate contacts core
 syntax keyword iptshValue core-near count-attempts course cousin coworker csv dad daily daughter day
 syntax keyword iptshValue dead death death-link decision-analysis declined deficits denial
@@ -35,7 +35,7 @@ syntax keyword iptshValue father father-in-law fear fearful first-contact fortni
 syntax keyword iptshValue friend general gives giving-in glad grandchild granddaughter grandfather
 syntax keyword iptshValue grandmother grandparent grandson grateful gratitude greet grief
 syntax keyword iptshValue grief-and-loss grief-healthy-self group guilty handle-refusal happy held
-syntax keyword iptshValue higher hopeful hurt husband identity illness impasse in-law in-person
+syntax keyword iptshValue higher hopeful html hurt husband identity illness impasse in-law in-person
 syntax keyword iptshValue in-session increased indirect information initial intermediate
 syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
 syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipt ipt-a ipt-b ipt-g
@@ -44,22 +44,22 @@ syntax keyword iptshValue keep-appointment keeping landlady landlord late letter
 syntax keyword iptshValue life-change life-changes loneliness lonely long lost-contact lower mail
 syntax keyword iptshValue manager markdown mastery-steps me meaning medicine message message-only
 syntax keyword iptshValue messages middle mind-reading mixed mom money monitored month monthly
-syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating moved mum
-syntax keyword iptshValue mutual na near neighbor neighbour nephew new niece no-answer no-show none
-syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe
-syntax keyword iptshValue old-role-loss open other other-family other-person-told others-active
-syntax keyword iptshValue others-present out-of-bed over-3-months parent parting partly partner past
-syntax keyword iptshValue past-ties pet phone planned practical practise pre preoccupied present
-syntax keyword iptshValue pressing pride priest printed pro-rate professional propose proud purity
-syntax keyword iptshValue quarrel rarely raw reached read receives reconciliation reduced refuse
-syntax keyword iptshValue refused relational relationship release relief renegotiation
-syntax keyword iptshValue repeat-exchange request resolved rest role-change role-disputes
-syntax keyword iptshValue role-skills role-support role-transitions roleplay sad sadness safety
-syntax keyword iptshValue same-home say-personal scared scored secure secured self separation
-syntax keyword iptshValue sequence several-weekly shame shock short short-exchange sibling sister
-syntax keyword iptshValue situational small-steps son specific spouse start-of-day started
-syntax keyword iptshValue step-parent stopped strained stress study success supervisor switched
-syntax keyword iptshValue table taking talk teacher team telephone tell tender tenderness
+syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating move
+syntax keyword iptshValue moved mum mutual na near neighbor neighbour nephew new niece no-answer
+syntax keyword iptshValue no-show none nonverbal not-applicable not-done not-taking now numb
+syntax keyword iptshValue numbness observe old-role-loss open other other-family other-person-told
+syntax keyword iptshValue others-active others-present out-of-bed over-3-months parent parting
+syntax keyword iptshValue partly partner past past-ties pet phone planned practical practise pre
+syntax keyword iptshValue preoccupied present pressing pride priest printed pro-rate professional
+syntax keyword iptshValue propose proud purity quarrel rarely raw reached read receives
+syntax keyword iptshValue reconciliation reduced refuse refused relational relationship release
+syntax keyword iptshValue relief renegotiation repeat-exchange request resolved rest role-change
+syntax keyword iptshValue role-disputes role-skills role-support role-transitions roleplay sad
+syntax keyword iptshValue sadness safety same-home say-personal scared scored secure secured self
+syntax keyword iptshValue separation sequence several-weekly shame shock short short-exchange
+syntax keyword iptshValue sibling sister situational small-steps son specific spouse start-of-day
+syntax keyword iptshValue started step-parent stopped strained stress study success supervisor
+syntax keyword iptshValue switched table taking talk teacher team telephone tell tender tenderness
 syntax keyword iptshValue termination testing text-message therapist therapy threat to-bed
 syntax keyword iptshValue transition transitions tried-failed trying uncle unclear unmet vague
 syntax keyword iptshValue values-goals video visit warn warning weekly weigh wife wished-for
@@ -68,51 +68,51 @@ syntax keyword iptshValue within-3-months working worried worry write wrong-mome
 syntax keyword iptshFigure all any baseline change-percent count evidenced-areas first last latest
 syntax keyword iptshFigure lead-area max mean min near-onset number open-flags share sum
 
-syntax keyword iptshClause about acceptable act-at act-rise action adherence after afterwards
-syntax keyword iptshClause aggressive agree agreed alone alone-or-with alternative alternatives
-syntax keyword iptshClause anchor anniversaries answered answers appear applies area areas as as of
+syntax keyword iptshClause about acceptable act-at act-rise action adherence afterwards aggressive
+syntax keyword iptshClause agree agreed alone alone-or-with alternative alternatives anchor
+syntax keyword iptshClause anniversaries answered answers appear applies area areas as as of
 syntax keyword iptshClause as recorded asks-for-help assert assertive at at-home attendance
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
 syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever body born brings by
 syntax keyword iptshClause cadence calm cause caution cautions change-wanted changed changed-on
 syntax keyword iptshClause channel check chosen circumstances client client-answer clinician
-syntax keyword iptshClause closeness closeness-before closeness-wanted code combined company confide
-syntax keyword iptshClause confidence confidence-after confidentiality conflict cons consent contact
-syntax keyword iptshClause contrast copy-given correction cost costs countdown cut cutoff date
-syntax keyword iptshClause deceased describe despite did died died-of difficulty direction disorder
-syntax keyword iptshClause dispute dispute-gain dispute-issue dispute-options dispute-parallels
-syntax keyword iptshClause dispute-plan dispute-since distance distress distress-after done dose due
-syntax keyword iptshClause duration duty each effect effect-on-me elsewhere end ended enough entry
-syntax keyword iptshClause error every everywhere evidence example expect-mine expect-theirs
-syntax keyword iptshClause expected express expressed face family farewell fault faults feared feel
-syntax keyword iptshClause feel-need feelings fictional final first-step first-step-on fix format
-syntax keyword iptshClause frequency from good grief-scope guilt hard harm-to-others hear helps
-syntax keyword iptshClause high-from hinders hint hope how-asks-for-help impact importance inert
-syntax keyword iptshClause intent intention internal-coping inventory-min invitation issue item
-syntax keyword iptshClause items joint kept kind knows label labels lateness lead lead-up learned
-syntax keyword iptshClause length level likely limit limited link lived loss loss-time losses
-syntax keyword iptshClause main-measure mania marked mastery means meant mechanism met method
-syntax keyword iptshClause mindful mine minutes missed missing missing-most mode moment mood-after
-syntax keyword iptshClause mood-before mood-effect name need needs negotiate new-bad new-good
-syntax keyword iptshClause new-role next next-check next-time note-from notice object observation
-syntax keyword iptshClause obstacle occasions of old-bad old-good old-role on on-loss on-restoration
-syntax keyword iptshClause opened opening optional other-did others others-do output override panel
-syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
-syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent practice prescriber
-syntax keyword iptshClause problem professionals pros protective psychosis purpose raised range
-syntax keyword iptshClause reason reasons-for-living rebooked rebooked-from recent reciprocity
-syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
-syntax keyword iptshClause relationship-good relationship-hard reliable relieved remaining remark
-syntax keyword iptshClause remission repair response restated restoration-time result reversal
-syntax keyword iptshClause reversed review-date risk-situations rituals role-in-area roles safe
-syntax keyword iptshClause safer-environment said same-elsewhere satisfaction scene self-steps
-syntax keyword iptshClause sensitivity sentence shared-with shown-to sign signs since situations
-syntax keyword iptshClause skill skills skills-needed social-distraction sort source speaker stage
-syntax keyword iptshClause start state status step stop-rule strategies strategy strength style
-syntax keyword iptshClause style-theirs substance substances sudden support support-at-death
-syntax keyword iptshClause support-for-barrier support-new symptoms tag tags target tension
-syntax keyword iptshClause tension-after term text theirs theme themes thoughts through time times
-syntax keyword iptshClause times-week to to-whom today told tone tool tools transfer trigger
+syntax keyword iptshClause closeness closeness-before closeness-wanted code combined company compare
+syntax keyword iptshClause confide confidence confidence-after confidentiality conflict cons consent
+syntax keyword iptshClause contact contrast copy-given correction cost costs countdown cut cutoff
+syntax keyword iptshClause date deceased describe despite did died died-of difficulty direction
+syntax keyword iptshClause disorder dispute dispute-gain dispute-issue dispute-options
+syntax keyword iptshClause dispute-parallels dispute-plan dispute-since distance distress
+syntax keyword iptshClause distress-after done dose due duration duty each effect effect-on-me
+syntax keyword iptshClause elsewhere end ended enough entry error every everywhere evidence example
+syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
+syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
+syntax keyword iptshClause first-step-on fix format frequency from good grief-scope guilt hard
+syntax keyword iptshClause harm-to-others hear helps high-from hinders hint hope how-asks-for-help
+syntax keyword iptshClause impact importance inert intent intention internal-coping inventory-min
+syntax keyword iptshClause invitation issue item items joint kept kind knows label labels lateness
+syntax keyword iptshClause lead lead-up learned length level likely limit limited link lived loss
+syntax keyword iptshClause loss-time losses main-measure mania marked mastery means meant mechanism
+syntax keyword iptshClause met method mindful mine minutes missed missing missing-most mode moment
+syntax keyword iptshClause mood-after mood-before mood-effect name need needs negotiate new-bad
+syntax keyword iptshClause new-good new-role next next-check next-time note-from notice object
+syntax keyword iptshClause observation obstacle occasions of old-bad old-good old-role on on-loss
+syntax keyword iptshClause on-restoration opened opening optional other-did others others-do output
+syntax keyword iptshClause override panel parallels passive passive-aggressive past-attempt
+syntax keyword iptshClause past-relations patient people people-for-help phq9-rc place plan
+syntax keyword iptshClause plan-intent practice prescriber problem professionals pros protective
+syntax keyword iptshClause psychosis purpose raised range reason reasons-for-living rebooked
+syntax keyword iptshClause rebooked-from recent reciprocity reconnect recorded recording referral
+syntax keyword iptshClause referred reinforce relapse-signs relationship-good relationship-hard
+syntax keyword iptshClause reliable relieved remaining remark remission repair response restated
+syntax keyword iptshClause restoration-time result reversal reversed review-date risk-situations
+syntax keyword iptshClause rituals role-in-area roles safe safer-environment said same-elsewhere
+syntax keyword iptshClause satisfaction scene self-steps sensitivity sentence shared-with shown-to
+syntax keyword iptshClause sign signs since situations skill skills skills-needed social-distraction
+syntax keyword iptshClause sort source speaker stage start state status step stop-rule strategies
+syntax keyword iptshClause strategy strength style style-theirs substance substances sudden support
+syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
+syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
+syntax keyword iptshClause times times-week to to-whom today told tone tool tools transfer trigger
 syntax keyword iptshClause triggers trust typed understood understood-theirs unsaid unsure until use
 syntax keyword iptshClause version wanted warning-signs was watch what when when-used where why
 syntax keyword iptshClause window wish wish-dead with with dependents word words worked worse worth
@@ -144,10 +144,10 @@ syntax keyword iptshKind style-maps task tasks therapeutic-relation therapeutic-
 syntax keyword iptshKind topics total totals treatment treatments turn turns value values variant
 syntax keyword iptshKind variants vector vectors week weeks work
 
-syntax keyword iptshVerb add answer ask asked define diff else exit expect for forget help if
-syntax keyword iptshVerb include inventory language let list log mark move outcome phase print quit
-syntax keyword iptshVerb redo remove rename repeat retract scenario score session set show stop
-syntax keyword iptshVerb summary timeline try undo upgrade
+syntax keyword iptshVerb add answer ask asked chart circle define diff else exit expect for forget
+syntax keyword iptshVerb help if include inventory language let list log mark outcome phase prep
+syntax keyword iptshVerb print progress quit redo remove rename repeat report retract scenario score
+syntax keyword iptshVerb session set show stop suggest summary timeline try undo upgrade
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

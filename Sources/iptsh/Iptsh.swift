@@ -14,7 +14,7 @@ struct Iptsh: ParsableCommand {
     iptsh [CASE]
     iptsh -c STATEMENTS [CASE]
     iptsh FILE.ipt [CASE]
-    iptsh show CASE VIEW [--as FORMAT]
+    iptsh show CASE VIEW [--as FORMAT] [--as-of POINT]
     iptsh cases
     iptsh new NAME [--from FILE.ipt] [--fictional]
     iptsh run PATH… [--tag WORD]… [--given CASE]
@@ -141,19 +141,30 @@ struct Open: ParsableCommand {
 
 /// The subcommand `iptsh show`.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show a view of a case.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show a view of a case.",
+    discussion: """
+      prep, summary, inventory, circle, timeline, chart MEASURE, formulation, progress, report, \
+      suggest focus, relapse-plan, safety-plan; or a kind and a name, such as incident 1.
+
+      POINT is a session ('session 4') or a date, for what was so then, or an entry ('@41') or a \
+      moment (2026-11-21T14:30:00Z), for what the record said.
+      """)
 
   @Argument(help: "The case, by name or path.")
   var caseName: String
-  @Argument(help: "The view: inventory, timeline or summary, or a kind and a name.")
+  @Argument(help: "The view, or a kind and a name.")
   var view: [String]
-  @Option(name: .customLong("as"), help: "The form: table, json, csv or markdown.")
+  @Option(name: .customLong("as"), help: "The form: text, markdown, html, json or csv.")
   var format: String?
+  @Option(help: "The time that the view is of.")
+  var asOf: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let words = view.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-    try common.run(Program(.show(caseName: caseName, view: words, format: format)))
+    try common.run(
+      Program(.show(caseName: caseName, view: words, format: format, time: asOf)))
   }
 }
 

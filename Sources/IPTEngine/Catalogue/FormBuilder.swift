@@ -158,11 +158,11 @@ package struct FormBuilder {
     ] + past(of: kind)
   }
 
-  /// The form of the output: `as table`, `as json`, `as csv`, `as markdown`.
+  /// The form of the output: `as table`, `as json`, `as csv`, `as markdown`, `as html`.
   package func format() -> Clause {
     Clause(
       "as", shape(of: .word(.outputFormat)), help: "The form of the output.",
-      expects: "table, json, csv or markdown", owner: Owner.format)
+      expects: "table, json, csv, markdown or html", owner: Owner.format)
   }
 
   /// The time of which records of a kind are shown; declarations of the library have none.

@@ -1,8 +1,8 @@
 import IPTModel
 
-/// The forms that a list or a record can be shown in.
+/// The forms that a view, a list or a record can be shown in.
 package enum OutputFormat: Int, Sendable, CaseIterable {
-  case table, json, csv, markdown
+  case table, json, csv, markdown, html
 }
 
 extension Vocabulary {
@@ -14,5 +14,6 @@ extension Vocabulary {
       .init("json", "Data for other programs, by the schema in the manual."),
       .init("csv", "Rows with commas, for spreadsheets."),
       .init("markdown", "A pipe table for documents."),
+      .init("html", "One file for a browser or a printer."),
     ])
 }

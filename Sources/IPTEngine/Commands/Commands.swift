@@ -5,7 +5,7 @@ extension Command {
   package static let all: [Command] = [
     add, set, remove, rename, show, list,
     session, phase, score, ask, asked, answer, outcome,
-    inventory, timeline, summaryView,
+    prep, inventory, circle, circleCompare, timeline, chart, summaryView, progress, report, suggest,
     undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help,
     language,
     assign, branch, loop, repetition, define, include, stop, print,

@@ -83,8 +83,7 @@ package struct HelpTopics {
       .init("kinds", kinds.map(\.word).joined(separator: ", ")),
     ]
     return Document([
-      .heading(1, "Statements"),
-      .paragraph("Verb, thing, name; then words with values, in any order:"),
+      .heading(1, "Verb, thing, name; then words with values, in any order"),
       .verbatim("  add relation \"mother\" closeness 3 dispute"),
       .definitions(rows.filter { !$0.text.isEmpty }),
       .paragraph(

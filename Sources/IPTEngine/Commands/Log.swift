@@ -191,7 +191,7 @@ extension Interpreter {
     _ wanted: [Int], nothing: String = "Nothing of that was entered.", _ statement: Statement
   ) {
     let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
-    let isForPeople = format == .table || format == .markdown
+    let isForPeople = format != .json && format != .csv
     if wanted.isEmpty, isForPeople {
       let text = book.log.changes.isEmpty ? "Nothing is entered yet." : nothing
       outputs.append(.document(.paragraph(text)))

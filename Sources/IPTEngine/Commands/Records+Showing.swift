@@ -24,6 +24,7 @@ extension Interpreter {
     let table = schema.kinds[kind]
     let evaluation = evaluation(of: kind)
     guard table.key == .single || statement.value(Owner.key) != nil else {
+      if showPage(of: nil, kind, statement) { return }
       return try listRecords(kind, statement)
     }
     let record: UInt32
@@ -31,15 +32,17 @@ extension Interpreter {
       record = try declaration(kind, node, statement, evaluation)
     } else if table.key == .single {
       guard let found = single(kind) else {
-        outputs.append(.document(.paragraph("No \(table.word) is recorded yet.")))
+        if showPage(of: nil, kind, statement) { return }
+        show(.paragraph("No \(table.word) is recorded yet."), statement)
         return
       }
       record = found
     } else {
       record = try self.record(of: kind, statement)
     }
+    if showPage(of: record, kind, statement) { return }
     switch format(statement) {
-    case .table: outputs.append(.document(document(of: record, evaluation)))
+    case .table, .html: show(document(of: record, evaluation), statement)
     case .markdown:
       outputs.append(
         .data(Array(MarkdownRenderer.render(document(of: record, evaluation)).utf8)))
@@ -129,7 +132,7 @@ extension Interpreter {
     case .csv:
       outputs.append(.data(CSVWriter.write(table(of: rows, kind, evaluation, limit: nil))))
       return
-    case .table, .markdown: break
+    case .table, .markdown, .html: break
     }
     var blocks: [Document.Block] = []
     if rows.isEmpty {
@@ -147,7 +150,7 @@ extension Interpreter {
     if format(statement) == .markdown {
       outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))
     } else {
-      outputs.append(.document(document))
+      show(document, statement)
     }
   }
 
@@ -225,7 +228,7 @@ extension Interpreter {
     _ table: Table, blocks: [Document.Block], kind: String, _ statement: Statement
   ) {
     switch format(statement) {
-    case .table: outputs.append(.document(Document(blocks + [.table(table)])))
+    case .table, .html: show(Document(blocks + [.table(table)]), statement)
     case .markdown:
       outputs.append(
         .data(Array(MarkdownRenderer.render(Document(blocks + [.table(table)])).utf8)))

@@ -26,11 +26,15 @@ extension Interpreter {
       setting.now = Timestamp(day: day, hour: 0, minute: 0, second: 0)
       setting.hasClock = true
     }
-    defer { (book, openSession, frame, setting) = present }
+    let words = sentence(of: point, present.0)
+    pastWords = words
+    defer {
+      (book, openSession, frame, setting) = present
+      pastWords = nil
+    }
     let start = outputs.count
     try view(&self)
     if (statement.integer(Owner.format) ?? 0) == OutputFormat.table.rawValue {
-      let words = sentence(of: point, present.0)
       outputs.insert(.document(Document([.paragraph("\(words).")])), at: start)
     }
   }

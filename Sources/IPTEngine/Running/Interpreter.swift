@@ -97,6 +97,8 @@ package struct Interpreter: ~Copyable {
   package var given: Casebook?
   /// What checks came to.
   package var checks = CheckResults()
+  /// The time that the running view is of, in words; nothing if it is of now.
+  var pastWords: String?
 
   private var rules: [KindRules?]
   /// What the rules of each kind watch and fill, for a look before they are asked.

@@ -6,7 +6,15 @@ extension CaseReader {
   /// first of the list: a dispute with somebody who has died is grief. Without any evidence it is the
   /// area of last choice. Source: WMK18.
   public var evidencedAreas: [String] {
-    var found: Set<String> = []
+    let found = Set(evidence.map(\.area))
+    let areas = Vocabulary.area.words
+    let evidenced = areas.filter { found.contains($0.word) }
+    return (evidenced.isEmpty ? areas.filter(\.isLastChoice) : evidenced).map(\.word)
+  }
+
+  /// The records that speak for an area, each with the area, in the order of the kinds.
+  public var evidence: [(area: String, record: UInt32)] {
+    var found: [(area: String, record: UInt32)] = []
     for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
       let records = live(kind)
       if records.isEmpty { continue }
@@ -17,12 +25,10 @@ extension CaseReader {
         guard let evidence = evidence(in: record, of: kind, fields: speaking),
           counts(evidence.time, for: record)
         else { continue }
-        found.insert(evidence.area)
+        found.append((evidence.area, record))
       }
     }
-    let areas = Vocabulary.area.words
-    let evidenced = areas.filter { found.contains($0.word) }
-    return (evidenced.isEmpty ? areas.filter(\.isLastChoice) : evidenced).map(\.word)
+    return found
   }
 
   /// What a record speaks for: of its kind and its words the one whose area comes first.

@@ -1,7 +1,7 @@
 package import IPTDocument
 package import IPTModel
 
-/// Life events, the onset and the sessions in the order of their dates.
+/// Life events, the onset and the sessions in the order of their dates, and mood along them.
 package struct TimelineView {
   private let reader: CaseReader
 
@@ -14,7 +14,7 @@ package struct TimelineView {
   }
 
   package func document() -> Document {
-    let rows = (events + onset + sessions).sorted {
+    let rows = (events + onset + treatments + sessions).sorted {
       $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
     }
     let undated = reader.live("event").filter { date(of: $0) == nil }
@@ -37,7 +37,30 @@ package struct TimelineView {
       blocks.append(.heading(2, "Without a date"))
       blocks.append(.bullets(undated.map { DisplayText.text(reader.field("text", of: $0)) }))
     }
+    if let strip = MonthStrip(reader).strip { blocks.append(.strip(strip)) }
+    if let chart = moodChart { blocks.append(.chart(chart)) }
     return Document(blocks)
+  }
+
+  /// The mood of the weeks, session by session; nothing before there are two.
+  package var moodChart: Chart? {
+    let points = reader.sessions.map { session -> Chart.Point in
+      let number = reader.sessionNumber(of: session)
+      let week = reader.records("week", in: number).last
+      return Chart.Point(String(number), reader.number("mood", of: week))
+    }
+    let known = points.filter { $0.value != nil }
+    guard known.count > 1, let first = known.first?.value, let last = known.last?.value else {
+      return nil
+    }
+    let missing = points.filter { $0.value == nil }.map(\.label)
+    let gap =
+      missing.isEmpty ? "" : " No mood recorded at session \(missing.joined(separator: ", "))."
+    return Chart(
+      "mood of the week",
+      caption: "Mood of the week, 0 worst to 10 best: \(Chart.text(first)) at first, "
+        + "\(Chart.text(last)) at last.\(gap)",
+      axis: "session", range: 0...10, points: points)
   }
 
   private func date(of record: UInt32) -> PartialDate? {
@@ -60,6 +83,12 @@ package struct TimelineView {
       row(
         event, 0, DisplayText.text(reader.field("kind", of: event), unknown: "event"),
         DisplayText.text(reader.field("text", of: event)))
+    }
+  }
+
+  private var treatments: [Row] {
+    reader.live("treatment").compactMap { treatment in
+      row(treatment, 1, "treatment", DisplayText.text(reader.field("text", of: treatment)))
     }
   }
 

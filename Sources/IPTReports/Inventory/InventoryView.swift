@@ -1,7 +1,7 @@
 package import IPTDocument
 package import IPTModel
 
-/// The interpersonal inventory: who is near, nearest first.
+/// The interpersonal inventory: who is near, nearest first, and what holds for all of them together.
 package struct InventoryView {
   private let reader: CaseReader
 
@@ -15,12 +15,38 @@ package struct InventoryView {
         .paragraph("Nobody is entered yet: add relation \"mother\" closeness 3"),
       ])
     }
+    return Document([
+      .heading(1, "Inventory: \(relations.count) relation\(relations.count == 1 ? "" : "s")"),
+      .table(table),
+      .paragraph(
+        "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
+      .heading(2, "Together"), .definitions(InventoryFigures(reader).rows),
+    ])
+  }
+
+  /// The people of whom an expectation, what is good, hard or wished for is written down.
+  package var portraits: [Document.Block] {
+    sorted(reader.live("relation")).compactMap { relation -> [Document.Block]? in
+      let rows: [Document.Definition] = [
+        ("good", "good"), ("hard", "hard"), ("expects", "expect-mine"),
+        ("thinks the other expects", "expect-theirs"), ("dispute about", "dispute-issue"),
+        ("wants to change", "change-wanted"), ("around the onset", "changed"),
+      ].compactMap { term, field in
+        reader.text(field, of: relation).map { Document.Definition(term, $0) }
+      }
+      if rows.isEmpty { return nil }
+      return [.heading(3, reader.name(of: relation)), .definitions(rows)]
+    }.flatMap { $0 }
+  }
+
+  /// The people in columns.
+  package var table: Table {
     var table = Table(columns: [
       .init("relation"), .init("kind"), .init("closeness", isNumber: true),
       .init("wanted", isNumber: true),
       .init("conflict", isNumber: true), .init("confide"), .init("dispute"), .init("status"),
     ])
-    for relation in sorted(relations) {
+    for relation in sorted(reader.live("relation")) {
       table.rows.append(
         [reader.name(of: relation)]
           + ["kind", "closeness", "closeness-wanted", "conflict", "confide", "dispute", "status"]
@@ -28,12 +54,7 @@ package struct InventoryView {
             DisplayText.text(reader.field($0, of: relation), unknown: "")
           })
     }
-    return Document([
-      .heading(1, "Inventory: \(relations.count) relation\(relations.count == 1 ? "" : "s")"),
-      .table(table),
-      .paragraph(
-        "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
-    ])
+    return table
   }
 
   /// Nearest first; whoever has no closeness comes last, each in the order of entry.
@@ -45,7 +66,6 @@ package struct InventoryView {
   }
 
   private func closeness(_ relation: UInt32) -> Double {
-    guard case .number(let step) = reader.field("closeness", of: relation) else { return 0 }
-    return step
+    reader.number("closeness", of: relation) ?? 0
   }
 }

@@ -16,8 +16,8 @@ package struct Program {
     case statements(String, caseName: String?)
     /// A script.
     case script(path: String, caseName: String?)
-    /// A view of a case.
-    case show(caseName: String, view: String, format: String?)
+    /// A view of a case, in a form and of a time.
+    case show(caseName: String, view: String, format: String?, time: String?)
     case cases
     case new(name: String, from: String?, isFictional: Bool)
     /// Scripts, each on a case of its own, with a report on their scenarios.
@@ -95,9 +95,10 @@ package struct Program {
       return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
     case .script(let path, let name):
       return try batch(Source(try readScript(path), name: path), caseName: name, workbench, console)
-    case .show(let name, let view, let format):
+    case .show(let name, let view, let format, let time):
       let open = try folder(workbench).open(name, isForReading: true)
-      let text = "show \(view)" + (format.map { " as \($0)" } ?? "")
+      let point = time.map { " \(Self.isOfRecord($0) ? "as recorded" : "as of") \($0)" }
+      let text = "show \(view)" + (point ?? "") + (format.map { " as \($0)" } ?? "")
       return Batch(workbench, console).show(Source(text), open, setting: setting)
     case .cases: return try listCases(workbench, console)
     case .run(let paths, let tags, let given):
@@ -116,6 +117,11 @@ package struct Program {
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }
+  }
+
+  /// Whether a point is one of the record, an entry or a moment, and not of the treatment.
+  private static func isOfRecord(_ point: String) -> Bool {
+    point.hasPrefix("@") || point.contains("T")
   }
 
   // MARK: Tasks
@@ -308,6 +314,6 @@ package struct Program {
     if isTerminal { Terminal.prepareLocale() }
     return TextRenderer.Style(
       width: width, isColoured: isColoured,
-      measure: isTerminal ? TextWidth { displayWidth(of: $0) } : .builtIn)
+      measure: isTerminal ? TextWidth { displayWidth(of: $0) } : .builtIn, isPlain: isPlain)
   }
 }

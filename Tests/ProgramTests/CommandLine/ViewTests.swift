@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(
-    arguments: ["inventory", "timeline", "summary"], [nil, "table", "json", "csv", "markdown"])
+    arguments: ["inventory", "timeline", "summary"],
+    [nil, "text", "table", "json", "csv", "markdown", "html"])
   func everyViewHasEveryForm(view: String, form: String?) throws {
     let result = try show(view, form)
     #expect(result.status == 0)
@@ -37,11 +38,31 @@ import Testing
     case "markdown":
       #expect(result.text.hasPrefix("# "))
       #expect(result.text.contains("| --- "))
+    case "html":
+      #expect(result.text.hasPrefix("<!DOCTYPE html>\n"))
+      #expect(result.text.hasSuffix("</html>\n"))
     default:
       let rows = result.text.split(separator: "\n")
       #expect(rows.allSatisfy { $0.unicodeScalars.count <= 80 })
       #expect(!result.output.contains(0x1B))
     }
+  }
+
+  @Test func aViewIsOfTheTimeThatIsAskedFor() throws {
+    let then = try home.iptsh("show", "prepared", "prep", "--as-of", "session 1")
+    #expect(then.status == 0, "\(then.errorText)")
+    #expect(then.text.hasPrefix("As of session 1,") && then.text.contains("session 2 of 12"))
+    let recorded = try home.iptsh("show", "prepared", "summary", "--as-of", "@1", "--as", "html")
+    #expect(recorded.text.contains("<p>As recorded at @1, "))
+    let nowhere = try home.iptsh("show", "prepared", "prep", "--as-of", "session 40")
+    #expect(nowhere.status == 2 && nowhere.errorText.contains("no session 40"))
+  }
+
+  @Test func drawingsKeepToASCIIWhereTheyMust() throws {
+    let plain = try home.iptsh("--plain", "show", "prepared", "chart")
+    #expect(plain.status == 0, "\(plain.errorText)")
+    #expect(plain.text.contains("*") && !plain.text.contains("●") && !plain.text.contains("┈"))
+    #expect(try home.iptsh("show", "prepared", "chart").text.contains("●"))
   }
 
   @Test func theFormsHoldTheSameFigures() throws {

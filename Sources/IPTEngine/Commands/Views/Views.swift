@@ -1,28 +1,39 @@
 import IPTDocument
 import IPTLanguage
 import IPTModel
-package import IPTReports
+import IPTReports
 
 /// The views of a case; `show` goes on with their words too.
 extension Command {
   static let inventory = view(
-    "inventory", "Shows the people of the inventory, nearest first."
+    "inventory", "Shows the people of the inventory, nearest first, and figures over all of them."
   ) { InventoryView($0.reader).document() }
 
   static let timeline = view(
-    "timeline", "Shows life events, the onset and the sessions by date."
+    "timeline", "Shows life events, the onset, the sessions and mood by date."
   ) { TimelineView($0.reader).document() }
 
   static let summaryView = view(
     "summary", "Shows the case on one screen."
-  ) { CaseSummary($0.reader, scores: $0.scoreReading).document() }
+  ) { CaseSummary($0.reader, $0.libraryReading).document() }
 
-  private static func view(
-    _ word: String, _ summary: String,
+  static let progress = view(
+    "progress", "Shows what has moved since the start: measures, goals, gains, homework."
+  ) { ProgressView($0.reader, $0.libraryReading).document() }
+
+  static let report = view(
+    "report", "Shows the whole course, with charts and circle; meant for paper.",
+    details: "`report as html` gives one file for a browser or a printer, which needs no other."
+  ) { CourseReport($0.reader, $0.libraryReading).document() }
+
+  /// A view of the whole case.
+  static func view(
+    _ word: String, _ summary: String, details: String = "",
     _ document: @escaping @Sendable (borrowing Interpreter) -> Document
   ) -> Command {
     Command(
-      word, .view, summary: summary, examples: [.init(word), .init("show \(word)")],
+      word, .view, summary: summary, details: details,
+      examples: [.init(word), .init("show \(word)")],
       arguments: { [$0.format()] }, isView: true
     ) { (interpreter, statement) throws(Failure) in
       interpreter.show(document(interpreter), statement)
@@ -31,26 +42,28 @@ extension Command {
 }
 
 extension Interpreter {
-  /// What views ask of the library.
-  package var scoreReading: ScoreReading {
-    let measures = Dictionary(
-      uniqueKeysWithValues: library.measureWords.compactMap { word in
-        library.measure(word).map { (word, $0) }
-      })
-    return ScoreReading(
-      greatestTotal: { measures[$0]?.greatestTotal },
-      band: { measures[$0]?.band(of: $1) })
-  }
-
+  /// Shows a view in the form that a statement asks for.
+  ///
+  /// What leaves the program says of which time it is, and what the program is and is not.
   mutating func show(_ document: Document, _ statement: Statement) {
-    switch statement.integer(Owner.format).flatMap({ OutputFormat(rawValue: $0) }) ?? .table {
+    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
+    var page = document
+    if let pastWords, format != .table {
+      let place = page.blocks.isEmpty ? 0 : 1
+      page.blocks.insert(.paragraph("\(pastWords)."), at: place)
+    }
+    if format != .table { page.blocks.append(.fineprint(SafetyLines.statement)) }
+    switch format {
     case .table: outputs.append(.document(document))
-    case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))
+    case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(page).utf8)))
+    case .html: outputs.append(.data(Array(HTMLRenderer.render(page).utf8)))
     case .csv:
-      for case .table(let table) in document.blocks {
+      for (index, table) in document.tables.enumerated() {
+        // A blank line between tables, since each has columns of its own.
+        if index > 0 { outputs.append(.data([0x0D, 0x0A])) }
         outputs.append(.data(CSVWriter.write(table)))
       }
-    case .json: outputs.append(.data(DocumentJSON.write(document)))
+    case .json: outputs.append(.data(DocumentJSON.write(page)))
     }
   }
 

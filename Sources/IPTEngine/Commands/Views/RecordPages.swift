@@ -1,0 +1,39 @@
+import IPTDocument
+import IPTModel
+import IPTReports
+
+/// Kinds of record that are shown in a shape of their own instead of as a list of fields.
+struct RecordPage: Sendable {
+  /// The word of the kind.
+  let kind: String
+  /// The page of one record, or of all if none is given.
+  let document: @Sendable (CaseReader, UInt32?) -> Document
+
+  /// All of them: the plans and the formulation, and the tools.
+  static let all: [RecordPage] =
+    [
+      RecordPage(kind: "formulation") { reader, _ in FormulationView(reader).document() },
+      RecordPage(kind: "relapse-plan") { reader, _ in ClientPage.relapsePlan(reader).document() },
+      RecordPage(kind: "safety-plan") { reader, _ in ClientPage.safetyPlan(reader).document() },
+    ]
+    + ToolPage.all.map { page in
+      RecordPage(kind: page.kind) { reader, record in
+        record.map { page.document([$0], reader) } ?? page.document(reader)
+      }
+    }
+
+  static func of(_ kind: String) -> RecordPage? { all.first { $0.kind == kind } }
+}
+
+extension Interpreter {
+  /// Shows records on the page that their kind has; false where there is none, and for data.
+  mutating func showPage(of record: UInt32?, _ kind: Int, _ statement: Statement) -> Bool {
+    guard let page = RecordPage.of(schema.kinds[kind].word) else { return false }
+    switch statement.integer(Owner.format).flatMap({ OutputFormat(rawValue: $0) }) ?? .table {
+    case .json, .csv: return false
+    case .table, .markdown, .html: break
+    }
+    show(page.document(reader, record), statement)
+    return true
+  }
+}

@@ -1,0 +1,154 @@
+package import IPTDocument
+package import IPTModel
+
+/// The whole course on paper: what was found, agreed, done and what came of it.
+package struct CourseReport {
+  private let reader: CaseReader
+  private let library: LibraryReading
+  private let safety: SafetyLines
+
+  package init(_ reader: CaseReader, _ library: LibraryReading) {
+    self.reader = reader
+    self.library = library
+    safety = SafetyLines(reader, library)
+  }
+
+  /// The report; what another target adds stands before its end.
+  package func document(adding blocks: [Document.Block] = []) -> Document {
+    var all: [Document.Block] = [
+      .heading(1, "Report: \(reader.caseTitle)"),
+      .definitions(CaseSummary(reader, library).standing),
+    ]
+    all += safety.openFlags + risk + safety.overrideBlocks
+    all += section("Formulation", FormulationView(reader).document())
+    all += progress + people + time + sessions + tools + ending + blocks
+    // A flag that is open stands at the end as well, where a report is put away.
+    return Document(all + safety.openFlags)
+  }
+
+  /// A view as a part of the report: its headings one level down.
+  private func section(_ title: String, _ document: Document) -> [Document.Block] {
+    [.heading(2, title)]
+      + document.blocks.dropFirst().map { block in
+        guard case .heading(let level, let text) = block else { return block }
+        return .heading(level + 1, text)
+      }
+  }
+
+  private var risk: [Document.Block] {
+    var rows: [Document.Definition] = [.init("open flags", String(reader.openFlags.count))]
+    for risk in reader.byPlace(reader.live("risk")) {
+      let texts = ["thoughts", "plan", "means", "intent", "action", "told"].compactMap { field in
+        reader.text(field, of: risk).map { "\(field) \($0)" }
+      }
+      let asked = reader.field("asked", of: risk) == .truth(false) ? ["not asked"] : []
+      rows.append(
+        .init(
+          CaseReader.joined([reader.placeText(of: risk), reader.day(of: risk)], by: ", ") ?? "",
+          CaseReader.joined(asked + texts, by: ", ") ?? "nothing more recorded"))
+    }
+    if reader.live("risk").isEmpty { rows.append(.init("risk", "no risk entry is recorded")) }
+    return [.heading(2, "Risk as recorded"), .definitions(rows)]
+      + (safety.criticalItems.isEmpty ? [] : [.bullets(safety.criticalItems)])
+  }
+
+  private var progress: [Document.Block] {
+    let view = ProgressView(reader, library)
+    let charts = MeasureSeries.all(reader, library).filter { $0.totals.count > 1 }
+      .compactMap(\.chart).map { Document.Block.chart($0) }
+    return view.measures + charts + view.goals + view.gains
+  }
+
+  private var people: [Document.Block] {
+    guard !reader.live("relation").isEmpty else {
+      return [.heading(2, "People"), .paragraph("Nobody is entered in the inventory.")]
+    }
+    let inventory = InventoryView(reader)
+    return [
+      .heading(2, "People"), .rings(CircleView(reader).rings("Closeness circle")),
+      .table(inventory.table), .definitions(InventoryFigures(reader).rows),
+    ] + inventory.portraits
+  }
+
+  private var time: [Document.Block] {
+    section("Timeline", TimelineView(reader).document())
+  }
+
+  // MARK: Sessions
+
+  private var sessions: [Document.Block] {
+    let all = reader.sessions
+    guard !all.isEmpty else {
+      return [.heading(2, "Sessions"), .paragraph("No session is entered.")]
+    }
+    var blocks: [Document.Block] = [.heading(2, "Sessions")]
+    for session in all {
+      let number = reader.sessionNumber(of: session)
+      let heading = CaseReader.joined(
+        ["Session \(number)", reader.text("on", of: session), reader.text("state", of: session)],
+        by: ", ")
+      blocks.append(.heading(3, heading ?? ""))
+      let rows = rows(ofSession: number)
+      blocks.append(rows.isEmpty ? .paragraph("Nothing more is recorded.") : .definitions(rows))
+    }
+    return blocks
+  }
+
+  private func rows(ofSession number: Int) -> [Document.Definition] {
+    var rows: [Document.Definition] = []
+    func add(_ term: String, _ texts: [String?]) {
+      if let text = CaseReader.joined(texts) { rows.append(.init(term, text)) }
+    }
+    let weeks = reader.records("week", in: number)
+    add("mood", weeks.map { reader.text("mood", of: $0).map { "\($0) of 10" } })
+    add("week", weeks.map { reader.text("event", of: $0) })
+    let feelings =
+      weeks.flatMap { reader.items("affect", of: $0) }
+      + reader.records("affect", in: number).flatMap { reader.items("words", of: $0) }
+    add("feelings", [feelings.isEmpty ? nil : feelings.joined(separator: ", ")])
+    add("work", reader.records("work", in: number).map { reader.text("text", of: $0) })
+    add(
+      "homework",
+      reader.records("homework", in: number).map { record in
+        CaseReader.joined(
+          [
+            reader.text("text", of: record), reader.text("status", of: record),
+            reader.text("outcome", of: record),
+          ], by: ": ")
+      })
+    add("notes", reader.records("note", in: number).map { reader.text("text", of: $0) })
+    return rows
+  }
+
+  // MARK: Tools and ending
+
+  private var tools: [Document.Block] {
+    ToolPage.all.flatMap { page -> [Document.Block] in
+      let records = reader.live(page.kind)
+      return records.isEmpty ? [] : section(page.title, page.document(reader))
+    }
+  }
+
+  private var ending: [Document.Block] {
+    var rows: [Document.Definition] = []
+    func add(_ term: String, _ field: String, _ kind: String) {
+      if let text = reader.text(field, of: reader.single(kind)) { rows.append(.init(term, text)) }
+    }
+    add("raised in session", "raised", "ending")
+    add("remaining", "remaining", "ending")
+    add("farewell", "farewell", "ending")
+    for review in reader.live("review") {
+      if let text = reader.text("text", of: review) { rows.append(.init("review", text)) }
+    }
+    for note in reader.live("nonresponse") {
+      if let text = reader.text("text", of: note) { rows.append(.init("no response", text)) }
+    }
+    add("early signs", "signs", "relapse-plan")
+    add("relapse plan", "self-steps", "relapse-plan")
+    add("aftercare", "kind", "aftercare")
+    add("sessions to come", "sessions", "aftercare")
+    add("note", "note", "aftercare")
+    add("discharge", "reason", "discharge")
+    return rows.isEmpty ? [] : [.heading(2, "Ending"), .definitions(rows)]
+  }
+}

@@ -1,0 +1,96 @@
+import IPTDocument
+import IPTModel
+
+/// Life events and mood, month by month, as far as their months are known.
+struct MonthStrip {
+  private let reader: CaseReader
+  /// So many months have room on a line of 80 columns; earlier ones are left to the table.
+  private static let longest = 34
+  /// The strip begins so many months before the onset.
+  private static let before = 12
+
+  init(_ reader: CaseReader) { self.reader = reader }
+
+  /// A month as a number of months since the year 0.
+  private func month(_ date: PartialDate) -> Int? {
+    date.month == 0 ? nil : date.year * 12 + date.month - 1
+  }
+
+  private func month(_ field: String, of record: UInt32?) -> Int? {
+    guard case .date(let date) = reader.field(field, of: record) else { return nil }
+    return month(date)
+  }
+
+  private func monthOfPlace(_ record: UInt32) -> Int? {
+    let day = PartialDate(packed: reader.book.state.calendar.day(of: reader.place(of: record)))
+    return day.packed == 0 ? nil : month(day)
+  }
+
+  /// Moods by month: ratings by their own date, weeks by the date of their session.
+  private var moods: [Int: [Double]] {
+    var moods: [Int: [Double]] = [:]
+    for mood in reader.live("mood") {
+      if let value = reader.number("value", of: mood),
+        let month = month("on", of: mood) ?? monthOfPlace(mood)
+      {
+        moods[month, default: []].append(value)
+      }
+    }
+    for week in reader.live("week") {
+      if let value = reader.number("mood", of: week), let month = monthOfPlace(week) {
+        moods[month, default: []].append(value)
+      }
+    }
+    return moods
+  }
+
+  private func counts(_ kind: String) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for record in reader.live(kind) {
+      if let month = month("on", of: record) { counts[month, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The strip; nothing before there are two months to show.
+  var strip: Strip? {
+    let moods = moods
+    let events = counts("event")
+    let treatments = counts("treatment")
+    let sessions = counts("session")
+    let onset = month("on", of: reader.single("onset"))
+    let all =
+      Array(moods.keys) + Array(events.keys) + Array(treatments.keys) + Array(sessions.keys)
+      + (onset.map { [$0] } ?? [])
+    guard let last = all.max(), let earliest = all.min(), earliest < last else { return nil }
+    let first = max(earliest, last - Self.longest + 1, (onset ?? earliest) - Self.before)
+    let months = first...last
+    func sign(_ counts: [Int: Int], _ letter: String, _ month: Int) -> String {
+      let count = counts[month] ?? 0
+      return count > 1 ? String(count) : count == 1 ? letter : ""
+    }
+    let rows: [Strip.Row] = [
+      .init("events", months.map { sign(events, "E", $0) }),
+      .init(
+        "illness", months.map { $0 == onset ? "O" : sign(treatments, "T", $0) }),
+      .init("sessions", months.map { sessions[$0].map { String($0) } ?? "" }),
+      .init(
+        "mood",
+        months.map { month in
+          moods[month].map { values in
+            let mean = values.reduce(0, +) / Double(values.count)
+            return String(Int(mean.rounded(.toNearestOrAwayFromZero)))
+          } ?? ""
+        }),
+    ]
+    let letters = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"]
+    var legend: [Document.Definition] = [
+      .init("E", "event, or how many"), .init("O", "onset"), .init("T", "treatment begins"),
+      .init("mood", "mean of the month, 0 worst to 10 best"),
+    ]
+    if first > earliest { legend.append(.init("…", "what was before stands in the table")) }
+    return Strip(
+      "Month by month",
+      columns: months.map { .init(String($0 / 12), letters[$0 % 12]) }, rows: rows, legend: legend)
+  }
+}

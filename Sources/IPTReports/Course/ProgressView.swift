@@ -1,0 +1,117 @@
+package import IPTDocument
+package import IPTModel
+
+/// What has moved since the start: measures, goals, people, homework, gains.
+package struct ProgressView {
+  private let reader: CaseReader
+  private let library: LibraryReading
+  private let safety: SafetyLines
+
+  package init(_ reader: CaseReader, _ library: LibraryReading) {
+    self.reader = reader
+    self.library = library
+    safety = SafetyLines(reader, library)
+  }
+
+  package func document() -> Document {
+    var blocks: [Document.Block] = [
+      .heading(1, "Progress: \(reader.caseTitle)"), .paragraph(sessionsLine),
+    ]
+    if let chart = MeasureSeries(reader.mainMeasure, reader, library).chart {
+      blocks.append(.chart(chart))
+    }
+    blocks += measures + goals + gains + homework
+    blocks += safety.overrideBlocks + safety.openFlags
+    return Document(blocks)
+  }
+
+  private var sessionsLine: String {
+    let states = reader.sessions.map { reader.text("state", of: $0) ?? "state not recorded" }
+    var counts: [(word: String, count: Int)] = []
+    for state in states {
+      if let index = counts.firstIndex(where: { $0.word == state }) {
+        counts[index].count += 1
+      } else {
+        counts.append((state, 1))
+      }
+    }
+    let told = counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
+    return "\(states.count) of \(reader.plannedSessions) sessions entered"
+      + (told.isEmpty ? "." : ": \(told).") + " Phase: \(reader.phase)."
+  }
+
+  // MARK: Measures
+
+  /// The measures with what was made of their change.
+  package var measures: [Document.Block] {
+    let all = MeasureSeries.all(reader, library)
+    guard !all.isEmpty else {
+      return [.heading(2, "Measures"), .paragraph("No total is recorded.")]
+    }
+    var table = Table(columns: [
+      .init("measure"), .init("first", isNumber: true), .init("last", isNumber: true),
+      .init("band"), .init("better by", isNumber: true), .init("response"),
+      .init("remission"), .init("reliable"),
+    ])
+    for series in all {
+      guard let first = series.totals.first, let last = series.totals.last else { continue }
+      let reading = library.measure(series.measure)
+      table.rows.append([
+        series.measure, String(first.total), String(last.total), series.band(of: last.total) ?? "",
+        gain(reading), word(reading?.response),
+        reading?.isBelowRemissionCut.map { $0 ? "below cut" : "not below" } ?? "?",
+        reading?.reliable ?? "?",
+      ])
+    }
+    return [
+      .heading(2, "Measures"), .table(table),
+      .paragraph(
+        "Figures by the cut points of the library, ? where they cannot be worked out; reliable is "
+          + "more than the error of measurement. They describe scores, not a person."),
+    ]
+  }
+
+  private func gain(_ reading: LibraryReading.Measure?) -> String {
+    guard let change = reading?.change else { return "?" }
+    return "\(change)" + (reading?.changeShare.map { " (\(DisplayText.percent($0)))" } ?? "")
+  }
+
+  private func word(_ value: Bool?) -> String { value.map { $0 ? "yes" : "no" } ?? "?" }
+
+  // MARK: Aims
+
+  /// The goals with how far each has come.
+  package var goals: [Document.Block] {
+    let rows = reader.live("goal").map { goal in
+      Document.Definition(
+        reader.text("status", of: goal) ?? "no status", reader.text("text", of: goal) ?? "")
+    }
+    return [
+      .heading(2, "Goals"), rows.isEmpty ? .paragraph("No goal is recorded.") : .definitions(rows),
+    ]
+  }
+
+  /// The gains, by the four ways in which the method is thought to help.
+  ///
+  /// Source: LM13.
+  package var gains: [Document.Block] {
+    let gains = reader.live("gain")
+    if gains.isEmpty { return [] }
+    let rows = gains.map { gain in
+      let by = reader.text("by", of: gain).map { " (by \($0))" } ?? ""
+      return Document.Definition(
+        reader.text("through", of: gain) ?? "gain", (reader.text("text", of: gain) ?? "") + by)
+    }
+    return [.heading(2, "Gains"), .definitions(rows)]
+  }
+
+  private var homework: [Document.Block] {
+    let all = reader.live("homework")
+    if all.isEmpty { return [] }
+    let words = all.map { reader.text("status", of: $0) ?? "set" }
+    var rows: [String] = []
+    for word in words where !rows.contains(word) { rows.append(word) }
+    let told = rows.map { word in "\(words.count { $0 == word }) \(word)" }.joined(separator: ", ")
+    return [.heading(2, "Homework"), .paragraph("\(all.count) set: \(told).")]
+  }
+}

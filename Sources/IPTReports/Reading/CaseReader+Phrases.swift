@@ -1,0 +1,78 @@
+import IPTModel
+
+/// Values of records as the views put them into words.
+extension CaseReader {
+  /// What the case is called, and whether it is invented.
+  var caseTitle: String {
+    let record = single("case")
+    let label = text("label", of: record) ?? "Case"
+    return isTrue("fictional", of: record) ? "\(label) (fictional)" : label
+  }
+
+  /// A field in words; nothing if it is not recorded.
+  func text(_ field: String, of record: UInt32?) -> String? {
+    let value = self.field(field, of: record)
+    return value == .unknown ? nil : DisplayText.text(value)
+  }
+
+  func number(_ field: String, of record: UInt32?) -> Double? {
+    if case .number(let number) = self.field(field, of: record) { number } else { nil }
+  }
+
+  func isTrue(_ field: String, of record: UInt32?) -> Bool {
+    self.field(field, of: record) == .truth(true)
+  }
+
+  /// The elements of a field that is a list, in words.
+  func items(_ field: String, of record: UInt32?) -> [String] {
+    guard case .list(let items) = self.field(field, of: record) else {
+      return text(field, of: record).map { [$0] } ?? []
+    }
+    return items.map { DisplayText.text($0) }
+  }
+
+  /// The present stage of a dispute that is open: its word, or "dispute" where no stage is known.
+  func openDispute(of relation: UInt32) -> String? {
+    switch field("dispute", of: relation) {
+    case .truth(true): return "dispute"
+    case .word(let stage):
+      let isOver = Vocabulary.disputeStage.words.contains { $0.word == stage && $0.countsAsNo }
+      return isOver ? nil : stage
+    default: return nil
+    }
+  }
+
+  // MARK: Sessions
+
+  func session(_ number: Int) -> UInt32? {
+    live("session").first { book.state.records[Int($0)].number == number }
+  }
+
+  func sessionNumber(of session: UInt32) -> Int { book.state.records[Int(session)].number ?? 0 }
+
+  /// The records of a kind that belong to a session, in the order in which they were added.
+  func records(_ kind: String, in session: Int) -> [UInt32] {
+    live(kind).filter { place(of: $0).session == session }
+  }
+
+  /// The sessions in the order of their numbers.
+  var sessions: [UInt32] {
+    live("session").sorted { sessionNumber(of: $0) < sessionNumber(of: $1) }
+  }
+
+  /// A place in words: `session 4`, or the day.
+  func placeText(of record: UInt32) -> String {
+    place(of: record).session.map { "session \($0)" } ?? day(of: record)
+  }
+
+  /// Joins what is there; nothing if there is nothing.
+  static func joined(_ parts: [String?], by separator: String = "; ") -> String? {
+    let known = parts.compactMap { $0 }.filter { !$0.isEmpty }
+    return known.isEmpty ? nil : known.joined(separator: separator)
+  }
+}
+
+/// What the views say where nothing is recorded.
+enum Missing {
+  static let text = "not recorded"
+}

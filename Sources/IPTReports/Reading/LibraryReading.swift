@@ -1,0 +1,84 @@
+/// What the views have to know of the library and of the present moment.
+package struct LibraryReading: Sendable {
+  /// A measure with what was made of its scores.
+  package struct Measure: Sendable {
+    package let word: String
+    /// The least and the greatest total.
+    package let totals: ClosedRange<Int>
+    package let isHigherWorse: Bool
+    package let bands: [(range: ClosedRange<Int>, word: String)]
+    /// The items whose positive answer must be followed up, by number, with what they are about.
+    package let critical: [(item: Int, label: String)]
+    /// Points and share of the first total by which it is better; below zero if worse.
+    package let change: Int?
+    package let changeShare: Double?
+    package let response: Bool?
+    package let isBelowRemissionCut: Bool?
+    /// Whether it moved by more than the error of measurement: improved, worsened, no-change.
+    package let reliable: String?
+
+    package init(
+      word: String, totals: ClosedRange<Int>, isHigherWorse: Bool,
+      bands: [(range: ClosedRange<Int>, word: String)], critical: [(item: Int, label: String)],
+      change: Int?, changeShare: Double?, response: Bool?, isBelowRemissionCut: Bool?,
+      reliable: String?
+    ) {
+      self.word = word
+      self.totals = totals
+      self.isHigherWorse = isHigherWorse
+      self.bands = bands
+      self.critical = critical
+      self.change = change
+      self.changeShare = changeShare
+      self.response = response
+      self.isBelowRemissionCut = isBelowRemissionCut
+      self.reliable = reliable
+    }
+
+    package func band(of total: Int) -> String? { bands.first { $0.range.contains(total) }?.word }
+  }
+
+  /// Something the library asks for and the record does not have.
+  package struct Reminder: Sendable, Equatable {
+    package let code: String
+    package let text: String
+    /// The statement that would add it, perhaps with holes.
+    package let fix: String
+    package init(_ code: String, _ text: String, fix: String) {
+      self.code = code
+      self.text = text
+      self.fix = fix
+    }
+  }
+
+  /// A question of the bank.
+  package struct Question: Sendable, Equatable {
+    package let label: String
+    package let text: String
+    package init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  /// The measures of which the case has scores, in the order of their first ones.
+  package var measures: [Measure]
+  /// What is missing for the present phase; nothing if the library declares nothing for it.
+  package var missing: [Reminder]?
+  /// Questions worth asking, those first that fit best.
+  package var questions: [Question]
+  /// The session that is open, if one is.
+  package var openSession: Int?
+
+  package init(
+    measures: [Measure] = [], missing: [Reminder]? = nil, questions: [Question] = [],
+    openSession: Int? = nil
+  ) {
+    self.measures = measures
+    self.missing = missing
+    self.questions = questions
+    self.openSession = openSession
+  }
+
+  package func measure(_ word: String) -> Measure? { measures.first { $0.word == word } }
+}

@@ -1,0 +1,82 @@
+import IPTDocument
+import Testing
+
+@Suite("prep")
+struct PrepTests {
+  private func rows(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  @Test func caseDAtSessionSixAnswersAtAGlance() throws {
+    var sitting = try Sitting(.daniel)
+    #expect(sitting.codes == [])
+    let seen = sitting.type("prep as of session 5")
+    #expect(rows(seen).count <= 24)
+    let said = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in [
+      "session 6 of 12, 6 left after it; middle phase", "role-disputes; wife: impasse",
+      "no open flag; phq9 item 9 answered 0 at 5 of 5 measurements; this does not exclude risk",
+      "16 → 15 of 27, moderately-severe; 1 point better than at the start; last: 16 15 15 14 15",
+      "row about collecting the children, door slammed",
+      "say one thing he noticed she did: tried-failed",
+      "due phq9", "comments none open", "ask role-disputes#",
+    ] {
+      #expect(said.contains(part), "\(part)\n\(seen)")
+    }
+  }
+
+  @Test func theOpenSessionIsTheOneThatIsPrepared() throws {
+    var sitting = try Sitting(.daniel)
+    let later = sitting.type("session 13 on 2025-06-11 planned; prep")
+    #expect(later.contains("session 13 of 12"))
+    var empty = Sitting()
+    #expect(empty.type("prep").contains("session 1 of 12"))
+  }
+
+  @Test func aMeasureThatIsFilledInIsNoLongerDue() throws {
+    var sitting = try Sitting(.daniel)
+    #expect(sitting.type("prep as of session 7").contains("due        phq9, gad7, wsas"))
+    #expect(!sitting.type("prep as of session 8").contains("gad7, wsas"))
+  }
+
+  @Test func whatWasAskedIsNotProposedAgain() throws {
+    var sitting = try Sitting(.daniel)
+    let seen = sitting.type("prep as of session 5")
+    #expect(seen.contains("role-disputes#3"))
+    _ = sitting.type("asked role-disputes#3 in session 5")
+    let later = sitting.type("prep as of session 5")
+    #expect(!later.contains("role-disputes#3 "))
+  }
+
+  @Test func aCrowdedCaseFitsTheScreenAsWell() throws {
+    var sitting = try Sitting(.daniel)
+    let long = String(repeating: "many words of a long week ", count: 40)
+    var lines = ["session 13 on 2025-06-04 held opened {"]
+    for number in 1...12 {
+      lines.append("homework \"\(number) \(long)\" due 14; work \"\(long)\"; topic \"\(long)\"")
+      lines.append("add relation \"person \(number) \(long.prefix(60))\" dispute impasse")
+      lines.append("score phq9 2 2 2 2 2 2 2 2 3; week mood 2 event \"\(long)\"")
+    }
+    lines.append("risk asked no because \"\(long)\" action none next-check 2025-06-11 }")
+    for number in 1...5 { lines.append("comment @1 \"\(number) \(long)\" by \"sup\"") }
+    _ = sitting.type(lines.joined(separator: "\n"))
+    #expect(sitting.codes == [])
+    #expect(sitting.interpreter.reader.openFlags.count == 12)
+    let seen = sitting.type("prep")
+    #expect(rows(seen).count <= 23, "\(seen)")
+    #expect(rows(seen).allSatisfy { TextWidth.builtIn($0) <= 80 })
+    #expect(seen.contains("!! Open flag: phq9 item9 was answered with 3 on 2025-06-04."))
+    #expect(seen.contains("12 OPEN FLAGS") && seen.contains("10 more open flags"))
+  }
+
+  @Test func whatIsNotRecordedIsSaid() {
+    var sitting = Sitting()
+    let seen = sitting.type("prep")
+    for part in [
+      "no focus agreed yet", "no risk entry is recorded", "no total recorded",
+      "no session before this one", "G01 Name the disorder",
+    ] {
+      #expect(seen.contains(part), "\(part)\n\(seen)")
+    }
+  }
+}
