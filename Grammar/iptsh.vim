@@ -44,22 +44,22 @@ syntax keyword iptshValue keep-appointment keeping landlady landlord late letter
 syntax keyword iptshValue life-change life-changes loneliness lonely long lost-contact lower mail
 syntax keyword iptshValue manager markdown mastery-steps me meaning medicine message message-only
 syntax keyword iptshValue messages middle mind-reading mixed mom money monitored month monthly
-syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating move
-syntax keyword iptshValue moved mum mutual na near neighbor neighbour nephew new niece no-answer
-syntax keyword iptshValue no-show none nonverbal not-applicable not-done not-taking now numb
-syntax keyword iptshValue numbness observe old-role-loss open other other-family other-person-told
-syntax keyword iptshValue others-active others-present out-of-bed over-3-months parent parting
-syntax keyword iptshValue partly partner past past-ties pet phone planned practical practise pre
-syntax keyword iptshValue preoccupied present pressing pride priest printed pro-rate professional
-syntax keyword iptshValue propose proud purity quarrel rarely raw reached read receives
-syntax keyword iptshValue reconciliation reduced refuse refused relational relationship release
-syntax keyword iptshValue relief renegotiation repeat-exchange request resolved rest role-change
-syntax keyword iptshValue role-disputes role-skills role-support role-transitions roleplay sad
-syntax keyword iptshValue sadness safety same-home say-personal scared scored secure secured self
-syntax keyword iptshValue separation sequence several-weekly shame shock short short-exchange
-syntax keyword iptshValue sibling sister situational small-steps son specific spouse start-of-day
-syntax keyword iptshValue started step-parent stopped strained stress study success supervisor
-syntax keyword iptshValue switched table taking talk teacher team telephone tell tender tenderness
+syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating moved mum
+syntax keyword iptshValue mutual na near neighbor neighbour nephew new niece no-answer no-show none
+syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe
+syntax keyword iptshValue old-role-loss open other other-family other-person-told others-active
+syntax keyword iptshValue others-present out-of-bed over-3-months parent parting partly partner past
+syntax keyword iptshValue past-ties pet phone planned practical practise pre preoccupied present
+syntax keyword iptshValue pressing pride priest printed pro-rate professional propose proud purity
+syntax keyword iptshValue quarrel rarely raw reached read receives reconciliation reduced refuse
+syntax keyword iptshValue refused relational relationship release relief renegotiation
+syntax keyword iptshValue repeat-exchange request resolved rest role-change role-disputes
+syntax keyword iptshValue role-skills role-support role-transitions roleplay sad sadness safety
+syntax keyword iptshValue same-home say-personal scared scored secure secured self separation
+syntax keyword iptshValue sequence several-weekly shame shock short short-exchange sibling sister
+syntax keyword iptshValue situational small-steps son specific spouse start-of-day started
+syntax keyword iptshValue step-parent stopped strained stress study success supervisor switched
+syntax keyword iptshValue table taking talk teacher team telephone tell tender tenderness
 syntax keyword iptshValue termination testing text-message therapist therapy threat to-bed
 syntax keyword iptshValue transition transitions tried-failed trying uncle unclear unmet vague
 syntax keyword iptshValue values-goals video visit warn warning weekly weigh wife wished-for
@@ -68,9 +68,9 @@ syntax keyword iptshValue within-3-months working worried worry write wrong-mome
 syntax keyword iptshFigure all any baseline change-percent count evidenced-areas first last latest
 syntax keyword iptshFigure lead-area max mean min near-onset number open-flags share sum
 
-syntax keyword iptshClause about acceptable act-at act-rise action adherence afterwards aggressive
-syntax keyword iptshClause agree agreed alone alone-or-with alternative alternatives anchor
-syntax keyword iptshClause anniversaries answered answers appear applies area areas as as of
+syntax keyword iptshClause about acceptable act-at act-rise action adherence after afterwards
+syntax keyword iptshClause aggressive agree agreed alone alone-or-with alternative alternatives
+syntax keyword iptshClause anchor anniversaries answered answers appear applies area areas as as of
 syntax keyword iptshClause as recorded asks-for-help assert assertive at at-home attendance
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
 syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever body born brings by
@@ -145,9 +145,9 @@ syntax keyword iptshKind topics total totals treatment treatments turn turns val
 syntax keyword iptshKind variants vector vectors week weeks work
 
 syntax keyword iptshVerb add answer ask asked chart circle define diff else exit expect for forget
-syntax keyword iptshVerb help if include inventory language let list log mark outcome phase prep
-syntax keyword iptshVerb print progress quit redo remove rename repeat report retract scenario score
-syntax keyword iptshVerb session set show stop suggest summary timeline try undo upgrade
+syntax keyword iptshVerb help if include inventory language let list log mark move outcome phase
+syntax keyword iptshVerb prep print progress quit redo remove rename repeat report retract scenario
+syntax keyword iptshVerb score session set show stop suggest summary timeline try undo upgrade
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

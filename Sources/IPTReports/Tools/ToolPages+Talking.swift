@@ -18,13 +18,13 @@ extension ToolPage {
             ("wanted", "wanted"),
           ], of: record)),
     ]
-    let turns = reader.lines("turn", of: record).enumerated().map { index, turn in
+    let turns = reader.lines("turn", of: record).map { turn in
       let speaker = reader.text("speaker", of: turn) ?? "?"
       let seen = reader.slots(
         [("tone", "tone"), ("face", "face"), ("felt", "feel"), ("meant", "meant")], of: turn
       ).map { "\($0.term): \($0.text)" }
       return Document.Definition(
-        "\(index + 1) \(speaker)",
+        "\(reader.name(of: turn)) \(speaker)",
         CaseReader.joined(
           [reader.text("words", of: turn).map { "“\($0)”" }, CaseReader.joined(seen.map { $0 })],
           by: "\n") ?? "")
@@ -102,11 +102,11 @@ extension ToolPage {
         .init("worked"),
         .init("next time"),
       ])
-      for (index, round) in rounds.enumerated() {
+      for round in rounds {
         let before = reader.text("distress", of: round) ?? "?"
         let after = reader.text("distress-after", of: round) ?? "?"
         table.rows.append([
-          String(index + 1), reader.text("text", of: round) ?? "",
+          reader.name(of: round), reader.text("text", of: round) ?? "",
           reader.text("by", of: round) ?? "", "\(before) → \(after)",
           reader.text("worked", of: round) ?? "", reader.text("next-time", of: round) ?? "",
         ])

@@ -49,10 +49,10 @@ extension ToolPage {
   ///
   /// Source: APSY.
   static let brainstorming = ToolPage("brainstorming", "Brainstorming") { reader, record in
-    let ideas = reader.lines("idea", of: record).enumerated().map { index, idea in
+    let ideas = reader.lines("idea", of: record).map { idea in
       let by = reader.text("by", of: idea).map { " (\($0))" } ?? ""
       let kept = reader.isTrue("kept", of: idea) ? "kept: " : ""
-      return "\(index + 1). \(kept)\(reader.text("text", of: idea) ?? "")\(by)"
+      return "\(reader.name(of: idea)). \(kept)\(reader.text("text", of: idea) ?? "")\(by)"
     }
     let rows = reader.slots([("combined", "combined")], of: record)
     return [
@@ -71,10 +71,10 @@ extension ToolPage {
   ) { reader, record in
     let marks = reader.lines("curve-mark", of: record)
     var cells = Array(repeating: "", count: 11)
-    for (index, mark) in marks.enumerated() {
+    for mark in marks {
       guard let place = reader.number("place", of: mark) else { continue }
       let cell = Int((place / 10).rounded(.down))
-      cells[cell] += (cells[cell].isEmpty ? "" : "+") + String(index + 1)
+      cells[cell] += (cells[cell].isEmpty ? "" : "+") + reader.name(of: mark)
     }
     var blocks: [Document.Block] = [
       reader.heading(reader.text("loss", of: record) ?? "", record)
@@ -87,9 +87,9 @@ extension ToolPage {
             columns: cells.indices.map { .init("", String($0 * 10)) },
             rows: [.init("marks", cells)])))
     }
-    let rows = marks.enumerated().map { index, mark in
+    let rows = marks.map { mark in
       Document.Definition(
-        "\(index + 1)",
+        reader.name(of: mark),
         CaseReader.joined([
           reader.text("place", of: mark).map { "at \($0)" }, reader.text("label", of: mark),
           reader.text("words", of: mark).map { "“\($0)”" },
