@@ -14,15 +14,15 @@ syntax iskeyword @,48-57,_,-,#,192-255
 syntax match iptshSign /[=<>+*/]\|!=\|\k\@1<!-/
 syntax match iptshMissing /\<_\>/
 
-syntax keyword iptshValue abroad abuse accepted accusing active acute-risk adjustment admission
-syntax keyword iptshValue affect-work afraid after-event after-quarrel agreed-early anger angry
-syntax keyword iptshValue anniversary annoyed as-prescribed as-printed as-printed-order as-scored
-syntax keyword iptshValue ashamed assess assessment assumed-said assumed-understood at-night
-syntax keyword iptshValue attachment-map attended aunt available avoidance back bargaining before
-syntax keyword iptshValue before-talk beginning bereavement better between birth booster boosters
-syntax keyword iptshValue boss both brother canceled cancelled caregiver carer cat change-itself
-syntax keyword iptshValue change-link child chronic-isolation clarify class closed closing club
-syntax keyword iptshValue co-worker cognitive colleague communication communication-analysis
+syntax keyword iptshValue abroad abuse accepted accusing active acute-risk addition adjustment
+syntax keyword iptshValue admission affect-work afraid after-event after-quarrel agreed-early anger
+syntax keyword iptshValue angry anniversary annoyed as-prescribed as-printed as-printed-order
+syntax keyword iptshValue as-scored ashamed assess assessment assumed-said assumed-understood
+syntax keyword iptshValue at-night attachment-map attended aunt available avoidance back bargaining
+syntax keyword iptshValue before before-talk beginning bereavement better between birth booster
+syntax keyword iptshValue boosters boss both brother canceled cancelled caregiver carer cat
+syntax keyword iptshValue change-itself change-link child chronic-isolation clarify class closed
+syntax keyword iptshValue club co-worker cognitive colleague communication communication-analysis
 syntax keyword iptshValue completed concluding conclusion conditions consolidate contacts core
 syntax keyword iptshValue core-near count-attempts course cousin coworker csv dad daily daughter day
 syntax keyword iptshValue dead death death-link decision-analysis declined deficits denial
@@ -31,15 +31,15 @@ syntax keyword iptshValue dispute-stage disputes dissolution distant distraction
 syntax keyword iptshValue drop-out dropout dropped earlier educate emergency emotion emotional
 syntax keyword iptshValue emptiness empty esteem estranged event-to-mood everything-at-once ex
 syntax keyword iptshValue ex-husband ex-partner ex-wife expectations explore expression faith far
-syntax keyword iptshValue father father-in-law fear fearful first-contact fortnightly frame free
-syntax keyword iptshValue friend general gives giving-in glad grandchild granddaughter grandfather
+syntax keyword iptshValue father father-in-law fear fearful first-contact fortnightly free friend
+syntax keyword iptshValue general gives giving-in glad grandchild granddaughter grandfather
 syntax keyword iptshValue grandmother grandparent grandson grateful gratitude greet grief
 syntax keyword iptshValue grief-and-loss grief-healthy-self group guilty handle-refusal happy held
 syntax keyword iptshValue higher hopeful html hurt husband identity illness impasse in-law in-person
 syntax keyword iptshValue in-session increased indirect information initial intermediate
 syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
-syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipt ipt-a ipt-b ipt-g
-syntax keyword iptshValue ipt-m ipt-ptsd irritated isolation jealous jealousy job joy json
+syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipsrt-only ipt ipt-a ipt-b
+syntax keyword iptshValue ipt-g ipt-m ipt-ptsd irritated isolation jealous jealousy job joy json
 syntax keyword iptshValue keep-appointment keeping landlady landlord late letter letting-go
 syntax keyword iptshValue life-change life-changes loneliness lonely long lost-contact lower mail
 syntax keyword iptshValue manager markdown mastery-steps me meaning medicine message message-only
@@ -49,71 +49,76 @@ syntax keyword iptshValue mutual na near neighbor neighbour nephew new niece no-
 syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe
 syntax keyword iptshValue old-role-loss open other other-family other-person-told others-active
 syntax keyword iptshValue others-present out-of-bed over-3-months parent parting partly partner past
-syntax keyword iptshValue past-ties pet phone planned practical practise pre preoccupied present
-syntax keyword iptshValue pressing pride priest printed pro-rate professional propose proud purity
-syntax keyword iptshValue quarrel rarely raw reached read receives reconciliation reduced refuse
-syntax keyword iptshValue refused relational relationship release relief renegotiation
-syntax keyword iptshValue repeat-exchange request resolved rest role-change role-disputes
-syntax keyword iptshValue role-skills role-support role-transitions roleplay sad sadness safety
-syntax keyword iptshValue same-home say-personal scared scored secure secured self separation
-syntax keyword iptshValue sequence several-weekly shame shock short short-exchange sibling sister
-syntax keyword iptshValue situational small-steps son specific spouse start-of-day started
-syntax keyword iptshValue step-parent stopped strained stress study success supervisor switched
-syntax keyword iptshValue table taking talk teacher team telephone tell tender tenderness
-syntax keyword iptshValue termination testing text-message therapist therapy threat to-bed
-syntax keyword iptshValue transition transitions tried-failed trying uncle unclear unmet vague
-syntax keyword iptshValue values-goals video visit warn warning weekly weigh wife wished-for
-syntax keyword iptshValue within-3-months working worried worry write wrong-moment
+syntax keyword iptshValue past-ties pet phone practical practise pre preoccupied present pressing
+syntax keyword iptshValue pride priest printed pro-rate professional propose proud purity quarrel
+syntax keyword iptshValue rarely raw reached read receives reconciliation reduced refuse refused
+syntax keyword iptshValue relational relationship release relief renegotiation repeat-exchange
+syntax keyword iptshValue request resolved rest role-change role-disputes role-skills role-support
+syntax keyword iptshValue role-transitions roleplay sad sadness safety same-home say-personal scared
+syntax keyword iptshValue scored secure secured self separation sequence several-weekly shame shock
+syntax keyword iptshValue short short-exchange sibling sister situational small-steps son specific
+syntax keyword iptshValue spouse start-of-day started step-parent stopped strained stress study
+syntax keyword iptshValue success supervisor switched table taking talk teacher team telephone tell
+syntax keyword iptshValue tender tenderness termination testing text-message therapist therapy
+syntax keyword iptshValue threat to-bed transition transitions tried-failed trying uncle unclear
+syntax keyword iptshValue unmet vague values-goals video visit warn warning weekly weigh wife
+syntax keyword iptshValue wished-for within-3-months working worried worry write wrong-moment
 
-syntax keyword iptshFigure all any baseline change-percent count evidenced-areas first last latest
-syntax keyword iptshFigure lead-area max mean min near-onset number open-flags share sum
+syntax keyword iptshFigure acute-sessions all answered-same-day any baseline came-due case-at-start
+syntax keyword iptshFigure change-percent changed-near-onset confides-more count depth
+syntax keyword iptshFigure evidenced-areas feelings-named first focus-changes half-time-change
+syntax keyword iptshFigure held-sessions in-phase incident-count last latest lead-area linked
+syntax keyword iptshFigure made-on mastery-count max mean measure-gap measured middle-sessions min
+syntax keyword iptshFigure near-onset nearer number on-focus only-additions open-flags
+syntax keyword iptshFigure planned-sessions share sum task-set took-place
 
-syntax keyword iptshClause about acceptable act-at act-rise action adherence after afterwards
-syntax keyword iptshClause aggressive agree agreed alone alone-or-with alternative alternatives
-syntax keyword iptshClause anchor anniversaries answered answers appear applies area areas as as of
+syntax keyword iptshClause acceptable act-at act-rise action adherence after afterwards aggressive
+syntax keyword iptshClause agree agreed alone alone-or-with alternative alternatives anchor
+syntax keyword iptshClause anniversaries answered answers appear applies area areas as as of
 syntax keyword iptshClause as recorded asks-for-help assert assertive at at-home attendance
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
-syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever body born brings by
-syntax keyword iptshClause cadence calm cause caution cautions change-wanted changed changed-on
+syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs body born brings
+syntax keyword iptshClause by cadence calm cause caution cautions change-wanted changed changed-on
 syntax keyword iptshClause channel check chosen circumstances client client-answer clinician
-syntax keyword iptshClause closeness closeness-before closeness-wanted code combined company compare
-syntax keyword iptshClause confide confidence confidence-after confidentiality conflict cons consent
-syntax keyword iptshClause contact contrast copy-given correction cost costs countdown cut cutoff
-syntax keyword iptshClause date deceased describe despite did died died-of difficulty direction
-syntax keyword iptshClause disorder dispute dispute-gain dispute-issue dispute-options
-syntax keyword iptshClause dispute-parallels dispute-plan dispute-since distance distress
-syntax keyword iptshClause distress-after done dose due duration duty each effect effect-on-me
-syntax keyword iptshClause elsewhere end ended enough entry error every everywhere evidence example
-syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
-syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
-syntax keyword iptshClause first-step-on fix format frequency from good grief-scope guilt hard
-syntax keyword iptshClause harm-to-others hear helps high-from hinders hint hope how-asks-for-help
-syntax keyword iptshClause impact importance inert intent intention internal-coping inventory-min
-syntax keyword iptshClause invitation issue item items joint kept kind knows label labels lateness
-syntax keyword iptshClause lead lead-up learned length level likely limit limited link lived loss
-syntax keyword iptshClause loss-time losses main-measure mania marked mastery means meant mechanism
-syntax keyword iptshClause met method mindful mine minutes missed missing missing-most mode moment
-syntax keyword iptshClause mood-after mood-before mood-effect name need needs negotiate new-bad
-syntax keyword iptshClause new-good new-role next next-check next-time note-from notice object
-syntax keyword iptshClause observation obstacle occasions of old-bad old-good old-role on on-loss
-syntax keyword iptshClause on-restoration opened opening optional other-did others others-do output
-syntax keyword iptshClause override panel parallels passive passive-aggressive past-attempt
-syntax keyword iptshClause past-relations patient people people-for-help phq9-rc place plan
-syntax keyword iptshClause plan-intent practice prescriber problem professionals pros protective
-syntax keyword iptshClause psychosis purpose raised range reason reasons-for-living rebooked
-syntax keyword iptshClause rebooked-from recent reciprocity reconnect recorded recording referral
-syntax keyword iptshClause referred reinforce relapse-signs relationship-good relationship-hard
-syntax keyword iptshClause reliable relieved remaining remark remission repair response restated
+syntax keyword iptshClause closeness closeness-before closeness-wanted closing code combined company
+syntax keyword iptshClause compare confide confidence confidence-after confidentiality conflict cons
+syntax keyword iptshClause consent contact contrast copy-given correction cost costs countdown
+syntax keyword iptshClause counts cut cutoff date deceased describe despite did died died-of
+syntax keyword iptshClause difficulty direction disorder dispute dispute-gain dispute-issue
+syntax keyword iptshClause dispute-options dispute-parallels dispute-plan dispute-since distance
+syntax keyword iptshClause distress distress-after done dose due duration duty each effect
+syntax keyword iptshClause effect-on-me elsewhere end ended enough entry error every everywhere
+syntax keyword iptshClause evidence example expect-mine expect-theirs expected express expressed
+syntax keyword iptshClause face family farewell fault faults feared feel feel-need feelings
+syntax keyword iptshClause fictional final first-step first-step-on fix frequency from good
+syntax keyword iptshClause grief-scope guilt hard harm-to-others hear helps high-from hinders hint
+syntax keyword iptshClause hope how-asks-for-help impact importance inert intent intention
+syntax keyword iptshClause internal-coping inventory-min invitation issue item items joint kept kind
+syntax keyword iptshClause knows label labels lateness lead lead-up learned length level likely
+syntax keyword iptshClause limit limited link lived loss loss-time losses main-measure mania marked
+syntax keyword iptshClause mastery means meant mechanism met method mindful mine minutes missed
+syntax keyword iptshClause missing missing-most mode moment mood-after mood-before mood-effect name
+syntax keyword iptshClause need needs negotiate new-bad new-good new-role next next-check next-time
+syntax keyword iptshClause not-assessed note-from note-to notice numbers object observation obstacle
+syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
+syntax keyword iptshClause opening optional other-did others others-do output override panel
+syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
+syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent planned practice
+syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
+syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
+syntax keyword iptshClause reconnect record recorded recording referral referred reinforce
+syntax keyword iptshClause relapse-signs relationship-good relationship-hard reliable relieved
+syntax keyword iptshClause remaining remark reminder remission repair response restated
 syntax keyword iptshClause restoration-time result reversal reversed review-date risk-situations
 syntax keyword iptshClause rituals role-in-area roles safe safer-environment said same-elsewhere
 syntax keyword iptshClause satisfaction scene self-steps sensitivity sentence shared-with shown-to
 syntax keyword iptshClause sign signs since situations skill skills skills-needed social-distraction
-syntax keyword iptshClause sort source speaker stage start state status step stop-rule strategies
+syntax keyword iptshClause sort source speaker stage start state status stop-rule strategies
 syntax keyword iptshClause strategy strength style style-theirs substance substances sudden support
 syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
 syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
-syntax keyword iptshClause times times-week to to-whom today told tone tool tools transfer trigger
-syntax keyword iptshClause triggers trust typed understood understood-theirs unsaid unsure until use
+syntax keyword iptshClause times times-week to to-whom today told tone transfer trigger triggers
+syntax keyword iptshClause trust typed understood understood-theirs unsaid unsure until use usual
 syntax keyword iptshClause version wanted warning-signs was watch what when when-used where why
 syntax keyword iptshClause window wish wish-dead with with dependents word words worked worse worth
 
@@ -122,32 +127,34 @@ syntax keyword iptshConstant yes no unknown
 syntax keyword iptshOperator and in is known not or
 syntax match iptshOperator /\<contains\>/
 
-syntax keyword iptshKind advice advices affect affects aftercare agenda-item agreement assignment
+syntax keyword iptshKind advices affect affects aftercare agenda-item agreement assignment
 syntax keyword iptshKind attachment attachments attempt attempts band bands brainstorming
 syntax keyword iptshKind brainstormings case cases change changes clarification clarifications
-syntax keyword iptshKind comment comments conflict-steps contract contracts coping critical
-syntax keyword iptshKind criticals curve-mark curve-marks dear-man dearman decision decisions
-syntax keyword iptshKind diagnoses diagnosis discharge discharges ending endings episode episodes
-syntax keyword iptshKind erasure erasures event events extra extras feedback feeling flag flags foci
-syntax keyword iptshKind focus formulation formulations gain gains gate gates goal goals grief-curve
-syntax keyword iptshKind grief-curves histories history homework idea ideas incident incidents
-syntax keyword iptshKind inquiries inquiry item-range item-ranges libraries library licence licences
-syntax keyword iptshKind license loinc loincs maintenance maintenances marks measure measures
-syntax keyword iptshKind medication medications mindfulness mood moods mourning nonresponse
-syntax keyword iptshKind nonresponses note notes onset onsets option options pattern patterns person
-syntax keyword iptshKind phases point points psychoeducation psychoeducations question questions
-syntax keyword iptshKind rehearsal rehearsals relapse-plan relapse-plans relation relations review
-syntax keyword iptshKind reviews risk risks role-pair role-pairs role-play round rounds safety-plan
-syntax keyword iptshKind safety-plans safety-screen safety-screens schedule schedules scores screens
-syntax keyword iptshKind sessions sick-role sick-roles social-rhythm social-rhythms style-map
-syntax keyword iptshKind style-maps task tasks therapeutic-relation therapeutic-relations topic
+syntax keyword iptshKind comment comments conflict-steps contract contracts coping crises crisis
+syntax keyword iptshKind critical criticals curve-mark curve-marks dear-man dearman decision
+syntax keyword iptshKind decisions diagnoses diagnosis discharge discharges ending endings episode
+syntax keyword iptshKind episodes erasure erasures event events extra extras feedback feeling flag
+syntax keyword iptshKind flags foci focus format formats formulation formulations frame frames gain
+syntax keyword iptshKind gains gate gates goal goals grief-curve grief-curves histories history
+syntax keyword iptshKind homework idea ideas incident incidents inquiries inquiry item-range
+syntax keyword iptshKind item-ranges libraries library licence licences license loinc loincs
+syntax keyword iptshKind maintenance maintenances marks measure measures medication medications
+syntax keyword iptshKind mindfulness mood moods mourning nonresponse nonresponses note notes onset
+syntax keyword iptshKind onsets option options pattern patterns person phases point points
+syntax keyword iptshKind psychoeducation psychoeducations question questions rehearsal rehearsals
+syntax keyword iptshKind relapse-plan relapse-plans relation relations review reviews risk risks
+syntax keyword iptshKind role-pair role-pairs role-play round rounds safety-plan safety-plans
+syntax keyword iptshKind safety-screen safety-screens schedule schedules scores screens sessions
+syntax keyword iptshKind sick-role sick-roles social-rhythm social-rhythms step steps style-map
+syntax keyword iptshKind style-maps task therapeutic-relation therapeutic-relations tool topic
 syntax keyword iptshKind topics total totals treatment treatments turn turns value values variant
 syntax keyword iptshKind variants vector vectors week weeks work
 
-syntax keyword iptshVerb add answer ask asked chart circle define diff else exit expect for forget
-syntax keyword iptshVerb help if include inventory language let list log mark move outcome phase
-syntax keyword iptshVerb prep print progress quit redo remove rename repeat report retract scenario
-syntax keyword iptshVerb score session set show stop suggest summary timeline try undo upgrade
+syntax keyword iptshVerb about add advice answer ask asked chart circle define diff else exit expect
+syntax keyword iptshVerb fidelity for forget help if include inventory language let list log mark
+syntax keyword iptshVerb move outcome phase prep print progress quit redo remove rename repeat
+syntax keyword iptshVerb report retract scenario score session set show stop suggest summary tasks
+syntax keyword iptshVerb timeline tools try undo upgrade
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

@@ -5,7 +5,9 @@ extension Command {
   package static let all: [Command] = [
     add, set, remove, rename, show, list,
     session, phase, score, ask, asked, answer, outcome,
-    prep, inventory, circle, circleCompare, timeline, chart, summaryView, progress, report, suggest,
+    prep, inventory, circle, circleCompare, timeline, chart, summaryView, progress, report,
+    fidelity,
+    tasks, advice, tools, suggest, about,
     undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help,
     language,
     assign, branch, loop, repetition, define, include, stop, print,

@@ -48,7 +48,9 @@ package struct HelpTopics {
     if let definition = catalogue.definitions.firstIndex(where: { $0.word == first }) {
       return page(ofDefinition: definition)
     }
-    var blocks = (verb(first) ?? kind(first) ?? function(first) ?? measure(first))?.blocks ?? []
+    var blocks =
+      (verb(first) ?? kind(first) ?? function(first) ?? measure(first)
+      ?? tool(first))?.blocks ?? []
     if let help = figure(first) {
       blocks +=
         blocks.isEmpty
@@ -56,7 +58,7 @@ package struct HelpTopics {
         : [.paragraph("In a condition: \(help)")]
     }
     if blocks.isEmpty { blocks = fieldsAndWords(first) }
-    if blocks.isEmpty { blocks = gate(first)?.blocks ?? [] }
+    if blocks.isEmpty { blocks = declaration(first)?.blocks ?? [] }
     if blocks.isEmpty { blocks = clauses(first) }
     return blocks.isEmpty ? nil : Document(blocks)
   }
@@ -76,7 +78,7 @@ package struct HelpTopics {
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     let rows: [Document.Definition] = [
-      .init("to write down", words { $0.purpose == .changes }),
+      .init("to write", words { $0.purpose == .changes }),
       .init("in a script", words { $0.purpose == .script }),
       .init("to look", words { $0.purpose == .view }),
       .init("in the shell", words { $0.purpose == .shell }),
@@ -243,32 +245,6 @@ package struct HelpTopics {
       ]),
       .verbatim("  print \(function.example)"),
     ])
-  }
-
-  private func measure(_ word: String) -> Document? {
-    guard let measure = library.measure(word) else { return nil }
-    return Document([
-      .heading(1, "\(word): \(measure.title)"),
-      .paragraph(
-        "\(measure.items) items, answers \(measure.answers.lowerBound) to "
-          + "\(measure.answers.upperBound), total 0 to \(measure.greatestTotal)."),
-      .definitions(
-        measure.bands.map { .init("\($0.range.lowerBound)-\($0.range.upperBound)", $0.word) }),
-      .paragraph("A band describes a score, not a person."),
-    ])
-  }
-
-  private func gate(_ code: String) -> Document? {
-    for gate in library.declarations(of: "gate") where library.name(of: gate) == code.uppercased() {
-      return Document([
-        .heading(1, code.uppercased()), .paragraph(library.text("text", of: gate)),
-        .definitions([
-          .init("needs", library.text("need", of: gate)),
-          .init("try", library.text("fix", of: gate)),
-        ]),
-      ])
-    }
-    return nil
   }
 
   /// A word or two that open a clause of some verbs, such as `where` or `as of`, or that a clause takes.

@@ -61,12 +61,16 @@ extension Interpreter {
     let words = Vocabulary.phase.words.map(\.word)
     let isBack = (words.firstIndex(of: wanted) ?? 0) < (words.firstIndex(of: present) ?? 0)
     if isBack, statement.value(reason) == nil {
-      throw Failure(
-        .needsReason, "going back needs a reason", at: statement.range,
-        label: "why?",
-        fix: .init(
-          statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
-          isTemplate: true))
+      // A reason opens them, whatever they ask for.
+      let evaluation = evaluation
+      let closed = library.gatesBack(from: present).filter { evaluation.fires($0) }
+      if let gate = closed.first {
+        throw Failure(
+          DiagnosticCode(gate.code), gate.message, at: statement.range, label: "why?",
+          fix: .init(
+            statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
+            isTemplate: true))
+      }
     }
     let named = statement.value(gates).map { statement.elements(of: $0) } ?? []
     if let first = named.first, statement.value(reason) == nil {

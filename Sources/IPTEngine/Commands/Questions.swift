@@ -11,8 +11,9 @@ extension Command {
     "ask", .view,
     summary: "Shows questions for the present phase, those not asked yet first.",
     details: """
-      With an area or a topic its questions, alone those of the focus. One question at a time: these \
-      are openers, not a form. `asked` records that one was put.
+      With an area or a topic its questions; alone those of the focus, then mood and general. One \
+      question at a time: these are openers, not a form. Questions on safety are shown only when they \
+      are asked for by name. `asked` records that one was put.
       """,
     examples: [.init("ask role-transitions", "role-transitions#"), .init("ask")],
     arguments: { builder in
@@ -68,23 +69,34 @@ package struct Question {
   package let text: String
   package let phases: [String]
   package let purpose: String
+  /// The part of the bank that it stands in.
+  package let area: String
 
-  /// The area or topic: the label without its number.
-  var topic: String { String(label.prefix { $0 != "#" }) }
+  /// The number in its label.
+  var number: Int { Int(label.drop { $0 != "#" }.dropFirst()) ?? 0 }
+
+  /// The area or topic.
+  package var topic: String { area.isEmpty ? String(label.prefix { $0 != "#" }) : area }
 }
 
 extension Library {
-  /// All questions in the order of the bank.
+  /// All questions in the order of the bank: by area, then by number.
+  ///
+  /// One that was declared anew stands where it stood before.
   package var questions: [Question] {
-    declarations(of: "question").map { declaration in
+    let all = declarations(of: "question").map { declaration in
       var phases: [String] = []
       if case .list(let words) = value("phases", of: declaration) {
         phases = words.compactMap { if case .word(let word) = $0 { word } else { nil } }
       }
       return Question(
         label: name(of: declaration), text: text("text", of: declaration), phases: phases,
-        purpose: text("purpose", of: declaration))
+        purpose: text("purpose", of: declaration), area: text("area", of: declaration))
     }
+    var topics: [String] = []
+    for question in all where !topics.contains(question.topic) { topics.append(question.topic) }
+    let groups = Dictionary(grouping: all, by: \.topic)
+    return topics.flatMap { (groups[$0] ?? []).sorted { $0.number < $1.number } }
   }
 }
 
@@ -94,8 +106,13 @@ extension Interpreter {
     let topics = try topics(node, statement, questions)
     let phase = reader.phase
     let asked = askedLabels
-    let fitting = questions.filter {
-      topics.contains($0.topic) && ($0.phases.contains(phase) || $0.phases.isEmpty)
+    // A question for every phase of the bank fits before and after these as well.
+    let phases = Set(questions.flatMap(\.phases))
+    let fitting = topics.flatMap { topic in
+      questions.filter {
+        $0.topic == topic
+          && ($0.phases.contains(phase) || $0.phases.isEmpty || Set($0.phases) == phases)
+      }
     }
     guard !fitting.isEmpty else {
       throw Failure(
@@ -111,9 +128,13 @@ extension Interpreter {
       .definitions(
         shown.map { .init($0.label + (asked.contains($0.label) ? " (asked)" : ""), $0.text) }),
     ]
+    if topics.contains(Vocabulary.safetyTopic) {
+      blocks.append(.notice(.safety, Self.howToAsk))
+    }
     if ordered.count > shown.count {
+      let words = node == nil ? "ask" : "ask \(topics[0])"
       blocks.append(
-        .paragraph("\(ordered.count - shown.count) more: ask \(topics[0]) limit \(ordered.count)"))
+        .paragraph("\(ordered.count - shown.count) more: \(words) limit \(ordered.count)"))
     }
     outputs.append(.document(Document(blocks)))
   }
@@ -124,11 +145,11 @@ extension Interpreter {
     var known: [String] = []
     for question in questions where !known.contains(question.topic) { known.append(question.topic) }
     guard let node else {
+      var words: [String] = []
       if case .list(let areas) = reader.field("areas", of: reader.single("focus")) {
-        let words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
-        if !words.isEmpty { return words }
+        words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
       }
-      return ["general"]
+      return words + Vocabulary.usualTopics
     }
     let word = statement.text(node)
     let standard = Vocabulary.area.standardWord(word) ?? word

@@ -209,10 +209,8 @@ extension Interpreter {
         (
           "band", "total",
           { row in
-            guard case .word(let measure) = reader.field("measure", of: row),
-              case .number(let total) = reader.field("total", of: row)
-            else { return "" }
-            return library.measure(measure)?.band(of: Int(total)) ?? ""
+            guard case .word(let measure) = reader.field("measure", of: row) else { return "" }
+            return library.measure(measure)?.band(ofScore: row, reader) ?? ""
           }
         ),
       ]

@@ -73,7 +73,7 @@ struct MeasuredClause {
       "\(measure.answersInWords), `_` for one that is missing"
         + (typed > 0 ? "; \(typed) \(typed == 1 ? "is" : "are") typed" : "")
     case .answer: "an answer \(range)"
-    case .total: "a whole number from 0 to \(measure.greatestTotal)"
+    case .total: "a whole number from \(measure.totals.lowerBound) to \(measure.greatestTotal)"
     }
   }
 

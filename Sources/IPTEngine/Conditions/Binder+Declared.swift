@@ -82,7 +82,7 @@ extension Binder {
   private mutating func reportUndeclared(
     _ word: String, _ message: String, among words: [String], at range: Range<Int>
   ) {
-    let nearest = NearestWord.find(word, among: words)
+    let nearest = NearestWord.find(word, among: words.reversed())
     let isQuoted = source.bytes[range.lowerBound] == 0x22
     diagnostics.append(
       Diagnostic(

@@ -29,6 +29,7 @@ package struct DiagnosticPage: Sendable {
 package enum DiagnosticPages {
   package static let all: [DiagnosticPage] =
     syntax + names + namesInWords + values + doubts + sorts + running + control + forgetting + files
+    + library
 
   package static func page(_ code: String) -> Document? {
     guard let page = all.first(where: { $0.code == code }) else { return nil }

@@ -24,6 +24,8 @@ extension DiagnosticCode {
   package static let noPlace = Self("V107")
   package static let viewWithValues = Self("V114")
   package static let contradiction = Self("V120")
+  package static let tooManySessions = Self("V121")
+  package static let unusualLength = Self("V122")
   // What is recorded as typed, and doubted.
   package static let beforeBirth = Self("V201")
   package static let afterToday = Self("V202")
@@ -72,6 +74,10 @@ extension DiagnosticCode {
   package static let unreachable = Self("L002")
   package static let unusedDefinition = Self("L003")
   package static let idlePoints = Self("L004")
+  package static let bandsDoNotFit = Self("L010")
+  package static let outsideMeasure = Self("L011")
+  package static let vectorFails = Self("L012")
+  package static let wrongCheckDigit = Self("L013")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

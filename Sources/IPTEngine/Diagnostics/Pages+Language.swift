@@ -145,8 +145,9 @@ extension DiagnosticPages {
       wrong: "list relations where closeness", right: "list relations where closeness >= 4"),
     .init(
       "V105", "a reason is needed",
-      "Going back to an earlier phase, and going over a gate, are recorded with a reason.",
-      wrong: "phase pre", right: "phase pre because \"the referral was not complete\""),
+      "Going over a gate, another focus and another number of sessions than agreed are recorded with "
+        + "a reason.",
+      wrong: "focus grief", right: "focus grief because \"her mother died in spring\""),
     .init(
       "V106", "empty name",
       "A record is known by its name, so that a name has at least one sign that can be seen.",
@@ -161,6 +162,15 @@ extension DiagnosticPages {
       "An item has one answer, and the answers must allow the total that is given beside them: only the "
         + "form tells which is right. Somebody who has died has no status of the living from that day on.",
       wrong: "score phq9 2 1 3 2 1 2 1 1 0 total 20", right: "score phq9 2 1 3 2 1 2 1 1 0"),
+    .init(
+      "V121", "sessions that the format does not have",
+      "Each form of the treatment has a least and a greatest number of sessions, which stand in the "
+        + "library; `help contract` and the format of the case say which.",
+      wrong: "contract sessions 24", right: "contract sessions 16"),
+    .init(
+      "V122", "an unusual number of sessions",
+      "The number is accepted for the format of the case, and others are usual.",
+      wrong: "", right: ""),
     .init(
       "V107", "no place in the record",
       "A change belongs to a session or to a day: to one of them, and to nothing else.",

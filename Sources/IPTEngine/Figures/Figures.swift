@@ -4,6 +4,8 @@ extension Figure {
   /// All figures of a case, each declared here and nowhere else.
   package static let all: [Figure] = [
     phase, session, openFlags, mainMeasure, leadArea, evidencedAreas,
+    plannedSessions, inventoryMinimum, heldSessions, acuteSessions, middleSessions, focusChanges,
+    measureGap, halfTimeChange,
   ]
 
   static let phase = Figure(
@@ -44,7 +46,11 @@ extension Figure {
 
 extension RowFigure {
   /// All figures of single records; those without a kind are there for every kind.
-  package static let all: [RowFigure] = [name, number, place, nearOnset]
+  package static let all: [RowFigure] =
+    [name, number, place, madeOn, inPhase, nearOnset]
+    + [tookPlace, opensWithLink, measured, taskSet, feelingsNamed, onFocus, onlyAdditions]
+    + [nearer, confidesMore, depth, incidentCount, changedNearOnset]
+    + [cameDue, masteryCount, answeredSameDay]
 
   static let name = RowFigure("name", of: "", .text, "The name of the record.") { evaluation, row in
     .text(evaluation.reader.name(of: row))
@@ -60,6 +66,14 @@ extension RowFigure {
     "session", of: "", .number(.session), "The session in which the record was made."
   ) { evaluation, row in
     evaluation.reader.place(of: row).session.map { .number(Double($0)) } ?? .unknown
+  }
+
+  static let madeOn = RowFigure(
+    "made-on", of: "", .date, "The day on which the record was made, or that of its session."
+  ) { evaluation, row in
+    let place = evaluation.reader.placeInTreatment(of: row)
+    let day = PartialDate(packed: evaluation.book.state.calendar.day(of: place))
+    return day.packed == 0 ? .unknown : .date(day)
   }
 
   static let nearOnset = RowFigure(

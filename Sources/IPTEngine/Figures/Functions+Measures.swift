@@ -35,8 +35,8 @@ extension Function {
     "The band of the last total of a measure; it describes a score, not a person.",
     example: "band(phq9)"
   ) { evaluation, values in
-    guard let course = evaluation.course(of: values), let last = course.last,
-      let band = course.measure.band(of: last)
+    guard let course = evaluation.course(of: values), course.isLastWhole,
+      let last = course.last, let band = course.measure.band(of: last)
     else { return .unknown }
     return .word(band)
   }
@@ -48,6 +48,17 @@ extension Function {
   ) { evaluation, values in
     guard let course = evaluation.course(of: values) else { return .unknown }
     return truth(course.hasResponded(cut: evaluation.cut(of: course.measure)))
+  }
+
+  static let caseAtStart = Function(
+    "case-at-start", .measure, 0...1, gives: .sort(.truth),
+    "Whether the first total of a measure lies within the case cut of its script.",
+    example: "case-at-start(phq9)"
+  ) { evaluation, values in
+    guard let course = evaluation.course(of: values), let first = course.first,
+      let cut = evaluation.cut(of: course.measure), course.isFirstWhole
+    else { return .unknown }
+    return .truth(cut.contains(first))
   }
 
   static let remission = Function(
@@ -76,15 +87,22 @@ struct MeasureCourse {
   let measure: Measure
   /// The records with a total, in the order of their places.
   fileprivate let scores: [(record: Quantity, total: Int)]
+  /// The highest totals that were possible with the items that applied, at the first and the last.
+  fileprivate let greatest: (first: Int, last: Int)
 
   var first: Int? { scores.first?.total }
   var last: Int? { scores.last?.total }
   fileprivate var firstScore: Quantity? { scores.first?.record }
   fileprivate var lastScore: Quantity? { scores.last?.record }
 
-  /// Points by which it is better; nothing before there are two scores.
+  /// Whether the last total is one of all items, so that bands and cuts hold for it.
+  fileprivate var isLastWhole: Bool { greatest.last == measure.greatestTotal }
+
+  fileprivate var isFirstWhole: Bool { greatest.first == measure.greatestTotal }
+
+  /// Points by which it is better; nothing before there are two scores of the same items.
   fileprivate var gain: Int? {
-    guard scores.count > 1, let first, let last else { return nil }
+    guard scores.count > 1, let first, let last, greatest.first == greatest.last else { return nil }
     return measure.isHigherWorse ? first - last : last - first
   }
 
@@ -94,7 +112,7 @@ struct MeasureCourse {
   }
 
   fileprivate func hasResponded(cut: ClosedRange<Int>?) -> Bool? {
-    guard let response = measure.response, let gain, let first else { return nil }
+    guard let response = measure.response, isLastWhole, let gain, let first else { return nil }
     // Who was below the cut from the start cannot respond.
     if let cut, !cut.contains(first) { return false }
     switch response {
@@ -104,7 +122,7 @@ struct MeasureCourse {
   }
 
   fileprivate var isInRemission: Bool? {
-    guard let remission = measure.remission, let last else { return nil }
+    guard let remission = measure.remission, isLastWhole, let last else { return nil }
     return remission.contains(last)
   }
 
@@ -124,7 +142,20 @@ extension Evaluation {
     default: return nil
     }
     guard let measure = library.measure(word) else { return nil }
-    return MeasureCourse(measure: measure, scores: scores(of: word))
+    let scores = scores(of: word)
+    let greatest = (
+      greatest(ofTotal: scores.first?.record, measure),
+      greatest(ofTotal: scores.last?.record, measure)
+    )
+    return MeasureCourse(measure: measure, scores: scores, greatest: greatest)
+  }
+
+  /// The highest total that was possible with the items that applied.
+  private func greatest(ofTotal record: Quantity?, _ measure: Measure) -> Int {
+    guard !measure.optional.isEmpty, case .record(_, let position)? = record else {
+      return measure.greatestTotal
+    }
+    return measure.greatestTotal(of: position, reader)
   }
 
   /// The scores of a measure with a total, in the order of their places.

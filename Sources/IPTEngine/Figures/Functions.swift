@@ -4,7 +4,9 @@ extension Function {
   /// All functions of the language, each declared here and nowhere else.
   package static let all: [Function] =
     [count, any, every, sum, mean, least, greatest, first, last, share]
-    + [baseline, latest, change, changePercent, band, response, remission, reliable]
+    + [
+      baseline, latest, change, changePercent, band, caseAtStart, response, remission, reliable,
+    ]
 
   static let count = Function(
     "count", .items, gives: .sort(.number(.count)), "How many records or values there are.",

@@ -29,9 +29,14 @@ extension Library {
   /// The gates between two phases, in the order of their codes.
   package func gates(from: String, to: String) -> [Gate] {
     declarations(of: "gate").filter { gate in
-      text("from", of: gate) == from && text("to", of: gate) == to
-    }.map { gate($0) }
+      let start = text("from", of: gate)
+      return (start == from || Vocabulary.phase.standardWord(start) == nil)
+        && text("to", of: gate) == to
+    }.map { gate($0) }.sorted { $0.code < $1.code }
   }
+
+  /// The gates on the way back to an earlier phase; a reason opens them.
+  package func gatesBack(from: String) -> [Gate] { gates(from: from, to: Vocabulary.earlierPhase) }
 
   private func gate(_ declaration: UInt32) -> Gate {
     var sources: [String] = []

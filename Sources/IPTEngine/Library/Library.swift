@@ -4,42 +4,85 @@ package import IPTModel
 
 /// The clinical library: measures, gates and questions, as the scripts inside the program state them.
 ///
-/// Each script is read when one of its kinds is first asked for.
+/// Each script is read when one of its kinds is first asked for. Scripts of the clinician's own add to
+/// it, and what they declare under a known word takes the place of what was there.
 package final class Library {
   /// The version of the scripts inside the program; it is written into new cases.
   package static let version = "1.0"
 
   package let schema: Schema
   private(set) lazy var book = Casebook(schema: schema)
-  private let sources: [LibrarySource]
-  private var isLoaded: [Bool]
+  private lazy var sources =
+    shipped + own().map { LibrarySource(own: $0.name, text: $0.text) }
+  private lazy var isLoaded = Array(repeating: false, count: sources.count)
+  private let shipped: [LibrarySource]
+  /// Reads the scripts of the clinician's own; asked when the library is first used.
+  private let own: () -> [(name: String, text: String)]
   private let shared: Catalogue?
   private lazy var catalogue =
     shared ?? Catalogue(schema: schema, commands: Command.declaring, use: .library)
   /// Measures that were read by themselves.
   private var singles: [Measure] = []
   private var conditions: [UInt32: Condition] = [:]
-  /// What was wrong with the scripts; empty unless the program was built wrongly.
+  /// The tools, once they were asked for.
+  var knownTools: [Tool]?
+  /// What was wrong with the scripts, each with its script.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package convenience init(schema: Schema, sources: [LibrarySource]? = nil) {
-    self.init(schema: schema, sources: sources ?? LibrarySource.all, sharing: nil)
+  /// The library that comes with the program, and what the clinician's own scripts add to it.
+  package convenience init(
+    schema: Schema, sources: [LibrarySource]? = nil,
+    own: @escaping () -> [(name: String, text: String)] = { [] }
+  ) {
+    self.init(schema: schema, sources: sources ?? LibrarySource.all, own: own, sharing: nil)
   }
 
-  private init(schema: Schema, sources: [LibrarySource], sharing catalogue: Catalogue?) {
+  private init(
+    schema: Schema, sources: [LibrarySource],
+    own: @escaping () -> [(name: String, text: String)] = { [] },
+    sharing catalogue: Catalogue?
+  ) {
     self.schema = schema
-    self.sources = sources
+    shipped = sources
+    self.own = own
     shared = catalogue
-    isLoaded = Array(repeating: false, count: sources.count)
   }
 
-  /// Reads the scripts that declare a kind.
+  /// Reads the scripts that declare a kind; the clinician's own after those of the program.
   private func load(_ kind: String) {
     for (index, source) in sources.enumerated()
-    where !isLoaded[index] && source.kinds.contains(kind) {
+    where !isLoaded[index] && source.kinds?.contains(kind) ?? declares(source, kind) {
       isLoaded[index] = true
       read(source)
     }
+  }
+
+  /// Whether a script of the clinician's declares a kind.
+  ///
+  /// It is read as soon as a kind of it is asked for, all that comes with the program of its kinds
+  /// before it.
+  private func declares(_ source: LibrarySource, _ kind: String) -> Bool {
+    let kinds = ownKinds(of: source)
+    guard kinds.contains(kind) else { return false }
+    for other in kinds where other != kind {
+      for (index, source) in sources.enumerated()
+      where !isLoaded[index] && source.kinds?.contains(other) == true {
+        isLoaded[index] = true
+        read(source)
+      }
+    }
+    return true
+  }
+
+  /// The kinds whose words begin a line of a script.
+  private func ownKinds(of source: LibrarySource) -> [String] {
+    let first = Set(
+      source.text.split(separator: "\n").compactMap { line in
+        line.split(separator: " ", maxSplits: 1).first.map(String.init)
+      })
+    return schema.kinds.indices
+      .filter { schema.traits[$0].realm == .library && schema.traits[$0].parent < 0 }
+      .map { schema.kinds[$0].word }.filter { first.contains($0) }
   }
 
   private func read(_ text: LibrarySource) {
@@ -51,30 +94,42 @@ package final class Library {
     interpreter.book.beginEntry(time: Timestamp(seconds: 0), author: "library")
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
+    let older = UInt32(interpreter.book.state.records.count)
     reading: while true {
       switch parser.nextStatement(into: &tree) {
       case .end: break reading
       case .faulty: continue
       case .statement:
         do throws(Failure) {
+          if text.isOwn { interpreter.dropDeclaration(namedBy: tree, of: source, before: older) }
           try interpreter.run(tree, at: 0, of: source)
         } catch {
-          diagnostics.append(contentsOf: error.diagnostics)
+          diagnostics += error.diagnostics.map { $0.withoutFix.belonging(to: source) }
         }
       }
     }
-    diagnostics.append(contentsOf: parser.diagnostics.told)
+    diagnostics += parser.diagnostics.told.map { $0.belonging(to: source) }
     book = interpreter.book
+    if text.isOwn {
+      for record in older..<UInt32(book.state.records.count) { origins[record] = text.name }
+    }
   }
+
+  /// The scripts of the clinician's from which declarations come.
+  private var origins: [UInt32: String] = [:]
+
+  /// The script of the clinician's that a declaration comes from, if it does.
+  package func ownScript(of declaration: UInt32) -> String? { origins[declaration] }
 
   // MARK: Declarations
 
   /// The measure with a word, if the library declares it.
   ///
-  /// A measure that has a script of its own is read without the others.
+  /// A measure that has a script of its own is read without the others, unless the clinician's own
+  /// scripts declare measures: then these come first.
   package func measure(_ word: String) -> Measure? {
     if let known = singles.first(where: { $0.word == word }) { return known }
-    guard let source = sources.first(where: { $0.measure == word }) else {
+    guard !hasOwnMeasures, let source = sources.first(where: { $0.measure == word }) else {
       return measures.first { $0.word == word }
     }
     let library = Library(schema: schema, sources: [source], sharing: catalogue)
@@ -83,8 +138,19 @@ package final class Library {
     return measure
   }
 
+  private lazy var hasOwnMeasures = sources.contains {
+    $0.isOwn && ownKinds(of: $0).contains("measure")
+  }
+
   /// All measures, read once.
   private(set) lazy var measures: [Measure] = declarations(of: "measure").map { measure($0) }
+
+  /// The words of all measures; none is read for it if each has a script of its own.
+  package var measureWords: [String] {
+    if hasOwnMeasures { return measures.map(\.word) }
+    let words = sources.compactMap(\.measure)
+    return words.isEmpty ? measures.map(\.word) : words
+  }
 
   /// The declarations of a kind, in their order.
   package func declarations(of kind: String) -> [UInt32] {
@@ -129,16 +195,17 @@ package final class Library {
     let key = UInt32(cell)
     if let known = conditions[key] { return known }
     let text = book.log.texts.string(at: book.log.cells[cell].payload)
-    let source = Source(text, name: "library")
+    let script = ownScript(of: declaration).map { "\($0): " } ?? ""
+    let source = Source(text, name: "\(script)\(field) of \(name(of: declaration))")
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
     guard parser.wholeExpression(into: &tree) else {
-      diagnostics.append(contentsOf: parser.diagnostics.told)
+      diagnostics += parser.diagnostics.told.map { $0.belonging(to: source) }
       return nil
     }
     var binder = Binder(schema: schema, tree: tree, source: source)
     guard let condition = binder.bind(0) else {
-      diagnostics.append(contentsOf: binder.diagnostics)
+      diagnostics += binder.diagnostics.map { $0.belonging(to: source) }
       return nil
     }
     conditions[key] = condition

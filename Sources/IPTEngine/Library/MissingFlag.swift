@@ -35,7 +35,8 @@ package struct MissingFlag {
       else { continue }
       let place = reader.place(of: score)
       for critical in measure.critical where critical.item <= answers.count {
-        guard case .number(let answer) = answers[critical.item - 1], Int(answer) >= critical.from
+        guard case .number(let answer) = answers[critical.item - 1],
+          let from = critical.from, Int(answer) >= from
         else { continue }
         let key = key(word, "item\(critical.item)", place)
         if let count = flags[key], count > 0 {
@@ -60,7 +61,7 @@ package struct MissingFlag {
     Diagnostic(
       .missingFlag,
       "\(measure.word) item \(critical.item) (\(critical.label)) was answered with \(answer) of "
-        + "\(measure.answers.upperBound) (\(placeWords)), and the case has no flag for it",
+        + "\(measure.answers(of: critical.item).upperBound) (\(placeWords)), and the case has no flag for it",
       severity: .warning,
       notes: [
         "Ask directly if nobody has since; `upgrade` in the case opens the flag."

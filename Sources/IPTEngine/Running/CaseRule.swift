@@ -11,10 +11,11 @@ struct CaseRule: Sendable {
   /// Looks at a change of the field; may refuse it or append further cells.
   let apply: @Sendable (inout Interpreter, Statement, UInt32?) throws(Failure) -> Void
 
-  static let all: [CaseRule] = [
-    focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
-    statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
-  ]
+  static let all: [CaseRule] =
+    [
+      focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
+      statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
+    ] + ofTheFrame
 
   /// A change of focus without a reason is refused.
   ///

@@ -29,7 +29,8 @@ extension Interpreter {
     let known = library.words(of: kind)
     let stem = word.prefix { $0 != "#" } + "#"
     let alike = known.count { $0.hasPrefix(stem) }
-    let nearest = alike > 0 ? nil : NearestWord.find(word, among: known)
+    // Of a short form and a long one the long one is more often meant; it comes behind.
+    let nearest = alike > 0 ? nil : NearestWord.find(word, among: known.reversed())
     let plural = schema.kind(kind).map { schema.kinds[$0].plural } ?? kind
     return Failure(
       .unknownSymbol, "the library has no \(kind) `\(word)`", at: statement.tree[node].range,

@@ -65,8 +65,8 @@ extension CaseReader {
   /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
   public func isNearOnset(_ event: UInt32) -> Bool? { isAroundOnset(event, by: "on") }
 
-  /// Whether a date of a record lies in the window around the onset.
-  private func isAroundOnset(_ record: UInt32, by field: String) -> Bool? {
+  /// Whether a date of a record lies in the window around the onset; nothing if a date is missing.
+  public func isAroundOnset(_ record: UInt32, by field: String) -> Bool? {
     guard case .date(let onset) = self.field("on", of: single("onset")),
       case .date(let date) = self.field(field, of: record)
     else { return nil }

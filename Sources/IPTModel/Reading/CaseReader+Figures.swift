@@ -76,6 +76,17 @@ extension CaseReader {
     }
   }
 
+  /// Whether a risk entry (asked = yes) on the day of a flag answers it.
+  public func isAnsweredOnItsDay(_ flag: UInt32) -> Bool {
+    let calendar = book.state.calendar
+    let raised = calendar.day(of: place(of: flag))
+    let origin = Int(book.state.records[Int(flag)].origin)
+    return live("risk").contains { risk in
+      guard let change = changeOfAsking(in: risk) else { return false }
+      return change > origin && calendar.day(of: place(of: risk)) == raised
+    }
+  }
+
   /// The change that says of a risk entry that the client was asked; nothing if it says no.
   private func changeOfAsking(in risk: UInt32) -> Int? {
     guard field("asked", of: risk) == .truth(true),

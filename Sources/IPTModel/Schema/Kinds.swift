@@ -21,6 +21,7 @@ extension Kind {
   public static let library: [Kind] = [
     .measure, .itemRange, .extra, .total, .band, .variant, .critical, .loinc, .licence, .vector,
     .gate, .task, .point, .advice, .question,
+    .format, .frame, .tool, .step, .crisis,
   ]
 
   private static let course: [Kind] = [

@@ -12,6 +12,9 @@ extension Vocabulary {
       .init("ipt-m", "Maintenance after acute treatment, about monthly."),
     ])
 
+  /// The form of a treatment that names none.
+  public static var usualFormat: String { format.words.first?.word ?? "" }
+
   /// The phases of a treatment, in their order.
   public static let phase = Vocabulary(
     "phase", source: "WMK18",
@@ -26,6 +29,9 @@ extension Vocabulary {
         aliases: ["final", "ending", "conclusion", "concluding", "closing"]),
       .init("maintenance", "Sessions at longer intervals after the acute treatment."),
     ])
+
+  /// The phases of the acute treatment, in their order.
+  public static var acutePhases: [String] { phase.words.dropFirst().dropLast().map(\.word) }
 
   /// The problem areas, on which a treatment can focus.
   public static let area = Vocabulary(
@@ -72,12 +78,13 @@ extension Vocabulary {
   static let sessionState = Vocabulary(
     "state of a session", source: "[C]",
     [
-      .init("planned", "Agreed but not yet held.", mayLieAhead: true),
+      .init("planned", "Agreed but not yet held.", countsAsNo: true, mayLieAhead: true),
       .init("held", "Took place.", aliases: ["attended"]),
       .init("late", "Took place, begun late."),
-      .init("missed", "The client did not come.", aliases: ["no-show"]),
+      .init("missed", "The client did not come.", aliases: ["no-show"], countsAsNo: true),
       .init(
-        "cancelled", "Called off by either side.", aliases: ["canceled"], mayLieAhead: true),
+        "cancelled", "Called off by either side.", aliases: ["canceled"], countsAsNo: true,
+        mayLieAhead: true),
     ])
 
   static let cadence = Vocabulary(
@@ -88,14 +95,20 @@ extension Vocabulary {
       .init("monthly", "Once a month."),
     ])
 
-  static let discharge = Vocabulary(
+  /// The ways in which a treatment ends.
+  public static let discharge = Vocabulary(
     "way of ending", source: "[C]",
     [
       .init("completed", "The treatment ended as agreed."),
       .init("agreed-early", "Both agreed to stop before the planned end."),
-      .init("dropout", "The client stayed away.", aliases: ["drop-out"]),
+      .init("dropout", "The client stayed away.", aliases: ["drop-out"], countsAsNo: true),
       .init("referred", "Care went to another place."),
       .init("moved", "The client moved away."),
       .init("other", "Another end, given in words."),
     ])
+
+  /// Whether a way of ending is none that was agreed, so that nothing is asked of it.
+  public func stayedAway(_ word: String) -> Bool {
+    words.first { $0.word == word }?.countsAsNo ?? false
+  }
 }

@@ -51,12 +51,15 @@ extension Vocabulary {
       .init("note", "Shown where it fits."),
     ])
 
-  static let anyPhase = Vocabulary(
-    "side of a gate", source: "[C]",
-    [
+  static let phaseSide = Vocabulary(
+    "phase, or several", source: "[C]",
+    phase.words + [
       .init("any", "Whatever the phase."),
       .init("earlier", "Any phase before the present one."),
     ])
+
+  /// What stands for any phase before the present one.
+  public static var earlierPhase: String { phaseSide.words.last?.word ?? "" }
 
   static let pointKind = Vocabulary(
     "kind of fidelity point", source: "[C]",
@@ -69,7 +72,11 @@ extension Vocabulary {
       .init("area", "Belongs to one problem area."),
     ])
 
-  static let adviceTopic = Vocabulary(
+  /// The subject that is not the client.
+  public static let clinicianTopic = "clinician"
+
+  /// What a remark is about.
+  public static let adviceTopic = Vocabulary(
     "subject of advice", source: "[C]",
     [
       .init("inventory", "The inventory of relations."),
@@ -78,6 +85,16 @@ extension Vocabulary {
       .init("session", "The session that is open."),
       .init("safety", "The client's safety."),
       .init("ending", "The end of the treatment."),
+      .init("clinician", "The clinician's own work and care."),
+    ])
+
+  static let toolRank = Vocabulary(
+    "standing of a tool", source: "[C]",
+    [
+      .init("core", "Belongs to the method."),
+      .init("core-near", "Stands near the method."),
+      .init("addition", "Comes from elsewhere."),
+      .init("ipsrt-only", "Belongs to the bipolar format alone."),
     ])
 
   static let questionArea = Vocabulary(
@@ -98,6 +115,11 @@ extension Vocabulary {
       .init("safety", "For risk and safety; never drawn at random."),
       .init("termination", "For the ending."),
     ])
+
+  /// The parts of the bank that are looked at after those of the focus.
+  public static let usualTopics = ["mood", "general"]
+  /// The part of the bank that is shown only when it is asked for by name.
+  public static let safetyTopic = "safety"
 
   static let purpose = Vocabulary(
     "purpose of a question", source: "[C]",

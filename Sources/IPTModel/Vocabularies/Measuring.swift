@@ -1,5 +1,6 @@
 extension Vocabulary {
-  static let scoreMode = Vocabulary(
+  /// How the answers of a score are typed.
+  public static let scoreMode = Vocabulary(
     "mode of entry", source: "[C]",
     [
       .init("as-scored", "The numbers are the scored values.", aliases: ["scored"]),

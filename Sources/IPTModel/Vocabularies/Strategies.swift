@@ -51,6 +51,12 @@ extension Vocabulary {
       .init("keeping", "Keep the ties that were made."),
     ])
 
+  /// The strategies of each problem area that has some.
+  public static let strategiesOfAreas: [(area: String, strategies: Vocabulary)] = [
+    ("grief", griefStrategy), ("role-disputes", disputeStrategy),
+    ("role-transitions", transitionStrategy), ("interpersonal-deficits", deficitStrategy),
+  ]
+
   /// The strategies of all areas; which area a word belongs to is told by the lists above.
   static let strategy = Vocabulary(
     "strategy", source: "WMK18",

@@ -39,6 +39,6 @@ extension Vocabulary {
     ])
 
   /// Every tool; additions are told apart so that a report can count them.
-  static let tool = Vocabulary(
+  public static let tool = Vocabulary(
     "tool", source: "WMK18", coreTool.words + nearTool.words + additionTool.words)
 }

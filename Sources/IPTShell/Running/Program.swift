@@ -73,6 +73,8 @@ package struct Program {
       console.say(error.diagnostics, of: error.source, omitted: error.omitted)
       status = error.status
     }
+    // What is wrong with a script of one's own is said once, behind all else.
+    console.say(workbench.library.diagnostics.map(\.asRemark))
     if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
     // The tables go with the process; taking them apart first would cost a tenth of a short run.
     withExtendedLifetime(workbench) { exit(status) }

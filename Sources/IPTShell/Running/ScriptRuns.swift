@@ -21,6 +21,12 @@ struct ScriptRuns {
     var warnings = 0
     for path in scripts {
       let source = Source(try read(path), name: path)
+      if LibraryLint.declares(source, schema: workbench.schema) {
+        let found = LibraryLint(source, schema: workbench.schema).faults()
+        console.say(found, of: source)
+        faults += found.count
+        continue
+      }
       var interpreter = interpreter(for: path)
       let run = interpreter.check(script: source)
       workbench.catalogue.forgetDefinitions(after: 0)

@@ -10,7 +10,7 @@ package struct Workbench {
 
   package init() {
     schema = Schema(kinds: Kind.all)
-    library = Library(schema: schema)
+    library = Library(schema: schema, own: { LibraryFolder.scripts() })
     catalogue = Catalogue(schema: schema, commands: Command.all + Command.shell, use: .statements)
   }
 

@@ -10,9 +10,13 @@ enum EmbeddedScriptsSource {
 
       /// The texts of the library's scripts.
       enum EmbeddedScripts {
+        /// Every script with the name of its file.
+        static let all: [(name: String, text: String)] = [
 
       """
     let names = try StoreFolder(path: folder).names(extension: "ipt")
+    for name in names { text += "    (\"\(name)\", \(identifier(name))),\n" }
+    text += "  ]\n\n"
     for (index, name) in names.enumerated() {
       let bytes = try ByteInput.file(at: "\(folder)/\(name).ipt", limit: 1 << 24)
       if index > 0 { text += "\n" }

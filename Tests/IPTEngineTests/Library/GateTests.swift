@@ -97,9 +97,11 @@ struct GateTests {
     .init("G22", fires: true, without: ["screens"]),
     .init("G22", fires: true, without: ["screens"], with: ["screens mania no"]),
     .init("G22", fires: true, without: ["screens"], with: ["screens substances \"wine\""]),
-    .init("G23", fires: true, with: ["focus [grief, role-transitions]", "contract sessions 8"]),
+    .init(
+      "G23", fires: true,
+      with: ["focus [grief, role-transitions]", "contract sessions 8 because \"both agreed\""]),
     .init("G23", fires: false, with: ["focus [grief, role-transitions]", "contract sessions 12"]),
-    .init("G23", fires: false, with: ["contract sessions 8"]),
+    .init("G23", fires: false, with: ["contract sessions 8 because \"both agreed\""]),
     .init("G24", fires: true, with: ["session 2 on 2026-11-14", "score phq9 total 9 item9 1"]),
     .init(
       "G24", fires: true,
@@ -212,7 +214,8 @@ struct GateTests {
   }
 
   @Test func theHintOverTheContractLeavesTheNumberOfSessionsAlone() {
-    var sitting = Sitting(after: Self.lines + "\ncontract sessions 16 agreed no")
+    var sitting = Sitting(
+      after: Self.lines + "\ncontract sessions 16 agreed no because \"both agreed\"")
     _ = sitting.type("phase next")
     #expect(sitting.codes == ["G09"])
     _ = sitting.type(sitting.diagnostics.first?.fix?.replacement ?? "")

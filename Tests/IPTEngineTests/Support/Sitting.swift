@@ -18,14 +18,15 @@ struct Sitting: ~Copyable {
 
   init(
     kinds: [Kind] = Kind.all, commands: [Command] = Command.all, isReadOnly: Bool = false,
-    book: ((Schema) -> Casebook)? = nil
+    own: [(name: String, text: String)] = [], book: ((Schema) -> Casebook)? = nil
   ) {
     let schema = Schema(kinds: kinds)
     var setting = Interpreter.Setting(now: Self.now, author: "mw", isReadOnly: isReadOnly)
     setting.wantsConfirmation = true
     interpreter = Interpreter(
       catalogue: Catalogue(schema: schema, commands: commands, use: .statements),
-      library: Library(schema: schema), book: book?(schema) ?? Casebook(schema: schema),
+      library: Library(schema: schema, own: { own }),
+      book: book?(schema) ?? Casebook(schema: schema),
       setting: setting)
     interpreter.mover = OtherCase(Casebook(schema: schema))
   }
@@ -33,6 +34,12 @@ struct Sitting: ~Copyable {
   /// A sitting in which something was entered before, in an entry of its own for each line.
   init(after lines: String, kinds: [Kind] = Kind.all, commands: [Command] = Command.all) {
     self.init(kinds: kinds, commands: commands)
+    for line in lines.split(separator: "\n") { _ = type(String(line)) }
+  }
+
+  /// A sitting with scripts of one's own beside the library, in which something was entered before.
+  init(own: [(name: String, text: String)], after lines: String = "") {
+    self.init(own: own, book: nil)
     for line in lines.split(separator: "\n") { _ = type(String(line)) }
   }
 

@@ -99,8 +99,8 @@ struct EvidenceTests {
     var sitting = Sitting(kinds: kinds(with: contract))
     #expect(sitting.interpreter.reader.plannedSessions == 8)
     #expect(sitting.type("help contract").contains("8 unless set"))
-    _ = sitting.type("contract sessions 6")
-    #expect(sitting.interpreter.reader.plannedSessions == 6)
+    _ = sitting.type("contract sessions 10")
+    #expect(sitting.interpreter.reader.plannedSessions == 10)
     _ = sitting.type("set contract sessions unknown")
     #expect(sitting.interpreter.reader.plannedSessions == 8)
   }

@@ -37,10 +37,16 @@ extension Interpreter {
     }
     var reliable: String?
     if case .word(let word) = value(.reliable) { reliable = word }
+    // Where an item does not apply, the bands do not hold for the totals.
+    let reader = evaluation.reader
+    let isWhole = reader.scoresByPlace().allSatisfy {
+      $0.measure != measure.word
+        || measure.greatestTotal(of: $0.record, reader) == measure.greatestTotal
+    }
     return LibraryReading.Measure(
-      word: measure.word, totals: measure.totals(beside: []), isHigherWorse: measure.isHigherWorse,
-      bands: measure.bands.map { ($0.range, $0.word) },
-      critical: measure.critical.map { ($0.item, $0.label) },
+      word: measure.word, totals: measure.totals, isHigherWorse: measure.isHigherWorse,
+      bands: isWhole ? measure.bands.map { ($0.range, $0.word) } : [],
+      critical: measure.critical.filter { $0.from != nil }.map { ($0.item, $0.label) },
       change: number(.change).map { Int($0) }, changeShare: number(.changePercent),
       response: value(.response).truth, isBelowRemissionCut: value(.remission).truth,
       reliable: reliable)

@@ -96,6 +96,17 @@ extension Interpreter {
             open.map { .init($0.code, ($0.isWarning ? "(advice) " : "") + $0.message) }))
       }
     }
-    return Document(blocks)
+    if let phases = evaluation.format?.phases(of: reader.plannedSessions) {
+      func range(_ range: ClosedRange<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+      }
+      let parts = [phases.opening, phases.middle, phases.closing]
+      let named = zip(Vocabulary.acutePhases, parts).compactMap { word, part in
+        part.map { "\(word) \(range($0))" }
+      }
+      blocks.append(
+        .paragraph("Of \(reader.plannedSessions) sessions: \(named.joined(separator: ", "))."))
+    }
+    return Document(blocks + FidelityReport.blocks(for: reader.overrides))
   }
 }

@@ -8,10 +8,10 @@ extension Kind {
         "text", .text, [.positional, .required],
         "The message when the gate is closed."),
       Field(
-        "from", .either(.word(.phase), .word(.anyPhase)), [.required],
+        "from", .word(.phaseSide), [.required],
         "The phase that is left."),
       Field(
-        "to", .either(.word(.phase), .word(.anyPhase)), [.required],
+        "to", .word(.phaseSide), [.required],
         "The phase that is entered."),
       Field(
         "level", .word(.level), [.required],
@@ -69,7 +69,7 @@ extension Kind {
         "text", .text, [.positional, .required],
         "The point in a few words."),
       Field(
-        "phase", .either(.word(.phase), .word(.anyPhase)), [],
+        "phase", .word(.phaseSide), [],
         "The phase the point belongs to."),
       Field(
         "area", .word(.area), [],

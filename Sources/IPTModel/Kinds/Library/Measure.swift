@@ -39,7 +39,10 @@ extension Kind {
         "How answers are typed unless the score says otherwise."),
       Field(
         "optional", .list(.integer(1...99)), [],
-        "Items that may not apply."),
+        "Items that may not apply; without them the bands do not hold."),
+      Field(
+        "not-assessed", .list(.integer(1...99)), [],
+        "Items that count least when they were not assessed."),
       Field(
         "range", .range, [],
         "The lowest and the highest total, when there are no items."),
@@ -166,6 +169,9 @@ extension Kind {
       Field(
         "note-from", .integer(0...10), [],
         "From which answer a remark is printed, without a flag."),
+      Field(
+        "note-to", .integer(0...10), [],
+        "Up to which answer a remark is printed, without a flag."),
     ]
   }
 

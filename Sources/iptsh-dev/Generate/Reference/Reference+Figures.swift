@@ -43,10 +43,11 @@ extension Reference {
           [
             Markdown.code(measure.word), measure.title, "\(measure.items)",
             "\(measure.answers.lowerBound) to \(measure.answers.upperBound)",
-            "0 to \(measure.greatestTotal)",
+            "\(measure.totals.lowerBound) to \(measure.greatestTotal)",
             measure.bands.map { "\($0.range.lowerBound)-\($0.range.upperBound) \($0.word)" }
               .joined(separator: ", "),
-            measure.critical.map { "item \($0.item) from \($0.from)" }.joined(separator: ", "),
+            measure.critical.compactMap { item in item.from.map { "item \(item.item) from \($0)" } }
+              .joined(separator: ", "),
           ]
         }),
       Markdown.paragraph(

@@ -1,0 +1,176 @@
+import IPTDocument
+import IPTLanguage
+import IPTModel
+import IPTReports
+
+extension Command {
+  /// Shows what the record has of the method.
+  static let fidelity = Command(
+    "fidelity", .view,
+    summary: "Shows which points of the method the record has, and how to add the others.",
+    details: """
+      Each point is present, absent, not-applicable or unknown. It counts what is recorded, not how \
+      well it was done, and there is no grade. `help F20` shows what a point asks for.
+      """,
+    examples: [.init("fidelity"), .init("show fidelity")],
+    arguments: { [$0.format()] }, isView: true
+  ) { (interpreter, statement) throws(Failure) in
+    interpreter.show(interpreter.evaluation.fidelity().document(), statement)
+  }
+
+  /// Shows the tasks of a phase.
+  static let tasks = Command(
+    "tasks", .view,
+    summary: "Shows the tasks of a phase, which are done, and what records the others.",
+    details: """
+      `tasks pre` is the paperwork of a first meeting. A task is done when the record proves it.
+      """,
+    examples: [.init("tasks"), .init("tasks pre")],
+    arguments: { builder in
+      var clause = Clause(
+        "", builder.shape(of: .word(.phase)), help: "A phase; the present one unless given.",
+        expects: "a phase", owner: Owner.first)
+      clause.isPositional = true
+      return [clause]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    let given = statement.value(Owner.first).map { statement.word($0, of: .phase) }
+    interpreter.showTasks(of: given ?? interpreter.reader.phase)
+  }
+
+  /// Shows what the library remarks on.
+  static let advice = Command(
+    "advice", .view,
+    summary:
+      "Shows what the library remarks on in the case: the inventory, the contract, the course.",
+    details: """
+      Remarks are no orders: what they ask may have its reasons, and the clinician decides. \
+      `help V07` shows what a remark looks at.
+      """,
+    examples: [.init("advice"), .init("advice inventory")],
+    arguments: { builder in
+      var clause = Clause(
+        "", builder.shape(of: .word(.adviceTopic)), help: "A subject; all unless given.",
+        expects: "a subject", owner: Owner.first)
+      clause.isPositional = true
+      return [clause]
+    }
+  ) { (interpreter, statement) throws(Failure) in
+    let topic = statement.value(Owner.first).map { statement.word($0, of: .adviceTopic) }
+    interpreter.showAdvice(about: topic)
+  }
+
+  /// Shows the tools of the method.
+  static let tools = Command(
+    "tools", .view,
+    summary: "Shows the tools that fit the phase, or the steps of one of them.",
+    examples: [.init("tools"), .init("tools communication-analysis", "1")],
+    arguments: { _ in [.positional(.symbol, "a tool", owner: Owner.first)] }
+  ) { (interpreter, statement) throws(Failure) in
+    try interpreter.showTools(statement)
+  }
+}
+
+extension Interpreter {
+  fileprivate mutating func showTasks(of phase: String) {
+    let tasks = library.tasks(of: phase)
+    guard !tasks.isEmpty else {
+      outputs.append(
+        .document(.paragraph("The library declares no tasks for the \(phase) phase.")))
+      return
+    }
+    let evaluation = evaluation
+    let results = tasks.map { evaluation.result(of: $0) }
+    let open = zip(tasks, results).filter { $0.1 == .absent }
+    var blocks: [Document.Block] = [
+      .heading(
+        1,
+        "Tasks of the \(phase) phase: \(results.count { $0 == .present }) of "
+          + "\(results.count { $0 != .notApplicable }) recorded")
+    ]
+    var table = Table(columns: [.init("task"), .init("recorded"), .init("what")])
+    table.rows = zip(tasks, results).map { task, result in
+      [task.code, Self.word(for: result), task.text]
+    }
+    blocks.append(.table(table))
+    if !open.isEmpty {
+      blocks.append(.paragraph("To record what is open:"))
+      blocks.append(.definitions(open.map { .init($0.0.code, $0.0.fix) }))
+    }
+    outputs.append(.document(Document(blocks)))
+  }
+
+  private static func word(for result: FidelityReport.Result) -> String {
+    switch result {
+    case .present: "yes"
+    case .absent: "open"
+    case .notApplicable, .unknown: "-"
+    }
+  }
+
+  fileprivate mutating func showAdvice(about topic: String?) {
+    // What is for the clinician's own good is not mixed with what is about the client.
+    let found = evaluation.remarks(about: topic).filter {
+      topic != nil || $0.advice.topic != Vocabulary.clinicianTopic
+    }
+    let heading = topic.map { "Remarks on the \($0)" } ?? "Remarks"
+    var blocks: [Document.Block] = [.heading(1, heading)]
+    blocks += Self.blocks(for: found)
+    if found.isEmpty { blocks.append(.paragraph("Nothing to remark on.")) }
+    outputs.append(.document(Document(blocks)))
+  }
+
+  /// Remarks as blocks of a document: the code, what it says, and what would answer it.
+  static func blocks(for found: [(advice: Advice, sentence: String)]) -> [Document.Block] {
+    if found.isEmpty { return [] }
+    return [
+      .definitions(
+        found.map { advice, sentence in
+          let fix = advice.fix.isEmpty ? "" : " Try: \(advice.fix)"
+          return .init(advice.code, (advice.isWarning ? "! " : "") + sentence + fix)
+        })
+    ]
+  }
+
+  fileprivate mutating func showTools(_ statement: Statement) throws(Failure) {
+    let tools = library.tools
+    guard let node = statement.value(Owner.first) else {
+      let phase = reader.phase
+      let fitting = tools.filter { $0.phases.isEmpty || $0.phases.contains(phase) }
+      var table = Table(columns: [.init("tool"), .init("belongs"), .init("for")])
+      table.rows = fitting.map { [$0.word, $0.rank, $0.text] }
+      return outputs.append(
+        .document(
+          Document([
+            .heading(1, "Tools of the \(phase) phase"), .table(table),
+            .paragraph("`tools NAME` shows the steps of one of them."),
+          ])))
+    }
+    let word = statement.text(node)
+    let standard = Vocabulary.tool.standardWord(word) ?? word
+    guard let tool = tools.first(where: { $0.word == standard }) else {
+      throw undeclared("tool", at: node, statement)
+    }
+    outputs.append(.document(tool.document(schema)))
+  }
+}
+
+extension Tool {
+  /// The page of the tool: what it is for, its steps in order, and what records it.
+  func document(_ schema: Schema) -> Document {
+    var blocks: [Document.Block] = [.heading(1, word), .paragraph(text)]
+    var rows: [Document.Definition] = [.init("belongs", rank)]
+    if !phases.isEmpty { rows.append(.init("phases", phases.joined(separator: ", "))) }
+    rows.append(.init("areas", areas.isEmpty ? "all" : areas.joined(separator: ", ")))
+    if !record.isEmpty { rows.append(.init("recorded by", "\(record) …, see `help \(record)`")) }
+    blocks.append(.definitions(rows))
+    if !steps.isEmpty {
+      blocks.append(.heading(2, "Steps"))
+      blocks.append(.definitions(steps.enumerated().map { .init("\($0.offset + 1)", $0.element) }))
+    }
+    if !note.isEmpty { blocks.append(.paragraph(note)) }
+    blocks.append(
+      .paragraph("Source: \(sources.isEmpty ? "[C]" : sources.joined(separator: ", "))."))
+    return Document(blocks)
+  }
+}

@@ -1,0 +1,108 @@
+import IPTDocument
+import IPTModel
+
+/// Pages on what the library declares: measures, tools, gates, points, tasks and remarks.
+extension HelpTopics {
+  /// The page of a measure, with the source of its figures.
+  func measure(_ word: String) -> Document? {
+    guard let measure = library.measure(word) else { return nil }
+    let all = measure.totals
+    var blocks: [Document.Block] = [
+      .heading(1, "\(word): \(measure.title)"),
+      .paragraph(
+        "\(measure.items) items, answers \(measure.answers.lowerBound) to "
+          + "\(measure.answers.upperBound), total \(all.lowerBound) to \(all.upperBound)"
+          + (measure.times > 1 ? ", the sum times \(measure.times)" : "") + "; "
+          + (measure.isHigherWorse ? "higher is worse." : "higher is better.")),
+    ]
+    let bands = measure.bands.map {
+      Document.Definition(
+        "\($0.range.lowerBound)-\($0.range.upperBound)", $0.word + ($0.isUnsure ? " [?]" : ""))
+    }
+    if !bands.isEmpty {
+      blocks += [.definitions(bands), .paragraph("A band describes a score, not a person.")]
+    }
+    blocks.append(.definitions(rows(of: measure)))
+    return Document(blocks)
+  }
+
+  private func rows(of measure: Measure) -> [Document.Definition] {
+    var rows: [Document.Definition] = []
+    func range(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound) to \(range.upperBound)" }
+    if let cut = measure.cut { rows.append(.init("case cut", range(cut))) }
+    switch measure.response {
+    case .points(let points):
+      rows.append(.init("response", "better by \(DisplayText.text(.number(points))) points"))
+    case .share(let share):
+      rows.append(.init("response", "better by \(DisplayText.percent(share))"))
+    case nil: break
+    }
+    if let remission = measure.remission {
+      rows.append(.init("remission cut", range(remission)))
+    }
+    if let points = measure.reliable { rows.append(.init("reliable change", "\(points) points")) }
+    if !measure.reversed.isEmpty {
+      let items = measure.reversed.map(String.init).joined(separator: " ")
+      rows.append(
+        .init(
+          "typed",
+          (measure.isTypedAsPrinted ? "as printed" : "as scored; `as-printed`")
+            + ": items \(items) are counted backwards"))
+    }
+    let flagged = measure.critical.compactMap { item in
+      item.from.map { "item \(item.item) (\(item.label)) from \($0)" }
+    }
+    if !flagged.isEmpty { rows.append(.init("opens a flag", flagged.joined(separator: ", "))) }
+    if let licence = measure.licence { rows.append(.init("licence", licence.text)) }
+    rows += provenance(measure.sources, measure.ownScript)
+    if measure.isUnsure {
+      rows.append(.init("[?]", "Sources differ about the cut and the change."))
+    }
+    return rows
+  }
+
+  /// The page of a tool, with its steps.
+  func tool(_ word: String) -> Document? {
+    library.tools.first { $0.word == word }?.document(library.schema)
+  }
+
+  /// The page of a gate, a point, a task or a remark, by its code.
+  func declaration(_ code: String) -> Document? {
+    for kind in ["gate", "point", "task", "advice"] {
+      for declaration in library.declarations(of: kind) {
+        let name = library.name(of: declaration)
+        guard name == code || name == code.uppercased() else { continue }
+        return page(of: declaration, name)
+      }
+    }
+    return nil
+  }
+
+  private func page(of declaration: UInt32, _ name: String) -> Document {
+    var rows: [Document.Definition] = []
+    let conditions = [
+      ("looked at when", "applies"), ("judged when", "enough"), ("needs", "need"),
+      ("said of", "each"), ("said when", "when"), ("try", "fix"),
+    ]
+    for (title, field) in conditions {
+      let text = library.text(field, of: declaration)
+      if !text.isEmpty { rows.append(.init(title, text)) }
+    }
+    rows += provenance(
+      library.words("source", of: declaration), library.ownScript(of: declaration))
+    return Document([
+      .heading(1, name), .paragraph(library.text("text", of: declaration)), .definitions(rows),
+    ])
+  }
+
+  /// Where something comes from: the works behind its keys, and the script if it is one's own.
+  private func provenance(_ keys: [String], _ script: String?) -> [Document.Definition] {
+    let works = keys.map { key in
+      let entry = Bibliography.entries.first { $0.key.description == key }
+      return entry.map { "\(key): \($0.citation)" } ?? key
+    }
+    let none = script == nil ? "[C], a convention of this program" : "none is given"
+    return [.init("source", works.isEmpty ? none : works.joined(separator: "; "))]
+      + (script.map { [.init("declared in", $0)] } ?? [])
+  }
+}

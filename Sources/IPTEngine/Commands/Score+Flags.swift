@@ -1,0 +1,155 @@
+import IPTLanguage
+import IPTModel
+
+/// What a score calls for: flags of critical answers, and what is said of the total.
+extension Interpreter {
+  /// Opens a flag for each critical answer, and says so before anything else is shown.
+  mutating func raiseFlags(_ measure: Measure, _ answers: [Measure.Answer], at place: Place) {
+    for critical in measure.critical where critical.item <= answers.count {
+      guard let answer = answers[critical.item - 1].number else { continue }
+      if let from = critical.from, answer >= from {
+        raise(critical, answer, of: measure, at: place)
+      } else if critical.noted?.contains(answer) == true {
+        // Such an answer opens no duty.
+        remark(Self.sentence(of: critical, answer, of: measure) + ".")
+      }
+    }
+  }
+
+  /// Opens a flag for a critical answer, and says so.
+  mutating func raise(
+    _ critical: Measure.Critical, _ answer: Int, of measure: Measure, at place: Place
+  ) {
+    guard let kind = schema.kind("flag") else { return }
+    let isHigh = critical.highFrom.map { answer >= $0 } ?? false
+    let first = book.log.nextCell
+    var change = Change(
+      .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+    append("measure", of: kind, .symbol, book.text(measure.word.utf8))
+    append("item", of: kind, .symbol, book.text("item\(critical.item)".utf8))
+    append("value", of: kind, .integer, UInt32(answer))
+    if isHigh { append("high", of: kind, .yesNo, 1) }
+    book.sortCellsIfNeeded(from: first)
+    change.rawPlace = place.packed
+    book.commit(change, firstCell: first)
+    var notice = Self.notice(of: critical, answer, of: measure, on: day(of: place))
+    let crisis = library.crisis
+    notice.notes += ([crisis.text] + crisis.numbers).filter { !$0.isEmpty }
+    notices.append(notice)
+  }
+
+  /// What a critical answer, and a question on safety, always goes with.
+  static let howToAsk =
+    "Ask directly today: thoughts, plan, means, time, protective factors. "
+    + "Follow your local procedure."
+
+  private static func notice(
+    of critical: Measure.Critical, _ answer: Int, of measure: Measure, on day: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .openFlag, "\(sentence(of: critical, answer, of: measure)) on \(day)",
+      severity: .warning,
+      notes: [
+        howToAsk,
+        "Open risk entry required. (risk thoughts … plan … means … action …)",
+      ])
+  }
+
+  private static func sentence(
+    of critical: Measure.Critical, _ answer: Int, of measure: Measure
+  ) -> String {
+    "item \(critical.item) (\(critical.label)) was answered with \(answer) of "
+      + "\(measure.answers(of: critical.item).upperBound)"
+  }
+
+  /// Every answer that stands in a statement, whether it can be or not.
+  func typedAnswers(_ statement: Statement, _ field: Int) -> [(item: Int, answer: Int)] {
+    var typed: [(item: Int, answer: Int)] = []
+    if let list = statement.value(field) {
+      for (index, node) in statement.elements(of: list).enumerated()
+      where statement.tree[node].kind == .integer {
+        typed.append((index + 1, Int(statement.tree[node].value)))
+      }
+    }
+    for clause in statement.clauses(Owner.first)
+    where statement.tree[clause + 1].kind == .integer {
+      typed.append((Int(statement.tree[clause].value), Int(statement.tree[clause + 1].value)))
+    }
+    return typed
+  }
+
+  /// Gives notice of critical answers of a statement that is refused.
+  mutating func giveNotice(
+    of measure: Measure, typed: [(item: Int, answer: Int)], isPrinted: Bool
+  ) {
+    for critical in measure.critical {
+      guard let from = critical.from else { continue }
+      let range = measure.answers(of: critical.item)
+      let isReversed = isPrinted && measure.reversed.contains(critical.item)
+      let answers = typed.filter { $0.item == critical.item }.map {
+        isReversed ? range.lowerBound + range.upperBound - $0.answer : $0.answer
+      }
+      guard let answer = answers.max(), answer >= from else { continue }
+      notices.append(
+        Self.notice(
+          of: critical, min(answer, range.upperBound), of: measure,
+          on: CanonicalText.date(now.day)))
+    }
+  }
+
+  // MARK: Fields
+
+  mutating func append(_ name: String, of kind: Int, _ tag: Cell.Tag, _ payload: UInt32) {
+    guard let field = schema.field(name, of: kind) else { return }
+    book.append(Cell(field: UInt8(field), tag, payload))
+  }
+
+  private func day(of place: Place) -> String {
+    let day = PartialDate(packed: book.state.calendar.day(of: place))
+    return CanonicalText.date(day.packed == 0 ? now.day : day)
+  }
+
+  mutating func confirm(
+    _ measure: Measure, _ answers: [Measure.Answer]?, _ total: Int?, isPrinted: Bool?
+  ) {
+    guard setting.wantsConfirmation else { return }
+    let mode = isPrinted.map { $0 ? "; typed as printed" : "; typed as scored" } ?? ""
+    let known = answers?.count { $0 != .missing } ?? 0
+    guard let total else {
+      confirm("\(measure.word) incomplete \(known)/\(measure.items), no total\(mode)")
+      return
+    }
+    let worked = answers.flatMap { measure.total(of: $0) }
+    let greatest = worked?.greatest ?? measure.greatestTotal
+    var text = "\(measure.word) total \(total) of \(greatest)"
+    if worked?.isProRated == true { text += " (pro-rated from \(known) of \(measure.items))" }
+    if greatest < measure.greatestTotal {
+      text += ", without an item that does not apply: the bands do not hold"
+    } else if let band = measure.band(of: total) {
+      text += ", band: \(band)"
+    }
+    for critical in measure.critical
+    where critical.from != nil && answers?[critical.item - 1].number == nil {
+      text += "; item \(critical.item) not recorded"
+    }
+    confirm(text + mode)
+  }
+}
+
+extension Diagnostic {
+  /// What is said of a flag that was raised by way of trial.
+  var tried: Diagnostic {
+    Diagnostic(
+      .answerNotKept, "not recorded: \(message)", severity: .warning,
+      notes: notes.prefix(1) + ["This was only tried. If the answer was given, enter the score."])
+  }
+
+  /// What is said of a flag when the entry that raised it was not kept.
+  var unkept: Diagnostic {
+    Diagnostic(
+      .answerNotKept, "not recorded: \(message)", severity: .warning,
+      notes: notes.prefix(1) + [
+        "The entry could not be kept, so that no flag stands for this answer. Enter the score again."
+      ])
+  }
+}

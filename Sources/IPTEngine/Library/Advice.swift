@@ -1,0 +1,55 @@
+import IPTModel
+
+/// A remark that the library has for a case: what calls for it, and what would answer it.
+package struct Advice {
+  package let code: String
+  package let text: String
+  package let topic: String
+  package let isWarning: Bool
+  package let fix: String
+  package let source: [String]
+  /// The rows that it is looked at for, if it is about rows.
+  let each: Condition?
+  let when: Condition?
+}
+
+extension Library {
+  /// The remarks on a subject; on all of them without one.
+  package func advice(about topic: String? = nil) -> [Advice] {
+    declarations(of: "advice").filter { topic == nil || text("about", of: $0) == topic }.map {
+      Advice(
+        code: name(of: $0), text: text("text", of: $0), topic: text("about", of: $0),
+        isWarning: text("level", of: $0) != "note", fix: text("fix", of: $0),
+        source: words("source", of: $0), each: condition("each", of: $0),
+        when: condition("when", of: $0))
+    }
+  }
+
+  /// What the service shows in a crisis: printed as it stands, empty unless the service set it.
+  package var crisis: (text: String, numbers: [String], reminder: String) {
+    guard let declaration = declarations(of: "crisis").last else { return ("", [], "") }
+    return (
+      text("text", of: declaration), words("numbers", of: declaration),
+      text("reminder", of: declaration)
+    )
+  }
+}
+
+extension Evaluation {
+  /// What a remark says of the case; nothing unless it is *true* that the record calls for it.
+  package func sentence(of advice: Advice) -> String? {
+    if let when = advice.when, truth(when) != true { return nil }
+    guard let each = advice.each else { return advice.when == nil ? nil : advice.text }
+    let rows = value(each)
+    guard case .rows(_, let records) = rows, !records.isEmpty else { return nil }
+    let text = advice.text.last == "." ? String(advice.text.dropLast()) : advice.text
+    return "\(text): \(self.text(of: rows))."
+  }
+
+  /// The remarks on a subject that the record calls for.
+  package func remarks(about topic: String? = nil) -> [(advice: Advice, sentence: String)] {
+    library.advice(about: topic).compactMap { advice in
+      sentence(of: advice).map { (advice, $0) }
+    }
+  }
+}

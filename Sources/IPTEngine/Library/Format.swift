@@ -1,0 +1,51 @@
+import IPTModel
+
+/// A form of the treatment as the library declares it: how many sessions, and their phases.
+package struct Format {
+  package let word: String
+  package let text: String
+  /// The numbers of sessions that are accepted; any if there is none.
+  package let accepted: ClosedRange<Int>?
+  package let usual: ClosedRange<Int>?
+  let frames: [(sessions: ClosedRange<Int>, opening: Int, closing: Int)]
+
+  /// The sessions of each phase when so many are planned; nothing if the form has no rule for it.
+  ///
+  /// The time between the opening and the closing belongs to the middle, if there is any.
+  package func phases(
+    of planned: Int
+  ) -> (opening: ClosedRange<Int>, middle: ClosedRange<Int>?, closing: ClosedRange<Int>)? {
+    guard let frame = frames.first(where: { $0.sessions.contains(planned) }) else { return nil }
+    let (first, last) = (frame.opening, planned - frame.closing + 1)
+    guard first >= 1, last > first, last <= planned else { return nil }
+    return (1...first, first + 1 <= last - 1 ? first + 1...last - 1 : nil, last...planned)
+  }
+}
+
+extension Library {
+  /// The form of treatment with a word.
+  package func format(_ word: String) -> Format? {
+    guard let declaration = declarations(of: "format").first(where: { name(of: $0) == word }) else {
+      return nil
+    }
+    return Format(
+      word: word, text: text("text", of: declaration), accepted: range("sessions", declaration),
+      usual: range("usual", declaration),
+      frames: lines(of: declaration, "frame").compactMap { line in
+        guard let sessions = range("sessions", line), let opening = integer("opening", line),
+          let closing = integer("closing", line)
+        else { return nil }
+        return (sessions, opening, closing)
+      })
+  }
+}
+
+extension Evaluation {
+  /// The form of the treatment of the case; the first one declared unless the case names another.
+  package var format: Format? {
+    if case .word(let word) = reader.field("format", of: reader.single("case")) {
+      return library.format(word)
+    }
+    return library.format(Vocabulary.usualFormat)
+  }
+}
