@@ -70,6 +70,15 @@ struct DrawingTests {
     #expect(text.contains("(session)"))
   }
 
+  @Test func figuresThatHaveNoRoomBesideTheirPointsStandBelow() {
+    let chart = Chart(
+      "t", caption: "", axis: "session", range: 0...27,
+      points: (1...20).map { .init(String($0), $0 == 3 ? nil : Double($0)) })
+    let text = lines(.chart(chart), 60).joined(separator: "\n")
+    #expect(text.contains("figures: 1 2 ? 4 5 6"))
+    #expect(!lines(.chart(Self.chart), 60).joined().contains("figures:"))
+  }
+
   @Test func aHigherFigureStandsHigher() throws {
     let lines = lines(.chart(Self.chart), 80)
     let rows = try ["●16", "●9", "●5"].map { figure in

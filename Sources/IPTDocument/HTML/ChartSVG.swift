@@ -38,7 +38,7 @@ struct ChartSVG {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 300" role="img" \
       aria-labelledby="\(names)">
       <title id="chart-\(number)-title">\(Markup.escape(chart.title))</title>
-      <desc id="chart-\(number)-text">\(Markup.escape(chart.caption))</desc>
+      <desc id="chart-\(number)-text">\(Markup.escape(chart.caption)) \(Markup.escape(figures))</desc>
       <text x="0" y="16" font-weight="bold">\(Markup.escape(chart.title))</text>
 
       """
@@ -47,6 +47,14 @@ struct ChartSVG {
     svg += text(
       chart.axis, (Self.margin.left + plotEnd) / 2, Self.size.height - 4, "middle", "soft")
     return svg + "</svg>\n"
+  }
+
+  /// Every figure with the word below it, for those who cannot see the line.
+  private var figures: String {
+    let texts = chart.points.map { point in
+      "\(point.label): \(point.value.map { Chart.text($0) } ?? "nothing recorded")"
+    }
+    return "By \(chart.axis): \(texts.joined(separator: ", "))."
   }
 
   private func text(

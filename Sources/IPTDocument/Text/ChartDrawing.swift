@@ -4,7 +4,7 @@ struct ChartDrawing {
   private let width: Int
   private let isPlain: Bool
   private let measure: TextWidth
-  private static let height = 12
+  private static let height = 14
 
   init(_ chart: Chart, width: Int, isPlain: Bool, measure: TextWidth) {
     self.chart = chart
@@ -70,6 +70,11 @@ struct ChartDrawing {
       lines.append(String(repeating: " ", count: left) + axis)
     }
     if right == 0, !chart.bands.isEmpty { lines += measure.wrap(bandLine, to: width) }
+    if slot < 4 {
+      // Without room beside the points the figures stand below, so that none is left to the eye.
+      let figures = shown.map { $0.value.map { Chart.text($0) } ?? "?" }
+      lines += measure.wrap("figures: " + figures.joined(separator: " "), to: width)
+    }
     if shown.contains(where: { $0.value == nil }) { lines.append("? nothing recorded") }
     if shown.count < chart.points.count {
       lines.append("the last \(shown.count) of \(chart.points.count)")
@@ -109,6 +114,6 @@ struct ChartDrawing {
   ) {
     canvas.write(isPlain ? "*" : "●", row, column)
     let text = Chart.text(value)
-    if measure(text) + 2 <= slot { canvas.write(text, row, column + 1) }
+    if slot >= 4, measure(text) + 2 <= slot { canvas.write(text, row, column + 1) }
   }
 }

@@ -20,7 +20,7 @@ package struct CourseReport {
       .definitions(CaseSummary(reader, library).standing),
     ]
     all += safety.openFlags + risk + safety.overrideBlocks
-    all += section("Formulation", FormulationView(reader).document())
+    all += section("Formulation", FormulationView(reader).document(withGoals: false))
     all += progress + people + time + sessions + tools + ending + blocks
     // A flag that is open stands at the end as well, where a report is put away.
     return Document(all + safety.openFlags)
@@ -49,7 +49,7 @@ package struct CourseReport {
     }
     if reader.live("risk").isEmpty { rows.append(.init("risk", "no risk entry is recorded")) }
     return [.heading(2, "Risk as recorded"), .definitions(rows)]
-      + (safety.criticalItems.isEmpty ? [] : [.bullets(safety.criticalItems)])
+      + safety.criticalItems.map { .paragraph($0 + ".") }
   }
 
   private var progress: [Document.Block] {

@@ -46,7 +46,7 @@ struct MonthStrip {
 
   private func counts(_ kind: String) -> [Int: Int] {
     var counts: [Int: Int] = [:]
-    for record in reader.live(kind) {
+    for record in reader.live(kind) where kind != "session" || !reader.isPlanned(session: record) {
       if let month = month("on", of: record) { counts[month, default: 0] += 1 }
     }
     return counts

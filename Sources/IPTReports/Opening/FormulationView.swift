@@ -10,7 +10,8 @@ package struct FormulationView {
 
   package init(_ reader: CaseReader) { self.reader = reader }
 
-  package func document() -> Document {
+  /// The view; a report has the goals in a place of their own.
+  package func document(withGoals: Bool = true) -> Document {
     guard let record = reader.single("formulation") else {
       return Document([
         .heading(1, "Formulation"),
@@ -23,7 +24,8 @@ package struct FormulationView {
       Document.Definition(part, reader.text(part, of: record) ?? Missing.text)
     }
     rows.append(.init("agreed", agreement(record)))
-    return Document([.heading(1, "Formulation"), .definitions(rows)] + contract + goals)
+    return Document(
+      [.heading(1, "Formulation"), .definitions(rows)] + contract + (withGoals ? goals : []))
   }
 
   private func agreement(_ record: UInt32) -> String {

@@ -21,13 +21,17 @@ package struct PrepView {
   /// The session that is prepared: the open one, a planned one, or the one after the last.
   private var number: Int {
     if let open = library.openSession { return open }
-    let planned = reader.sessions.first { reader.field("state", of: $0) == .word("planned") }
-    return planned.map { reader.sessionNumber(of: $0) } ?? (reader.lastSession ?? 0) + 1
+    let last = reader.lastSession ?? 0
+    let planned = reader.sessions.filter { reader.isPlanned(session: $0) }
+      .map { reader.sessionNumber(of: $0) }.first { $0 > last }
+    return planned ?? last + 1
   }
 
   /// The last session before the one that is prepared.
   private var last: UInt32? {
-    reader.sessions.last { reader.sessionNumber(of: $0) < number }
+    reader.sessions.last {
+      reader.sessionNumber(of: $0) < number && !reader.isPlanned(session: $0)
+    }
   }
 
   package func document() -> Document {
@@ -63,7 +67,8 @@ package struct PrepView {
     let planned = reader.plannedSessions
     let left = planned - number
     let rest = left > 0 ? ", \(left) left after it" : left == 0 ? ", the last one" : ""
-    return "\(reader.caseTitle): session \(number) of \(planned)\(rest); \(reader.phase) phase"
+    let count = left < 0 ? "(\(planned) agreed)" : "of \(planned)\(rest)"
+    return "\(reader.caseTitle): session \(number) \(count); \(reader.phase) phase"
   }
 
   // MARK: Rows

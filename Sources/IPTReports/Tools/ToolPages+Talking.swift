@@ -105,9 +105,10 @@ extension ToolPage {
       for round in rounds {
         let before = reader.text("distress", of: round) ?? "?"
         let after = reader.text("distress-after", of: round) ?? "?"
+        let distress = before == "?" && after == "?" ? "" : "\(before) → \(after)"
         table.rows.append([
           reader.name(of: round), reader.text("text", of: round) ?? "",
-          reader.text("by", of: round) ?? "", "\(before) → \(after)",
+          reader.text("by", of: round) ?? "", distress,
           reader.text("worked", of: round) ?? "", reader.text("next-time", of: round) ?? "",
         ])
       }

@@ -52,12 +52,13 @@ extension ToolPage {
     let ideas = reader.lines("idea", of: record).map { idea in
       let by = reader.text("by", of: idea).map { " (\($0))" } ?? ""
       let kept = reader.isTrue("kept", of: idea) ? "kept: " : ""
-      return "\(reader.name(of: idea)). \(kept)\(reader.text("text", of: idea) ?? "")\(by)"
+      return Document.Definition(
+        reader.name(of: idea), "\(kept)\(reader.text("text", of: idea) ?? "")\(by)")
     }
     let rows = reader.slots([("combined", "combined")], of: record)
     return [
       reader.heading(reader.text("problem", of: record) ?? "", record),
-      ideas.isEmpty ? .paragraph("No idea is written down.") : .bullets(ideas),
+      ideas.isEmpty ? .paragraph("No idea is written down.") : .definitions(ideas),
     ] + (rows.isEmpty ? [] : [.definitions(rows)])
   }
 

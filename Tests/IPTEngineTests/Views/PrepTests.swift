@@ -28,9 +28,17 @@ struct PrepTests {
   @Test func theOpenSessionIsTheOneThatIsPrepared() throws {
     var sitting = try Sitting(.daniel)
     let later = sitting.type("session 13 on 2025-06-11 planned; prep")
-    #expect(later.contains("session 13 of 12"))
+    #expect(later.contains("session 13 (12 agreed); termination phase"))
     var empty = Sitting()
     #expect(empty.type("prep").contains("session 1 of 12"))
+  }
+
+  @Test func aSessionThatIsOnlyPlannedIsNotTheLast() throws {
+    var sitting = try Sitting(.daniel)
+    _ = sitting.type("session 13 on 2025-06-11 planned; session 14 on 2025-06-18 held")
+    #expect(sitting.codes == [])
+    let seen = sitting.type("prep")
+    #expect(seen.contains("session 14") && seen.contains("session 12 (2025-05-28)"), "\(seen)")
   }
 
   @Test func aMeasureThatIsFilledInIsNoLongerDue() throws {

@@ -143,7 +143,8 @@ struct ViewContentTests {
   }
 
   @Test func aScriptIsNotReadyBeforeItSaysWhatIsWanted() {
-    var sitting = Sitting(after: "add relation boss boss\ndear-man boss describe \"four nights\"")
+    var sitting = Sitting(
+      after: "add relation \"boss\" boss\ndear-man boss describe \"four nights\"")
     let seen = sitting.type("show dear-man 1")
     #expect(seen.contains("still to be found: express, assert, reinforce."))
     _ = sitting.type("set dear-man 1 express \"tired\" assert \"two nights\" reinforce \"rested\"")

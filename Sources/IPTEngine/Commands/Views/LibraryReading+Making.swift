@@ -108,6 +108,8 @@ extension Interpreter {
         && (question.phases.isEmpty || question.phases.contains(phase))
     }
     let fitting = topics.flatMap { topic in open.filter { $0.topic == topic } }
-    return (fitting + open.filter { $0.topic == "general" }).map { .init($0.label, $0.text) }
+    let general = open.filter { $0.topic == "general" }
+    let others = open.filter { !topics.contains($0.topic) && $0.topic != "general" }
+    return (fitting + general + others).map { .init($0.label, $0.text) }
   }
 }
