@@ -108,7 +108,10 @@ package struct CaseFileReader {
       throw Failure(
         .newerCaseFile, "the case file is of a version that this program does not know", at: place,
         label: "version 1 is known",
-        notes: ["Open it with the iptsh that wrote it, or a later one."] + Self.wayOut)
+        notes: [
+          "Open it with the iptsh that wrote it, or a later one.",
+          "If this program wrote it, its first line is damaged: `iptsh verify` tells.",
+        ])
     case 0x0D where isVersion:
       throw Failure(
         .otherLineEnds, "the line ends of the case file were changed", at: place,

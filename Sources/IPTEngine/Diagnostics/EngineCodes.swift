@@ -69,6 +69,7 @@ extension DiagnosticCode {
   package static let cannotMove = Self("R044")
   package static let notErased = Self("C019")
   package static let inBoth = Self("C020")
+  package static let movedAway = Self("C021")
   // Lint.
   package static let unusedVariable = Self("L001")
   package static let unreachable = Self("L002")

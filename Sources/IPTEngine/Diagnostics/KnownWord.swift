@@ -38,6 +38,13 @@ struct KnownWord {
         notes: ["`print \(word)` shows it; `help \(word)` explains it."],
         fix: place.isAlone ? place.fix("print \(word)") : nil)
     }
+    if diagnostic.fix == nil, let owner = singleKind(withField: word) {
+      return Diagnostic(
+        diagnostic.code, diagnostic.message, at: range, label: "a field of the \(owner)",
+        notes: place.isAlone
+          ? ["`set \(owner) \(word) …` records it; `help \(owner) \(word)` explains it."] : [],
+        fix: place.isAlone ? nil : place.fix("set \(owner) \(word)"))
+    }
     if diagnostic.fix == nil,
       HelpTopics(catalogue: catalogue, library: library).document(word) != nil
     {
@@ -49,6 +56,17 @@ struct KnownWord {
   }
 
   private static let longestWord = 64
+
+  /// The kind of which there is one record and that has a field of this name, if no other has.
+  private func singleKind(withField word: String) -> String? {
+    let schema = catalogue.schema
+    let kinds = schema.kinds.indices.filter { kind in
+      schema.traits[kind].realm == .record && schema.traits[kind].key == .single
+        && !schema.traits[kind].isDerived
+        && schema.fields(of: kind).contains { $0.name == word }
+    }
+    return kinds.count == 1 ? schema.kinds[kinds[0]].word : nil
+  }
 
   /// A number that no answer of any measure can be, with what the measure of the line takes.
   private func explainedAnswer(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {

@@ -68,6 +68,12 @@ extension DiagnosticPages {
       "The case, or a copy of it beside it, could not be erased; what is named is still there.",
       wrong: "", right: ""),
     .init(
+      "C021", "moved away while it was open",
+      "The file of the case was moved, renamed or erased by something else while the case was open here. The "
+        + "next entry saves all of it anew under the old name, so that nothing is lost; if the file was moved "
+        + "on purpose there are two of it then, and a person decides which one stays.",
+      wrong: "", right: ""),
+    .init(
       "C020", "in both cases",
       "An entry was moved: it was saved in the other case first, and then the case that it is taken out of "
         + "could not be saved. Nothing is lost; it stands in both. `retract` takes it back where it does not "

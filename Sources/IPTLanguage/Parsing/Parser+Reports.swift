@@ -103,6 +103,11 @@ extension Parser {
       words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     }
     if reportValueWithoutClause(form) || reportNumberWithoutBlank(form) { return }
+    if reportTextWithoutQuotes(form, in: code.scope) { return }
+    if let clause = clauseWithoutValue(form) {
+      words += grammar.words(of: ScopeID(index: clause.shape.words)).filter { !$0.isAlias }
+        .map(\.word)
+    }
     let nearest = NearestWord.find(typed, among: words)
     if nearest == nil, let name = nameOfSeveralWords(in: code.scope) {
       return report(
@@ -116,6 +121,40 @@ extension Parser {
       fix: nearest.map { ($0, token.range) })
   }
 
+  /// A clause that may have a word behind it and has none, if the word in hand stands right behind it.
+  private func clauseWithoutValue(_ form: Form) -> Clause? {
+    guard let value = tree.nodes.last, value.kind == .presence, value.end == lastEnd,
+      tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause
+    else { return nil }
+    let clause = form.clauses[Int(tree.nodes[tree.nodes.count - 2].id)]
+    return clause.shape.words == 0 ? nil : clause
+  }
+
+  /// Words where a text may stand that has no clause word of its own: `diagnosis major depression`.
+  private mutating func reportTextWithoutQuotes(_ form: Form, in scope: ScopeID) -> Bool {
+    guard tree.nodes.count == 1, let first = form.clauses.first, first.isPositional,
+      first.shape.sort == .text, first.shape.otherwise == 0
+    else { return false }
+    let range = words(from: Int(token.start), in: scope)
+    report(
+      .wrongSort, "`\(form.title)` takes a text in quotes here", at: token.range,
+      label: "text stands in quotes", fix: (quoted(range), range))
+    return true
+  }
+
+  /// The words from the one in hand on, which begins there or is behind it, up to one that opens a clause.
+  private func words(from start: Int, in scope: ScopeID) -> Range<Int> {
+    var end = token.range.upperBound
+    let rest = end..<endOfWords()
+    for word in source.text(rest).split(separator: " ", omittingEmptySubsequences: false) {
+      if word.isEmpty, end == rest.lowerBound { continue }
+      if case .clause? = grammar.meaning(ofWord: String(word), in: scope) { break }
+      guard word.first?.isLetter ?? false else { break }
+      end += 1 + word.utf8.count
+    }
+    return start..<min(end, rest.upperBound)
+  }
+
   /// The words from a name without quotes on, if the word in hand stands right behind it; they end
   /// where a clause begins.
   private func nameOfSeveralWords(in scope: ScopeID) -> Range<Int>? {
@@ -123,16 +162,7 @@ extension Parser {
       name.end == lastEnd, tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause,
       tree.nodes[tree.nodes.count - 2].start == name.start
     else { return nil }
-    var end = token.range.upperBound
-    let rest = end..<endOfWords()
-    for word in source.text(rest).split(separator: " ", omittingEmptySubsequences: false) {
-      if word.isEmpty, end == rest.lowerBound { continue }
-      let isWord = word.first?.isLetter ?? false
-      if case .clause? = grammar.meaning(ofWord: String(word), in: scope) { break }
-      guard isWord else { break }
-      end += 1 + word.utf8.count
-    }
-    return name.range.lowerBound..<min(end, rest.upperBound)
+    return words(from: name.range.lowerBound, in: scope)
   }
 
   /// A value without its clause, as in `risk none`.

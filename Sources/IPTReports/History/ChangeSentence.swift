@@ -12,13 +12,15 @@ package struct ChangeSentence {
   package func text(_ position: Int) -> String {
     let change = book.log.changes[position]
     switch change.operation {
-    case .undo: return "took back @\(change.key)"
-    case .redo: return "brought back @\(change.key)"
+    case .undo: return "took back @\(change.key)" + told(ofEntry: Int(change.key), before: change)
+    case .redo:
+      return "brought back @\(change.key)" + told(ofEntry: Int(change.key), before: change)
     case .retract:
       let reason = book.log.cellRange(of: position).map {
         ": " + book.log.texts.string(at: book.log.cells[$0].payload)
       }
-      return "retracted @\(change.key)" + (reason.first ?? "")
+      return "retracted @\(change.key)" + told(ofEntry: Int(change.key), before: change)
+        + (reason.first ?? "")
     case .rename:
       let name = book.log.cellRange(of: position).map {
         book.log.texts.string(at: book.log.cells[$0].payload)
@@ -28,6 +30,29 @@ package struct ChangeSentence {
     case .add: return joined("\(title(of: change)) added", values(of: position, change))
     case .set: return joined(title(of: change), values(of: position, change))
     }
+  }
+
+  /// What an entry was that another one takes back or brings back, in brackets: its first change, and how
+  /// many more there are.
+  private func told(ofEntry entry: Int, before taking: Change) -> String {
+    guard entry >= 1, entry < Int(taking.entry), entry <= book.log.entries.count,
+      let first = book.log.changeRange(ofEntry: entry).first
+    else { return "" }
+    let change = book.log.changes[first]
+    let what =
+      switch change.operation {
+      case .undo: "the undo of @\(change.key)"
+      case .redo: "the redo of @\(change.key)"
+      case .retract: "the retraction of @\(change.key)"
+      case .add, .set, .remove, .rename: shortened(text(first))
+      }
+    let more = book.log.changeRange(ofEntry: entry).count - 1
+    return " (\(what)\(more > 0 ? ", and \(more) more" : ""))"
+  }
+
+  private func shortened(_ sentence: String) -> String {
+    let longest = 48
+    return sentence.count > longest ? sentence.prefix(longest - 2) + " …" : sentence
   }
 
   private func joined(_ head: String, _ values: String) -> String {

@@ -35,9 +35,10 @@ package final class OpenCase {
     _ book: Casebook, isForgetting: Bool = false
   ) throws(Complaint) -> [Diagnostic] {
     let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
+    let wasThere = file.isThere
     do throws(StoreError) {
       let outcome = try file.write(bytes.span, older: isForgetting ? .remove : .keep)
-      var notes: [Diagnostic] = []
+      var notes = wasThere ? [] : [saidOfMoving]
       if let unconfirmed = outcome.unconfirmed {
         notes.append(
           Diagnostic(.notDurable, Complaint.sentence(unconfirmed), severity: .warning))
@@ -73,6 +74,16 @@ package final class OpenCase {
         .notErased, "\($0) beside \(path) could not be erased, and may hold what was forgotten",
         severity: .warning)
     }
+  }
+
+  private var saidOfMoving: Diagnostic {
+    Diagnostic(
+      .movedAway, "\(path) was moved or erased since it was read here; it is saved anew",
+      severity: .warning,
+      notes: [
+        "All that you see here is in it. If it was moved on purpose: leave, open it in its new place, and "
+          + "compare the two with `iptsh diff`; one of them is to go."
+      ])
   }
 
   private func said(of other: String) -> Diagnostic {

@@ -16,6 +16,13 @@ extension Program {
     let source = Source(bytes, name: path)
     say(report.damage.told, of: source, console, omitted: report.damage.omitted)
     say(report.remarks, of: source, console)
+    let isLater = report.damage.told.contains { $0.code == .newerCaseFile }
+    // If the rest is proved by the chain, it was the first line that was damaged.
+    if isLater, ((try? salvage(workbench).salvage(bytes, name: path))?.kept ?? 0) == 0 {
+      console.show([.document(.paragraph("Nothing is known to be wrong with it; it was not read."))]
+      )
+      return ExitStatus.badData
+    }
     guard let book = report.book else {
       let older = olderChanges(of: name, folder, workbench)
       console.show([.document(Self.damaged(path, name, report, older: older, bytes, workbench))])

@@ -34,4 +34,16 @@ struct ShippedCaseTests {
     #expect(past.text.contains("closeness         2"))
     #expect(past.text.contains("status            distant"))
   }
+
+  @Test func caseDRunsWholeAndComesToWhatItsSheetExpects() throws {
+    let home = try ProgramHome()
+    let script = Self.folder.appending(path: "daniel.ipt").path
+    let made = try home.iptsh(["--now", "2025-06-01", "new", "daniel", "--from", script])
+    #expect(made.status == 0, "\(made.errorText)")
+    // No flag at any time, and nothing that is doubted.
+    #expect(made.errorText == "")
+    let checked = try home.iptsh("run", Self.folder.appending(path: "daniel-expected.ipt").path)
+    #expect(checked.status == 0, "\(checked.text)\(checked.errorText)")
+    #expect(checked.text.contains("6 scenarios: 6 passed, 0 failed"))
+  }
 }

@@ -27,6 +27,16 @@ import Testing
     #expect(list.errorText.contains("bad.case"))
   }
 
+  @Test func aFileOfALaterVersionIsNotCalledDamaged() throws {
+    try "casefile 2\nsomething new\n".write(
+      toFile: home.file(ofCase: "later"), atomically: false, encoding: .utf8)
+    let result = try home.iptsh("verify", "later")
+    #expect(result.status == 65)
+    #expect(result.text == "Nothing is known to be wrong with it; it was not read.\n")
+    #expect(result.errorText.hasPrefix("error[C002]"))
+    #expect(!result.errorText.contains("recover"))
+  }
+
   @Test func aDamagedCaseIs65AndLeftAlone() throws {
     try home.makePreparedCase()
     let whole = try #require(home.content(ofCase: "prepared"))

@@ -45,6 +45,22 @@ extension ShellTests {
       #expect(try home.statements(ofCase: "anna").last?.contains("alive") == true)
     }
 
+    @Test func aCaseThatIsMovedAwayIsSavedAnewAndThatIsSaid() throws {
+      let terminal = try shell()
+      let file = home.file(ofCase: "anna")
+      try FileManager.default.moveItem(atPath: file, toPath: home.file(ofCase: "elsewhere"))
+      try terminal.enter("note \"after it was moved\"")
+      try terminal.expect("warning[C021]")
+      try terminal.expect(last: "›")
+      #expect(try home.statements(ofCase: "anna").last?.contains("after it was moved") == true)
+      try terminal.press("C-l")
+      try terminal.enter("note \"once more\"")
+      try terminal.expect("add note")
+      #expect(try !terminal.screen().contains("C021"), "it is there again")
+      try terminal.enter("quit")
+      try terminal.expectExit(0)
+    }
+
     @Test func anOpenFlagIsRepeatedUntilARiskEntry() throws {
       let terminal = try shell()
       let flag = "! phq9 item9 was answered with 1 on "
