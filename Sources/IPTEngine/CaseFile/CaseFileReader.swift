@@ -110,7 +110,8 @@ package struct CaseFileReader {
         label: "version 1 is known",
         notes: [
           "Open it with the iptsh that wrote it, or a later one.",
-          "If this program wrote it, its first line is damaged: `iptsh verify` tells.",
+          "If this program wrote it, its first line is damaged: `iptsh verify` tells, and the older "
+            + "generation beside it, with `~` at the end of its name, may be whole.",
         ])
     case 0x0D where isVersion:
       throw Failure(

@@ -12,6 +12,7 @@ struct KnownWord {
   /// The diagnostic, with what can be done with the word, if it is known.
   func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic {
     if let answer = explainedAnswer(diagnostic, of: source) { return answer }
+    if let number = explainedNumber(diagnostic, of: source) { return number }
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
     else { return diagnostic }
@@ -56,6 +57,38 @@ struct KnownWord {
   }
 
   private static let longestWord = 64
+
+  /// A number behind `add` and the word of a kind whose records the program numbers.
+  private func explainedNumber(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard diagnostic.code == .trailing || diagnostic.code == .wrongSort,
+      let range = diagnostic.range, let number = Int(source.text(range)), number > 0
+    else { return nil }
+    let line = source.line(at: range.lowerBound, reach: 200).lowerBound..<range.lowerBound
+    let before = source.text(line)
+    let statement = before.split { ";{}".contains($0) }.last ?? ""
+    let words = statement.split(separator: " ").map(String.init)
+    guard words.count == 2, words[0] == "add",
+      let kind = catalogue.schema.kind(words[1]), catalogue.schema.traits[kind].key == .numbered
+    else { return nil }
+    let word = words[1]
+    let first = range.lowerBound - statement.utf8.count + statement.prefix { $0 == " " }.utf8.count
+    // A session is opened by its number; any other number is one more than the highest so far.
+    var fix: Diagnostic.Fix?
+    if word == "session" {
+      fix = .init(first..<range.upperBound, "session \(number)")
+    } else if !Place(range, in: source).rest.isEmpty {
+      fix = .init(first + "add \(word)".utf8.count..<range.upperBound, "")
+    }
+    return Diagnostic(
+      diagnostic.code, "the number of \(Article.indefinite(word)) is given by the program",
+      at: range,
+      label: "leave it out",
+      notes: [
+        word == "session"
+          ? "`session \(number)` adds the session, or opens it if it is there."
+          : "`set \(word) \(number) …` changes the one that is there."
+      ], fix: fix)
+  }
 
   /// The kind of which there is one record and that has a field of this name, if no other has.
   private func singleKind(withField word: String) -> String? {

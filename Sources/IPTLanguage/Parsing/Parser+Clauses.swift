@@ -114,6 +114,7 @@ extension Parser {
       guard let meaning = meaning(in: code.scope) else {
         if numberedClause(of: code, id) { continue }
         if !inBlock, reportMissingWord(code, id, seen) { return }
+        if reportLatePositional(code, id, seen) { return }
         reportUnknownClause(code, id)
         return
       }

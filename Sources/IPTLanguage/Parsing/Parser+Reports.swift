@@ -103,12 +103,12 @@ extension Parser {
       words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     }
     if reportValueWithoutClause(form) || reportNumberWithoutBlank(form) { return }
-    if reportTextWithoutQuotes(form, in: code.scope) { return }
     if let clause = clauseWithoutValue(form) {
       words += grammar.words(of: ScopeID(index: clause.shape.words)).filter { !$0.isAlias }
         .map(\.word)
     }
     let nearest = NearestWord.find(typed, among: words)
+    if nearest == nil, reportTextWithoutQuotes(form, in: code.scope) { return }
     if nearest == nil, let name = nameOfSeveralWords(in: code.scope) {
       return report(
         .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
@@ -163,6 +163,26 @@ extension Parser {
       tree.nodes[tree.nodes.count - 2].start == name.start
     else { return nil }
     return words(from: name.range.lowerBound, in: scope)
+  }
+
+  /// A value that stands by its place and comes behind a clause: `add turn of incident 1 me "…"`.
+  mutating func reportLatePositional(
+    _ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64
+  ) -> Bool {
+    guard code.positionalCount > 0, seen != 0, seen & 1 == 0,
+      grammar.clause(0, of: code).isRequired,
+      begins(grammar.clause(0, of: code).shape, in: code.scope)
+    else { return false }
+    let form = grammar.form(id)
+    let first = form.clauses[0]
+    let names = form.clauses.prefix(Int(code.positionalCount)).filter(\.isRequired).map {
+      ($0.word.isEmpty ? "name" : $0.word).uppercased()
+    }
+    report(
+      .trailing, "what has no word of its own stands before the clauses", at: token.range,
+      label: "\(first.word.isEmpty ? "the name" : first.word) comes first",
+      notes: ["For example: \(form.title) \(names.joined(separator: " ")) and then the rest."])
+    return true
   }
 
   /// A value without its clause, as in `risk none`.

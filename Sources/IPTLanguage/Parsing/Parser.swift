@@ -295,8 +295,12 @@ public struct Parser: ~Copyable {
     var node = statement + 1
     while node + 1 < tree.nodes.count {
       let value = tree[node]
-      guard value.kind == .clause, Int(value.id) < missing else { break }
+      guard value.kind == .clause else { break }
       let clause = form.clauses[Int(value.id)]
+      guard Int(value.id) < missing else {
+        node = Int(value.next)
+        continue
+      }
       let typed = source.text(tree[node + 1].range)
       if tree[node + 1].kind == .computed, clause.isPositional, !clause.isRequired {
         return ["`\(typed)` is taken for \(grammar.expects(clause, of: form)): it stands first."]
