@@ -1,3 +1,4 @@
+import Foundation
 import IPTEngine
 import IPTModel
 import IPTReports
@@ -321,6 +322,18 @@ struct FidelityTests {
         }
       }
     }
+  }
+
+  @Test(arguments: [("helen", []), ("daniel", ["F27"])])
+  func aShippedCourseLeavesNoMoreAbsentThanItsSheet(_ name: String, _ absent: [String]) throws {
+    let root = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
+    var sitting = Sitting()
+    let script = root.appending(path: "Scripts/cases/\(name).ipt")
+    let seen = sitting.type(try String(contentsOf: script, encoding: .utf8))
+    #expect(sitting.codes == [], "\(seen)")
+    let rows = sitting.interpreter.evaluation.fidelity().groups.flatMap(\.rows)
+    #expect(rows.filter { $0.result == .absent }.map(\.code) == absent)
+    #expect(rows.count { $0.result == .present } > 45)
   }
 
   @Test func aPhaseThatWasNotReachedIsNotAsked() {
