@@ -82,11 +82,15 @@ extension CaseReader {
   /// Every time that gates were gone over, in the order of entry; reports show them all.
   public var overrides: [Override] {
     guard let kind = schema.kind("phase"), let gates = schema.field("despite", of: kind),
-      let reason = schema.field("because", of: kind)
+      let reason = schema.field("because", of: kind), let record = single("phase")
     else { return [] }
     var found: [Override] = []
-    for (position, change) in book.log.changes.enumerated()
-    where Int(change.kind) == kind && change.operation == .set && book.isLive(Int(change.entry)) {
+    // Of the case as it was, only what had happened by then counts.
+    let counted = book.state.history(of: record, field: gates, in: book.log).map {
+      book.log.change(ofCell: $0)
+    }
+    for position in counted.sorted() {
+      let change = book.log.changes[position]
       var (codes, why): ([String], String) = ([], "")
       for cell in book.log.cellRange(of: position) {
         let type = schema.fields(of: kind)

@@ -13,15 +13,18 @@ package struct CourseReport {
     safety = SafetyLines(reader, library)
   }
 
-  /// The report; what another target adds stands before its end.
-  package func document(adding blocks: [Document.Block] = []) -> Document {
+  /// The report, with what the record shows of the method.
+  package func document(_ fidelity: FidelityReport) -> Document {
     var all: [Document.Block] = [
       .heading(1, "Report: \(reader.caseTitle)"),
       .definitions(CaseSummary(reader, library).standing),
     ]
     all += safety.openFlags + risk + safety.overrideBlocks
     all += section("Formulation", FormulationView(reader).document(withGoals: false))
-    all += progress + people + time + sessions + tools + ending + blocks
+    all += progress + people + time + sessions + tools + ending
+    // The gates that were gone over stand at the beginning already.
+    let points = FidelityReport(groups: fidelity.groups, overrides: [])
+    all += section("Fidelity", points.document())
     // A flag that is open stands at the end as well, where a report is put away.
     return Document(all + safety.openFlags)
   }

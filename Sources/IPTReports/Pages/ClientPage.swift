@@ -40,7 +40,7 @@ package struct ClientPage {
   /// The plan for a crisis, in the order in which it is used.
   ///
   /// Source: SB12.
-  package static func safetyPlan(_ reader: CaseReader) -> ClientPage {
+  package static func safetyPlan(_ reader: CaseReader, crisis: [String]) -> ClientPage {
     ClientPage(
       reader: reader, kind: "safety-plan", title: "My safety plan",
       parts: [
@@ -52,7 +52,7 @@ package struct ClientPage {
         .init(title: "6. How my surroundings become safer", field: "safer-environment"),
         .init(title: "What I live for", field: "reasons-for-living", isOptional: true),
         .init(title: "We look at this plan again", field: "review", isOptional: true),
-      ], remarks: { _ in [] })
+      ], remarks: { _ in crisis.filter { !$0.isEmpty } })
   }
 
   package func document() -> Document {

@@ -39,19 +39,21 @@ package struct PrepView {
     func row(_ term: String, _ text: String?, lines: Int) {
       rows.append(.init(term, fitted(text ?? Missing.text, lines)))
     }
-    row("focus", focus, lines: 2)
-    row("risk", risk, lines: 2)
-    row(reader.mainMeasure, trend, lines: 2)
-    row("last time", lastTime, lines: 3)
-    row("agreed", agreed, lines: 2)
-    row("due", due, lines: 2)
-    row("comments", comments, lines: 1)
-    row("missing", missing, lines: Self.missingLines)
     let flags = safety.openFlags
     let shown = Array(flags.prefix(2))
+    // Where flags take their lines first, the others make do with fewer.
+    let less = flags.isEmpty ? 0 : 1
+    row("focus", focus, lines: 2 - less)
+    row("risk", risk, lines: 2)
+    row(reader.mainMeasure, trend, lines: 2)
+    row("last time", lastTime, lines: 3 - less)
+    row("agreed", agreed, lines: 2 - less)
+    row("due", due, lines: 2 - less)
+    row("comments", comments, lines: 1)
+    row("missing", missing, lines: Self.missingLines - less)
     var used = 1 + rows.reduce(0) { $0 + lineCount($1.text) }
-    // A flag takes two lines, and the gaps around all of them two more.
-    if !shown.isEmpty { used += shown.count * 2 + 2 }
+    // A flag takes two lines, the number of the others one, the gap behind them another.
+    if !shown.isEmpty { used += shown.count * 2 + (flags.count > shown.count ? 2 : 1) }
     let questions = questions(lines: Self.lines - used)
     rows.append(.init("ask", questions.isEmpty ? "no question left in the bank" : questions))
     var blocks: [Document.Block] = [.heading(1, heading)]

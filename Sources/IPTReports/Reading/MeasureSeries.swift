@@ -78,18 +78,13 @@ package struct MeasureSeries {
     guard measure == reader.mainMeasure, totals.allSatisfy({ $0.session != nil }) else {
       return known
     }
-    let numbers = Set(reader.sessions.filter { isHeld($0) }.map { reader.sessionNumber(of: $0) })
-      .union(totals.compactMap(\.session)).sorted()
+    let numbers = Set(
+      reader.sessions.filter { reader.isHeld($0) == true }.map { reader.sessionNumber(of: $0) }
+    )
+    .union(totals.compactMap(\.session)).sorted()
     return numbers.map { number in
       Chart.Point(
         String(number), totals.first { $0.session == number }.map { Double($0.total) })
-    }
-  }
-
-  private func isHeld(_ session: UInt32) -> Bool {
-    switch reader.field("state", of: session) {
-    case .word("held"), .word("late"): true
-    default: false
     }
   }
 

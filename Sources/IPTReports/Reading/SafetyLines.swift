@@ -73,45 +73,6 @@ package struct SafetyLines {
       + "this does not exclude risk"
   }
 
-  /// The gates that were gone over, with their reasons, in the order in which it happened.
-  var overrides: [(term: String, text: String)] {
-    guard let phase = reader.single("phase"),
-      let kind = reader.schema.kind("phase"),
-      let despite = reader.schema.field("despite", of: kind),
-      let because = reader.schema.field("because", of: kind),
-      let name = reader.schema.field("name", of: kind)
-    else { return [] }
-    let log = reader.book.log
-    let fields = reader.schema.fields(of: kind)
-    func value(_ field: Int, ofChange change: Int) -> String? {
-      for cell in reader.book.state.history(of: phase, field: field, in: log)
-      where log.change(ofCell: cell) == change {
-        return DisplayText.text(reader.quantity(cell, fields[field].type))
-      }
-      return nil
-    }
-    return reader.book.state.history(of: phase, field: despite, in: log).reversed().compactMap {
-      cell in
-      let gates = DisplayText.text(reader.quantity(cell, fields[despite].type), unknown: "")
-      guard !gates.isEmpty else { return nil }
-      let change = log.change(ofCell: cell)
-      let place = log.changes[change].place
-      let at = place.session.map { "session \($0)" } ?? place.day.map { CanonicalText.date($0) }
-      let target = value(name, ofChange: change).map { "to \($0)" }
-      let reason = value(because, ofChange: change) ?? "no reason recorded"
-      return (
-        gates,
-        CaseReader.joined([CaseReader.joined([target, at], by: ", "), reason], by: ": ") ?? ""
-      )
-    }
-  }
-
   /// The gates that were gone over, under their heading; nothing if there were none.
-  var overrideBlocks: [Document.Block] {
-    let overrides = overrides
-    guard !overrides.isEmpty else { return [] }
-    return [
-      .heading(2, "Gates gone over"), .definitions(overrides.map { .init($0.term, $0.text) }),
-    ]
-  }
+  var overrideBlocks: [Document.Block] { FidelityReport.blocks(for: reader.overrides) }
 }

@@ -12,7 +12,8 @@ import Testing
 struct EveryViewTests {
   static let views = [
     "prep", "inventory", "circle", "timeline", "chart", "chart gad7", "chart mood", "summary",
-    "progress", "report", "suggest focus", "formulation", "relapse-plan", "safety-plan", "incident",
+    "progress", "report", "fidelity", "suggest focus", "formulation", "relapse-plan", "safety-plan",
+    "incident",
     "decision", "rehearsal", "style-map", "brainstorming", "conflict-steps", "dear-man",
     "grief-curve", "attachment", "coping", "value", "social-rhythm",
   ]
@@ -126,6 +127,15 @@ struct EveryViewTests {
     #expect(seen.contains("Gates gone over"))
     #expect(seen.contains("G09") && seen.contains("signed next week"))
     #expect(seen.contains("still not signed"))
+  }
+
+  @Test func ofAnEarlierTimeOnlyWhatHadHappenedIsShown() throws {
+    var sitting = try Sitting(.demonstration)
+    _ = sitting.type("set contract agreed no; session 4 on 2026-11-16 held")
+    _ = sitting.type("phase next despite [G09] because \"signed next week\" in session 4")
+    #expect(sitting.codes == [])
+    #expect(sitting.type("summary").contains("signed next week"))
+    #expect(!sitting.type("summary as of session 3").contains("signed next week"))
   }
 
   @Test(arguments: ["summary", "progress", "report", "prep"])

@@ -19,7 +19,8 @@ struct PrepTests {
       "16 → 15 of 27, moderately-severe; 1 point better than at the start; last: 16 15 15 14 15",
       "row about collecting the children, door slammed",
       "say one thing he noticed she did: tried-failed",
-      "due phq9", "comments none open", "ask role-disputes#",
+      "due phq9", "comments none open", "missing M6 Look for options; decide.",
+      "ask role-disputes#",
     ] {
       #expect(said.contains(part), "\(part)\n\(seen)")
     }
@@ -82,7 +83,7 @@ struct PrepTests {
     let seen = sitting.type("prep")
     for part in [
       "no focus agreed yet", "no risk entry is recorded", "no total recorded",
-      "no session before this one", "G01 Name the disorder",
+      "no session before this one", "missing    I1 ",
     ] {
       #expect(seen.contains(part), "\(part)\n\(seen)")
     }

@@ -136,7 +136,7 @@ struct ViewContentTests {
     }
     for part in [
       "Risk as recorded", "Formulation", "Measures", "Goals", "Gains", "People", "Timeline",
-      "Sessions", "Communication analysis", "Decision analysis", "Rehearsal", "Ending",
+      "Sessions", "Communication analysis", "Decision analysis", "Rehearsal", "Ending", "Fidelity",
     ] {
       #expect(headings.contains(part), "\(part)")
     }

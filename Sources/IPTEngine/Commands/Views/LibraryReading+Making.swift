@@ -54,39 +54,31 @@ extension Interpreter {
 
   // MARK: What is missing
 
-  /// The tasks of the phase that the record does not show yet; where the library declares none, what
-  /// would keep the next phase closed.
+  /// What the library remarks on for the session, and the tasks of the phase that the record does not
+  /// show yet.
   ///
-  /// Nothing if it declares neither.
+  /// Where it declares no task it is what would keep the next phase closed; nothing if it declares
+  /// neither.
   private var missing: [LibraryReading.Reminder]? {
     let evaluation = evaluation
-    let tasks = library.declarations(of: "task").filter {
-      library.text("phase", of: $0) == reader.phase
+    let remarks = ["safety", "session"].flatMap { evaluation.remarks(about: $0) }.map {
+      LibraryReading.Reminder($0.advice.code, $0.sentence, fix: $0.advice.fix)
     }
+    let tasks = library.tasks(of: reader.phase)
     guard tasks.isEmpty else {
-      return tasks.filter { isOpen($0, evaluation) }.map {
-        .init(
-          library.name(of: $0), library.text("text", of: $0), fix: library.text("fix", of: $0))
-      }
+      return remarks
+        + tasks.filter { evaluation.result(of: $0) == .absent }.map {
+          .init($0.code, $0.text, fix: $0.fix)
+        }
     }
     let words = Vocabulary.phase.words.map(\.word)
     guard let index = words.firstIndex(of: reader.phase), index + 1 < words.count else {
-      return nil
+      return remarks.isEmpty ? nil : remarks
     }
     let gates = library.gates(from: reader.phase, to: words[index + 1])
-    if gates.isEmpty { return nil }
-    return gates.filter { evaluation.fires($0) }.map { .init($0.code, $0.message, fix: $0.fix) }
-  }
-
-  /// Whether something that is needed is not true, where it applies.
-  private func isOpen(_ declaration: UInt32, _ evaluation: Evaluation) -> Bool {
-    if let applies = library.condition("applies", of: declaration),
-      evaluation.truth(applies) != true
-    {
-      return false
-    }
-    guard let need = library.condition("need", of: declaration) else { return false }
-    return evaluation.truth(need) != true
+    if gates.isEmpty { return remarks.isEmpty ? nil : remarks }
+    return remarks
+      + gates.filter { evaluation.fires($0) }.map { .init($0.code, $0.message, fix: $0.fix) }
   }
 
   // MARK: Questions

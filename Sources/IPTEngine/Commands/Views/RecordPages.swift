@@ -7,17 +7,23 @@ struct RecordPage: Sendable {
   /// The word of the kind.
   let kind: String
   /// The page of one record, or of all if none is given.
-  let document: @Sendable (CaseReader, UInt32?) -> Document
+  let document: @Sendable (CaseReader, UInt32?, Library) -> Document
 
   /// All of them: the plans and the formulation, and the tools.
   static let all: [RecordPage] =
     [
-      RecordPage(kind: "formulation") { reader, _ in FormulationView(reader).document() },
-      RecordPage(kind: "relapse-plan") { reader, _ in ClientPage.relapsePlan(reader).document() },
-      RecordPage(kind: "safety-plan") { reader, _ in ClientPage.safetyPlan(reader).document() },
+      RecordPage(kind: "formulation") { reader, _, _ in FormulationView(reader).document() },
+      RecordPage(kind: "relapse-plan") { reader, _, _ in
+        ClientPage.relapsePlan(reader).document()
+      },
+      RecordPage(kind: "safety-plan") { reader, _, library in
+        let crisis = library.crisis
+        // As the service wrote it, and nothing if it wrote nothing.
+        return ClientPage.safetyPlan(reader, crisis: [crisis.text] + crisis.numbers).document()
+      },
     ]
     + ToolPage.all.map { page in
-      RecordPage(kind: page.kind) { reader, record in
+      RecordPage(kind: page.kind) { reader, record, _ in
         record.map { page.document([$0], reader) } ?? page.document(reader)
       }
     }
@@ -33,7 +39,7 @@ extension Interpreter {
     case .json, .csv: return false
     case .table, .markdown, .html: break
     }
-    show(page.document(reader, record), statement)
+    show(page.document(reader, record, library), statement)
     return true
   }
 }

@@ -24,7 +24,7 @@ extension Command {
   static let report = view(
     "report", "Shows the whole course, with charts and circle; meant for paper.",
     details: "`report as html` gives one file for a browser or a printer, which needs no other."
-  ) { CourseReport($0.reader, $0.libraryReading).document() }
+  ) { CourseReport($0.reader, $0.libraryReading).document($0.evaluation.fidelity()) }
 
   /// A view of the whole case.
   static func view(
