@@ -100,6 +100,13 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests",
       dependencies: ["LineEditor", "IPTTestSupport", "line-editor-echo"]),
+    // The parts of the shell that need no terminal.
+    .testTarget(
+      name: "IPTShellTests",
+      dependencies: [
+        "IPTDocument", "IPTEngine", "IPTLanguage", "IPTModel", "IPTShell", "IPTStore",
+        "IPTTestSupport", "LineEditor",
+      ]),
     // The grammar's file against the parser, both ways; the grammars of editors.
     .testTarget(
       name: "GrammarTests",

@@ -15,54 +15,56 @@ syntax match iptshSign /[=<>+*/]\|!=\|\k\@1<!-/
 syntax match iptshMissing /\<_\>/
 
 syntax keyword iptshValue abroad abuse accepted accusing active acute-risk addition adjustment
-syntax keyword iptshValue admission affect-work afraid after-event after-quarrel agreed-early anger
-syntax keyword iptshValue angry anniversary annoyed as-prescribed as-printed as-printed-order
+syntax keyword iptshValue admission affect-work afraid after-event after-quarrel agreed-early always
+syntax keyword iptshValue anger angry anniversary annoyed as-prescribed as-printed as-printed-order
 syntax keyword iptshValue as-scored ashamed assess assessment assumed-said assumed-understood
 syntax keyword iptshValue at-night attachment-map attended aunt available avoidance back bargaining
 syntax keyword iptshValue before before-talk beginning bereavement better between birth booster
 syntax keyword iptshValue boosters boss both brother canceled cancelled caregiver carer cat
 syntax keyword iptshValue change-itself change-link child chronic-isolation clarify class closed
-syntax keyword iptshValue club co-worker cognitive colleague communication communication-analysis
-syntax keyword iptshValue completed concluding conclusion conditions consolidate contacts core
-syntax keyword iptshValue core-near count-attempts course cousin coworker csv dad daily daughter day
-syntax keyword iptshValue dead death death-link decision-analysis declined deficits denial
-syntax keyword iptshValue developmental dinner disappointed disappointment dismissing dispute-link
-syntax keyword iptshValue dispute-stage disputes dissolution distant distraction doctor dog domains
-syntax keyword iptshValue drop-out dropout dropped earlier educate emergency emotion emotional
-syntax keyword iptshValue emptiness empty esteem estranged event-to-mood everything-at-once ex
-syntax keyword iptshValue ex-husband ex-partner ex-wife expectations explore expression faith far
-syntax keyword iptshValue father father-in-law fear fearful first-contact fortnightly free friend
-syntax keyword iptshValue general gives giving-in glad grandchild granddaughter grandfather
-syntax keyword iptshValue grandmother grandparent grandson grateful gratitude greet grief
-syntax keyword iptshValue grief-and-loss grief-healthy-self group guilty handle-refusal happy held
-syntax keyword iptshValue higher hopeful html hurt husband identity illness impasse in-law in-person
-syntax keyword iptshValue in-session increased indirect information initial intermediate
-syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
-syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipsrt-only ipt ipt-a ipt-b
-syntax keyword iptshValue ipt-g ipt-m ipt-ptsd irritated isolation jealous jealousy job joy json
-syntax keyword iptshValue keep-appointment keeping landlady landlord late letter letting-go
-syntax keyword iptshValue life-change life-changes loneliness lonely long lost-contact lower mail
-syntax keyword iptshValue manager markdown mastery-steps me meaning medicine message message-only
-syntax keyword iptshValue messages middle mind-reading mixed mom money monitored month monthly
-syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating moved mum
-syntax keyword iptshValue mutual na near neighbor neighbour nephew new niece no-answer no-show none
-syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe
-syntax keyword iptshValue old-role-loss open other other-family other-person-told others-active
-syntax keyword iptshValue others-present out-of-bed over-3-months parent parting partly partner past
-syntax keyword iptshValue past-ties pet phone practical practise pre preoccupied present pressing
-syntax keyword iptshValue pride priest printed pro-rate professional propose proud purity quarrel
-syntax keyword iptshValue rarely raw reached read receives reconciliation reduced refuse refused
-syntax keyword iptshValue relational relationship release relief renegotiation repeat-exchange
-syntax keyword iptshValue request resolved rest role-change role-disputes role-skills role-support
+syntax keyword iptshValue club co-worker cognitive colleague color communication
+syntax keyword iptshValue communication-analysis completed concluding conclusion conditions
+syntax keyword iptshValue consolidate contacts core core-near count-attempts course cousin coworker
+syntax keyword iptshValue csv dad daily daughter day dead death death-link decision-analysis
+syntax keyword iptshValue declined deficits denial developmental dinner disappointed disappointment
+syntax keyword iptshValue dismissing dispute-link dispute-stage disputes dissolution distant
+syntax keyword iptshValue distraction doctor dog domains drop-out dropout dropped earlier educate
+syntax keyword iptshValue emergency emotion emotional emptiness empty esteem estranged event-to-mood
+syntax keyword iptshValue everything-at-once ex ex-husband ex-partner ex-wife expectations explore
+syntax keyword iptshValue expression faith far father father-in-law fear fearful first-contact
+syntax keyword iptshValue fortnightly free friend general gives giving-in glad grandchild
+syntax keyword iptshValue granddaughter grandfather grandmother grandparent grandson grateful
+syntax keyword iptshValue gratitude greet grief grief-and-loss grief-healthy-self group guilty
+syntax keyword iptshValue handle-refusal happy held higher hints hopeful html hurt husband identity
+syntax keyword iptshValue illness impasse in-law in-person in-session increased indirect information
+syntax keyword iptshValue initial intermediate interpersonal-deficits interpersonal-disputes
+syntax keyword iptshValue interpersonal-incident interpersonal-sensitivity involvement ipc ipsrt
+syntax keyword iptshValue ipsrt-only ipt ipt-a ipt-b ipt-g ipt-m ipt-ptsd irritated isolation
+syntax keyword iptshValue jealous jealousy job joy json keep-appointment keeping landlady landlord
+syntax keyword iptshValue late letter letting-go life-change life-changes lock-after loneliness
+syntax keyword iptshValue lonely long lost-contact lower mail manager markdown mastery-steps me
+syntax keyword iptshValue meaning medicine message message-only messages middle mind-reading mixed
+syntax keyword iptshValue mom money monitored month monthly mood-link mood-to-event mother
+syntax keyword iptshValue mother-in-law motivate motivating moved mum mutual na near neighbor
+syntax keyword iptshValue neighbour nephew niece no-answer no-show none nonverbal not-applicable
+syntax keyword iptshValue not-done not-taking now numb numbness observe off old-role-loss other
+syntax keyword iptshValue other-family other-person-told others-active others-present out-of-bed
+syntax keyword iptshValue over-3-months pager painting parent parting partly partner past past-ties
+syntax keyword iptshValue pet phone practical practise pre preoccupied present pressing pride priest
+syntax keyword iptshValue printed pro-rate professional propose proud purity quarrel rarely raw
+syntax keyword iptshValue reached read receives reconciliation reduced refuse refused relational
+syntax keyword iptshValue relationship release relief renegotiation repeat-exchange request resolved
+syntax keyword iptshValue rest return-line role-change role-disputes role-skills role-support
 syntax keyword iptshValue role-transitions roleplay sad sadness safety same-home say-personal scared
 syntax keyword iptshValue scored secure secured self separation sequence several-weekly shame shock
 syntax keyword iptshValue short short-exchange sibling sister situational small-steps son specific
 syntax keyword iptshValue spouse start-of-day started step-parent stopped strained stress study
-syntax keyword iptshValue success supervisor switched table taking talk teacher team telephone tell
-syntax keyword iptshValue tender tenderness termination testing text-message therapist therapy
-syntax keyword iptshValue threat to-bed transition transitions tried-failed trying uncle unclear
-syntax keyword iptshValue unmet vague values-goals video visit warn warning weekly weigh wife
-syntax keyword iptshValue wished-for within-3-months working worried worry write wrong-moment
+syntax keyword iptshValue success suggestions supervisor switched table taking talk teacher team
+syntax keyword iptshValue telephone tell tender tenderness termination testing text-message
+syntax keyword iptshValue therapist therapy threat to-bed transition transitions tried-failed trying
+syntax keyword iptshValue uncle unclear unmet vague values-goals video visit warn warning weekly
+syntax keyword iptshValue weigh wife wished-for within-3-months working worried worry write
+syntax keyword iptshValue wrong-moment
 
 syntax keyword iptshFigure acute-sessions all answered-same-day any baseline came-due case-at-start
 syntax keyword iptshFigure change-percent changed-near-onset confides-more count depth
@@ -79,11 +81,11 @@ syntax keyword iptshClause as recorded asks-for-help assert assertive at at-home
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
 syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs body born brings
 syntax keyword iptshClause by cadence calm cause caution cautions change-wanted changed changed-on
-syntax keyword iptshClause channel check chosen circumstances client client-answer clinician
+syntax keyword iptshClause channel check chosen circumstances clear client client-answer clinician
 syntax keyword iptshClause closeness closeness-before closeness-wanted closing code combined company
 syntax keyword iptshClause compare confide confidence confidence-after confidentiality conflict cons
 syntax keyword iptshClause consent contact contrast copy-given correction cost costs countdown
-syntax keyword iptshClause counts cut cutoff date deceased describe despite did died died-of
+syntax keyword iptshClause counts cut cutoff date deceased delete describe despite did died died-of
 syntax keyword iptshClause difficulty direction disorder dispute dispute-gain dispute-issue
 syntax keyword iptshClause dispute-options dispute-parallels dispute-plan dispute-since distance
 syntax keyword iptshClause distress distress-after done dose due duration duty each effect
@@ -118,9 +120,9 @@ syntax keyword iptshClause strategy strength style style-theirs substance substa
 syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
 syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
 syntax keyword iptshClause times times-week to to-whom today told tone transfer trigger triggers
-syntax keyword iptshClause trust typed understood understood-theirs unsaid unsure until use usual
-syntax keyword iptshClause version wanted warning-signs was watch what when when-used where why
-syntax keyword iptshClause window wish wish-dead with with dependents word words worked worse worth
+syntax keyword iptshClause trust understood understood-theirs unsaid unsure until use usual version
+syntax keyword iptshClause wanted warning-signs was watch what when when-used where why window wish
+syntax keyword iptshClause wish-dead with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
@@ -129,32 +131,33 @@ syntax match iptshOperator /\<contains\>/
 
 syntax keyword iptshKind advices affect affects aftercare agenda-item agreement assignment
 syntax keyword iptshKind attachment attachments attempt attempts band bands brainstorming
-syntax keyword iptshKind brainstormings case cases change changes clarification clarifications
-syntax keyword iptshKind comment comments conflict-steps contract contracts coping crises crisis
-syntax keyword iptshKind critical criticals curve-mark curve-marks dear-man dearman decision
-syntax keyword iptshKind decisions diagnoses diagnosis discharge discharges ending endings episode
-syntax keyword iptshKind episodes erasure erasures event events extra extras feedback feeling flag
-syntax keyword iptshKind flags foci focus format formats formulation formulations frame frames gain
-syntax keyword iptshKind gains gate gates goal goals grief-curve grief-curves histories history
-syntax keyword iptshKind homework idea ideas incident incidents inquiries inquiry item-range
-syntax keyword iptshKind item-ranges libraries library licence licences license loinc loincs
-syntax keyword iptshKind maintenance maintenances marks measure measures medication medications
-syntax keyword iptshKind mindfulness mood moods mourning nonresponse nonresponses note notes onset
-syntax keyword iptshKind onsets option options pattern patterns person phases point points
-syntax keyword iptshKind psychoeducation psychoeducations question questions rehearsal rehearsals
-syntax keyword iptshKind relapse-plan relapse-plans relation relations review reviews risk risks
-syntax keyword iptshKind role-pair role-pairs role-play round rounds safety-plan safety-plans
-syntax keyword iptshKind safety-screen safety-screens schedule schedules scores screens sessions
-syntax keyword iptshKind sick-role sick-roles social-rhythm social-rhythms step steps style-map
-syntax keyword iptshKind style-maps task therapeutic-relation therapeutic-relations tool topic
-syntax keyword iptshKind topics total totals treatment treatments turn turns value values variant
-syntax keyword iptshKind variants vector vectors week weeks work
+syntax keyword iptshKind brainstormings case change changes clarification clarifications comment
+syntax keyword iptshKind comments conflict-steps contract contracts coping crises crisis critical
+syntax keyword iptshKind criticals curve-mark curve-marks dear-man dearman decision decisions
+syntax keyword iptshKind diagnoses diagnosis discharge discharges ending endings episode episodes
+syntax keyword iptshKind erasure erasures event events extra extras feedback feeling flag flags foci
+syntax keyword iptshKind focus format formats formulation formulations frame frames gain gains gate
+syntax keyword iptshKind gates goal goals grief-curve grief-curves histories history homework idea
+syntax keyword iptshKind ideas incident incidents inquiries inquiry item-range item-ranges libraries
+syntax keyword iptshKind library licence licences license loinc loincs maintenance maintenances
+syntax keyword iptshKind marks measure measures medication medications mindfulness mood moods
+syntax keyword iptshKind mourning nonresponse nonresponses note notes onset onsets option options
+syntax keyword iptshKind pattern patterns person phases point points psychoeducation
+syntax keyword iptshKind psychoeducations question questions rehearsal rehearsals relapse-plan
+syntax keyword iptshKind relapse-plans relation relations review reviews risk risks role-pair
+syntax keyword iptshKind role-pairs role-play round rounds safety-plan safety-plans safety-screen
+syntax keyword iptshKind safety-screens schedule schedules scores screens sessions sick-role
+syntax keyword iptshKind sick-roles social-rhythm social-rhythms step steps style-map style-maps
+syntax keyword iptshKind task therapeutic-relation therapeutic-relations tool topic topics total
+syntax keyword iptshKind totals treatment treatments turn turns value values variant variants vector
+syntax keyword iptshKind vectors week weeks work
 
-syntax keyword iptshVerb about add advice answer ask asked chart circle define diff else exit expect
-syntax keyword iptshVerb fidelity for forget help if include inventory language let list log mark
-syntax keyword iptshVerb move outcome phase prep print progress quit redo remove rename repeat
-syntax keyword iptshVerb report retract scenario score session set show stop suggest summary tasks
-syntax keyword iptshVerb timeline tools try undo upgrade
+syntax keyword iptshVerb about add advice agenda answer apropos ask asked cases chart circle close
+syntax keyword iptshVerb define diff else exit expect fidelity fill for forget help if include
+syntax keyword iptshVerb inventory language let list log mark move new open outcome phase prep print
+syntax keyword iptshVerb private progress quit redo remove rename repeat report retract save
+syntax keyword iptshVerb scenario score session set settings show stop suggest summary tasks
+syntax keyword iptshVerb timeline tools try tutorial typed undo upgrade
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

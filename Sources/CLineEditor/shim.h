@@ -2,23 +2,56 @@
 // One function per operation: what is passed is checked by the compiler, not by va_arg.
 #pragma once
 
+#include <fcntl.h>
 #include <histedit.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-// Hidden behind a feature macro by the system header.
+// Hidden behind feature macros by the system headers.
 extern int wcwidth(wchar_t);
+extern int mkostemps(char *, int, int);
 
 typedef unsigned char (*cle_key_fn)(EditLine *, int);
 typedef wchar_t *(*cle_prompt_fn)(EditLine *);
 
 /* Life of an editor */
 
-/// Opens an editor on the three standard streams; what libedit says about TERM is not printed.
-static inline EditLine *cle_open(const char *program) {
+/// A stream into memory, so that what libedit draws and what we draw leave in one write.
+typedef struct {
+  FILE *file;
+  char *bytes;
+  size_t count;
+} cle_sink;
+
+static inline cle_sink *cle_sink_open(void) {
+  cle_sink *s = calloc(1, sizeof *s);
+  if (s != NULL && (s->file = open_memstream(&s->bytes, &s->count)) == NULL) {
+    free(s);
+    return NULL;
+  }
+  return s;
+}
+/// How many bytes have been written since the last call; they stand in `bytes` until the next write.
+static inline size_t cle_sink_take(cle_sink *s) {
+  size_t count = fflush(s->file) == 0 ? s->count : 0;
+  rewind(s->file);
+  return count;
+}
+static inline void cle_sink_close(cle_sink *s) {
+  (void)fclose(s->file);
+  free(s->bytes);
+  free(s);
+}
+
+/// Opens an editor that reads the terminal and writes into a sink; what libedit says about TERM is not
+/// printed.
+static inline EditLine *cle_open(const char *program, cle_sink *sink) {
   FILE *quiet = fopen("/dev/null", "we");
-  EditLine *e = el_init(program, stdin, stdout, quiet != NULL ? quiet : stderr);
+  EditLine *e = el_init_fd(
+      program, stdin, sink->file, quiet != NULL ? quiet : stderr, STDIN_FILENO, STDOUT_FILENO,
+      STDERR_FILENO);
   if (e != NULL) (void)el_set(e, EL_SETFP, 2, stderr);
   if (quiet != NULL) (void)fclose(quiet);
   return e;
@@ -78,18 +111,18 @@ static inline void cle_refresh(EditLine *e) { (void)el_set(e, EL_REFRESH); }
 
 /* History */
 
-static inline HistoryW *cle_history_open(EditLine *e, int size) {
+/// An empty history: some commands of vi mode ask for one without looking whether there is any.
+static inline HistoryW *cle_history_open(EditLine *e) {
   HistoryW *h = history_winit();
-  HistEventW v;
-  if (h == NULL) return NULL;
-  (void)history_w(h, &v, H_SETSIZE, size);
-  (void)history_w(h, &v, H_SETUNIQUE, 1);
-  (void)el_wset(e, EL_HIST, history_w, h);
+  if (h != NULL) (void)el_wset(e, EL_HIST, history_w, h);
   return h;
 }
-static inline int cle_history_enter(HistoryW *h, const wchar_t *line) {
-  HistEventW v;
-  return history_w(h, &v, H_ENTER, line);
+
+/* Files */
+
+/// Makes a file of a new name, for this user alone; the template ends with `XXXXXX` and a suffix.
+static inline int cle_temporary(char *template, int suffix) {
+  return mkostemps(template, suffix, O_CLOEXEC);
 }
 
 /* Terminal */

@@ -3,15 +3,15 @@ import Glibc
 
 /// A line editor on the terminal of the process: standard input and output.
 ///
-/// It owns libedit's editor and history. Being neither copyable nor sendable it stays on the thread
-/// that made it; others reach it through its ``waker``. One at a time: the terminal is one.
+/// It owns libedit's editor. Being neither copyable nor sendable it stays on the thread that made it;
+/// others reach it through its ``waker``. One at a time: the terminal is one.
 ///
 /// To be made only when standard input and output are both terminals
 /// (``Terminal/isTerminal(_:)``), for libedit is slow and loud where they are not.
 // SAFETY: both pointers are private, valid from `init` to `deinit`, and never handed out.
 @safe package struct LineEditor: ~Copyable {
   private let editor: OpaquePointer
-  private let history: OpaquePointer
+  private let emptyHistory: OpaquePointer
   private let context: EditorContext
 
   /// Opens the editor: locale, signals, `.editrc`, then our keys; `nil` when memory is short.
@@ -20,35 +20,43 @@ import Glibc
   package init?(_ setup: EditorSetup) {
     Terminal.prepareLocale()
     Interrupts.watch()
-    guard let editor = unsafe cle_open(setup.program) else { return nil }
-    let context = EditorContext(setup)
+    guard let output = EditorOutput(),
+      let editor = unsafe cle_open(setup.program, output.sink)
+    else { return nil }
+    let context = EditorContext(setup, output)
     // SAFETY: `self` keeps the context alive until `deinit` has closed the editor.
     unsafe cle_set_client(editor, Unmanaged.passUnretained(context).toOpaque())
     _ = unsafe cle_set_prompt(editor, promptCallback)
     // Naming the mode resets every key, so `.editrc` and our keys come after it.
     _ = unsafe cle_set_mode(editor, "emacs")
-    guard let history = unsafe cle_history_open(editor, Self.historySize) else {
+    guard let history = unsafe cle_history_open(editor) else {
       unsafe el_end(editor)
       return nil
     }
-    _ = unsafe el_source(editor, nil)
+    context.hasFaultyEditrc = unsafe el_source(editor, nil) < 0 && Self.hasEditrc
     unsafe bindKeys(of: editor)
     _ = unsafe cle_free_flow_keys(editor)
     _ = unsafe cle_set_reader(editor, readCallback)
     unsafe context.learnTerminal(of: editor)
     unsafe self.editor = editor
-    unsafe self.history = history
+    unsafe emptyHistory = history
     self.context = context
-    for line in setup.history { addHistory(line) }
+    for line in setup.history { context.history.append(line) }
   }
 
   deinit {
     // The editor looks into the history, so it goes first.
     unsafe el_end(editor)
-    unsafe history_wend(history)
+    unsafe history_wend(emptyHistory)
+    context.output.flush()
   }
 
-  private static let historySize: Int32 = 10_000
+  /// libedit gives the same answer for a file that is not there and for one with an error.
+  private static var hasEditrc: Bool {
+    if let named = unsafe getenv("EDITRC") { return unsafe access(named, R_OK) == 0 }
+    guard let home = unsafe getenv("HOME") else { return false }
+    return unsafe access(String(cString: home) + "/.editrc", R_OK) == 0
+  }
 
   /// Wakes the editor from another thread.
   package var waker: EditorWaker { EditorWaker(pipe: context.wakePipe) }
@@ -56,32 +64,47 @@ import Glibc
   /// Whether the terminal can be painted on; not where it is `dumb` or unknown, or editing is off.
   package var isPainting: Bool { context.paints }
 
+  /// Whether `.editrc` has a line that libedit does not understand; it reads none behind that.
+  package var hasFaultyEditrc: Bool { context.hasFaultyEditrc }
+
+  /// The earlier lines, oldest first.
+  package var history: [String] { context.history.lines }
+
   /// Makes a line the newest of the history; an empty one, or the same as the newest, is left out.
-  package func addHistory(_ line: String) {
-    if line.isEmpty { return }
-    context.addHistory(line)
-    let wide = wideString(of: line.unicodeScalars)
-    _ = unsafe cle_history_enter(history, wide)
+  package func addHistory(_ line: String) { context.history.append(line) }
+
+  /// Takes lines out of the history, with all that was typed and cut in this sitting but for the rest
+  /// of the history.
+  package func removeHistory(where isWanted: (String) -> Bool) {
+    context.history.removeAll(where: isWanted)
+    context.walk = HistoryWalk()
+    context.undo = UndoStack()
   }
 
   /// Whether a line can be got back from the history as it stands.
-  package func remembers(_ line: String) -> Bool { context.history.contains(line) }
+  package func remembers(_ line: String) -> Bool { context.history.lines.contains(line) }
 
   /// Reads one line, or several that belong together.
   ///
   /// Forgets a Ctrl-C of the time before, and with it what remains of a paste. Output written
   /// before must end with a line feed, for the editor takes the cursor to be in the first column.
-  package mutating func read(prompt: Prompt) -> ReadResult {
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before the line.
+  ///   - draft: What stands in it to begin with.
+  /// - Returns: How the reading ended, with what was typed.
+  package mutating func read(prompt: Prompt, draft: Draft? = nil) -> ReadResult {
     if Interrupts.takeSignals().contains(SIGINT) { context.dropTypeAhead() }
     Interrupts.clear()
     if let signal = Interrupts.terminationSignal { return .terminated(signal) }
-    context.begin(prompt)
+    context.begin(prompt, draft)
     unsafe el_resize(editor)
     Interrupts.watchSuspend()
     context.markPastes(true)
     var count: Int32 = 0
     let start = unsafe el_wgets(editor, &count)
     context.markPastes(false)
+    context.output.flush()
     Interrupts.unwatchSuspend()
     if let outcome = context.outcome { return outcome }
     guard let start = unsafe start, count > 0 else {
@@ -95,4 +118,7 @@ import Glibc
     if scalars.last == "\n" { scalars.removeLast() }
     return .line(String(scalars: scalars))
   }
+
+  /// Waits for one key that answers a question.
+  package mutating func readKey() -> KeyPress { KeyWait(context: context).next() }
 }

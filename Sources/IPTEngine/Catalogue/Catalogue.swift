@@ -93,6 +93,12 @@ package final class Catalogue: Grammar.Provider {
     for index in commands.indices
     where commands[index].under.isEmpty && grammar.isWanted(commands[index].word) {
       let word = commands[index].word
+      // A verb that goes on with the word of a kind cannot stand alone, whatever else it goes on with.
+      if case .kind = commands[index].target {
+        grammar.declare(
+          word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
+        continue
+      }
       if commands.contains(where: { $0.under == word }) {
         grammar.declare(
           word, in: grammar.statements,
@@ -100,13 +106,7 @@ package final class Catalogue: Grammar.Provider {
           help: commands[index].summary)
         continue
       }
-      switch commands[index].target {
-      case .none, .fields, .about:
-        declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
-      case .kind:
-        grammar.declare(
-          word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
-      }
+      declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
     }
     for (kind, traits) in schema.traits.enumerated()
     where traits.realm == .record && isAnyWanted(of: kind) {

@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 
 extension Clause {
   /// The same argument, which need not be given.
@@ -9,7 +9,7 @@ extension Clause {
   }
 
   /// An argument that stands by its position.
-  static func positional(
+  package static func positional(
     _ sort: ValueShape.Sort, _ expects: String, help: String = "", owner: Int,
     isRequired: Bool = false
   ) -> Clause {

@@ -197,7 +197,7 @@ package struct FormBuilder {
   // MARK: Shapes
 
   /// The shape of a field's values.
-  func shape(of type: FieldType) -> ValueShape {
+  package func shape(of type: FieldType) -> ValueShape {
     switch type {
     case .text: return ValueShape(.text)
     case .integer(let range):

@@ -97,7 +97,7 @@ extension KindUse {
 
 extension KindTraits {
   /// Whether records of the kind belong to a case and are typed, not written by the program.
-  fileprivate var isTyped: Bool { realm == .record && !isDerived }
+  package var isTyped: Bool { realm == .record && !isDerived }
 }
 
 extension Change.Operation {

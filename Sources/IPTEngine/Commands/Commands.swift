@@ -9,6 +9,7 @@ extension Command {
     fidelity,
     tasks, advice, tools, suggest, about,
     undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help,
+    apropos,
     language,
     assign, branch, loop, repetition, define, include, stop, print,
     scenario, expect, expectError, expectNotice, expectOutput,

@@ -75,6 +75,9 @@ extension Interpreter {
     } catch {
       book = before
       goBack(to: mark, keeping: .whatIsTrue)
+      for index in notices.indices.dropFirst(noticed) {
+        notices[index] = Self.toldOfTrial(notices[index], statement)
+      }
       throw Failure(error.diagnostics.map { Self.toldOfTrial($0, statement) })
     }
     let difference = CaseDifference(CaseReader(before), reader)
@@ -100,6 +103,11 @@ extension Interpreter {
 extension Interpreter {
   /// A fault with the statement that would mend it for good: behind `try` it would keep nothing.
   private static func toldOfTrial(_ fault: Diagnostic, _ statement: Statement) -> Diagnostic {
+    if let fix = fault.fix, fix.isTemplate, fault.range == nil {
+      return Diagnostic(
+        fault.code, fault.message, severity: fault.severity, label: fault.label,
+        notes: fault.notes + ["fill in: \(fix.replacement)"])
+    }
     guard let fix = fault.fix, !fix.isTemplate, fix.range.lowerBound > statement.range.lowerBound,
       fix.range == fault.range
     else { return fault }

@@ -150,6 +150,7 @@ extension Interpreter {
   /// one is on disk.
   private mutating func replace(with forgetting: Forgetting) {
     beforeForgetting.append(book)
+    forgottenTexts += forgetting.lostTexts
     book = forgetting.forgotten()
     // An undo would only take the mark away.
     sittingStart = book.log.entries.count + 1

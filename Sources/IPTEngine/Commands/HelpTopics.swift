@@ -72,21 +72,35 @@ package struct HelpTopics {
   private static let longestPage = 22
 
   private var overview: Document {
-    func words(_ isIncluded: (Command) -> Bool) -> String {
-      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word).joined(
-        separator: ", ")
+    func words(_ isIncluded: (Command) -> Bool) -> [String] {
+      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word)
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
-    let rows: [Document.Definition] = [
-      .init("to write", words { $0.purpose == .changes }),
-      .init("in a script", words { $0.purpose == .script }),
-      .init("to look", words { $0.purpose == .view }),
-      .init("in the shell", words { $0.purpose == .shell }),
-      .init("kinds", kinds.map(\.word).joined(separator: ", ")),
+    // What a person wants to do; what no row names goes by its purpose.
+    let wishes: [(String, [String])] = [
+      ("session", ["session", "score", "asked", "answer", "outcome", "phase"]),
+      ("write", ["add", "set", "rename", "remove", "fill"]),
+      ("look", ["show", "list", "ask"]),
+      ("take back", ["undo", "redo", "retract", "forget", "log", "mark", "diff", "try"]),
+      ("learn", ["help", "apropos", "tutorial"]),
     ]
+    let named = Set(wishes.flatMap(\.1))
+    func others(_ purpose: Command.Purpose) -> [String] {
+      words { $0.purpose == purpose && !named.contains($0.word) }
+    }
+    let rows: [Document.Definition] =
+      wishes.map { title, wanted in
+        let more =
+          title == "write" ? others(.changes) : title == "look" ? others(.view) : []
+        let known = wanted.filter { word in catalogue.commands.contains { $0.word == word } }
+        return .init(title, (known + more).joined(separator: ", "))
+      } + [
+        .init("shell", others(.shell).joined(separator: ", ")),
+        .init("script", others(.script).joined(separator: ", ")),
+        .init("kinds", kinds.map(\.word).joined(separator: ", ")),
+      ]
     return Document([
-      .heading(1, "Verb, thing, name; then words with values, in any order"),
-      .verbatim("  add relation \"mother\" closeness 3 dispute"),
+      .paragraph("Verb, thing, name; then words with values: add relation \"mother\" closeness 3"),
       .definitions(rows.filter { !$0.text.isEmpty }),
       .paragraph(
         "`help WORD` explains a word or a code such as P014, `help \(Self.verbs)` all verbs."),

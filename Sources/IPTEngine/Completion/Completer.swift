@@ -75,6 +75,41 @@ package struct Completer {
     return next.rows(width: width, height: height, measure: measure)
   }
 
+  /// What may come next in a few words, for the row below the line; empty where nothing is to say.
+  ///
+  /// - Parameters:
+  ///   - text: The whole line.
+  ///   - cursor: Offset of the cursor, in scalars.
+  /// - Returns: `closeness: a whole number from 1 to 5`, or the words that may come.
+  package func hint(_ text: String, cursor: Int) -> String {
+    let place = place(in: text, cursor: cursor)
+    let head = read(place.head)
+    let sentences = head.expectations.compactMap { sentence($0, head) }
+    let groups = groups(at: place).filter { !$0.candidates.isEmpty }
+    if place.isQuoted {
+      let names = groups.flatMap(\.candidates).prefix(Self.mostHinted).map(\.text)
+      return names.isEmpty ? sentences.first ?? "" : names.joined(separator: ", ")
+    }
+    let candidates = groups.flatMap(\.candidates)
+    // A word that is complete is explained; one that has begun shows how it may go on.
+    if !place.partial.isEmpty, candidates.count == 1, let only = candidates.first,
+      !only.note.isEmpty
+    {
+      return "\(only.text): \(only.note)"
+    }
+    if place.partial.isEmpty || candidates.count == 1, let sentence = sentences.first,
+      sentences.count == 1
+    {
+      return sentence
+    }
+    let words = candidates.prefix(Self.mostHinted).map(\.text).joined(separator: ", ")
+    let more = candidates.count > Self.mostHinted ? ", …" : ""
+    return words.isEmpty ? sentences.joined(separator: ", or ") : words + more
+  }
+
+  /// More words than these say less.
+  private static let mostHinted = 12
+
   // MARK: Where
 
   private func startOfWord(_ scalars: [Unicode.Scalar]) -> Int {
@@ -341,10 +376,21 @@ package struct Completer {
 
   private func numbers(of kind: Int) -> [Candidate] {
     reader.live(kind).suffix(30).map { record in
-      Candidate(
-        text: reader.name(of: record),
-        note: DisplayText.text(reader.field("text", of: record), unknown: ""))
+      Candidate(text: reader.name(of: record), note: words(of: record, kind: kind))
     }
+  }
+
+  /// What tells a numbered record from the others: its words, else its first value.
+  private func words(of record: UInt32, kind: Int) -> String {
+    let fields = schema.fields(of: kind)
+    let ordered =
+      fields.indices.filter { if case .text = fields[$0].type { true } else { false } }
+      + Array(fields.indices)
+    for field in ordered {
+      let value = reader.field(field, of: record)
+      if value != .unknown { return DisplayText.text(value, unknown: "") }
+    }
+    return ""
   }
 
   /// What the library declares of a kind; nothing of a kind that is not the library's.

@@ -45,7 +45,7 @@ package struct DiagnosticText {
     }
     for note in diagnostic.notes { output += wrapped(note) }
     if let fix = diagnostic.fix, let line = fixed(fix) {
-      output += "  try: \(line)\n"
+      output += "  \(fix.isTemplate ? "fill in" : "try"): \(line)\n"
     }
     return output
   }

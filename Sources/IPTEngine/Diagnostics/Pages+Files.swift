@@ -84,6 +84,20 @@ extension DiagnosticPages {
   /// The pages of what keeps something from being forgotten.
   static let forgetting: [DiagnosticPage] = [
     .init(
+      "R050", "only in the shell",
+      "The statement speaks to the shell: it opens a case, changes a setting, asks questions. A "
+        + "script, `-c` and a pipe have no shell around them.",
+      wrong: "", right: ""),
+    .init(
+      "R051", "not done by the shell",
+      "The shell could not do what was asked of it; the message says why. Nothing was changed.",
+      wrong: "", right: ""),
+    .init(
+      "R052", "the history",
+      "The file with the lines of earlier sittings could not be read or written. The lines of this "
+        + "sitting are still brought back by Up until it ends; no case depends on that file.",
+      wrong: "", right: ""),
+    .init(
       "R040", "a person is forgotten by name",
       "An entry that gives a person a name is one of many lines with the name. Forgetting the person "
         + "reaches them all.",

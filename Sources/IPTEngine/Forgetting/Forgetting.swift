@@ -4,7 +4,7 @@ import IPTModel
 ///
 /// Every change stays in its place, so that numbers, links between entries and the course of the
 /// treatment stay what they were. Nothing of the old texts is taken over into the new log.
-struct Forgetting {
+package struct Forgetting {
   /// What stands in the place of a name or a text that was forgotten.
   static let blank = "[forgotten]"
 
@@ -103,8 +103,14 @@ struct Forgetting {
     }
   }
 
+  /// The texts and names of the old log that are not in the new one any more.
+  var lostTexts: [String] {
+    names
+      + replacements.keys.map { log.texts.string(at: $0) }.filter { !$0.hasPrefix("[forgotten") }
+  }
+
   /// Whether a text holds a word or words, not merely as a part of longer ones.
-  static func holds(_ text: String, _ word: String) -> Bool {
+  package static func holds(_ text: String, _ word: String) -> Bool {
     let text = Array(text)
     let word = Array(word)
     guard !word.isEmpty, text.count >= word.count else { return false }

@@ -15,13 +15,12 @@ package struct Gate {
   let need: Condition?
   let canBeOverridden: Bool
 
-  /// What the gate says; a statement that is complete is offered to be run instead.
+  /// What the gate says, with the statement to run first; it may have holes to fill in.
   func diagnostic(_ severity: Diagnostic.Severity, of statement: Statement) -> Diagnostic {
     let isTemplate = fix.contains("…")
     return Diagnostic(
       DiagnosticCode(code), message, severity: severity,
-      notes: isTemplate ? ["fill in: \(fix)"] : [],
-      fix: fix.isEmpty || isTemplate ? nil : .init(statement.range, fix))
+      fix: fix.isEmpty ? nil : .init(statement.range, fix, isTemplate: isTemplate))
   }
 }
 

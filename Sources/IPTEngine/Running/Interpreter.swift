@@ -19,6 +19,8 @@ package struct Interpreter: ~Copyable {
     package var isReadOnly: Bool
     /// Whether somebody reads what was done; a script of a million statements says nothing of each.
     package var wantsConfirmation = false
+    /// Whether there is a shell around it, of which statements may ask something.
+    package var hasShell = false
 
     package init(now: Timestamp, author: String, isReadOnly: Bool = false) {
       self.now = now
@@ -56,6 +58,10 @@ package struct Interpreter: ~Copyable {
   package private(set) var remarks: [String] = []
   /// The entry that an undo may go back to; older ones are of an earlier sitting.
   package var sittingStart: Int
+  /// What statements asked of the shell, in order.
+  package var requests: [ShellRequest] = []
+  /// The names and texts that were forgotten in this sitting, and must not be left in its memory.
+  package var forgottenTexts: [String] = []
   /// Whether a statement asked to leave the shell.
   package var wantsToLeave = false
   /// Whether a statement asked to erase the case, with its file.
@@ -264,6 +270,7 @@ package struct Interpreter: ~Copyable {
 
   package mutating func clearMessages() {
     outputs.removeAll()
+    requests.removeAll()
     notices.removeAll()
     confirmations.removeAll()
     remarks.removeAll()

@@ -55,6 +55,25 @@ package struct ChangeSentence {
     return sentence.count > longest ? sentence.prefix(longest - 2) + " …" : sentence
   }
 
+  /// The same as a reply to whoever made the change: "closeness of mother 3 → 4".
+  package func answer(_ position: Int) -> String {
+    let change = book.log.changes[position]
+    guard change.operation == .set else { return text(position) }
+    let fields = schema.fields(of: Int(change.kind))
+    let cells = book.log.cellRange(of: position)
+    guard cells.count == 1, let cell = cells.first,
+      Int(book.log.cells[cell].field) < fields.count
+    else { return text(position) }
+    let field = fields[Int(book.log.cells[cell].field)]
+    let kind = schema.kinds[Int(change.kind)]
+    let name =
+      change.keyForm == .text && kind.parent.isEmpty
+      ? book.log.text(ofKey: change.key, change.keyForm) : title(of: change)
+    let value = field.shown(written(cell, field.type))
+    let before = valueBefore(cell, field.type).map { " \(field.shown($0)) →" } ?? ""
+    return "\(field.name) of \(name)\(before) \(value)"
+  }
+
   private func joined(_ head: String, _ values: String) -> String {
     values.isEmpty ? head : "\(head): \(values)"
   }

@@ -24,6 +24,17 @@ package struct CaseFolder {
   }
 
   package var path: String { folder.path }
+  /// The name of the case that is there without being made.
+  static let scratchName = "scratch"
+
+  /// Opens the scratch case, which is made when there is none.
+  func openScratch(
+    _ workbench: Workbench, setting: Interpreter.Setting
+  ) throws(Complaint) -> OpenCase {
+    if try names().contains(Self.scratchName) { return try open(Self.scratchName) }
+    let book = try workbench.newCase(label: Self.scratchName, setting: setting)
+    return try create(Self.scratchName, book: book)
+  }
 
   /// The names of the cases, sorted.
   package func names() throws(Complaint) -> [String] {

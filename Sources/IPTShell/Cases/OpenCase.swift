@@ -7,7 +7,7 @@ package import IPTStore
 package final class OpenCase {
   package let name: String
   private let file: DurableFile
-  private let lock: FileLock?
+  private var lock: FileLock?
   /// Who keeps it from being written, if somebody or something does.
   package let holder: StoreError?
   package let book: Casebook
@@ -22,6 +22,9 @@ package final class OpenCase {
   }
 
   package var isReadOnly: Bool { lock == nil }
+
+  /// Lets others write to the case; here it is not saved any more.
+  func close() { lock = nil }
   package var path: String { file.path }
 
   /// Writes a case in place of the old one, durably, and keeps the older generation.

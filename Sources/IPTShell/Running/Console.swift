@@ -27,14 +27,20 @@ package final class Console {
   }
 
   package func show(_ outputs: [Interpreter.Output]) {
-    for (index, part) in outputs.enumerated() {
-      switch part {
-      case .document(let document):
-        if index > 0 { output.append("\n") }
-        output.append(TextRenderer(style).render(document))
-      case .data(let bytes): output.append(bytes)
-      case .line(let line): output.append(VisibleText.lines(line) + "\n")
-      }
+    for (index, part) in outputs.enumerated() { output.append(rendered(part, isFirst: index == 0)) }
+  }
+
+  /// What ``show(_:)`` would write.
+  func rendered(_ outputs: [Interpreter.Output]) -> [UInt8] {
+    outputs.enumerated().flatMap { rendered($1, isFirst: $0 == 0) }
+  }
+
+  private func rendered(_ part: Interpreter.Output, isFirst: Bool) -> [UInt8] {
+    switch part {
+    case .document(let document):
+      Array(((isFirst ? "" : "\n") + TextRenderer(style).render(document)).utf8)
+    case .data(let bytes): bytes
+    case .line(let line): Array((VisibleText.lines(line) + "\n").utf8)
     }
   }
 

@@ -156,19 +156,34 @@ package struct Program {
     _ name: String?, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     let folder = try folder(workbench)
-    let open: OpenCase
-    if let name {
-      open = try folder.open(name)
-    } else if try folder.names().contains(Self.scratchName) {
-      open = try folder.open(Self.scratchName)
-    } else {
-      open = try folder.create(
-        Self.scratchName, book: try workbench.newCase(label: Self.scratchName, setting: setting))
-    }
+    let open =
+      if let name { try folder.open(name) } else {
+        try folder.openScratch(workbench, setting: setting)
+      }
     return InteractiveShell(
-      workbench, console, open: open, setting: setting, isPlain: isPlain,
+      workbench, console, folder, open: open, setting: setting, settings: shellSettings(console),
       clock: { [now] in now ?? Self.presentTime() }
     ).run()
+  }
+
+  /// The settings that the command line and the environment give the shell.
+  private func shellSettings(_ console: Console) -> ShellSettings {
+    var settings = ShellSettings()
+    func variable(_ name: String) -> Bool { !(StoreFolder.variable(name) ?? "").isEmpty }
+    if !console.style.isColoured {
+      let origin =
+        colour == .never
+        ? "--color" : isPlain ? "--plain" : variable("NO_COLOR") ? "NO_COLOR" : "TERM"
+      settings.set("color", "no", from: origin)
+    } else if colour == .always {
+      settings.set("color", "yes", from: "--color")
+    }
+    if isPlain {
+      settings.set("painting", "no", from: "--plain")
+    } else if variable("ACCESSIBLE") {
+      settings.set("painting", "no", from: "ACCESSIBLE")
+    }
+    return settings
   }
 
   private func listCases(_ workbench: Workbench, _ console: Console) throws(Complaint) -> Int32 {
@@ -178,21 +193,19 @@ package struct Program {
       console.say("There are no cases in \(folder.path) yet: `iptsh new NAME` makes one.")
       return ExitStatus.done
     }
-    var table = Table(columns: [
-      .init("case"), .init("phase"), .init("session"), .init("open flags", isNumber: true),
-    ])
+    var all: [CaseOverview] = []
     var status = ExitStatus.done
+    let today = setting.now.day
     for name in names {
       do throws(Complaint) {
         let reader = CaseReader(try folder.open(name, isForReading: true).book)
-        let session = reader.lastSession.map { "\($0)/\(reader.plannedSessions)" } ?? ""
-        table.rows.append([name, reader.phase, session, String(reader.openFlags.count)])
+        all.append(CaseOverview(name, reader, today: today))
       } catch {
         console.say(error.diagnostics)
         status = error.status
       }
     }
-    console.show([.document(Document([.table(table)]))])
+    console.show([.document(CaseOverview.table(all, today: today, open: nil))])
     return status
   }
 
@@ -248,7 +261,6 @@ package struct Program {
   package static let version = "0.1.0"
   /// What `--version` shows.
   package static let versionLine = "iptsh \(version), language 1, library \(Library.version)"
-  static let scratchName = "scratch"
 
   func folder(_ workbench: Workbench) throws(Complaint) -> CaseFolder {
     try CaseFolder(schema: workbench.schema, library: workbench.library)

@@ -34,6 +34,17 @@ package struct StoreFolder: Equatable, Sendable {
     try below("XDG_CONFIG_HOME", else: "/.config", environment)
   }
 
+  /// The folder of what the program remembers of earlier runs: `iptsh` in the XDG state folder.
+  ///
+  /// - Parameter environment: Looks up a variable.
+  /// - Returns: The folder, which need not be there yet.
+  /// - Throws: ``StoreError`` with the cause `noHome` when no variable leads anywhere.
+  package static func state(
+    environment: (String) -> String? = variable
+  ) throws(StoreError) -> StoreFolder {
+    try below("XDG_STATE_HOME", else: "/.local/state", environment)
+  }
+
   private static func below(
     _ name: String, else standard: String, _ environment: (String) -> String?
   ) throws(StoreError) -> StoreFolder {

@@ -2,10 +2,11 @@ import CLineEditor
 
 /// Keys that no keyboard sends by chance: how our functions and hook call libedit's commands.
 enum PrivateKey: String {
-  case previousHistory = "p"
-  case nextHistory = "n"
   case finishLine = "e"
   case paste = "v"
+  case nextCharacter = "f"
+  case endOfLine = "l"
+  case nextWord = "w"
 
   /// Ctrl-].
   static let prefix: Unicode.Scalar = "\u{1D}"
@@ -22,35 +23,63 @@ enum PrivateKey: String {
   }
 }
 
+private typealias KeyFunction =
+  @convention(c) (OpaquePointer?, Int32) -> UInt8
+
 /// Gives the editor our key functions and binds them, in the maps of emacs and vi mode.
 func bindKeys(of editor: OpaquePointer) {
-  _ = unsafe cle_add_key(editor, "le-complete", "Complete the word at the cursor", completeKey)
-  _ = unsafe cle_add_key(editor, "le-expected", "List what may come next", expectedKey)
-  _ = unsafe cle_add_key(editor, "le-enter", "End the line or begin another row", enterKey)
-  _ = unsafe cle_add_key(editor, "le-up", "Go up a row, or back in the history", upKey)
-  _ = unsafe cle_add_key(editor, "le-down", "Go down a row, or on in the history", downKey)
-  _ = unsafe cle_add_key(editor, "le-paste", "Put in what was pasted", pasteKey)
-  _ = unsafe cle_add_key(editor, "le-search", "Search the history", searchKey)
-
-  let isVi = unsafe cle_is_vi(editor) != 0
-  var typing = [("^I", "le-complete"), ("?", "le-expected")]
+  unsafe addFunctions(to: editor)
+  var typing = [
+    ("^I", "le-complete"), ("?", "le-expected"), ("^F", "le-forward"), ("^E", "le-end"),
+  ]
   var everywhere = [
-    ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"),
-    (PrivateKey.previousHistory.name, "ed-prev-history"),
-    (PrivateKey.nextHistory.name, "ed-next-history"),
+    ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"), ("^_", "le-undo"),
+    ("^P", "le-up"), ("^N", "le-down"), ("^X^E", "le-hand-off"),
     (PrivateKey.finishLine.name, "ed-newline"),
+    (PrivateKey.nextCharacter.name, "ed-next-char"),
+    (PrivateKey.endOfLine.name, "ed-move-to-end"),
+    (PrivateKey.nextWord.name, "em-next-word"),
     (PrivateKey.paste.name, "le-paste"),
   ]
-  let arrows = [("[A", "le-up"), ("OA", "le-up"), ("[B", "le-down"), ("OB", "le-down")]
+  let arrows = [
+    ("A", "le-up"), ("B", "le-down"), ("C", "le-forward"), ("F", "le-end"),
+  ].flatMap { key, command in [("[" + key, command), ("O" + key, command)] }
+  let isVi = unsafe cle_is_vi(editor) != 0
   if isVi {
     // In vi mode escape is a key of its own; the rest of an arrow's bytes reach the command map.
-    for (key, command) in arrows { _ = unsafe cle_bind_command(editor, key, command) }
+    // So would `3~` of the Delete key, which libedit carries out beyond the end of the line.
+    let command =
+      arrows.filter { $0.1 != "le-forward" } + [
+        ("[3~", "ed-delete-next-char"), ("k", "le-up"), ("j", "le-down"), ("/", "le-search"),
+        // vi's own would start a program called `vi` and, where there is none, run the line.
+        ("v", "le-hand-off"),
+      ]
+    for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
   } else {
     typing += arrows.map { ("\\e" + $0, $1) }
-    everywhere += [("^P", "le-up"), ("^N", "le-down")]
+    typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down"), ("^X^U", "le-undo")]
   }
   for (key, command) in typing + everywhere { _ = unsafe cle_bind(editor, key, command) }
   if isVi {
+    everywhere.removeAll { $0.0 == PrivateKey.nextWord.name }
     for (key, command) in everywhere { _ = unsafe cle_bind_command(editor, key, command) }
   }
+}
+
+private func addFunctions(to editor: OpaquePointer) {
+  func add(_ name: String, _ help: String, _ function: KeyFunction) {
+    _ = unsafe cle_add_key(editor, name, help, function)
+  }
+  unsafe add("le-complete", "Complete the word at the cursor", completeKey)
+  unsafe add("le-expected", "List what may come next", expectedKey)
+  unsafe add("le-enter", "End the line or begin another row", enterKey)
+  unsafe add("le-up", "Go up a row, or back in the history", upKey)
+  unsafe add("le-down", "Go down a row, or on in the history", downKey)
+  unsafe add("le-paste", "Put in what was pasted", pasteKey)
+  unsafe add("le-search", "Search the history", searchKey)
+  unsafe add("le-undo", "Take back the last step of editing", undoKey)
+  unsafe add("le-forward", "Go on, or take the suggestion", forwardKey)
+  unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)
+  unsafe add("le-end", "Go to the end, or take the suggestion", endKey)
+  unsafe add("le-hand-off", "Edit the line in a program", handOffKey)
 }

@@ -6,6 +6,7 @@ func enterKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
     return UInt8(CC_ERROR)
   }
   let buffer = unsafe EditBuffer(editor)
+  if context.hasHoles, goToHole(in: buffer, context) { return UInt8(CC_REFRESH) }
   if context.setup.isIncomplete(String(scalars: buffer.text)) {
     buffer.moveCursorToEnd()
     // Rows cannot have a prompt of their own; the blanks stand in for it.
@@ -18,23 +19,31 @@ func enterKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
 
 /// Up: to the row above, from the first one back in the history.
 func upKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  unsafe moveRow(of: editor, by: -1, beyond: .previousHistory)
+  unsafe moveRow(of: editor, by: -1) { walk, text, lines in walk.older(than: text, in: lines) }
 }
 
 /// Down: to the row below, from the last one on in the history.
 func downKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  unsafe moveRow(of: editor, by: 1, beyond: .nextHistory)
+  unsafe moveRow(of: editor, by: 1) { walk, text, lines in walk.newer(than: text, in: lines) }
 }
 
-private func moveRow(of editor: OpaquePointer?, by step: Int, beyond: PrivateKey) -> UInt8 {
-  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
-  let buffer = unsafe EditBuffer(editor)
-  guard let offset = offset(rowsAway: step, from: buffer.cursor, in: buffer.text) else {
-    unsafe beyond.push(to: editor)
-    return UInt8(CC_NORM)
+private func moveRow(
+  of editor: OpaquePointer?, by step: Int,
+  orWalk walk: (inout HistoryWalk, String, [String]) -> String?
+) -> UInt8 {
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
   }
-  buffer.moveCursor(to: offset)
-  return UInt8(CC_CURSOR)
+  let buffer = unsafe EditBuffer(editor)
+  if let offset = offset(rowsAway: step, from: buffer.cursor, in: buffer.text) {
+    buffer.moveCursor(to: offset)
+    return UInt8(CC_CURSOR)
+  }
+  guard let line = walk(&context.walk, String(scalars: buffer.text), context.history.lines) else {
+    return UInt8(CC_ERROR)
+  }
+  buffer.replace(with: line.unicodeScalars)
+  return UInt8(CC_REFRESH)
 }
 
 /// The offset in the row above (-1) or below (1), in the same column or at that row's end.
@@ -54,27 +63,4 @@ package func offset(
   guard let end = text[before.count...].firstIndex(of: "\n") else { return nil }
   let below = end + 1
   return min(below + column, text[below...].firstIndex(of: "\n") ?? text.count)
-}
-
-/// Puts in what was pasted: each row that ends a statement ends the line, the rest waits.
-func pasteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
-    return UInt8(CC_ERROR)
-  }
-  let buffer = unsafe EditBuffer(editor)
-  let paste = context.paste
-  var start = 0
-  while let end = paste[start...].firstIndex(of: "\n") {
-    buffer.insert(paste[start..<end])
-    start = end + 1
-    if !context.setup.isIncomplete(String(scalars: buffer.text)) {
-      context.paste = Array(paste[start...])
-      unsafe PrivateKey.finishLine.push(to: editor)
-      return UInt8(CC_REFRESH)
-    }
-    buffer.insert(["\n"])
-  }
-  buffer.insert(paste[start...])
-  context.paste = []
-  return UInt8(CC_REFRESH)
 }

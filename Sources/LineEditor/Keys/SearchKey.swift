@@ -12,7 +12,9 @@ func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   let reader = unsafe KeyReader(editor, context)
   let buffer = unsafe EditBuffer(editor)
   let before = (prompt: context.prompt, text: buffer.text, cursor: buffer.cursor)
-  var search = HistorySearch(lines: context.history)
+  var search = HistorySearch(lines: context.history.lines)
+  context.isSearching = true
+  defer { context.isSearching = false }
   while true {
     let found = search.match.map { (Array($0.text.unicodeScalars), $0.offset) }
     let (text, cursor) = found ?? (before.text, before.cursor)

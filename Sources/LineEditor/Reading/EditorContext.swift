@@ -5,9 +5,12 @@ import Glibc
 // SAFETY: the one unsafe member is the memory of the prompt, freed in `deinit` alone.
 @safe final class EditorContext {
   let setup: EditorSetup
+  let output: EditorOutput
   let wakePipe = BytePipe()
   /// How the present reading ended, once it has; a line libedit returns leaves it `nil`.
   var outcome: ReadResult?
+  /// Whether the line shows what a search has found, under a prompt of its own.
+  var isSearching = false
   /// Pasted text that is not in the line yet.
   var paste: [Unicode.Scalar] = []
   /// Keys to hand out before any byte of the terminal.
@@ -17,8 +20,23 @@ import Glibc
   /// How many bytes of the terminal were typed before this reading began; `nil` until that is asked.
   var typedAhead: Int?
   var assembler = UTF8Assembler()
-  /// Earlier lines, oldest first, for the search; libedit has its own copy.
-  private(set) var history: [String] = []
+  /// Earlier lines; libedit has none of them.
+  var history = EditorHistory()
+  var walk = HistoryWalk()
+  var undo = UndoStack()
+  /// What the line began with, for as long as Tab may put something in its place.
+  var draft: Draft?
+  /// What is to be put into the line before the first key is waited for.
+  var pendingDraft: Draft?
+  /// Whether a template stands in the line, whose holes Tab and Enter go through.
+  var hasHoles = false
+  /// What the painting suggests behind the line.
+  var suggestion = ""
+  /// Whether the painting shows anything around the line.
+  var isDecorated = false
+  var hasFaultyEditrc = false
+  /// Whether the terminal has no more input.
+  var hasEnded = false
   /// What stands before the line; libedit asks for it when it draws the line.
   var prompt: Prompt = "" {
     didSet { if prompt != oldValue { keepPromptText() } }
@@ -31,8 +49,9 @@ import Glibc
   private(set) var paints = false
   private var promptText: UnsafeMutableBufferPointer<wchar_t>
 
-  init(_ setup: EditorSetup) {
+  init(_ setup: EditorSetup, _ output: EditorOutput) {
     self.setup = setup
+    self.output = output
     unsafe promptText = .allocate(capacity: 1)
     _ = unsafe promptText.initialize(from: [0])
   }
@@ -56,16 +75,46 @@ import Glibc
   }
 
   /// Begins the reading of a line.
-  func begin(_ prompt: Prompt) {
+  func begin(_ prompt: Prompt, _ draft: Draft?) {
     self.prompt = prompt
     outcome = nil
     typedAhead = nil
-    keys = paste.isEmpty ? [] : PrivateKey.paste.scalars
+    keys = []
+    walk = HistoryWalk()
+    undo = UndoStack()
+    suggestion = ""
+    isDecorated = false
+    hasHoles = false
+    // Who has typed on was not waiting for the line to come back.
+    let isTypedAhead = !bytes.isEmpty || cle_waiting(STDIN_FILENO) > 0
+    self.draft = isTypedAhead && draft?.isKept != true ? nil : draft
+    pendingDraft = self.draft
   }
 
-  /// Makes a line the newest; as in libedit, not twice in a row.
-  func addHistory(_ line: String) {
-    if line != history.last { history.append(line) }
+  /// What Tab would put in place of a line that is as it came.
+  func remedy(after text: String) -> Draft.Remedy? { draft?.remedy(after: text) }
+
+  /// The colours of a line and what is shown around it.
+  func decoration(of text: [Unicode.Scalar], cursor: Int, columns: Int) -> LineDecoration {
+    if isSearching { return LineDecoration() }
+    let string = String(scalars: text)
+    var decoration = setup.decorate(string, cursor, columns)
+    if let remedy = remedy(after: string) {
+      decoration.hint = "Tab: \(remedy.note)"
+      decoration.suggestion = ""
+    } else if let draft, !draft.isKept, draft.text == string, !string.isEmpty {
+      decoration.hint = "Ctrl-U clears the line. " + decoration.hint
+      decoration.suggestion = ""
+    } else if hasHoles, text.contains("…") {
+      decoration.hint = "Tab: the next …"
+      decoration.suggestion = ""
+    } else if cursor != text.count || text.contains("\n") {
+      decoration.suggestion = ""
+    } else if setup.suggests() {
+      let earlier = history.continuation(of: string)
+      if !earlier.isEmpty { decoration.suggestion = earlier }
+    }
+    return decoration
   }
 
   private func keepPromptText() {
@@ -86,7 +135,7 @@ import Glibc
 
   /// Asks the terminal to put marks around pasted text, or no longer.
   func markPastes(_ on: Bool) {
-    if movesCursor { Terminal.write(on ? Sequences.pasteMarksOn : Sequences.pasteMarksOff) }
+    if movesCursor { output.append(on ? Sequences.pasteMarksOn : Sequences.pasteMarksOff) }
   }
 }
 

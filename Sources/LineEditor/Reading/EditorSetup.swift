@@ -14,10 +14,18 @@ package struct EditorSetup {
   /// Answers `?` with what may come next, in rows that fit a space of the terminal; `nil` where `?` is
   /// to type itself.
   package var expected: (String, Int, Terminal.Size) -> [String]? = { _, _, _ in nil }
+  /// Colours of a line, and what is shown around it, for the offset of the cursor and the columns.
+  ///
+  /// A suggestion gives way to the newest line of the history that begins so.
+  package var decorate: (String, Int, Int) -> LineDecoration = { _, _, _ in LineDecoration() }
+  /// Whether lines of the history are suggested.
+  package var suggests: () -> Bool = { true }
   /// Whether Enter is to start another row because the text is not complete.
   package var isIncomplete: (String) -> Bool = { _ in false }
   /// Rows to print above the prompt, asked for after ``EditorWaker/wake()``.
   package var messages: () -> [String] = { [] }
+  /// After how many seconds without a key the reading ends; `nil` for never.
+  package var idleLimit: () -> Int? = { nil }
   /// Whether the line is painted again after each key; without it libedit's own drawing remains.
   package var paints = true
 

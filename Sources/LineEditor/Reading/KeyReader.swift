@@ -18,6 +18,7 @@ import Glibc
   func next() -> Unicode.Scalar? {
     if context.outcome != nil { return nil }
     unsafe EditBuffer(editor).heal()
+    putDraft()
     if let key = context.keys.first {
       context.keys.removeFirst()
       return key
@@ -34,6 +35,15 @@ import Glibc
     return nil
   }
 
+  /// Puts what the line is to begin with into it.
+  private func putDraft() {
+    guard let draft = context.pendingDraft else { return }
+    context.pendingDraft = nil
+    screen.show(
+      draft.text.unicodeScalars.filter { isHarmless($0) || $0 == "\n" }, cursor: draft.cursor,
+      prompt: context.prompt)
+  }
+
   /// C1 controls are on no keyboard, and terminals act on them.
   private func isUpperControl(_ scalar: Unicode.Scalar) -> Bool {
     (0x80..<0xA0).contains(scalar.value)
@@ -45,16 +55,25 @@ import Glibc
     if context.typedAhead == nil { context.typedAhead = Int(cle_waiting(STDIN_FILENO)) }
     if let byte = takeQueuedByte() { return byte }
     if !isReady(within: 0) { screen.paint() }
+    defer { screen.clearSurroundings() }
     while context.outcome == nil {
       var sources = [STDIN_FILENO, Interrupts.descriptor, context.wakePipe.readEnd].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-      _ = unsafe poll(&sources, nfds_t(sources.count), -1)
+      let limit = context.setup.idleLimit().map { Int32(clamping: $0 * 1000) } ?? -1
+      if unsafe poll(&sources, nfds_t(sources.count), limit) == 0 {
+        let buffer = unsafe EditBuffer(editor)
+        let (text, cursor) = (String(scalars: buffer.text), buffer.cursor)
+        screen.leave()
+        context.outcome = .idle(text, cursor: cursor)
+        return nil
+      }
       // Signals first, so that Ctrl-C is not behind what was typed before it.
       if sources[1].revents != 0 {
         act(on: Interrupts.takeSignals())
       } else if sources[2].revents != 0 {
         _ = context.wakePipe.drain()
+        screen.clearSurroundings()
         screen.printAbove(context.setup.messages())
         screen.paint()
       } else if sources[0].revents != 0, let byte = readByte() {
@@ -112,6 +131,7 @@ extension KeyReader {
         screen.leave()
         context.outcome = .terminated(signal)
       case SIGWINCH:
+        context.isDecorated = false
         screen.resize()
         screen.paint()
       case SIGTSTP: suspend()
@@ -127,6 +147,7 @@ extension KeyReader {
     screen.leave()
     context.markPastes(false)
     unsafe cle_prepare_terminal(editor, 0)
+    context.output.flush()
     Interrupts.suspend()
     context.markPastes(true)
     screen.takeBack()
@@ -140,6 +161,7 @@ extension KeyReader {
 
 extension KeyReader {
   private static let pasteStart = Array("[200~".utf8)
+  private static let greatestPaste = 1 << 24
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Whether the mark of a paste follows an escape; what follows instead is kept for later.
@@ -167,6 +189,7 @@ extension KeyReader {
         return pasteText(of: Array(bytes[..<end]))
       }
       searched = max(0, bytes.count - Self.pasteEnd.count)
+      if bytes.count > Self.greatestPaste { break }
       guard isReady(within: 2000) else { break }
       let count = unsafe read(STDIN_FILENO, &block, block.count)
       if count <= 0 { break }
@@ -191,8 +214,13 @@ func readCallback(
   _ editor: OpaquePointer?, _ character: UnsafeMutablePointer<wchar_t>?
 ) -> Int32 {
   guard let editor = unsafe editor, let character = unsafe character,
-    let context = unsafe context(of: editor), let scalar = unsafe KeyReader(editor, context).next()
+    let context = unsafe context(of: editor)
   else { return -1 }
+  let buffer = unsafe EditBuffer(editor)
+  if context.pendingDraft == nil {
+    context.undo.note(UndoStack.State(buffer.text, cursor: buffer.cursor))
+  }
+  guard let scalar = unsafe KeyReader(editor, context).next() else { return -1 }
   unsafe character.pointee = wide(of: scalar)
   return 1
 }

@@ -2,6 +2,12 @@
 package enum ReadResult: Equatable, Sendable {
   /// A line, or several joined by line feeds; without the last line end.
   case line(String)
+  /// Several lines came in one paste; with them what stood in the line around the place.
+  case pasted(String)
+  /// The line is to be edited in a program of the person's own.
+  case handedOff(String)
+  /// Nothing was typed for as long as the owner allows; with the line and its cursor.
+  case idle(String, cursor: Int)
   /// Ctrl-C: what was typed is given up, and handed over in case it should be kept.
   case interrupted(String)
   /// Ctrl-D on an empty line, or the terminal has no more input.

@@ -15,6 +15,8 @@ package struct Glyph: Equatable, Sendable {
   package var cell: ScreenCell
   /// Cells it takes; 0 for a mark that sits on the glyph before it.
   package var width: Int
+  /// Offset of the scalar of the line that it stands for; of the prompt it is -1.
+  package var offset = -1
 }
 
 /// Where libedit puts each scalar of a prompt and a line on a terminal of some width.
@@ -32,6 +34,8 @@ package struct LineLayout: Equatable, Sendable {
   /// For each row, whether a line feed began it; the others go on from a row that was full.
   package private(set) var startsByLineFeed = [true]
   package let columns: Int
+  /// The offset of the scalar that is being placed.
+  private var offset = -1
 
   /// Rows the prompt and the line take, with the row of the cursor at the end.
   package var rowCount: Int { end.row + 1 }
@@ -45,8 +49,9 @@ package struct LineLayout: Equatable, Sendable {
     for scalar in prompt.unicodeScalars { place(scalar) }
     promptGlyphs = glyphs.count
     cursorCells.reserveCapacity(text.count + 1)
-    for scalar in text {
+    for (offset, scalar) in text.enumerated() {
       cursorCells.append(startCell(for: scalar))
+      self.offset = offset
       place(scalar)
     }
     cursorCells.append(end)
@@ -84,7 +89,7 @@ package struct LineLayout: Equatable, Sendable {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, width: Int) {
-    glyphs.append(Glyph(scalar: scalar, cell: end, width: width))
+    glyphs.append(Glyph(scalar: scalar, cell: end, width: width, offset: offset))
     end.column += width
     if end.column >= columns { startRow(byLineFeed: false) }
   }

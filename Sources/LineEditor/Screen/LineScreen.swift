@@ -22,25 +22,47 @@ import Glibc
       prompt: context.prompt, text: buffer.text, cursor: buffer.cursor, columns: columns)
   }
 
-  /// Paints the line over what libedit has drawn.
+  /// Paints the line over what libedit has drawn, and shows all of it.
   func paint() {
+    defer { context.output.flush() }
     let size = size
     guard context.paints, size.columns > 2 else { return }
-    let picture = picture(columns: size.columns)
+    var picture = picture(columns: size.columns)
+    let rows = picture.layout.rowCount
     // A line as high as the screen is scrolled by libedit inside its own picture of it.
-    if picture.layout.rowCount < size.rows { Terminal.write(painting(of: picture)) }
+    guard rows < size.rows else {
+      context.suggestion = ""
+      return
+    }
+    picture.decoration = context.decoration(
+      of: picture.text, cursor: picture.cursor, columns: size.columns)
+    if rows + 1 >= size.rows { picture.decoration.hint = "" }
+    context.suggestion = picture.decoration.suggestion
+    context.isDecorated = picture.decoration.reachesBeyondLine
+    write(painting(of: picture))
   }
+
+  /// Takes away what stands around the line, before libedit goes on drawing it.
+  func clearSurroundings() {
+    guard context.isDecorated else { return }
+    context.isDecorated = false
+    write(erasure(of: picture(columns: size.columns)))
+  }
+
+  private func write(_ text: String) { context.output.append(text) }
 
   /// Leaves the line as it stands, and the cursor on a fresh row below it.
   ///
   /// - Parameter mark: What is left at the end of the line, where the terminal does not echo it.
   func leave(with mark: String = "") {
-    Terminal.write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+    clearSurroundings()
+    write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+    context.output.flush()
   }
 
   /// Puts another text and another prompt in place of the line.
   func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt) {
-    Terminal.write(wayToStart)
+    write(wayToStart)
     context.prompt = prompt
     let buffer = unsafe EditBuffer(editor)
     buffer.replace(with: text)
@@ -52,21 +74,21 @@ import Glibc
   func printBelow(_ rows: [String]) {
     let width = size.columns - 1
     let shown = rows.map { truncated(harmless($0), to: width) + "\r\n" }.joined()
-    Terminal.write(wayToEnd + "\r\n" + shown)
+    write(wayToEnd + "\r\n" + shown)
     unsafe cle_refresh(editor)
   }
 
   /// Prints rows above the line, which moves down.
   func printAbove(_ rows: [String]) {
     if rows.isEmpty { return }
-    Terminal.write(wayToStart + rows.map { harmless($0) + "\r\n" }.joined())
+    write(wayToStart + rows.map { harmless($0) + "\r\n" }.joined())
     unsafe cle_refresh(editor)
   }
 
   /// Draws the line anew for the window's new size.
   func resize() {
     // Terminals flow long rows into the new width before they tell us.
-    Terminal.write(wayToStart)
+    write(wayToStart)
     unsafe el_resize(editor)
     unsafe cle_refresh(editor)
   }
@@ -75,7 +97,7 @@ import Glibc
   func takeBack() {
     unsafe cle_prepare_terminal(editor, 0)
     unsafe cle_prepare_terminal(editor, 1)
-    if context.movesCursor { Terminal.write("\r" + Sequences.clearBelow) }
+    if context.movesCursor { write("\r" + Sequences.clearBelow) }
     unsafe el_resize(editor)
     unsafe cle_refresh(editor)
   }

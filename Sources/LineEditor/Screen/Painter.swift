@@ -1,18 +1,22 @@
 /// All that one painting of the line depends on.
-///
-/// Colours of the line, grey suggestion, hint line and right prompt are to be further fields of it.
 package struct LinePicture: Equatable, Sendable {
   package var prompt: Prompt
   package var text: [Unicode.Scalar]
   /// Offset of the cursor, in scalars.
   package var cursor: Int
   package var columns: Int
+  /// Colours of the line, and what is shown around it.
+  package var decoration: LineDecoration
 
-  package init(prompt: Prompt, text: [Unicode.Scalar], cursor: Int, columns: Int) {
+  package init(
+    prompt: Prompt, text: [Unicode.Scalar], cursor: Int, columns: Int,
+    decoration: LineDecoration = LineDecoration()
+  ) {
     self.prompt = prompt
     self.text = text
     self.cursor = cursor
     self.columns = columns
+    self.decoration = decoration
   }
 
   package var layout: LineLayout { LineLayout(prompt: prompt.text, text: text, columns: columns) }
@@ -21,8 +25,8 @@ package struct LinePicture: Equatable, Sendable {
 /// The bytes that write the picture over what libedit has drawn, and leave the cursor where it was.
 ///
 /// libedit moves only relatively, so writing its cells again is invisible to it, and repairs what it
-/// drew wrongly. The cursor must stand where libedit has put it, and the picture must be lower than
-/// the screen.
+/// drew wrongly. The cursor must stand where libedit has put it, and the picture, with the row of its
+/// hint, must be lower than the screen.
 package func painting(of picture: LinePicture) -> String {
   let layout = picture.layout
   let cursor = layout.cell(at: picture.cursor)
@@ -37,10 +41,88 @@ package func painting(of picture: LinePicture) -> String {
     }
     if !part.style.isEmpty { out += Sequences.plain }
   }
-  for glyph in layout.glyphs[index...] { out += pen.write(glyph) }
-  out += pen.finish() + Sequences.clearBelow
-  out += move(from: layout.end, to: cursor)
+  out += writing(layout.glyphs[index...], of: picture, with: &pen)
+  out += pen.finish()
+  let surroundings = Surroundings(of: picture, layout)
+  out += surroundings.behindLine + Sequences.clearBelow + surroundings.beside
+  out += surroundings.below
+  if surroundings.hasMoved {
+    out += Sequences.up(layout.end.row - cursor.row) + "\r" + Sequences.right(cursor.column)
+  } else {
+    out += move(from: layout.end, to: cursor)
+  }
   return out + Sequences.showCursor
+}
+
+/// The bytes that take away what a painting showed around the line, and leave the cursor where it was.
+package func erasure(of picture: LinePicture) -> String {
+  let layout = picture.layout
+  let cursor = layout.cell(at: picture.cursor)
+  return move(from: cursor, to: layout.end) + Sequences.clearBelow
+    + move(from: layout.end, to: cursor)
+}
+
+/// The glyphs of the line in their colours; the look is changed only where another one begins.
+private func writing(
+  _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen
+) -> String {
+  var out = ""
+  var present = ""
+  let styles =
+    picture.decoration.runs.isEmpty
+    ? [] : picture.decoration.styles(count: picture.text.count)
+  for glyph in glyphs {
+    let style = styles.indices.contains(glyph.offset) ? styles[glyph.offset] : ""
+    if style != present {
+      if !present.isEmpty { out += Sequences.plain }
+      // What fills a row up belongs to nobody, so it comes before the colour.
+      out += pen.reach(glyph)
+      if !style.isEmpty { out += Sequences.style(style) }
+      present = style
+    }
+    out += pen.write(glyph)
+  }
+  return present.isEmpty ? out : out + Sequences.plain
+}
+
+/// What stands around the line, each as far as there is room for it.
+private struct Surroundings {
+  var behindLine = ""
+  var beside = ""
+  var below = ""
+  /// Whether the cursor is not at the end of the line any more.
+  var hasMoved = false
+
+  init(of picture: LinePicture, _ layout: LineLayout) {
+    let decoration = picture.decoration
+    let quiet = { (text: String) in
+      Sequences.style(decoration.quietStyle) + text + Sequences.plain
+    }
+    var column = layout.end.column
+    let row = decoration.suggestion.prefix { $0 != "\n" }
+    let room = picture.columns - 1 - column
+    if picture.cursor == picture.text.count, room > 0 {
+      let shown = truncated(harmless(String(row)), to: room)
+      if !shown.isEmpty {
+        behindLine = quiet(shown)
+        column += displayWidth(of: shown)
+        hasMoved = true
+      }
+    }
+    let note = harmless(decoration.note)
+    let width = displayWidth(of: note)
+    if width > 0, layout.rowCount == 1, column + 2 + width < picture.columns {
+      beside =
+        "\r" + Sequences.right(picture.columns - 1 - width)
+        + Sequences.style(decoration.noteStyle) + note + Sequences.plain
+      hasMoved = true
+    }
+    let hint = truncated(harmless(decoration.hint), to: picture.columns - 1)
+    if !hint.isEmpty {
+      below = "\r\n" + Sequences.clearRight + quiet(hint) + Sequences.up(1)
+      hasMoved = true
+    }
+  }
 }
 
 /// The bytes that move the cursor between two cells of rows that are on the screen.
@@ -65,11 +147,17 @@ private struct Pen {
     self.layout = layout
   }
 
+  /// Goes to the row of a glyph.
+  mutating func reach(_ glyph: Glyph) -> String {
+    var out = ""
+    while row < glyph.cell.row { out += startRow() }
+    return out
+  }
+
   mutating func write(_ glyph: Glyph) -> String {
     // A mark goes on the glyph before it, also when that one has filled its row.
     if glyph.width == 0 { return String(Character(glyph.scalar)) }
-    var out = ""
-    while row < glyph.cell.row { out += startRow() }
+    let out = reach(glyph)
     column += glyph.width
     isWaiting = false
     return out + String(Character(glyph.scalar))

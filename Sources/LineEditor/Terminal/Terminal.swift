@@ -27,11 +27,15 @@ package enum Terminal {
 
   /// Writes a text whole, without a buffer; gives up silently when the terminal is gone.
   package static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = unsafe UnsafeRawBufferPointer(bytes)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes bytes whole, as ``write(_:to:)`` does a text.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var rest = unsafe bytes[...]
       while unsafe !rest.isEmpty {
-        // SAFETY: the slice lies in the string's own storage, which outlives this closure.
+        // SAFETY: the slice lies in the array's own storage, which outlives this closure.
         let written = unsafe Glibc.write(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written > 0 {

@@ -224,10 +224,12 @@ struct GateTests {
     #expect(sitting.codes == [])
   }
 
-  @Test func aHintThatIsCompleteRunsAsTypedAndOneWithABlankIsANote() {
+  @Test func aHintThatIsCompleteRunsAsTypedAndOneWithABlankIsATemplate() {
     var sitting = Sitting()
     _ = sitting.type("phase next")
-    let fixes = sitting.diagnostics.compactMap(\.fix).map(\.replacement)
+    let all = sitting.diagnostics.compactMap(\.fix)
+    #expect(all.allSatisfy { $0.isTemplate == $0.replacement.contains("…") })
+    let fixes = all.filter { !$0.isTemplate }.map(\.replacement)
     #expect(fixes == ["diagnosis told yes", "formulation agreed yes", "contract agreed yes"])
     for diagnostic in sitting.diagnostics {
       #expect(diagnostic.fix == nil || diagnostic.notes.isEmpty, "\(diagnostic.code.id)")

@@ -8,11 +8,11 @@ extension TerminalPane {
   /// Starts the echo shell, or another program.
   convenience init(
     _ command: String = TerminalPane.echo, columns: Int = 60, rows: Int = 16,
-    editrc: String? = nil
+    editrc: String? = nil, files: [String: String] = [:]
   ) throws {
     try self.init(
       command, columns: columns, rows: rows, environment: [:],
-      files: editrc.map { [".editrc": $0] } ?? [:])
+      files: files.merging(editrc.map { [".editrc": $0] } ?? [:]) { $1 })
   }
 
   /// The echo shell, built beside the tests.

@@ -63,10 +63,44 @@ extension TerminalTests {
       try terminal.type("ab")
       try terminal.press("Escape")
       try terminal.paste("P?\n")
+      try terminal.expect(last: "ipt> aP?b")
+      try terminal.press("Enter")
       try terminal.expect("got: aP?b\n")
       try terminal.enter("a {")
       try terminal.press("}", "Escape", "Enter")
       try terminal.expect("got: a {\\n  }\n")
+    }
+
+    @Test func viModeSurvivesDeleteBehindTheOnlyLetter() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      try terminal.type("a")
+      try terminal.press("DC", "DC", "C-c")
+      try terminal.expect(last: "interrupted\nipt>")
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
+    @Test(arguments: [20, 40, 80, 200]) func decorationsFitEveryWidth(columns: Int) throws {
+      let terminal = try EditorTerminal(
+        "\(EditorTerminal.echo) --decorate", columns: columns, rows: 12)
+      try terminal.expect("ipt>")
+      try terminal.type("add \"日本の友\" relation remove rem")
+      try terminal.press("C-a", "Right")
+      try terminal.expect("characters")
+      let drawn = try terminal.settled()
+      try terminal.press("C-l")
+      #expect(try terminal.settled() == drawn)
+      try terminal.press("Enter")
+      try terminal.expect("got: add \"日本の友\"")
+    }
+
+    @Test func withoutAPainterNothingStandsAroundTheLine() throws {
+      let terminal = try EditorTerminal("env TERM=dumb \(EditorTerminal.echo) --decorate")
+      try terminal.expectPrompt()
+      try terminal.type("as")
+      try terminal.expect(last: "ipt> as")
+      #expect(try terminal.screen() == "ipt> as")
     }
 
     @Test func editingThatIsTurnedOffStillReadsLines() throws {

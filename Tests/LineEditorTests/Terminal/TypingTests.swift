@@ -1,3 +1,4 @@
+import Foundation
 import IPTTestSupport
 import Testing
 
@@ -63,12 +64,14 @@ extension TerminalTests {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
       try terminal.type("draft")
-      try terminal.press("Up", "Up")
+      try terminal.press("Up")
+      try terminal.expect(last: "ipt> draft")
+      try terminal.press("C-u", "Up", "Up")
       try terminal.expect(last: "ipt> first of history")
       try terminal.press("Down")
       try terminal.expect(last: "ipt> second of history")
       try terminal.press("Down")
-      try terminal.expect(last: "ipt> draft")
+      try terminal.expect(last: "ipt>")
     }
 
     @Test func theHistoryIsSearched() throws {
@@ -94,23 +97,173 @@ extension TerminalTests {
       try terminal.expect(last: "ipt> 不x思議\ngot: 不x思議\nipt>")
     }
 
-    @Test func pastedLinesRunOneByOne() throws {
+    @Test func upLooksForLinesThatBeginAlike() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
-      try terminal.paste("one?\n\ttwo\nthree {\nfour\n}\nlast")
-      try terminal.expect("got: one?\n")
-      try terminal.expect("got:   two\n")
-      try terminal.expect("got: three {\\nfour\\n}\n")
-      try terminal.expect(last: "ipt> last")
-      try terminal.enter("!")
-      try terminal.expect(last: "got: last!\nipt>")
+      try terminal.type("fi")
+      try terminal.press("Up")
+      try terminal.expect(last: "ipt> first of history")
+      try terminal.press("Down")
+      try terminal.expect(last: "ipt> fi")
     }
 
-    @Test func twoHundredPastedLinesAllRun() throws {
+    @Test func whatIsForgottenIsNotRecalled() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
-      try terminal.paste((1...200).map { "line \($0)\n" }.joined())
-      try terminal.expect(last: "ipt> line 199\ngot: line 199\nipt> line 200\ngot: line 200\nipt>")
+      try terminal.enter("kept")
+      try terminal.enter("forget")
+      try terminal.expect(last: "ipt> forget\nipt>")
+      try terminal.press("Up", "Up", "Up")
+      try terminal.expect(last: "ipt> kept")
+    }
+
+    @Test func aPasteOfSeveralLinesArrivesAsOne() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("ab")
+      try terminal.press("Left")
+      try terminal.paste("one?\n\ttwo\n}\nlast\n\n")
+      try terminal.expect(last: "pasted: aone?\\n  two\\n}\\nlastb\nipt>")
+    }
+
+    @Test func aPasteOfOneLineWaitsForEnter() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.paste("one?\n")
+      try terminal.expect(last: "ipt> one?")
+      try terminal.enter("!")
+      try terminal.expect(last: "got: one?!\nipt>")
+    }
+
+    @Test func twoHundredPastedLinesArriveWhole() throws {
+      let terminal = try EditorTerminal(columns: 80, rows: 50)
+      try terminal.expectPrompt()
+      let lines = (1...200).map { "line \($0)" }
+      try terminal.paste(lines.joined(separator: "\n"))
+      try terminal.expect(last: "line 199\\nline 200\nipt>")
+      let shown = try terminal.screen().split(separator: "\n").dropFirst().dropLast()
+      // What stands at the end of a row is left out if it is a blank.
+      let letters = { (text: String) in text.filter { $0 != " " } }
+      #expect(letters(shown.joined()) == letters("pasted: " + lines.joined(separator: "\\n")))
+    }
+
+    @Test func aPasteWithoutItsEndMarkIsTakenWhenNothingMoreComes() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.send(bytes: Array("\u{1B}[200~half".utf8))
+      try terminal.expect(last: "ipt> half")
+      try terminal.enter(" whole")
+      try terminal.expect(last: "got: half whole\nipt>")
+    }
+
+    @Test func aBinaryPasteLeavesOnlyText() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      // The keys of signals and line ends never come out of a paste as bytes.
+      let bytes = (UInt8(0)...255).filter { ![3, 10, 13, 26, 28].contains($0) }
+      try terminal.send(bytes: Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~".utf8))
+      try terminal.expect("ipt>    !\"#$%&'()*")
+      try terminal.press("C-c")
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
+    @Test func aLineOfAHundredKilobytesArrives() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.paste(String(repeating: "0123456789", count: 10_000) + " end")
+      try terminal.expect("6789 end")
+      try terminal.press("Enter")
+      try terminal.expect(last: "6789 end\nipt>")
+    }
+
+    @Test func whatWasTypedAndCutIsTakenBack() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("add note")
+      try terminal.press("C-w")
+      try terminal.expect(last: "ipt> add")
+      try terminal.press("C-_")
+      try terminal.expect(last: "ipt> add note")
+      try terminal.press("C-_", "C-_", "C-_", "C-_")
+      try terminal.expect(last: "ipt>")
+    }
+
+    @Test func aLineThatCameBackIsMendedWithTab() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.enter("faulty")
+      try terminal.expect(last: "ipt> add relatoin x\nTab: relation")
+      #expect(try terminal.cursor() == "9,1")
+      try terminal.press("Tab")
+      try terminal.expect(last: "ipt> add relation x\nTab: a template")
+      try terminal.press("Tab")
+      try terminal.expect(last: "ipt> ask  of …\nTab: relation")
+      #expect(try terminal.cursor() == "9,1")
+      try terminal.type("after")
+      try terminal.press("Enter")
+      try terminal.expect(last: "ipt> ask after of")
+      try terminal.enter("mother")
+      try terminal.expect(last: "got: ask after of mother\nipt>")
+    }
+
+    @Test func whoTypesOnGetsNoLineBack() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.send(bytes: Array("patient\rfaulty\rnext\r".utf8))
+      try terminal.expect(last: "got: next\nipt>")
+    }
+
+    @Test func aProgramOfOnesOwnEditsTheLine() throws {
+      let terminal = try EditorTerminal(
+        "env VISUAL=$HOME/editor \(EditorTerminal.echo)",
+        files: [
+          "editor": """
+          #!/bin/sh
+          ls -l "$1" | cut -c1-10 > "$HOME/mode"; echo "$1" > "$HOME/name"
+          sed -i 's/note/changed/' "$1"; echo '  more' >> "$1"
+          """
+        ])
+      _ = try run("chmod", ["+x", terminal.home.path + "/editor"])
+      try terminal.expectPrompt()
+      try terminal.type("a note")
+      try terminal.press("C-x", "C-e")
+      try terminal.expect(last: "ipt> a changed\n  more")
+      try terminal.press("Enter")
+      try terminal.expect("got: a changed\\n  more")
+      func written(_ name: String) throws -> String {
+        try String(contentsOf: terminal.home.appending(path: name), encoding: .utf8)
+      }
+      #expect(try written("mode") == "-rw-------\n")
+      let name = try written("name").trimmingCharacters(in: .newlines)
+      #expect(!FileManager.default.fileExists(atPath: name))
+    }
+
+    @Test func anEditorThatFailsIsSaid() throws {
+      let terminal = try EditorTerminal("env VISUAL=false \(EditorTerminal.echo)")
+      try terminal.expectPrompt()
+      try terminal.type("a note")
+      try terminal.press("C-x", "C-e")
+      try terminal.expect("The editor `false` ended with 1.")
+    }
+
+    @Test func oneKeyAnswers() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      for (key, name) in [("e", "e"), ("日", "日"), ("Down", "escape [B"), ("C-c", "interrupted")] {
+        try terminal.enter("key")
+        try terminal.expect(last: "ipt> key")
+        try terminal.press(key)
+        try terminal.expect(last: "key: \(name)\nipt>")
+      }
+    }
+
+    @Test func whoTypesNothingIsIdle() throws {
+      let terminal = try EditorTerminal("\(EditorTerminal.echo) --idle")
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.press("Left")
+      try terminal.expect("ipt> half\nidle: half 3\n")
     }
 
     @Test func editingNeverLeavesTheScreenOtherThanARedraw() throws {

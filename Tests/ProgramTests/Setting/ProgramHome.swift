@@ -74,6 +74,17 @@ final class ProgramHome {
       environment: environment.merging(variables) { $1 })
   }
 
+  /// Lets the shell show nothing around a line, give no line back, and answer as the case file has it,
+  /// so that a screen ends with what was typed.
+  func calmShell() throws {
+    let folder = path + "/.config/iptsh"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let settings = [
+      "answers statements", "hints no", "suggestions no", "return-line no", "pager no",
+    ]
+    try put(settings.map { "set setting \($0)\n" }.joined(), ".config/iptsh/init.ipt")
+  }
+
   // MARK: Files
 
   /// Writes a file of the home folder.

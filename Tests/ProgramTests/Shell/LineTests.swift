@@ -9,6 +9,7 @@ extension ShellTests {
     init() throws {
       home = try ProgramHome()
       try home.makePreparedCase("anna")
+      try home.calmShell()
     }
 
     private func shell(columns: Int = 80) throws -> TerminalPane {
@@ -21,8 +22,8 @@ extension ShellTests {
       let terminal = try shell()
       let screen = try terminal.screen()
       #expect(screen.hasPrefix("iptsh, "))
-      #expect(screen.contains("`help` explains"))
-      #expect(screen.contains("anna.case"))
+      #expect(screen.contains("`help` explains, `tutorial` teaches, Ctrl-D leaves."))
+      #expect(screen.split(whereSeparator: \.isWhitespace).joined().contains("cases/anna.case."))
       #expect(screen.hasSuffix("\nanna · initial, after 3/12 ›"))
       try terminal.enter("phase next")
       try terminal.expect(last: "phase initial → middle\nanna · middle, after 3/12 ›")

@@ -1,0 +1,170 @@
+import IPTDocument
+import IPTEngine
+import IPTModel
+
+/// One case as a list of cases shows it: where it stands, and what is next.
+struct CaseOverview {
+  let name: String
+  let phase: String
+  let lastSession: Appointment?
+  let nextSession: Appointment?
+  let plannedSessions: Int
+  let openFlags: Int
+  /// The days on which something is due, with what.
+  let dues: [(day: PartialDate, what: String)]
+
+  /// A session with its day and, if it is known, its time.
+  struct Appointment {
+    let number: Int
+    let day: PartialDate?
+    /// Minutes from midnight.
+    let time: Int?
+
+    /// `2026-11-23 14:30`, as far as it is known.
+    var text: String {
+      var text: [UInt8] = []
+      if let day { CanonicalText.date(day, into: &text) }
+      if let time {
+        if day != nil { text.append(0x20) }
+        CanonicalText.time(minutes: time, into: &text)
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+
+  init(_ name: String, _ reader: CaseReader, today: PartialDate) {
+    self.name = name
+    phase = reader.phase
+    plannedSessions = reader.plannedSessions
+    openFlags = reader.openFlags.count
+    var last: Appointment?
+    var next: Appointment?
+    for record in reader.live("session") {
+      guard let number = reader.book.state.records[Int(record)].number else { continue }
+      let meeting = Self.appointment(number, record, reader)
+      if Self.isToCome(reader.field("state", of: record), on: meeting.day, today: today) {
+        if next.map({ Self.isSooner(meeting, $0) }) ?? true { next = meeting }
+      } else if number >= last?.number ?? 0 {
+        last = meeting
+      }
+    }
+    (lastSession, nextSession) = (last, next)
+    dues = Self.dues(reader, next: next)
+  }
+
+  private static func appointment(
+    _ number: Int, _ record: UInt32, _ reader: CaseReader
+  ) -> Appointment {
+    var day: PartialDate?
+    if case .date(let date) = reader.field("on", of: record), date.isDay { day = date }
+    var time: Int?
+    if case .number(let minutes) = reader.field("time", of: record) { time = Int(minutes) }
+    return Appointment(number: number, day: day, time: time)
+  }
+
+  /// Whether a session is still to come: planned, or of a day that is not over and not said to be held.
+  private static func isToCome(_ state: Quantity, on day: PartialDate?, today: PartialDate) -> Bool
+  {
+    guard let day, day >= today else { return false }
+    return state == .word("planned") || state == .unknown
+  }
+
+  private static func isSooner(_ left: Appointment, _ right: Appointment) -> Bool {
+    let (one, other) = (left.day?.packed ?? .max, right.day?.packed ?? .max)
+    return one == other ? (left.time ?? 0) < (right.time ?? 0) : one < other
+  }
+
+  /// What is due: the next check of a risk entry, and homework at the next session.
+  private static func dues(
+    _ reader: CaseReader, next: Appointment?
+  ) -> [(day: PartialDate, what: String)] {
+    var dues: [(day: PartialDate, what: String)] = []
+    if let risk = reader.live("risk").last,
+      case .date(let day) = reader.field("next-check", of: risk)
+    {
+      dues.append((day, "next check of risk"))
+    }
+    guard let next, let day = next.day else { return dues }
+    for homework in reader.live("homework")
+    where reader.field("due", of: homework) == .number(Double(next.number)) {
+      let text = DisplayText.text(reader.field("text", of: homework), unknown: "")
+      dues.append((day, "homework: \(text)"))
+    }
+    return dues
+  }
+
+  // MARK: Lists
+
+  /// The cases, those of today first, then by the next session.
+  static func table(_ cases: [CaseOverview], today: PartialDate, open: String?) -> Document {
+    var table = Table(columns: [
+      .init("case"), .init("phase"), .init("last session"), .init("next session"),
+      .init("open flags", isNumber: true),
+    ])
+    let sorted = cases.sorted { left, right in
+      switch (left.nextSession, right.nextSession) {
+      case (let one?, let other?):
+        isSooner(one, other) || (!isSooner(other, one) && left.name < right.name)
+      case (nil, nil): left.name < right.name
+      case (let one, _): one != nil
+      }
+    }
+    for row in sorted {
+      let last = row.lastSession.map { session in
+        "\(session.number)/\(row.plannedSessions)"
+          + (session.day == nil ? "" : " on \(session.text)")
+      }
+      let isToday = row.nextSession?.day == today
+      let next = row.nextSession.map { session in
+        isToday ? "today" + (session.time == nil ? "" : " \(session.text.suffix(5))") : session.text
+      }
+      table.rows.append([
+        row.name + (row.name == open ? " *" : ""), row.phase, last ?? "", next ?? "",
+        row.openFlags == 0 ? "" : "! \(row.openFlags)",
+      ])
+    }
+    let mark = open.map { name in cases.contains { $0.name == name } } ?? false
+    return Document(
+      [.table(table)] + (mark ? [.paragraph("* is open here.")] : []))
+  }
+
+  /// What is planned and due from a day on, for so many days.
+  static func agenda(_ cases: [CaseOverview], today: PartialDate, days: Int) -> Document {
+    let last = PartialDate(clamping: today.dayNumber + days)
+    var rows: [(key: String, cells: [String])] = []
+    for row in cases {
+      if let next = row.nextSession, let day = next.day, day <= last {
+        let time = next.time == nil ? "" : String(next.text.suffix(5))
+        rows.append(
+          (
+            "\(CanonicalText.date(day)) \(time)",
+            [
+              day == today ? "today" : CanonicalText.date(day), time, row.name,
+              "session \(next.number) of \(row.plannedSessions)",
+            ]
+          ))
+      }
+      for due in row.dues where due.day <= last {
+        let isLate = due.day < today
+        rows.append(
+          (
+            CanonicalText.date(due.day) + " ~",
+            [
+              due.day == today ? "today" : CanonicalText.date(due.day), "", row.name,
+              due.what + (isLate ? " (the day is past)" : ""),
+            ]
+          ))
+      }
+      if row.openFlags > 0 {
+        let flags = row.openFlags == 1 ? "1 open flag" : "\(row.openFlags) open flags"
+        rows.append(("", ["now", "", row.name, "! \(flags): open risk entry required"]))
+      }
+    }
+    guard !rows.isEmpty else {
+      return .paragraph("Nothing is recorded as planned or due until \(CanonicalText.date(last)).")
+    }
+    var table = Table(columns: [.init("day"), .init("time"), .init("case"), .init("what")])
+    table.rows = rows.sorted { ($0.key, $0.cells[2]) < ($1.key, $1.cells[2]) }.map(\.cells)
+    return Document([.table(table)])
+  }
+}

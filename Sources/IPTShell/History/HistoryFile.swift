@@ -1,0 +1,141 @@
+import IPTEngine
+import IPTLanguage
+import IPTStore
+
+/// The lines of earlier sittings with one case: a file of their own, for this user alone.
+///
+/// Each line is a moment in seconds, the process that wrote it, and what was typed, in quotes; so an
+/// entry of several rows is one line. Several sittings add to it at the same time.
+struct HistoryFile {
+  private let file: LineFile
+  private let folder: StoreFolder
+  /// Its presence says that nothing of the case is to be written down.
+  private let mark: LineFile
+
+  private static let heading = Array("iptsh history 1\n".utf8)
+  private static let greatestSize = 1 << 24
+  /// When there are more lines than twice this, the oldest go.
+  private static let most = 2_000
+  /// The history is no place for whole scripts.
+  private static let longestEntry = 1 << 14
+
+  /// The history of a case; `nil` where no variable of the environment says where it belongs.
+  init?(ofCaseAt path: String, in data: String) {
+    guard let state = try? StoreFolder.state() else { return nil }
+    folder = StoreFolder(path: state.path + "/history")
+    let name = Self.name(ofCaseAt: path, in: data)
+    file = LineFile(path: "\(folder.path)/\(name).history")
+    mark = LineFile(path: "\(folder.path)/\(name).private")
+  }
+
+  /// The name of the case; of one elsewhere a digest of its path, which may tell more than a label.
+  private static func name(ofCaseAt path: String, in data: String) -> String {
+    let suffix = "." + CaseFolder.fileExtension
+    if path.hasPrefix(data + "/"), path.hasSuffix(suffix) {
+      let name = path.dropFirst(data.utf8.count + 1).dropLast(suffix.utf8.count)
+      if !name.contains("/") { return String(name) }
+    }
+    let digest = Digest.sha256(Array(path.utf8)).prefix(8)
+    return "path-"
+      + digest.map { byte in
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0" + digits : digits
+      }.joined()
+  }
+
+  // MARK: Privacy
+
+  /// Whether nothing of the case may be written down in any sitting.
+  var isMarked: Bool { mark.isThere }
+
+  /// Marks the case and removes what was written, or takes the mark away.
+  func mark(_ isMarked: Bool) throws(StoreError) {
+    if !isMarked { return try mark.remove() }
+    try folder.create()
+    try mark.append([], beginning: [])
+    try file.remove()
+  }
+
+  // MARK: Lines
+
+  /// What was kept, oldest first, and what is wrong with the file, if anything is.
+  func read() -> (lines: [String], fault: String?) {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      guard let found = try file.read(limit: Self.greatestSize) else { return ([], nil) }
+      bytes = found
+    } catch {
+      return ([], Complaint.sentence(error))
+    }
+    if bytes.isEmpty { return ([], nil) }
+    guard bytes.starts(with: Self.heading) else {
+      return (
+        [],
+        "\(FilePath.short(file.path)) is no history of iptsh; it is left as it is, and nothing is kept"
+      )
+    }
+    var lines: [String] = []
+    var damaged = 0
+    for line in bytes[Self.heading.count...].split(separator: 0x0A) {
+      if let text = Self.text(of: Array(line)) { lines.append(text) } else { damaged += 1 }
+    }
+    let fault =
+      damaged > 0
+      ? "\(damaged) line\(damaged == 1 ? "" : "s") of \(FilePath.short(file.path)) cannot be read and are left out"
+      : nil
+    return (lines.suffix(Self.most), fault)
+  }
+
+  /// Adds a line; one that is too long for a history is left out.
+  func append(_ text: String, at seconds: Int64, process: Int32) throws(StoreError) {
+    guard text.utf8.count <= Self.longestEntry else { return }
+    try folder.create()
+    var line = Array("\(seconds) \(process) ".utf8)
+    EscapedText.quote(text.utf8, into: &line)
+    line.append(0x0A)
+    try file.append(line, beginning: Self.heading)
+  }
+
+  /// Takes lines out, so that they are in no file any more.
+  func remove(where isWanted: (String) -> Bool) throws(StoreError) {
+    try rewrite { lines in lines.removeAll { isWanted($0.text) } }
+  }
+
+  /// Lets the oldest lines go when there are too many.
+  func trim() throws(StoreError) {
+    try rewrite { lines in
+      if lines.count > 2 * Self.most { lines.removeFirst(lines.count - Self.most) }
+    }
+  }
+
+  func removeAll() throws(StoreError) { try file.remove() }
+
+  private typealias Line = (bytes: ArraySlice<UInt8>, text: String)
+
+  private func rewrite(_ change: (inout [Line]) -> Void) throws(StoreError) {
+    try file.rewrite(limit: Self.greatestSize) { bytes in
+      // A file that is not ours is not for us to shorten.
+      guard bytes.starts(with: Self.heading) else { return bytes }
+      var lines: [Line] = bytes[Self.heading.count...].split(separator: 0x0A).map {
+        ($0, Self.text(of: Array($0)) ?? String(decoding: $0, as: UTF8.self))
+      }
+      let before = lines.count
+      change(&lines)
+      if lines.count == before { return bytes }
+      return Self.heading + lines.flatMap { $0.bytes + [0x0A] }
+    }
+  }
+
+  private static func text(of line: [UInt8]) -> String? {
+    let parts = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, Int64(String(decoding: parts[0], as: UTF8.self)) != nil,
+      Int32(String(decoding: parts[1], as: UTF8.self)) != nil,
+      parts[2].count >= 2, parts[2].first == 0x22, parts[2].last == 0x22
+    else { return nil }
+    let quoted = Array(parts[2])
+    // What is not UTF-8 was not written by us.
+    guard String(validating: quoted, as: UTF8.self) != nil else { return nil }
+    let text = EscapedText.unescape(quoted, 1..<quoted.count - 1)
+    return String(validating: text, as: UTF8.self)
+  }
+}

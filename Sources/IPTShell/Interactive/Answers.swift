@@ -1,0 +1,92 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTReports
+import LineEditor
+
+/// What is said after a line that changed the case: each change in one line.
+struct Answers {
+  /// More are only counted.
+  private static let most = 6
+
+  let isInWords: Bool
+
+  /// The lines for the changes from one on.
+  func lines(_ interpreter: borrowing Interpreter, from first: Int) -> [String] {
+    if !interpreter.confirmations.isEmpty {
+      return interpreter.confirmations.map { VisibleText.lines($0) }
+    }
+    let log = interpreter.book.log
+    let sentences = ChangeSentence(interpreter.reader)
+    let printer = ChangePrinter(schema: interpreter.schema, log: log)
+    let positions = first..<min(log.changes.count, first + Self.most)
+    var lines = positions.map { position in
+      let stamp = "@\(log.changes[position].entry) "
+      if isInWords { return VisibleText.lines(stamp + sentences.answer(position)) }
+      var text = Array(stamp.utf8)
+      printer.print(position, into: &text)
+      return VisibleText.lines(String(decoding: text, as: UTF8.self))
+    }
+    let more = log.changes.count - positions.upperBound
+    if more > 0 { lines.append("… and \(more) more") }
+    return lines
+  }
+}
+
+/// The line that comes back after a mistake, and what mends it.
+enum Mending {
+  /// Works out the line that comes back after faults.
+  ///
+  /// - Parameters:
+  ///   - source: The line as it ran.
+  ///   - diagnostics: What was wrong, in order.
+  /// - Returns: The draft; nothing where no place in the line is to blame.
+  static func draft(of source: Source, _ diagnostics: [Diagnostic]) -> Draft? {
+    let own = diagnostics.filter { diagnostic in
+      diagnostic.severity == .error && diagnostic.source == nil
+        && (diagnostic.range ?? diagnostic.fix?.range) != nil
+    }
+    guard let first = own.first, let range = first.range ?? first.fix?.range else { return nil }
+    let text = source.text(0..<source.count)
+    let whole = trimmed(source)
+    var remedies: [Draft.Remedy] = []
+    let plain = own.compactMap(\.fix).filter { !$0.isTemplate }
+    if plain.count > 1, let all = applied(plain, to: source) {
+      remedies.append(.init(all, note: "all \(plain.count) mended: \(all)"))
+    } else {
+      for fix in own.compactMap(\.fix) {
+        guard let mended = applied([fix], to: source) else { continue }
+        if remedies.contains(where: { $0.text == mended }) { continue }
+        remedies.append(.init(mended, note: mended, hasHoles: fix.isTemplate))
+      }
+    }
+    // A statement that was right and refused is not to be mended: another one has to come first.
+    if own.allSatisfy({ $0.fix.map { $0.range == whole } ?? false }), !remedies.isEmpty {
+      return Draft("", remedies: remedies)
+    }
+    if range == whole, remedies.isEmpty { return nil }
+    let cursor = source.text(0..<min(range.lowerBound, source.count)).unicodeScalars.count
+    return Draft(text, cursor: cursor, remedies: remedies)
+  }
+
+  /// The bytes of the line without blanks at its ends.
+  private static func trimmed(_ source: Source) -> Range<Int> {
+    let bytes = source.bytes[..<source.count]
+    let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x0A } ?? 0
+    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0
+    return start..<max(start, end)
+  }
+
+  /// The line with changes made to it; nothing if two of them meet.
+  private static func applied(_ fixes: [Diagnostic.Fix], to source: Source) -> String? {
+    var result = ""
+    var end = 0
+    for fix in fixes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard fix.range.lowerBound >= end, fix.range.upperBound <= source.count else { return nil }
+      result += source.text(end..<fix.range.lowerBound) + fix.replacement
+      end = fix.range.upperBound
+    }
+    return result + source.text(end..<source.count)
+  }
+}

@@ -1,0 +1,120 @@
+import Glibc
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTStore
+import LineEditor
+
+/// What is remembered of what was typed.
+extension InteractiveShell {
+  /// The history of the case at hand, and its lines of earlier sittings.
+  func earlierLines() -> [String] {
+    history = open.flatMap { HistoryFile(ofCaseAt: $0.path, in: folder.path) }
+    hasSaidHistoryFault = false
+    guard let history else { return [] }
+    isPrivate = isPrivate || history.isMarked
+    if history.isMarked { return [] }
+    let (lines, fault) = history.read()
+    if let fault { sayHistory(fault) }
+    if lines.isEmpty { return [] }
+    attempt { () throws(StoreError) in try history.trim() }
+    return lines
+  }
+
+  /// Keeps a line, unless it is to be kept out: in memory too, where it begins with a blank.
+  func remember(_ line: String, _ editor: inout LineEditor) {
+    if line.hasPrefix(" ") { return }
+    let isRepeated = editor.history.last == line
+    editor.addHistory(line)
+    guard let history, !isPrivate, !isRepeated else { return }
+    let now = Int64(time(nil))
+    attempt { () throws(StoreError) in try history.append(line, at: now, process: getpid()) }
+  }
+
+  /// Drops what was forgotten from memory and disk.
+  func dropForgotten(_ editor: inout LineEditor) {
+    let texts = interpreter.forgottenTexts.map { $0.lowercased() }.filter { !$0.isEmpty }
+    interpreter.forgottenTexts.removeAll()
+    if texts.isEmpty { return }
+    delete(&editor) { line in
+      let line = line.lowercased()
+      return texts.contains { Forgetting.holds(line, $0) }
+    }
+  }
+
+  /// Takes lines out of the history, of this sitting and on disk.
+  func delete(_ editor: inout LineEditor, where isWanted: (String) -> Bool) {
+    editor.removeHistory(where: isWanted)
+    if let history {
+      attempt { () throws(StoreError) in try history.remove(where: isWanted) }
+    }
+    // Cut texts and the last line stay with libedit as long as it runs.
+    renew(&editor)
+  }
+
+  /// Puts another editor in the place of one that may remember too much, with the same history.
+  func renew(_ editor: inout LineEditor) {
+    let lines = editor.history
+    var setup = setup()
+    setup.history = lines
+    if let new = LineEditor(setup) { editor = new }
+  }
+
+  func showHistory(_ limit: Int, _ editor: inout LineEditor) {
+    let lines = editor.history.suffix(limit).map { line in
+      VisibleText.lines(line).split(separator: "\n").joined(separator: "\n    ")
+    }
+    guard !lines.isEmpty else { return console.say("Nothing is kept yet.") }
+    let text = lines.map { "  \($0)\n" }.joined()
+    show([.data(Array(text.utf8))], &editor)
+  }
+
+  /// Keeps lines out of the history, or tells whether they are.
+  func setPrivacy(_ word: String, _ editor: inout LineEditor) {
+    switch word {
+    case "on":
+      isPrivate = true
+      console.say("Lines are kept out of the history until `private off`.")
+    case "always":
+      guard let history else { return console.say("There is no history here.") }
+      if attempt({ () throws(StoreError) in try history.mark(true) }) {
+        isPrivate = true
+        editor.removeHistory { _ in true }
+        renew(&editor)
+        console.say("Nothing typed in this case is written down beside it; its history is removed.")
+      }
+    case "off":
+      isPrivate = false
+      if let history, history.isMarked {
+        attempt { () throws(StoreError) in try history.mark(false) }
+      }
+      console.say("Lines are kept in the history again.")
+    default:
+      let isMarked = history?.isMarked ?? false
+      console.say(
+        isMarked
+          ? "Lines typed in this case are kept out of the history in every sitting."
+          : isPrivate
+            ? "Lines are kept out of the history in this sitting."
+            : "Lines are kept in the history.")
+    }
+  }
+
+  @discardableResult
+  private func attempt(_ action: () throws(StoreError) -> Void) -> Bool {
+    do throws(StoreError) {
+      try action()
+      return true
+    } catch {
+      sayHistory(Complaint.sentence(error))
+      return false
+    }
+  }
+
+  /// What is wrong with the history is said once in a case, and disturbs nothing else.
+  private func sayHistory(_ fault: String) {
+    if hasSaidHistoryFault { return }
+    hasSaidHistoryFault = true
+    console.say([Diagnostic(.historyFault, fault, severity: .warning)])
+  }
+}

@@ -1,0 +1,96 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import LineEditor
+
+/// What the shell shows around a line: greeting, reminders, prompt.
+extension InteractiveShell {
+  func greet() {
+    // Two rows of 80 columns, unless the path is long.
+    console.say("iptsh, a record and teaching aid for trained professionals; no medical device.")
+    var hints = "`help` explains, `tutorial` teaches, Ctrl-D leaves."
+    if let open { hints += " Saved in \(FilePath.short(open.path))." }
+    console.say(hints)
+    sayWhereOneIs()
+  }
+
+  /// What is to be known on coming into a case.
+  func sayWhereOneIs() {
+    guard let open else { return }
+    if open.name == CaseFolder.scratchName, interpreter.book.log.entries.count > 1 {
+      console.say(
+        "The scratch case holds what was typed before: `save as NAME` makes a case of it.")
+    }
+    if let note = LibraryAge(of: interpreter.book).note { console.say(note) }
+    if let holder = open.holder {
+      console.say([
+        Diagnostic(
+          .caseLocked, Complaint.sentence(holder), severity: .warning,
+          notes: ["It is open for reading only."])
+      ])
+    }
+    if let closed = interpreter.sessionOfTodayIsClosed { console.say(closed) }
+  }
+
+  /// An open flag is repeated until it is answered.
+  func remind() {
+    let text = Batch.reminder(interpreter, of: 0..<firstJustSaid)
+    firstJustSaid = .max
+    if !text.isEmpty { console.say(text) }
+  }
+
+  /// Where one is: `anna · middle 5/16 ›`.
+  var prompt: Prompt {
+    let reader = interpreter.reader
+    var place = reader.phase
+    // What is typed goes to the open session or to today, so the two must not look alike.
+    if let session = interpreter.openSession {
+      place += " \(session)/\(reader.plannedSessions)"
+    } else if let session = reader.lastSession {
+      place += ", after \(session)/\(reader.plannedSessions)"
+    }
+    let name = VisibleText.lines(open?.name ?? Tutorial.name)
+    if !settings.isOn("color") { return Prompt([.init("\(name) · \(place) › ")]) }
+    return Prompt([
+      .init(name, style: "1"), .init(" · "), .init(place, style: "36"), .init(" › "),
+    ])
+  }
+
+  /// What the right edge of the line says, where there is room.
+  var note: String {
+    var notes: [String] = []
+    let flags = interpreter.reader.openFlags.count
+    if flags > 0 { notes.append("! \(ScriptRuns.counted(flags, "open flag"))") }
+    if interpreter.setting.isReadOnly { notes.append("read only") }
+    if isPrivate { notes.append("private") }
+    return notes.joined(separator: " · ")
+  }
+
+  /// Clears the screen of somebody who has gone away, and what can be scrolled back to.
+  ///
+  /// It asks for no password: what lies open is hidden, not locked.
+  func clearScreen(
+    keeping text: String, _ cursor: Int, _ editor: inout LineEditor
+  ) -> Int32? {
+    draft = Draft(text, cursor: cursor, isKept: true)
+    let minutes = settings.text("lock-after")
+    let rows = Terminal.size()?.rows ?? 24
+    let clear =
+      editor.isPainting
+      ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: rows)
+    Terminal.write(clear)
+    console.say("The screen was cleared after \(minutes) minutes without a key. Enter goes on.")
+    console.flush()
+    while true {
+      switch editor.readKey() {
+      case .scalar("\n"), .scalar("\r"):
+        Terminal.write(clear)
+        return nil
+      case .terminated(let signal): return 128 + signal
+      case .endOfInput: return ExitStatus.done
+      default: continue
+      }
+    }
+  }
+}

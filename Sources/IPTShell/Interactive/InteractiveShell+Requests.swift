@@ -1,0 +1,177 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTStore
+import LineEditor
+
+/// What statements ask of the shell.
+extension InteractiveShell {
+  /// Does it; a status ends the shell.
+  func perform(_ request: ShellRequest, _ editor: inout LineEditor) -> Int32? {
+    switch request.verb {
+    case "settings": show([.document(settings.document)], &editor)
+    case "set setting": set(request, &editor)
+    case "typed": showHistory(Int(request.argument) ?? .max, &editor)
+    case "typed delete": deleteHistory(request.argument, &editor)
+    case "typed clear": clearHistory(&editor)
+    case "private": setPrivacy(request.argument, &editor)
+    case "fill": return fill(request.argument, request.value, &editor)
+    case "tutorial": return teach()
+    default: return performOnCases(request, &editor)
+    }
+    return nil
+  }
+
+  private func deleteHistory(_ text: String, _ editor: inout LineEditor) {
+    let wanted = text.lowercased()
+    let before = editor.history.count
+    delete(&editor) { $0.lowercased().contains(wanted) }
+    // The line that asks for it holds the text as well, and goes with the others.
+    let count = max(0, before - editor.history.count - 1)
+    console.say("\(ScriptRuns.counted(count, "line")) taken out of the history.")
+  }
+
+  private func clearHistory(_ editor: inout LineEditor) {
+    delete(&editor) { _ in true }
+    console.say("The history of this case is empty.")
+  }
+
+  private func set(_ request: ShellRequest, _ editor: inout LineEditor) {
+    let before = settings
+    if let fault = settings.set(request.argument, request.value) {
+      return console.say([Diagnostic(.notAtShell, fault)])
+    }
+    applySettings()
+    let isRepainted = before.isOn("painting") != settings.isOn("painting")
+    if isRepainted { renew(&editor) }
+    console.say("\(request.argument) \(request.value)")
+  }
+
+  /// Lets the settings take effect that others than the line go by.
+  func applySettings() {
+    console.style.isColoured = settings.isOn("color")
+  }
+
+  /// Runs `init.ipt` of the configuration folder, which may set what the shell does but changes no case.
+  func readInitScript() {
+    defer { applySettings() }
+    guard let script = InitScript.read(console) else { return }
+    interpreter.setting.isReadOnly = true
+    defer { interpreter.setting.isReadOnly = open?.isReadOnly ?? false }
+    interpreter.setting.now = clock()
+    let run = interpreter.run(script: script)
+    console.say(
+      explained(run.diagnostics, of: script, interpreter), of: script, omitted: run.omitted)
+    console.output.append(console.rendered(interpreter.outputs))
+    settings.origin = "init.ipt"
+    for request in interpreter.requests where run.diagnostics.isEmpty {
+      guard request.verb == "set setting" else { continue }
+      if let fault = settings.set(request.argument, request.value) {
+        console.say([Diagnostic(.notAtShell, "\(script.name): \(fault)", severity: .warning)])
+      }
+    }
+    settings.origin = "set here"
+    interpreter.clearMessages()
+  }
+
+  // MARK: Cases
+
+  private func performOnCases(_ request: ShellRequest, _ editor: inout LineEditor) -> Int32? {
+    guard let open else {
+      console.say("In the tutorial there is but this case. Ctrl-D leaves it.")
+      return nil
+    }
+    do throws(Complaint) {
+      switch request.verb {
+      case "cases":
+        let today = clock().day
+        let all = try overviews(today)
+        show([.document(CaseOverview.table(all, today: today, open: open.name))], &editor)
+      case "agenda":
+        let today = clock().day
+        let all = try overviews(today)
+        show([.document(CaseOverview.agenda(all, today: today, days: 7))], &editor)
+      case "open": try openOther(request.argument, &editor)
+      case "new":
+        let book = try workbench.newCase(
+          label: CaseFolder.name(of: request.argument), setting: settingNow)
+        go(to: try folder.create(request.argument, book: book), &editor)
+      case "save": try saveAs(request.argument, open, &editor)
+      case "close":
+        if open.name == CaseFolder.scratchName {
+          console.say("The scratch case is open; `quit` leaves.")
+        } else {
+          go(to: try folder.openScratch(workbench, setting: settingNow), &editor)
+        }
+      default: break
+      }
+    } catch {
+      console.say(error.diagnostics, of: error.source, omitted: error.omitted)
+    }
+    return nil
+  }
+
+  private var settingNow: Interpreter.Setting {
+    var setting = baseSetting
+    setting.now = clock()
+    return setting
+  }
+
+  private func overviews(_ today: PartialDate) throws(Complaint) -> [CaseOverview] {
+    var all: [CaseOverview] = []
+    for name in try folder.names() {
+      do throws(Complaint) {
+        let book =
+          name == open?.name ? interpreter.book : try folder.open(name, isForReading: true).book
+        all.append(CaseOverview(name, CaseReader(book), today: today))
+      } catch {
+        console.say(error.diagnostics)
+      }
+    }
+    return all
+  }
+
+  private func openOther(_ name: String, _ editor: inout LineEditor) throws(Complaint) {
+    // Its own lock would make it look as if somebody else had it.
+    let path = try folder.path(of: name)
+    if path == open?.path { return console.say("\(open?.name ?? name) is open here already.") }
+    go(to: try folder.open(name), &editor)
+  }
+
+  private func saveAs(
+    _ name: String, _ old: OpenCase, _ editor: inout LineEditor
+  ) throws(Complaint) {
+    var quoted: [UInt8] = []
+    EscapedText.quote(CaseFolder.name(of: name).utf8, into: &quoted)
+    var copy = workbench.interpreter(interpreter.book, setting: settingNow)
+    let label = copy.run(
+      script: Source("set case label \(String(decoding: quoted, as: UTF8.self))"))
+    guard label.diagnostics.isEmpty else {
+      throw Complaint(label.diagnostics, status: ExitStatus.badData)
+    }
+    let lines = editor.history
+    let isScratch = old.name == CaseFolder.scratchName && !old.isReadOnly
+    let oldHistory = history
+    go(to: try folder.create(name, book: copy.book), &editor)
+    guard isScratch else { return }
+    try old.erase()
+    if let oldHistory { try? oldHistory.removeAll() }
+    for line in lines { remember(line, &editor) }
+  }
+
+  /// Goes to another case, with its own history; variables stay behind, verbs that were defined do not.
+  private func go(to other: OpenCase, _ editor: inout LineEditor) {
+    open?.close()
+    open = other
+    var setting = settingNow
+    setting.isReadOnly = other.isReadOnly
+    interpreter = workbench.interpreter(other.book, setting: setting)
+    takeUp()
+    isPrivate = false
+    firstJustSaid = .max
+    console.say("\(other.name), saved in \(FilePath.short(other.path)).")
+    sayWhereOneIs()
+    if let new = LineEditor(setup()) { editor = new }
+  }
+}

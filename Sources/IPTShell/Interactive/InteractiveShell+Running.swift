@@ -1,0 +1,172 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTStore
+import LineEditor
+
+/// What happens between Enter and the next prompt.
+extension InteractiveShell {
+  /// Runs a text as one entry and saves what it changed; whether it was right.
+  @discardableResult
+  func run(_ source: Source, _ editor: inout LineEditor) -> Bool {
+    if let size = Terminal.size(of: 1) { console.style.width = size.columns }
+    Interrupts.clear()
+    interpreter.setting.now = clock()
+    interpreter.clearMessages()
+    let mark = interpreter.mark
+    let before = interpreter.book.log.changes.count
+    firstJustSaid = before
+    let run = interpreter.run(script: source)
+    var saving: [Diagnostic] = []
+    var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
+    if isKept, let open {
+      var wasMoved = false
+      do throws(Complaint) {
+        // The other case first: whatever happens then, nothing that was moved is lost.
+        let isMoving = transfer?.isPending ?? false
+        saving = try transfer?.commit() ?? []
+        wasMoved = isMoving
+        saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        interpreter.settleForgetting()
+      } catch {
+        // What is not on disk is not in the case: the two must not drift apart.
+        interpreter.goBack(to: mark, keeping: .whatIsTrue)
+        interpreter.requests.removeAll()
+        interpreter.forgottenTexts.removeAll()
+        saving = error.diagnostics + (wasMoved ? [CaseTransfer.isInBoth] : [])
+        isKept = false
+      }
+    }
+    transfer?.drop()
+    console.say(interpreter.notices, of: source)
+    show(interpreter.outputs, &editor)
+    let wrong = explainedAtPrompt(explained(run.diagnostics, of: source, interpreter))
+    console.say(wrong, of: source, omitted: run.omitted)
+    console.say(saving)
+    if isKept {
+      let answers = Answers(isInWords: settings.text("answers") == "words")
+      for line in answers.lines(interpreter, from: before) { console.say(line) }
+      for text in interpreter.remarks { console.say(VisibleText.lines(text)) }
+    } else if !saving.isEmpty {
+      console.say("Not done, because it could not be saved; the line is in the history.")
+    }
+    tutorial?.noteFaults(wrong.map(\.code.id))
+    if !wrong.isEmpty {
+      interpreter.requests.removeAll()
+      offerMending(of: source, wrong, isPainting: editor.isPainting)
+    }
+    return wrong.isEmpty
+  }
+
+  /// Lets the line come back with the cursor on the mistake.
+  private func offerMending(of source: Source, _ wrong: [Diagnostic], isPainting: Bool) {
+    guard settings.isOn("return-line"), source.name.isEmpty,
+      !wrong.contains(where: { $0.code == .interrupted || $0.code == .readOnly })
+    else { return }
+    draft = Mending.draft(of: source, wrong)
+    // Where nothing is painted below the line, the key has to be named above it.
+    if !isPainting, draft?.remedies.isEmpty == false { console.say("Tab mends the line.") }
+  }
+
+  /// Shows views, page by page if they are longer than the screen.
+  func show(_ outputs: [Interpreter.Output], _ editor: inout LineEditor) {
+    let text = console.rendered(outputs)
+    guard !text.isEmpty else { return }
+    if settings.isOn("pager"), let size = Terminal.size(), Terminal.isTerminal(1) {
+      let pager = Pager(size: size, clearsRows: editor.isPainting)
+      let shown = String(decoding: text, as: UTF8.self)
+      if !pager.fits(shown) {
+        console.flush()
+        return pager.show(shown, with: &editor)
+      }
+    }
+    console.output.append(text)
+  }
+
+  // MARK: Pasting and editing elsewhere
+
+  /// Shows what was pasted as a script with numbered lines, and asks what to do with it.
+  func takePaste(_ text: String, _ editor: inout LineEditor) -> Int32? {
+    var text = text
+    var canRun = true
+    while true {
+      showNumbered(text, &editor)
+      console.flush()
+      let question = canRun ? "r: run as one entry, e: edit, d: drop " : "e: edit, d: drop "
+      switch key(for: question, among: canRun ? ["r", "e", "d"] : ["e", "d"], &editor) {
+      case "r":
+        if run(Source(text, name: "pasted"), &editor) {
+          remember(text, &editor)
+          return settle(text, &editor)
+        }
+        canRun = false
+      case "e":
+        // What goes on a screen is edited in the line.
+        let rows = text.count { $0 == "\n" } + 1
+        if rows + 3 < Terminal.size()?.rows ?? 24 {
+          draft = Draft(text, isKept: true)
+          return nil
+        }
+        guard let edited = edited(text) else { continue }
+        text = edited
+        canRun = true
+      default:
+        console.say("Nothing was run.")
+        return nil
+      }
+    }
+  }
+
+  private func showNumbered(_ text: String, _ editor: inout LineEditor) {
+    let lines = VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let width = String(lines.count).utf8.count
+    var shown = ""
+    for (index, line) in lines.enumerated() {
+      let number = String(index + 1)
+      let blanks = String(repeating: " ", count: 2 + width - number.utf8.count)
+      shown += truncated("\(blanks)\(number)  \(line)", to: console.style.width) + "\n"
+    }
+    shown += "\(ScriptRuns.counted(lines.count, "line")) pasted. Nothing has run yet.\n"
+    show([.data(Array(shown.utf8))], &editor)
+  }
+
+  /// Waits for one of several keys; the last of them stands for giving up.
+  private func key(
+    for question: String, among keys: [Unicode.Scalar], _ editor: inout LineEditor
+  ) -> Unicode.Scalar? {
+    Terminal.write(question)
+    defer { Terminal.write("\n") }
+    while true {
+      switch editor.readKey() {
+      case .scalar(let scalar) where keys.contains(scalar):
+        Terminal.write(String(Character(scalar)))
+        return scalar
+      case .interrupted, .endOfInput, .terminated, .sequence(""): return keys.last
+      default: continue
+      }
+    }
+  }
+
+  /// Lets the line be edited in a program; it comes back to be run.
+  func handOff(_ text: String, _ editor: inout LineEditor) -> Int32? {
+    console.flush()
+    guard let edited = edited(text) else {
+      draft = Draft(text, isKept: true)
+      return nil
+    }
+    let rows = edited.count { $0 == "\n" } + 1
+    if rows + 3 >= Terminal.size()?.rows ?? 24 { return takePaste(edited, &editor) }
+    draft = Draft(edited, isKept: true)
+    return nil
+  }
+
+  private func edited(_ text: String) -> String? {
+    switch EditorProgram.edit(text) {
+    case .edited(let text): return text
+    case .failed(let reason):
+      console.say(reason)
+      return nil
+    }
+  }
+}

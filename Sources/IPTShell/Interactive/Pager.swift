@@ -1,0 +1,64 @@
+import LineEditor
+
+/// Shows a text page by page where it is longer than the screen, and nothing is piped away.
+struct Pager {
+  let size: Terminal.Size
+  /// Whether the terminal can clear a row.
+  let clearsRows: Bool
+
+  /// The rows that a line takes.
+  private func rows(of line: Substring) -> Int {
+    max(1, (displayWidth(of: String(line)) + size.columns - 1) / max(size.columns, 1))
+  }
+
+  /// Whether a text fits with the prompt below it.
+  func fits(_ text: String) -> Bool {
+    if text.utf8.count(where: { $0 == 0x0A }) > size.rows - 2 { return false }
+    return lines(of: text).reduce(0) { $0 + rows(of: $1) } <= size.rows - 2
+  }
+
+  private func lines(of text: String) -> [Substring] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// Shows the text; Space shows a page, Enter a line, `q` ends it.
+  func show(_ text: String, with editor: inout LineEditor) {
+    let lines = lines(of: text)
+    var next = 0
+    var room = size.rows - 1
+    while next < lines.count {
+      var page = ""
+      while next < lines.count {
+        let rows = rows(of: lines[next])
+        // A line higher than the screen is shown all the same.
+        if rows > room, !page.isEmpty || room < size.rows - 1 { break }
+        page += lines[next] + "\n"
+        room -= rows
+        next += 1
+      }
+      Terminal.write(page)
+      if next == lines.count { return }
+      guard let step = ask(next, of: lines.count, with: &editor) else { return }
+      room = step
+    }
+  }
+
+  /// How many rows to show next; `nil` for no more.
+  private func ask(_ shown: Int, of count: Int, with editor: inout LineEditor) -> Int? {
+    let question = "-- \(shown) of \(count) lines. Space: page, Enter: line, q: end"
+    Terminal.write(truncated(question, to: size.columns - 1))
+    defer { Terminal.write(clearsRows ? "\r\u{1B}[K" : "\n") }
+    while true {
+      switch editor.readKey() {
+      case .scalar(" "), .sequence("[6~"): return size.rows - 1
+      case .scalar("\n"), .scalar("\r"), .sequence("[B"), .sequence("OB"): return 1
+      case .scalar("G"), .scalar(">"): return .max
+      case .scalar("q"), .scalar("Q"), .sequence(""), .interrupted, .endOfInput, .terminated:
+        return nil
+      default: continue
+      }
+    }
+  }
+}

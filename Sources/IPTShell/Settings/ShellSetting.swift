@@ -1,0 +1,57 @@
+/// One setting of the shell: its name, what it takes, and what it is unless somebody sets it.
+struct ShellSetting: Sendable {
+  /// What a setting takes.
+  enum Values: Sendable {
+    case words([String])
+    case number(ClosedRange<Int>)
+  }
+
+  let name: String
+  let help: String
+  let values: Values
+  let standard: String
+
+  static let all: [ShellSetting] = [
+    .init(
+      name: "answers",
+      help: "What is said after a change: in words, or as the line of the case file.",
+      values: .words(["words", "statements"]), standard: "words"),
+    .init(
+      name: "color", help: "Whether colour is used beside the marks that carry the meaning.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "painting", help: "Whether the line is coloured, with hints and suggestions around it.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "hints", help: "Whether the row below the line says what may come next.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "suggestions",
+      help: "Whether the rest of an earlier line or word is shown to be taken.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "return-line", help: "Whether a line with a mistake comes back to be mended.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "pager", help: "Whether what is longer than the screen is shown page by page.",
+      values: .words(["yes", "no"]), standard: "yes"),
+    .init(
+      name: "lock-after", help: "Minutes without a key until the screen is cleared; 0 for never.",
+      values: .number(0...1440), standard: "15"),
+  ]
+
+  /// What it takes, in words.
+  var expects: String {
+    switch values {
+    case .words(let words): words.joined(separator: " or ")
+    case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    }
+  }
+
+  func accepts(_ value: String) -> Bool {
+    switch values {
+    case .words(let words): words.contains(value)
+    case .number(let range): Int(value).map { range.contains($0) && !value.hasPrefix("+") } ?? false
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Glibc
+
+/// A file of lines that several processes add to at the same time; for this user alone.
+///
+/// It is no case: an added line is not synced, for the worth of the lines is not that of the wait.
+package struct LineFile: Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// How long a lock is waited for, in steps of ten milliseconds.
+  private static let patience = 30
+
+  /// Reads the whole file; nothing where there is none.
+  ///
+  /// - Parameter limit: The most bytes to accept.
+  /// - Returns: All its bytes; nil where there is no file.
+  /// - Throws: ``StoreError`` when it is no ordinary file, too big or unreadable.
+  package func read(limit: Int) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      let file = try open(O_RDONLY)
+      return try ByteInput.readWhole(file.number, name: path, limit: limit)
+    } catch {
+      if error.cause == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// Adds bytes at the end, as one piece, and makes the file with a beginning of its own if need be.
+  ///
+  /// - Parameters:
+  ///   - bytes: Whole lines.
+  ///   - beginning: What a new file begins with, and any other has to.
+  /// - Throws: ``StoreError``, with the cause `held` when another process keeps the lock, and `notAFile`
+  ///   when the file begins otherwise, so that it is not ours.
+  package func append(_ bytes: [UInt8], beginning: [UInt8]) throws(StoreError) {
+    let file = try locked()
+    var status = stat()
+    try attempt(.save, path) { unsafe fstat(file.number, &status) }
+    if status.st_size > 0, !begins(file.number, with: beginning) {
+      throw StoreError(.save, path, .notAFile)
+    }
+    let whole = status.st_size == 0 ? beginning + bytes : bytes
+    let code = unsafe whole.withUnsafeBytes { unsafe writeAll($0, to: file.number) }
+    if code != 0 { throw StoreError(.save, path, code: code) }
+  }
+
+  /// Replaces what the file holds by what a function makes of it; nothing is done where there is none.
+  ///
+  /// The old bytes are gone from the file afterwards: it is replaced as a whole.
+  package func rewrite(
+    limit: Int, _ change: ([UInt8]) -> [UInt8]
+  ) throws(StoreError) {
+    guard try read(limit: limit) != nil else { return }
+    let file = try locked()
+    let old = try ByteInput.readWhole(file.number, name: path, limit: limit)
+    let new = change(old)
+    if new == old { return }
+    let aside = path + ".new"
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let copy = Descriptor(try attempt(.save, path) { unsafe Glibc.open(aside, flags, 0o600) })
+    var code = unsafe new.withUnsafeBytes { unsafe writeAll($0, to: copy.number) }
+    if code == 0, fsync(copy.number) != 0 { code = errno }
+    if code == 0, unsafe rename(aside, path) != 0 { code = errno }
+    if code != 0 {
+      _ = unsafe unlink(aside)
+      throw StoreError(.save, path, code: code)
+    }
+  }
+
+  /// Removes the file; it need not be there.
+  package func remove() throws(StoreError) {
+    if unsafe unlink(path) != 0, errno != ENOENT { throw StoreError(.erase, path, code: errno) }
+  }
+
+  /// Whether there is a file.
+  package var isThere: Bool { StoreFolder.isFile(path) }
+
+  private func open(_ flags: CInt) throws(StoreError) -> Descriptor {
+    if path.utf8.contains(0) { throw StoreError(.name, path, .unusableName(.control)) }
+    // O_NONBLOCK: opening a pipe somebody put here must not wait for the other side.
+    let all = flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = Descriptor(try attempt(.read, path) { unsafe Glibc.open(path, all, 0o600) })
+    var status = stat()
+    try attempt(.read, path) { unsafe fstat(file.number, &status) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(.read, path, .notAFile) }
+    return file
+  }
+
+  /// The file, open and locked, made if need be.
+  private func locked() throws(StoreError) -> Descriptor {
+    for _ in 0..<Self.patience {
+      let file = try open(O_RDWR | O_APPEND | O_CREAT)
+      if flock(file.number, LOCK_EX | LOCK_NB) == 0 {
+        // Another process may have put a new file in its place before we had the lock.
+        if isStill(file.number) { return file }
+        continue
+      }
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw StoreError(.lock, path, code: errno)
+      }
+      usleep(10_000)
+    }
+    throw StoreError(.lock, path, .held(nil), code: EWOULDBLOCK)
+  }
+
+  private func begins(_ file: CInt, with beginning: [UInt8]) -> Bool {
+    var found = [UInt8](repeating: 0, count: beginning.count)
+    let count = unsafe found.withUnsafeMutableBytes {
+      unsafe pread(file, $0.baseAddress, $0.count, 0)
+    }
+    return count == beginning.count && found == beginning
+  }
+
+  private func isStill(_ file: CInt) -> Bool {
+    var (ours, theirs) = (stat(), stat())
+    return unsafe fstat(file, &ours) == 0 && stat(path, &theirs) == 0
+      && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev
+  }
+}

@@ -1,0 +1,79 @@
+import CLineEditor
+
+/// Right, Ctrl-F: takes the whole suggestion at the end of the line, else goes on by a character.
+func forwardKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  unsafe takeSuggestion(of: editor, else: .nextCharacter) { $0[...] }
+}
+
+/// Ctrl-E, End: takes the whole suggestion at the end of the line, else goes there.
+func endKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  unsafe takeSuggestion(of: editor, else: .endOfLine) { $0[...] }
+}
+
+/// Alt-F: takes a word of the suggestion at the end of the line, else goes on by a word.
+func wordKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  unsafe takeSuggestion(of: editor, else: .nextWord) { suggestion in
+    let start = suggestion.firstIndex { $0 != " " } ?? suggestion.endIndex
+    return suggestion[..<(suggestion[start...].firstIndex(of: " ") ?? suggestion.endIndex)]
+  }
+}
+
+private func takeSuggestion(
+  of editor: OpaquePointer?, else other: PrivateKey,
+  part: ([Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>
+) -> UInt8 {
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
+  }
+  let buffer = unsafe EditBuffer(editor)
+  let suggestion = Array(context.suggestion.unicodeScalars.filter(isHarmless))
+  guard buffer.cursor == buffer.text.count, !suggestion.isEmpty else {
+    unsafe other.push(to: editor)
+    return UInt8(CC_NORM)
+  }
+  buffer.insert(part(suggestion))
+  return UInt8(CC_REFRESH)
+}
+
+/// Ctrl-_: takes back the last step of editing.
+func undoKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
+  }
+  let buffer = unsafe EditBuffer(editor)
+  let present = UndoStack.State(buffer.text, cursor: buffer.cursor)
+  guard let state = context.undo.undo(from: present) else { return UInt8(CC_ERROR) }
+  buffer.replace(with: state.text)
+  buffer.moveCursor(to: state.cursor)
+  return UInt8(CC_REFRESH)
+}
+
+/// Ctrl-X Ctrl-E: hands the line over to a program for editing.
+func handOffKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
+  }
+  unsafe LineScreen(editor, context).leave()
+  context.outcome = unsafe .handedOff(String(scalars: EditBuffer(editor).text))
+  return UInt8(CC_EOF)
+}
+
+/// Puts in what was pasted; several lines end the reading, so that they can be looked at first.
+func pasteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
+  }
+  let buffer = unsafe EditBuffer(editor)
+  var paste = context.paste
+  context.paste = []
+  while paste.last == "\n" { paste.removeLast() }
+  guard paste.contains("\n") else {
+    buffer.insert(paste)
+    return UInt8(CC_REFRESH)
+  }
+  let text = buffer.text
+  let whole = text.prefix(buffer.cursor) + paste + text.dropFirst(buffer.cursor)
+  unsafe LineScreen(editor, context).leave()
+  context.outcome = .pasted(String(scalars: whole))
+  return UInt8(CC_EOF)
+}

@@ -1,0 +1,76 @@
+import CLineEditor
+import Glibc
+
+/// One key that answers a question, outside of any line.
+package enum KeyPress: Equatable, Sendable {
+  case scalar(Unicode.Scalar)
+  /// What follows an escape: `[A` for Up, `[6~` for Page Down; empty for the escape key.
+  case sequence(String)
+  case interrupted
+  case endOfInput
+  /// SIGTERM or SIGHUP, by number.
+  case terminated(Int32)
+}
+
+/// Waits for one key, with the terminal in a mode that hands out keys and shows none.
+struct KeyWait {
+  let context: EditorContext
+
+  func next() -> KeyPress {
+    var before = termios()
+    let isTerminal = unsafe tcgetattr(STDIN_FILENO, &before) == 0
+    if isTerminal {
+      var raw = before
+      raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+      unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
+    }
+    defer { if isTerminal { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) } }
+    while true {
+      if let signal = Interrupts.terminationSignal { return .terminated(signal) }
+      guard let byte = takeByte() else {
+        if Interrupts.isPending {
+          Interrupts.clear()
+          return .interrupted
+        }
+        if context.hasEnded { return .endOfInput }
+        continue
+      }
+      if byte == 0x04 { return .endOfInput }
+      if byte == 0x1B { return .sequence(sequence()) }
+      if let scalar = context.assembler.take(byte) { return .scalar(scalar) }
+    }
+  }
+
+  /// The next byte; `nil` when a signal came instead, or there is no more input.
+  private func takeByte() -> UInt8? {
+    if !context.bytes.isEmpty { return context.bytes.removeFirst() }
+    var sources = [STDIN_FILENO, Interrupts.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = unsafe poll(&sources, nfds_t(sources.count), -1)
+    if sources[1].revents != 0 {
+      _ = Interrupts.takeSignals()
+      return nil
+    }
+    // A signal interrupts the waiting before its byte is seen.
+    if sources[0].revents == 0 { return nil }
+    var byte: UInt8 = 0
+    let count = unsafe read(STDIN_FILENO, &byte, 1)
+    if count == 1 { return byte }
+    if count == 0 || (errno != EINTR && errno != EAGAIN) { context.hasEnded = true }
+    return nil
+  }
+
+  private func sequence() -> String {
+    var bytes: [UInt8] = []
+    while bytes.count < 8 {
+      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let isThere = unsafe !context.bytes.isEmpty || poll(&source, 1, 10) > 0
+      guard isThere, let byte = takeByte() else { break }
+      bytes.append(byte)
+      let isFirst = bytes.count == 1 && (byte == 0x5B || byte == 0x4F)
+      if !isFirst && (0x40...0x7E).contains(byte) { break }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,41 @@
+import CLineEditor
+
+/// All that is drawn between two keys, gathered to leave in one write.
+///
+/// libedit draws into a stream in memory; what is drawn beside it stands in its order among that.
+// SAFETY: the pointer is private, valid from `init` to `deinit`, and never handed out but to libedit,
+// which is closed before.
+@safe final class EditorOutput {
+  let sink: UnsafeMutablePointer<cle_sink>
+  private var waiting: [UInt8] = []
+
+  init?() {
+    guard let sink = unsafe cle_sink_open() else { return nil }
+    unsafe self.sink = sink
+  }
+
+  deinit { unsafe cle_sink_close(sink) }
+
+  /// Adds a text behind what libedit has drawn so far.
+  func append(_ text: String) {
+    takeDrawn()
+    waiting.append(contentsOf: text.utf8)
+  }
+
+  /// Writes all that waits; gives up silently when the terminal is gone.
+  func flush() {
+    takeDrawn()
+    if waiting.isEmpty { return }
+    Terminal.write(waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func takeDrawn() {
+    let count = unsafe cle_sink_take(sink)
+    guard count > 0, let bytes = unsafe sink.pointee.bytes else { return }
+    // SAFETY: the stream holds so many bytes, and stays as it is until it is written to again.
+    unsafe UnsafeRawBufferPointer(start: bytes, count: count).withMemoryRebound(to: UInt8.self) {
+      unsafe waiting.append(contentsOf: $0)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import Testing
+
+@Suite struct LineMarksTests {
+  private let catalogue = Catalogue(
+    schema: Schema(kinds: Kind.all), commands: Command.all, use: .statements)
+
+  /// The line with the first letter of its mark for each byte.
+  private func marked(_ line: String, cursor: Int? = nil) -> String {
+    let marks = LineMarks(line, cursor: cursor ?? line.utf8.count, catalogue: catalogue)
+    var letters = [Character](repeating: ".", count: line.utf8.count)
+    for stretch in marks.stretches {
+      for index in stretch.range where index < letters.count {
+        letters[index] =
+          switch stretch.mark {
+          case .keyword: "k"
+          case .value: "v"
+          case .text: "t"
+          case .number: "n"
+          case .comment: "#"
+          case .unknown: "U"
+          case .fault: "!"
+          }
+      }
+    }
+    return String(letters)
+  }
+
+  @Test(arguments: [
+    ("add relation \"mother\" closeness 3", "kkk.kkkkkkkk.tttttttt.kkkkkkkkk.n"),
+    ("set relation mother dispute impasse", "kkk.kkkkkkkk.tttttt.kkkkkkk.vvvvvvv"),
+    ("note | free text # all", "kkkk.ttttttttttttttttt"),
+    ("session 4 on 2026-11-21 # why", "kkkkkkk.n.kk.nnnnnnnnnn.#####"),
+    ("frob x ", "UUUU.k."),
+    ("add relation x frob 3 ", "kkk.kkkkkkkk.t.UUUU.n."),
+    ("add relation x closeness 9 ", "kkk.kkkkkkkk.t.kkkkkkkkk.!."),
+    ("", ""),
+  ])
+  func eachPartHasItsMark(line: String, marks: String) {
+    #expect(marked(line) == marks, "\(line)")
+  }
+
+  @Test func theWordAtTheCursorMayStillBecomeRight() {
+    #expect(marked("fro") == "kkk")
+    #expect(marked("fro", cursor: 0).contains("k"))
+    #expect(marked("set relation x clos") == "kkk.kkkkkkkk.t.kkkk")
+    #expect(marked("note \"open") == "kkkk.ttttt")
+  }
+
+  @Test func anOpenBlockIsNoMistake() {
+    let marks = LineMarks("session 4 {\n  note \"a\"\n", cursor: 24, catalogue: catalogue)
+    #expect(marks.faults.isEmpty)
+  }
+}

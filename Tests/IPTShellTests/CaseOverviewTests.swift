@@ -1,0 +1,69 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import Testing
+
+@testable import IPTShell
+
+@Suite struct CaseOverviewTests {
+  private static let today = PartialDate(packed: 2026 << 9 | 11 << 5 | 21)
+
+  private func overview(_ name: String, _ script: String) -> CaseOverview {
+    let workbench = Workbench()
+    let now = Timestamp(day: Self.today, hour: 9, minute: 0, second: 0)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    let run = interpreter.run(script: Source(script))
+    #expect(run.diagnostics.isEmpty, "\(run.diagnostics)")
+    return CaseOverview(name, interpreter.reader, today: Self.today)
+  }
+
+  private var cases: [CaseOverview] {
+    [
+      overview("anna", "session 3 on 2026-11-14 held; session 4 on 2026-11-21 time 14:30 planned"),
+      overview("ben", "session 1 on 2026-11-10 held; session 2 on 2026-11-24 planned"),
+      overview("cleo", "session 1 on 2026-11-21 held"),
+      overview("dora", "session 1 on 2026-11-21 time 09:00 planned; score phq9 1 1 1 1 1 1 1 1 1"),
+    ]
+  }
+
+  @Test func whoIsSeenTodayStandsFirst() {
+    let shown = TextRenderer().render(
+      CaseOverview.table(cases, today: Self.today, open: "ben"))
+    #expect(
+      shown == """
+        case   phase    last session        next session  open flags
+        -----  -------  ------------------  ------------  ----------
+        dora   initial                      today 09:00          ! 1
+        anna   initial  3/12 on 2026-11-14  today 14:30
+        ben *  initial  1/12 on 2026-11-10  2026-11-24
+        cleo   initial  1/12 on 2026-11-21
+
+        * is open here.
+
+        """)
+  }
+
+  @Test func theAgendaHasWhatIsPlannedAndDue() {
+    let more = overview(
+      "eva",
+      """
+      session 1 on 2026-11-10 held
+      homework "call sister" due 2
+      session 2 on 2026-11-25 planned
+      risk thoughts none plan none means none next-check 2026-11-20
+      """)
+    let shown = TextRenderer().render(
+      CaseOverview.agenda(cases + [more], today: Self.today, days: 7))
+    for row in [
+      "now                dora  ! 1 open flag: open risk entry required",
+      "today       09:00  dora  session 1 of 12", "today       14:30  anna  session 4 of 12",
+      "2026-11-20         eva   next check of risk (the day is past)",
+      "2026-11-25         eva   homework: call sister",
+    ] { #expect(shown.contains(row), "\(row)\n\(shown)") }
+    let far = CaseOverview.agenda(
+      [overview("x", "session 1 on 2026-12-24 planned")], today: Self.today, days: 7)
+    #expect(far == .paragraph("Nothing is recorded as planned or due until 2026-11-28."))
+  }
+}

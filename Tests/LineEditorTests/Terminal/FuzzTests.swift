@@ -1,0 +1,85 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension TerminalTests {
+  /// Random edits: what is on the screen must be what a full redraw puts there.
+  @Suite(.serialized) struct Fuzz {
+    /// A generator whose numbers are the same in every run.
+    private struct Dice {
+      var state: UInt64
+
+      mutating func roll(_ sides: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(sides))
+      }
+    }
+
+    private static let texts = [
+      "add rel ", "add rel add rel ", "x", "é", "ö ", "日本", "の", "🙂", "\"", "\"mo", " { ", " } ",
+      "e\u{301}", "ask ", "-1 ", "word", "r",
+    ]
+    private static let keys = [
+      "C-a", "C-e", "Left", "Left", "Right", "Right", "M-b", "M-f", "BSpace", "BSpace", "DC",
+      "C-k", "C-y", "C-w", "C-t", "C-_", "Up", "Down", "M-d", "M-u", "Tab", "C-u",
+    ]
+
+    private static let edits = ProcessInfo.processInfo.environment["SOAK"] == nil ? 120 : 10_000
+    /// How many edits are made between two looks at the screen.
+    private static let stride = ProcessInfo.processInfo.environment["SOAK"] == nil ? 3 : 20
+
+    @Test(arguments: [40, 80]) func theScreenIsThatOfAFullRedraw(columns: Int) throws {
+      let terminal = try EditorTerminal(
+        "\(EditorTerminal.echo) --decorate", columns: columns, rows: 20)
+      try terminal.expect("ipt>")
+      var dice = Dice(state: UInt64(columns))
+      var done: [String] = []
+      var wrong = 0
+      for edit in 0..<Self.edits {
+        if dice.roll(2) == 0 {
+          let text = Self.texts[dice.roll(Self.texts.count)]
+          done.append(text)
+          try terminal.type(text)
+        } else {
+          var key = Self.keys[dice.roll(Self.keys.count)]
+          // An open brace makes Enter begin a row.
+          if dice.roll(12) == 0 { key = "M-Enter" }
+          done.append(key)
+          if key == "M-Enter" {
+            try terminal.type(" { ")
+            try terminal.press("Enter")
+          } else {
+            try terminal.press(key)
+          }
+        }
+        guard edit % Self.stride == Self.stride - 1 else { continue }
+        let drawn = try terminal.settled()
+        // A line as high as the screen is drawn by libedit alone; a list scrolls what is above.
+        let isTall = drawn.split(separator: "\n").count > 16
+        try terminal.press("C-l")
+        let redrawn = try terminal.settled()
+        if !isTall, Self.line(drawn) != Self.line(redrawn) {
+          wrong += 1
+          Issue.record("after \(done.suffix(30)):\n\(drawn)\n--- but redrawn:\n\(redrawn)")
+          if wrong > 3 { return }
+        }
+        if isTall || dice.roll(8) == 0 {
+          try terminal.press("C-c")
+          try terminal.expect(last: "note")
+          try terminal.press("C-l")
+          done.removeAll()
+        }
+      }
+      if Self.edits > 1000 { print("editing: \(Self.edits) edits at \(columns) columns") }
+    }
+
+    /// The screen from the last prompt on, with the column of the cursor: a list scrolls what is above.
+    private static func line(_ screen: String) -> String {
+      let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let start = rows.lastIndex { $0.hasPrefix("ipt> ") || $0 == "ipt>" } ?? 0
+      let cursor = rows.last?.split(separator: ",").compactMap { Int($0) } ?? []
+      let row = (cursor.last ?? 0) - start
+      return (rows[start...].dropLast() + ["\(cursor.first ?? 0),\(row)"]).joined(separator: "\n")
+    }
+  }
+}

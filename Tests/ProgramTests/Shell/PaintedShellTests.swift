@@ -1,0 +1,194 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// The shell as it comes: answers in words, hints, lines that come back, pages.
+  @Suite(.serialized) struct Painted {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try ProgramHome()
+      try home.makePreparedCase("anna")
+    }
+
+    private func shell(
+      _ arguments: [String] = ["anna"], columns: Int = 80, rows: Int = 30,
+      adding variables: [String: String] = [:]
+    ) throws -> TerminalPane {
+      let terminal = try home.shell(
+        ProgramHome.now + arguments, columns: columns, rows: rows, adding: variables)
+      try terminal.expect(last: "›")
+      return terminal
+    }
+
+    // MARK: After Enter
+
+    @Test func whatChangedIsSaidInOneLine() throws {
+      let terminal = try shell()
+      try terminal.enter("set relation mother closeness 3")
+      try terminal.expect(last: "@3 closeness of mother 4 → 3\nanna · initial, after 3/12 ›")
+      try terminal.enter("set relation mother conflict 2 dispute impasse")
+      try terminal.expect("@4 relation mother: conflict 2, dispute impasse")
+    }
+
+    @Test func aMistakeComesBackWithTheCursorOnItAndTabMendsIt() throws {
+      let terminal = try shell()
+      try terminal.enter("set relation mother closnes 3")
+      try terminal.expect(
+        last: """
+          › set relation mother closnes 3
+          Tab: set relation mother closeness 3
+          """)
+      let place = try terminal.cursor().split(separator: ",")
+      #expect(place.first == "49")
+      try terminal.press("Tab")
+      try terminal.expect("› set relation mother closeness 3")
+      try terminal.press("Enter")
+      try terminal.expect("closeness of mother 4 → 3")
+    }
+
+    @Test func aRefusedStepOffersItsTemplatesWithTheCursorInTheFirstHole() throws {
+      #expect(try home.iptsh("new", "ben").status == 0)
+      let terminal = try shell(["ben"], rows: 50)
+      try terminal.enter("phase next")
+      try terminal.expect("Tab: diagnosis \"…\"")
+      try terminal.press("Tab")
+      try terminal.expect("› diagnosis \"\"\nTab: diagnosis told yes")
+      try terminal.type("a depressive episode")
+      try terminal.press("Enter")
+      try terminal.expect(last: "ben · initial ›")
+      #expect(try home.statements(ofCase: "ben").last?.contains("a depressive episode") == true)
+    }
+
+    // MARK: Around the line
+
+    @Test func theHintSaysWhatMayComeNextAndLeavesNothingBehind() throws {
+      let terminal = try shell()
+      try terminal.type("set relation mother closeness ")
+      try terminal.expect(last: "\ncloseness: a whole number from 1 to 5")
+      try terminal.type("4")
+      try terminal.press("Enter")
+      try terminal.expect(last: "4 → 4\nanna · initial, after 3/12 ›")
+      #expect(try !terminal.screen().contains("from 1 to 5"))
+    }
+
+    @Test func aSuggestionIsTakenAtTheEndAndNowhereElse() throws {
+      let terminal = try shell()
+      try terminal.enter("note \"first\"")
+      try terminal.expect("note 1 added")
+      try terminal.type("no")
+      try terminal.expect("› note \"first\"")
+      try terminal.press("Left", "Right", "Right", "Enter")
+      try terminal.expect("note 2 added: \"first\"")
+      try terminal.type("no")
+      try terminal.press("C-a", "Right", "C-e")
+      try terminal.press("Enter")
+      try terminal.expect("error[P")
+    }
+
+    @Test func anOpenFlagStandsAtTheRightEdge() throws {
+      let terminal = try shell()
+      try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
+      try terminal.expect("! 1 open flag")
+      try terminal.enter("risk thoughts passive plan none means none action safety-plan")
+      try terminal.expect("This answers the flag")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+    }
+
+    @Test(arguments: [20, 40, 80, 200]) func everyWidthIsUsable(columns: Int) throws {
+      let terminal = try shell(columns: columns, rows: 120)
+      for line in ["set relation mother closeness 3", "inventory", "help phase", "cases"] {
+        try terminal.press("C-l")
+        try terminal.type(line)
+        let drawn = try terminal.settled()
+        try terminal.press("C-l")
+        #expect(try terminal.settled() == drawn)
+        try terminal.press("Enter")
+        try terminal.expect(last: "›")
+      }
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
+    @Test(arguments: [
+      (["TERM": "dumb"], [String]()), ([:], ["--plain"]), (["ACCESSIBLE": "1"], []),
+    ])
+    func withoutPaintingNothingStandsAroundTheLine(
+      variables: [String: String], options: [String]
+    ) throws {
+      let words = ["env"] + variables.map { "\($0)=\($1)" } + [try product("iptsh")]
+      let terminal = try TerminalPane(
+        (words + options + ["anna"]).joined(separator: " "), rows: 30,
+        environment: home.environment)
+      try terminal.expect(last: "›")
+      try terminal.type("set relation mother closn")
+      try terminal.expect(last: "› set relation mother closn")
+      try terminal.type("es 3")
+      try terminal.press("Enter")
+      try terminal.expect("Tab mends the line.")
+      try terminal.press("Tab", "Enter")
+      try terminal.expect("closeness of mother 4 → 3")
+      try terminal.press("C-d")
+      try terminal.expectExit(0)
+    }
+
+    @Test func inAnotherLocaleItIsTheSame() throws {
+      let terminal = try shell(adding: ["LC_ALL": "C"])
+      try terminal.enter("set relation mother closeness 3")
+      try terminal.expect(last: "closeness of mother 4 → 3\nanna · initial, after 3/12 ›")
+    }
+
+    // MARK: Pasting
+
+    @Test func aPasteIsShownAndRunsAsOneEntry() throws {
+      let terminal = try shell(rows: 50)
+      let lines = (1...200).map { "note \"line \($0)\"" }
+      try terminal.paste(lines.joined(separator: "\n"))
+      try terminal.expect("-- 49 of 201 lines.")
+      try terminal.type("G")
+      try terminal.expect(
+        "  200  note \"line 200\"\n200 lines pasted. Nothing has run yet.\nr: run")
+      try terminal.type("r")
+      try terminal.expect("… and 194 more")
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("add note") } == 200)
+      try terminal.press("Enter")
+      try terminal.enter("undo")
+      try terminal.expect("undone")
+      #expect(try home.statements(ofCase: "anna").last?.hasPrefix("undo @") == true)
+    }
+
+    @Test func aPasteCanBeEditedOrDropped() throws {
+      let terminal = try shell()
+      try terminal.paste("note \"a\"\nfrob\n")
+      try terminal.expect("  2  frob\n2 lines pasted.")
+      try terminal.type("r")
+      try terminal.expect("at pasted:2:1")
+      try terminal.expect("e: edit, d: drop")
+      try terminal.type("e")
+      try terminal.expect("› note \"a\"\nfrob")
+      try terminal.press("BSpace", "BSpace", "BSpace", "BSpace", "Enter")
+      try terminal.expect("note 1 added: \"a\"")
+      try terminal.paste("note \"b\"\nnote \"c\"\n")
+      try terminal.expect("r: run")
+      try terminal.type("d")
+      try terminal.expect(last: "Nothing was run.\nanna · initial, after 3/12 ›")
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("add note") } == 1)
+    }
+
+    // MARK: Pages
+
+    @Test func whatIsLongerThanTheScreenComesPageByPage() throws {
+      let terminal = try shell(rows: 12)
+      try terminal.enter("help verbs")
+      try terminal.expect(last: "lines. Space: page, Enter: line, q: end")
+      #expect(try terminal.screen().contains("  add "))
+      try terminal.type(" ")
+      try terminal.expect("  timeline ")
+      try terminal.type("q")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.enter("inventory")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+    }
+  }
+}

@@ -1,0 +1,297 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// What outlasts a line: history, settings, cases, the tutorial that leaves nothing.
+  @Suite(.serialized) struct State {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try ProgramHome()
+      try home.makePreparedCase("anna")
+      try home.calmShell()
+    }
+
+    private func shell(
+      _ arguments: [String] = ["anna"], rows: Int = 40, adding variables: [String: String] = [:]
+    ) throws -> TerminalPane {
+      let terminal = try home.shell(ProgramHome.now + arguments, rows: rows, adding: variables)
+      // At the right edge may stand that the case is private, or for reading only.
+      try terminal.expect("›")
+      return terminal
+    }
+
+    private var historyFolder: String { home.path + "/.local/state/iptsh/history" }
+
+    private func history(_ name: String = "anna.history") -> String? {
+      try? String(contentsOfFile: historyFolder + "/" + name, encoding: .utf8)
+    }
+
+    // MARK: History
+
+    @Test func linesOutlastTheSittingForThisUserAlone() throws {
+      let first = try shell()
+      try first.enter("note \"one\"")
+      try first.enter(" note \"kept out\"")
+      try first.enter("session 4 {")
+      try first.enter("note \"two\"")
+      try first.enter("}")
+      try first.expect("add note 3")
+      try first.press("C-d")
+      try first.expectExit(0)
+      let text = try #require(history())
+      #expect(text.hasPrefix("iptsh history 1\n"))
+      #expect(text.split(separator: "\n").count == 3)
+      #expect(!text.contains("kept out"))
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: historyFolder + "/anna.history")
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+      let second = try shell()
+      try second.press("Up")
+      try second.expect(last: "› session 4 {\n  note \"two\"\n  }")
+      try second.press("C-u")
+      try second.type("note")
+      try second.press("Up")
+      try second.expect(last: "› note \"one\"")
+    }
+
+    @Test func aForgottenNameIsInNoMemory() throws {
+      let terminal = try shell()
+      try terminal.enter("add relation \"Klara\" closeness 2")
+      try terminal.enter("note \"about Klara's sister\"")
+      try terminal.enter("note \"harmless\"")
+      try terminal.expect("add note 2")
+      try terminal.press("C-w")
+      try terminal.enter("forget relation \"Klara\" because \"asked\"")
+      try terminal.expect("leaves a mark")
+      let text = try #require(history())
+      #expect(!text.contains("Klara"))
+      #expect(text.contains("harmless"))
+      try terminal.press("C-l")
+      try terminal.enter("typed")
+      try terminal.expect("harmless")
+      #expect(try !terminal.screen().contains("Klara"))
+      try terminal.press("C-r")
+      try terminal.type("Klar")
+      try terminal.expect("(not found) Klar:")
+      try terminal.press("C-g", "C-y")
+      #expect(try !terminal.screen().contains("relation \"Klara"))
+    }
+
+    @Test func linesAreTakenOutOfTheHistory() throws {
+      let terminal = try shell()
+      try terminal.enter("note \"one\"")
+      try terminal.enter("note \"two\"")
+      try terminal.enter("typed delete \"one\"")
+      try terminal.expect("1 line taken out of the history.")
+      #expect(history()?.contains("one") == false)
+      #expect(history()?.contains("two") == true)
+      try terminal.enter("typed clear")
+      try terminal.expect("The history of this case is empty.")
+      #expect(history()?.contains("two") == false)
+    }
+
+    @Test func aPrivateCaseLeavesNothingOnDisk() throws {
+      let first = try shell()
+      try first.enter("note \"one\"")
+      try first.enter("private always")
+      try first.expect("its history is removed")
+      try first.enter("note \"two\"")
+      try first.expect("add note 2")
+      try first.press("C-d")
+      try first.expectExit(0)
+      #expect(history() == nil)
+      let second = try shell()
+      try second.enter("note \"three\"")
+      try second.expect("add note 3")
+      #expect(history() == nil)
+      try second.enter("private off")
+      try second.expect("Lines are kept in the history again.")
+      try second.enter("note \"four\"")
+      try second.expect("add note 4")
+      #expect(history()?.contains("four") == true)
+    }
+
+    @Test func twoSittingsAddToOneHistory() throws {
+      let first = try shell()
+      let second = try shell()
+      for number in 1...5 {
+        try first.enter("note \"first \(number)\"")
+        try second.enter("show case # second \(number)")
+      }
+      try first.expect("add note 5")
+      try second.expect("second 5")
+      let text = try #require(history())
+      #expect(text.split(separator: "\n").count == 11)
+    }
+
+    @Test(arguments: ["binary \u{1} text\nnothing of ours\n", "\u{7F}ELF"])
+    func aForeignHistoryIsSaidOnceAndLeftAlone(content: String) throws {
+      try FileManager.default.createDirectory(
+        atPath: historyFolder, withIntermediateDirectories: true)
+      try home.put(content, ".local/state/iptsh/history/anna.history")
+      let terminal = try shell()
+      try terminal.expect("warning[R052]")
+      try terminal.enter("note \"one\"")
+      try terminal.enter("note \"two\"")
+      try terminal.expect("add note 2")
+      #expect(try terminal.screen().split(separator: "R052").count == 2)
+      try terminal.press("Up")
+      try terminal.expect(last: "› note \"two\"")
+      #expect(history() == content)
+    }
+
+    @Test func damagedLinesAreLeftOutAndSaid() throws {
+      try FileManager.default.createDirectory(
+        atPath: historyFolder, withIntermediateDirectories: true)
+      try home.put(
+        "iptsh history 1\n1 2 \"note \\\"a\\\"\"\n1 2 \"cut of\n\n",
+        ".local/state/iptsh/history/anna.history")
+      let terminal = try shell()
+      try terminal.expect("1 line of ~/.local/state/iptsh/history/anna.history")
+      try terminal.press("Up")
+      try terminal.expect(last: "› note \"a\"")
+    }
+
+    // MARK: Cases
+
+    @Test func oneGoesFromCaseToCase() throws {
+      let terminal = try shell([])
+      try terminal.enter("add relation \"aunt\"")
+      try terminal.enter("save as berta")
+      try terminal.expect(last: "berta · initial ›")
+      #expect(try home.names().contains("scratch.case") == false)
+      #expect(try home.statements(ofCase: "berta").contains { $0.contains("aunt") })
+      try terminal.enter("open nosuch")
+      try terminal.expect("error[C011]")
+      try terminal.enter("open anna")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      #expect(try home.iptsh("-c", "note \"free\"", "berta").status == 0)
+      #expect(try home.iptsh("-c", "note \"held\"", "anna").status == 75)
+      try terminal.enter("new cleo")
+      try terminal.expect(last: "cleo · initial ›")
+      try terminal.enter("new anna")
+      try terminal.expect("error[C014]")
+      try terminal.press("C-l")
+      try terminal.enter("cases")
+      try terminal.expect("cleo *")
+      for name in ["anna ", "berta "] { #expect(try terminal.screen().contains("\n\(name)")) }
+      try terminal.enter("close")
+      try terminal.expect(last: "scratch · initial ›")
+      try terminal.enter("open cleo; note \"x\"")
+      try terminal.expect("error[R051]")
+    }
+
+    @Test func aCaseThatIsOpenElsewhereOpensForReading() throws {
+      let first = try shell(["anna"])
+      let second = try shell([])
+      try second.enter("open anna")
+      try second.expect("It is open for reading only.")
+      try second.enter("note \"x\"")
+      try second.expect("error[R010]")
+      try first.press("C-d")
+      try first.expectExit(0)
+    }
+
+    @Test func emptyFieldsAreAskedForOneByOne() throws {
+      let terminal = try shell()
+      try terminal.enter("fill relation Ines")
+      try terminal.expect(last: "closeness-before ›")
+      try terminal.enter("9")
+      try terminal.expect("error[P014]")
+      try terminal.expect(last: "closeness-before ›")
+      try terminal.enter("4")
+      try terminal.expect(last: "closeness-wanted ›")
+      try terminal.enter("")
+      try terminal.expect(last: "importance ›")
+      try terminal.press("C-d")
+      try terminal.expect("set relation \"Ines\" closeness-before 4")
+      try terminal.enter("fill relation nobody")
+      try terminal.expect("error[N003]")
+      try terminal.enter("fill relation Ines")
+      try terminal.expect(last: "closeness-wanted ›")
+      try terminal.enter("2")
+      try terminal.expect(last: "importance ›")
+      try terminal.press("C-c")
+      try terminal.expect("Nothing was recorded.")
+      #expect(try home.statements(ofCase: "anna").count { $0.contains("Ines") } == 2)
+    }
+
+    @Test func theTutorialChecksWhatIsTypedAndLeavesNothing() throws {
+      let before = home.content(ofCase: "anna")
+      let terminal = try shell()
+      try terminal.enter("tutorial")
+      try terminal.expect("[1/14]")
+      try terminal.expect(last: "tutorial · initial ›")
+      try terminal.enter("inventory")
+      try terminal.enter("add relation father")
+      try terminal.expect("Try this line:")
+      try terminal.enter("add relation mother closeness 3")
+      try terminal.expect("[2/14]")
+      try terminal.enter("skip")
+      try terminal.expect("[3/14]")
+      try terminal.enter("open anna")
+      try terminal.expect("In the tutorial there is but this case.")
+      try terminal.press("C-d")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      #expect(home.content(ofCase: "anna") == before)
+      #expect(history()?.contains("mother") == false)
+      #expect(try home.names() == ["anna.case", "anna.case.lock"])
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1")
+    }
+
+    // MARK: Settings
+
+    @Test func settingsSayWhereTheyComeFrom() throws {
+      let terminal = try shell(adding: ["NO_COLOR": "1"])
+      try terminal.enter("set setting lock-after 5")
+      try terminal.expect("lock-after 5")
+      try terminal.enter("show settings")
+      for row in [
+        "color        no          NO_COLOR", "hints        no          init.ipt",
+        "lock-after   5           set here", "painting     yes         standard",
+      ] { try terminal.expect(row) }
+      try terminal.enter("set setting lock-after never")
+      try terminal.expect("error[R051]: lock-after takes a whole number from 0 to 1440")
+    }
+
+    @Test func theInitScriptChangesNoCaseAndItsMistakesAreSaid() throws {
+      try home.put("note \"x\"\n", ".config/iptsh/init.ipt")
+      let before = home.content(ofCase: "anna")
+      let terminal = try shell()
+      try terminal.expect("error[R010]")
+      #expect(home.content(ofCase: "anna") == before)
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("note 1 added")
+    }
+
+    @Test func nothingOfAnInitScriptWithAMistakeCounts() throws {
+      try home.put("set setting lock-after 0\nfrob\n", ".config/iptsh/init.ipt")
+      let terminal = try shell()
+      try terminal.expect("  frob\n  ^^^^ unknown here")
+      try terminal.enter("settings")
+      try terminal.expect("lock-after   15     standard")
+    }
+
+    @Test func aFaultyEditrcIsSaid() throws {
+      try home.put("iptsh:bind -v\niptsh:frobnicate\n", ".editrc")
+      let terminal = try shell()
+      try terminal.expect("A line of .editrc is not understood")
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1")
+    }
+
+    @Test func aWorkingFolderThatIsGoneDisturbsNothing() throws {
+      let gone = home.path + "/gone"
+      try FileManager.default.createDirectory(atPath: gone, withIntermediateDirectories: false)
+      let program = try product("iptsh")
+      try home.put("cd \(gone); rmdir \(gone); exec \(program) anna\n", "start.sh")
+      let terminal = try TerminalPane("sh \(home.path)/start.sh", environment: home.environment)
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1")
+    }
+  }
+}
