@@ -57,9 +57,10 @@ struct CaseOverview {
   ) -> Appointment {
     var day: PartialDate?
     if case .date(let date) = reader.field("on", of: record), date.isDay { day = date }
-    var time: Int?
-    if case .number(let minutes) = reader.field("time", of: record) { time = Int(minutes) }
-    return Appointment(number: number, day: day, time: time)
+    let time = DisplayText.text(reader.field("time", of: record), unknown: "")
+    let parts = time.split(separator: ":").compactMap { Int($0) }
+    let minutes = parts.count == 2 ? parts[0] * 60 + parts[1] : nil
+    return Appointment(number: number, day: day, time: minutes)
   }
 
   /// Whether a session is still to come: planned, or of a day that is not over and not said to be held.
