@@ -39,6 +39,11 @@ let package = Package(
       name: "IPTEngine",
       dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTLibrary"],
       swiftSettings: strict),
+    // Role play: scenes, the player, attempts, lint, exploration, debrief. No I/O, no clock.
+    .target(
+      name: "IPTPractice",
+      dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine"],
+      swiftSettings: strict),
     // Bytes under a name: durable, locked.
     .target(
       name: "IPTStore",
@@ -56,8 +61,8 @@ let package = Package(
     .target(
       name: "IPTShell",
       dependencies: [
-        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTStore",
-        "LineEditor",
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTPractice",
+        "IPTStore", "LineEditor",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -71,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "iptsh-dev",
       dependencies: [
-        "IPTDocument", "IPTEngine", "IPTLanguage", "IPTModel", "IPTShell", "IPTStore",
+        "IPTDocument", "IPTEngine", "IPTLanguage", "IPTModel", "IPTPractice", "IPTShell",
+        "IPTStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,7 +85,7 @@ let package = Package(
     // Where the bytes of strangers come in, with what must hold: for the tests and the fuzzer.
     .target(
       name: "IPTFuzzing",
-      dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine"],
+      dependencies: ["IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTPractice"],
       swiftSettings: strict),
 
     // What the tests share: processes, transcripts, line differences.
@@ -93,9 +99,16 @@ let package = Package(
       name: "IPTEngineTests",
       dependencies: [
         "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTFuzzing",
-        "IPTLibrary", "IPTStore", "IPTTestSupport",
+        "IPTLibrary", "IPTPractice", "IPTStore", "IPTTestSupport",
       ],
       exclude: ["Transcripts", "CaseFiles", "Crashes"]),
+    .testTarget(
+      name: "IPTPracticeTests",
+      dependencies: [
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTEngine", "IPTPractice", "IPTStore",
+        "IPTTestSupport",
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "IPTStoreTests", dependencies: ["IPTStore", "IPTTestSupport"]),
     .testTarget(
       name: "LineEditorTests",
@@ -111,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "GrammarTests",
       dependencies: [
-        "IPTEngine", "IPTLanguage", "IPTModel", "IPTShell", "IPTTestSupport", "iptsh-dev",
+        "IPTEngine", "IPTLanguage", "IPTModel", "IPTPractice", "IPTShell", "IPTTestSupport",
+        "iptsh-dev",
       ]),
     // The built program as a whole: processes, a real terminal, injected faults.
     .testTarget(name: "ProgramTests", dependencies: ["IPTTestSupport", "iptsh", "iptsh-dev"]),

@@ -1,5 +1,6 @@
 import IPTEngine
 import IPTModel
+import IPTPractice
 
 /// The doors through which bytes of a stranger come in, each with what must hold whatever they are.
 ///
@@ -24,7 +25,7 @@ package enum Door: String, CaseIterable, Sendable {
     }
 
     private func newCatalogue() -> Catalogue {
-      Catalogue(schema: schema, commands: Command.all, use: .statements)
+      Catalogue(schema: schema, commands: Command.all + Command.practice, use: .statements)
     }
   }
 

@@ -7,7 +7,7 @@ import IPTShell
 struct Iptsh: ParsableCommand {
   static let subcommandNames = [
     "show", "cases", "new", "run", "check", "fmt", "verify", "recover", "export",
-    "diff", "help",
+    "diff", "play", "replay", "debrief", "explore", "map", "help",
   ]
 
   static let usage = """
@@ -17,13 +17,18 @@ struct Iptsh: ParsableCommand {
     iptsh show CASE VIEW [--as FORMAT] [--as-of POINT]
     iptsh cases
     iptsh new NAME [--from FILE.ipt] [--fictional]
-    iptsh run PATH… [--tag WORD]… [--given CASE]
+    iptsh run PATH… [--tag WORD]… [--only TEXT] [--given CASE|FOLDER] [--format FORMAT]
     iptsh check PATH…
     iptsh fmt [--check | --diff] PATH…
     iptsh verify CASE
     iptsh recover CASE -o NEW [--older]
     iptsh export CASE --as script|json [-o FILE]
     iptsh diff CASE CASE [--as table|json|csv]
+    iptsh play FILE [--attempt FILE] [--exam]
+    iptsh replay CASE|ATTEMPT [--check FILE] [--step] [--pace X] [--record FILE]
+    iptsh debrief ATTEMPT… [--as FORMAT]
+    iptsh explore FILE [--all | --random N --seed S] [--coverage FILE]
+    iptsh map FILE [--as dot|twee]
     """
 
   static let configuration = CommandConfiguration(
@@ -43,7 +48,8 @@ struct Iptsh: ParsableCommand {
     version: Program.versionLine,
     subcommands: [
       Open.self, Show.self, Cases.self, New.self, Run.self, Check.self, Fmt.self, Verify.self,
-      Recover.self, Export.self, Diff.self,
+      Recover.self, Export.self, Diff.self, Play.self, Replay.self, DebriefCommand.self,
+      Explore.self, Map.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -200,17 +206,51 @@ struct Run: ParsableCommand {
     discussion: """
       Without --now there is no clock: the day is that of the last session. The exit status is 0 when \
       every scenario passes, 1 when one fails, 2 when none has the tag, 65 when a script is wrong.
+
+      With a folder behind --given every case in it is judged by the same scripts: a row for each, and \
+      what the class came to; --feedback writes a sheet for each into a folder that is there.
       """)
 
   @Argument(help: "Scripts, and folders in which all scripts are run.")
   var paths: [String]
   @Option(name: .customLong("tag"), help: "Run the scenarios with this tag; may be repeated.")
   var tags: [String] = []
-  @Option(help: "The case that `from given` stands for.")
+  @Option(help: "Run the scenarios and tests whose titles hold this text.")
+  var only: String = ""
+  @Option(help: "The case that `from given` stands for, or a folder of cases.")
   var given: String?
+  @Option(help: "A folder for a sheet of feedback for each case, in Markdown.")
+  var feedback: String?
+  @Option(help: "Run one part of the scripts: 2/5 is the second of five parts.")
+  var shard: String?
+  @Flag(help: "Go on behind a script or a case that cannot be read.")
+  var keepGoing = false
+  @Option(help: "The form of the report: text, tap, junit, json or csv.")
+  var format: String = "text"
+  @Option(help: "Run the script on this case, and keep what it does if all it expects is so.")
+  var commit: String?
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try common.run(Program(.run(paths: paths, tags: tags, given: given))) }
+  func run() throws {
+    guard let form = RunRequest.Form(rawValue: format) else {
+      throw ValidationError("--format takes text, tap, junit, json or csv.")
+    }
+    guard commit == nil || given == nil else {
+      throw ValidationError("Give --commit or --given, not both.")
+    }
+    var request = RunRequest(paths: paths)
+    (request.tags, request.only, request.given) = (tags, only, given)
+    (request.keepsGoing, request.form, request.commit) = (keepGoing, form, commit)
+    request.feedback = feedback
+    if let shard {
+      let parts = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+      guard parts.count == 2, let number = parts[0], let count = parts[1], count > 0,
+        (1...count).contains(number)
+      else { throw ValidationError("--shard takes a part of so many: 2/5.") }
+      request.shard = (number, count)
+    }
+    try common.run(Program(.run(request)))
+  }
 }
 
 /// The subcommand `iptsh check`.

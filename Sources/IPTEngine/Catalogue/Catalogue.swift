@@ -91,7 +91,7 @@ package final class Catalogue: Grammar.Provider {
 
   private func fillStatements() {
     for index in commands.indices
-    where commands[index].under.isEmpty && grammar.isWanted(commands[index].word) {
+    where commands[index].isStatement && grammar.isWanted(commands[index].word) {
       let word = commands[index].word
       // A verb that goes on with the word of a kind cannot stand alone, whatever else it goes on with.
       if case .kind = commands[index].target {
@@ -356,11 +356,14 @@ package final class Catalogue: Grammar.Provider {
 
   private func controlled(_ form: Form, _ command: Command) -> Form {
     var form = form
-    form.needsBlock = command.block == .statements
+    form.needsBlock = command.needsBlock
     form.takesElse = command.control == .branch
     form.ownsFaults = command.ownsFaults
     form.takesStatement = command.takesStatement
-    form.isControl = command.control != nil || command.block == .statements
+    form.isControl = command.control != nil || command.block == .statements || command.isPlayed
+    for (index, line) in commands.enumerated() where line.standsIn.contains(command.word) {
+      form.lines.append((line.word, self.form(for: .command(index))))
+    }
     return form
   }
 

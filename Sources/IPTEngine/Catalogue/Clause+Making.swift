@@ -2,7 +2,7 @@ package import IPTLanguage
 
 extension Clause {
   /// The same argument, which need not be given.
-  var optional: Clause {
+  package var optional: Clause {
     var clause = self
     clause.isRequired = false
     return clause

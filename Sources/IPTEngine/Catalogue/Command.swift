@@ -85,8 +85,21 @@ package struct Command: Sendable {
   package let standsAtTop: Bool
   /// Whether the verb itself works out its arguments.
   package let isLazy: Bool
+  /// The verbs and lines in whose blocks it stands as a line; one that stands in none is a statement.
+  package let standsIn: [String]
+  /// Whether the block must be there; one of statements must.
+  package let needsBlock: Bool
+  /// Whether the block holds a role play, whose lines are played one by one.
+  package let isPlayed: Bool
+  /// What is wrong with a role play, or may be a mistake, before anything runs.
+  package let review: (@Sendable (Unit, Catalogue) -> [Diagnostic])?
+  /// The pages of the diagnostics that the verb brings with it.
+  package let pages: [DiagnosticPage]
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
+
+  /// Whether it begins a statement; a line stands in the block of one.
+  package var isStatement: Bool { under.isEmpty && standsIn.isEmpty }
 
   /// All words of the statement: `expect error`.
   package var words: String { under.isEmpty ? word : "\(under) \(word)" }
@@ -97,7 +110,9 @@ package struct Command: Sendable {
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
     block: Form.Block = .none, isView: Bool = false, control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
-    takesStatement: Bool = false,
+    takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
+    isPlayed: Bool = false, review: (@Sendable (Unit, Catalogue) -> [Diagnostic])? = nil,
+    pages: [DiagnosticPage] = [],
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
     self.word = word
@@ -115,6 +130,11 @@ package struct Command: Sendable {
     self.isLazy = isLazy
     self.standsAtTop = standsAtTop
     self.takesStatement = takesStatement
+    self.standsIn = standsIn
+    self.needsBlock = needsBlock ?? (block == .statements)
+    self.isPlayed = isPlayed
+    self.review = review
+    self.pages = pages
     self.run = run
   }
 }

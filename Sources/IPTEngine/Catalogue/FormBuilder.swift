@@ -7,7 +7,7 @@ package struct FormBuilder {
 
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
-  var grammar: Grammar { catalogue.grammar }
+  package var grammar: Grammar { catalogue.grammar }
   var schema: Schema { catalogue.schema }
   /// Whether the lines of a case file are read, complete and with nothing left to infer.
   private var isRestored: Bool { catalogue.use == .changes }
@@ -169,7 +169,7 @@ package struct FormBuilder {
   func past(of kind: Int) -> [Clause] { schema.kinds[kind].realm == .record ? past() : [] }
 
   /// The time that a view is of: `as of session 4`, `as recorded @41`.
-  func past() -> [Clause] {
+  package func past() -> [Clause] {
     [
       Clause(
         "as of", ValueShape(.date), help: "Shows what was so then, as it is known now.",

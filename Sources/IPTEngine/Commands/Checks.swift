@@ -261,7 +261,7 @@ extension Interpreter {
 
 extension Interpreter.Output {
   /// What it shows, without colour, in 80 columns.
-  var plainText: String {
+  package var plainText: String {
     switch self {
     case .document(let document): TextRenderer().render(document)
     case .data(let bytes): String(decoding: bytes, as: UTF8.self)

@@ -26,7 +26,9 @@ package struct HelpTopics {
     let words = subject.split(separator: " ").map(String.init)
     guard let first = words.first else { return overview }
     if words.count == 2,
-      let index = catalogue.commands.firstIndex(where: { $0.under == first && $0.word == words[1] })
+      let index = catalogue.commands.firstIndex(where: {
+        ($0.under == first || $0.standsIn.contains(first)) && $0.word == words[1]
+      })
     {
       return verb(index)
     }
@@ -44,7 +46,8 @@ package struct HelpTopics {
     }
     guard words.count == 1 else { return nil }
     if first == Self.verbs { return verbPage }
-    if let page = DiagnosticPages.page(first.uppercased()) { return page }
+    let pages = DiagnosticPages.all + catalogue.commands.flatMap(\.pages)
+    if let page = DiagnosticPages.page(first.uppercased(), among: pages) { return page }
     if let definition = catalogue.definitions.firstIndex(where: { $0.word == first }) {
       return page(ofDefinition: definition)
     }
@@ -73,7 +76,7 @@ package struct HelpTopics {
 
   private var overview: Document {
     func words(_ isIncluded: (Command) -> Bool) -> [String] {
-      catalogue.commands.filter { $0.under.isEmpty && isIncluded($0) }.map(\.word)
+      catalogue.commands.filter { $0.isStatement && isIncluded($0) }.map(\.word)
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     // What a person wants to do; what no row names goes by its purpose.
@@ -109,13 +112,15 @@ package struct HelpTopics {
 
   private var verbPage: Document {
     Document([
-      .heading(1, "Verbs"), .definitions(catalogue.commands.map { .init($0.words, $0.summary) }),
+      .heading(1, "Verbs"),
+      .definitions(
+        catalogue.commands.filter(\.standsIn.isEmpty).map { .init($0.words, $0.summary) }),
     ])
   }
 
   /// The page of a verb; where all of it would not go on a screen, its clauses by their words alone.
   private func verb(_ word: String) -> Document? {
-    catalogue.commands.firstIndex { $0.word == word && $0.under.isEmpty }.map { verb($0) }
+    catalogue.commands.firstIndex { $0.word == word && $0.isStatement }.map { verb($0) }
   }
 
   private func verb(_ index: Int) -> Document {
@@ -127,7 +132,9 @@ package struct HelpTopics {
     let command = catalogue.commands[index]
     var blocks: [Document.Block] = [.heading(1, command.words), .paragraph(command.summary)]
     if !command.details.isEmpty { blocks.append(.paragraph(command.details)) }
-    let inner = catalogue.commands.filter { $0.under == command.word }.map(\.word)
+    let inner = catalogue.commands.filter {
+      $0.under == command.word || $0.standsIn.contains(command.word)
+    }.map(\.word)
     if !inner.isEmpty {
       let list = inner.map { "`help \(command.word) \($0)`" }.joined(separator: ", ")
       blocks.append(.paragraph("See also \(list)."))
@@ -146,7 +153,7 @@ package struct HelpTopics {
     if !command.examples.isEmpty {
       blocks.append(.verbatim(command.examples.map { "  " + $0.input }.joined(separator: "\n")))
     }
-    if let kind = self.index(ofKind: command.word) {
+    if command.isStatement, let kind = self.index(ofKind: command.word) {
       let fields = schema.fields(of: kind).map(\.name)
       blocks.append(
         .paragraph(

@@ -38,6 +38,7 @@ extension Interpreter {
       } ?? []
     checks.knownTags.formUnion(tags)
     if !checks.tags.isEmpty, !checks.tags.contains(where: { tags.contains($0) }) { return }
+    guard checks.wants(title) else { return }
     var inner = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
     inner.setting.isReadOnly = false
@@ -45,6 +46,7 @@ extension Interpreter {
     (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
     (inner.given, inner.scriptNames) = (given, scriptNames)
     var result = CheckResults.Scenario(title: title, tags: tags)
+    result.start = statement.range.lowerBound
     do throws(Failure) {
       try inner.prepare(statement)
       (inner.unit, inner.frame) = (unit, frame)
@@ -91,8 +93,8 @@ extension Interpreter {
     .interrupted, .tooManySteps, .includesItself, .tooDeep,
   ]
 
-  /// Makes the case that a scenario begins with.
-  private mutating func prepare(_ statement: Statement) throws(Failure) {
+  /// Makes the case that a scenario, or a role play, begins with.
+  package mutating func prepare(_ statement: Statement) throws(Failure) {
     try prepareOrigin(statement)
     let past = [Owner.asOf, Owner.asRecorded].compactMap { statement.value($0) }.first
     guard let past else { return }

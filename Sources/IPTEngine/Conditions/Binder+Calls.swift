@@ -15,7 +15,8 @@ extension Binder {
       arguments.append(operand)
       argument = Int(tree[argument].next)
     }
-    if let function = Function.all.first(where: { $0.word == word }) {
+    let played = scope.isPlayed ? Function.played : []
+    if let function = (Function.all + played).first(where: { $0.word == word }) {
       return call(function, arguments, node.range)
     }
     if let kind = kindOfRecords(word) { return record(kind, arguments, node.range) }
@@ -83,7 +84,7 @@ extension Binder {
     var arguments = arguments
     for index in arguments.indices {
       // A measure is a word of the library.
-      let isWord = function.takes == .measure
+      let isWord = function.takes == .measure || function.takes == .label
       resolve(
         &arguments[index],
         by: isWord ? Operand(condition: .literal(.unknown), type: .word(nil)) : nil)
@@ -152,6 +153,14 @@ extension Binder {
       reportArgument(
         function.word, argument, takes: "a measure",
         hint: "`\(function.word)(phq9)`; without one it is the main measure.")
+    case .label:
+      switch argument.type {
+      case .word, .text: return
+      default: break
+      }
+      reportArgument(
+        function.word, argument, takes: "a word of the role play",
+        hint: "A label is one: `\(function.example)`.")
     }
   }
 

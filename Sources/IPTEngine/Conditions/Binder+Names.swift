@@ -5,6 +5,9 @@ import IPTModel
 extension Binder {
   mutating func reference(_ word: String, _ range: Range<Int>) -> Operand {
     if let row = rows.last, let found = fieldOperand(word, of: row, base: nil) { return found }
+    if let figure = playFigure(word) {
+      return Operand(condition: .figure(figure), type: figure.type(schema))
+    }
     if let kind = schema.kinds.firstIndex(where: { $0.key == .single && $0.word == word }) {
       if let figure = Figure.all.first(where: { $0.word == word }) {
         return Operand(condition: .figure(figure), type: figure.type(schema))
@@ -27,6 +30,11 @@ extension Binder {
     return Operand(
       condition: .literal(.word(word)), type: .word(nil),
       words: [.init(text: word, range: range)])
+  }
+
+  /// A figure of the role play around, if one is.
+  private func playFigure(_ word: String) -> Figure? {
+    scope.isPlayed ? Figure.played.first { $0.word == word } : nil
   }
 
   // MARK: Fields

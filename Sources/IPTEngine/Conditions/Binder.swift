@@ -13,7 +13,7 @@ package struct Binder {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The kinds of the rows at hand, the innermost last.
   var rows: [Int]
-  private let scope: Scope
+  let scope: Scope
   /// What the words of measures, gates and bands are checked against; the library itself has none.
   let library: Library?
   /// The registers of the variables that were met.

@@ -13,14 +13,18 @@ package struct Evaluation {
   private var rows: [UInt32] = []
   /// The variables of the running script.
   private let frame: Frame?
+  /// What the role play has come to, if one is played.
+  package let tally: PlayTally?
 
   package init(
-    book: Casebook, library: Library, openSession: Int? = nil, frame: Frame? = nil
+    book: Casebook, library: Library, openSession: Int? = nil, frame: Frame? = nil,
+    tally: PlayTally? = nil
   ) {
     reader = CaseReader(book)
     self.library = library
     self.openSession = openSession
     self.frame = frame
+    self.tally = tally
   }
 
   package var book: Casebook { reader.book }

@@ -67,6 +67,8 @@ package struct Function: Sendable {
     case amounts
     /// A word of the library; without one, the main measure of the case.
     case measure
+    /// The label of a scene, an option or a skill.
+    case label
   }
 
   /// What a function gives.

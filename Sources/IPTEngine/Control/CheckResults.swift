@@ -6,6 +6,8 @@ package struct CheckResults: Sendable {
   package struct Scenario: Sendable {
     package let title: String
     package let tags: [String]
+    /// Where it stands, by its first byte.
+    package var start = 0
     /// What was not met, or went wrong.
     package var failures: [Diagnostic] = []
     /// The points that were reached, and those there are.
@@ -13,6 +15,11 @@ package struct CheckResults: Sendable {
     package var worth = 0
     /// Where the expectations stand that were looked at, by their first bytes.
     var reached: Set<Int> = []
+
+    package init(title: String, tags: [String]) {
+      self.title = title
+      self.tags = tags
+    }
 
     package var hasPassed: Bool { failures.isEmpty }
   }
@@ -24,6 +31,11 @@ package struct CheckResults: Sendable {
   package internal(set) var knownTags: Set<String> = []
   /// Which scenarios are run: those with one of the tags, or all.
   package var tags: [String] = []
+  /// A part of the titles of those that are run, or nothing for all.
+  package var only = ""
+
+  /// Whether what has a title is run.
+  package func wants(_ title: String) -> Bool { only.isEmpty || title.contains(only) }
 
   package var failed: Int { scenarios.count { !$0.hasPassed } }
 }

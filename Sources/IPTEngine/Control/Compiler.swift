@@ -25,7 +25,7 @@ struct Compiler: ~Copyable {
   private(set) var parts: [Int: [Unit.Comparison]] = [:]
   private(set) var ownedFaults: [Int: [Diagnostic]] = [:]
   /// The statement whose arguments are being bound.
-  private var bindingStatement = 0
+  var bindingStatement = 0
   /// The first register that was never given away.
   private var next: Int
   private var greatest = 0
@@ -33,7 +33,7 @@ struct Compiler: ~Copyable {
   /// Whether points go nowhere here; of the body of a definition that is not known.
   private var isOutsideScenarios = false
   /// How many blocks stand around the statement at hand.
-  private var depth = 0
+  var depth = 0
 
   static let greatestRegister = 60_000
 
@@ -52,7 +52,9 @@ struct Compiler: ~Copyable {
   mutating func compile() -> Unit? {
     isOutsideScenarios =
       switch catalogue.purpose(of: form(of: 0)) {
-      case .command(let index): catalogue.commands[index].words != Command.scenario.words
+      case .command(let index):
+        catalogue.commands[index].words != Command.scenario.words
+          && !catalogue.commands[index].isPlayed
       default: true
       }
     statement(0)
@@ -128,6 +130,7 @@ struct Compiler: ~Copyable {
     case .stop: emit(.stop)
     // At the top of a script they are done before it comes to this.
     case .definition, .inclusion: break
+    case nil where command.isPlayed: play(node)
     case nil: perform(node)
     }
   }
@@ -246,7 +249,7 @@ struct Compiler: ~Copyable {
     }
   }
 
-  private mutating func bindClause(_ clause: Int, _ code: Grammar.FormCode) {
+  mutating func bindClause(_ clause: Int, _ code: Grammar.FormCode) {
     let shape = catalogue.grammar.clause(Int(tree[clause].id), of: code).shape
     let owner = catalogue.grammar.owner(ofClause: Int(tree[clause].id), of: code)
     switch shape.sort {

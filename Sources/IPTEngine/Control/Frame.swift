@@ -41,6 +41,11 @@ package struct Frame: Sendable {
     }
   }
 
+  /// What all variables hold, in words, to tell one frame from another.
+  package var contents: [String] {
+    registers.indices.map { DisplayText.text(self[$0]) }
+  }
+
   package subscript(slot: Int) -> Quantity {
     get {
       switch registers[slot].tag {

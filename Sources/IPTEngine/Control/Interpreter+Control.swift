@@ -5,7 +5,8 @@ import IPTModel
 extension Interpreter {
   /// The case and the variables, to work out conditions.
   package var evaluation: Evaluation {
-    Evaluation(book: book, library: library, openSession: openSession, frame: frame)
+    Evaluation(
+      book: book, library: library, openSession: openSession, frame: frame, tally: tally)
   }
 
   /// The condition that stands at a node of a statement.

@@ -25,6 +25,8 @@ package struct Scope: Sendable {
   package private(set) var variables: [Variable] = []
   /// The first register that no variable has.
   private(set) var firstFree = 0
+  /// Whether the place is in a role play, whose figures are known there.
+  var isPlayed = false
 
   func find(_ name: String) -> Variable? { variables.last { $0.name == name } }
 

@@ -1,18 +1,18 @@
-import IPTLanguage
+package import IPTLanguage
 import IPTModel
 
 /// A statement that was looked through: its names are bound, its blocks are code.
 ///
 /// It is kept by whoever runs it: for the time of one statement of a script, or for good as the body
 /// of a definition.
-final class Unit: Sendable {
-  let tree: Tree
-  let source: Source
+package final class Unit: Sendable {
+  package let tree: Tree
+  package let source: Source
   let instructions: ContiguousArray<Instruction>
   /// Where the code of a block begins, by the position of the block's node.
   let entries: [Int: Int]
   /// Conditions that statements ask for, by the position of their nodes.
-  let conditions: [Int: Condition]
+  package let conditions: [Int: Condition]
   /// Conditions that the code works out.
   let evaluated: [Condition]
   let constants: [(register: Int, value: Quantity)]

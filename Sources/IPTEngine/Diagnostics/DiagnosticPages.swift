@@ -31,8 +31,9 @@ package enum DiagnosticPages {
     syntax + names + namesInWords + values + doubts + sorts + running + control + forgetting + files
     + library
 
-  package static func page(_ code: String) -> Document? {
-    guard let page = all.first(where: { $0.code == code }) else { return nil }
+  /// The page of a code among those that there are.
+  package static func page(_ code: String, among pages: [DiagnosticPage]) -> Document? {
+    guard let page = pages.first(where: { $0.code == code }) else { return nil }
     var blocks: [Document.Block] = [
       .heading(1, "\(page.code): \(page.title)"), .paragraph(page.cause),
     ]

@@ -190,11 +190,23 @@ extension Interpreter {
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
+    let found = review(unit)
+    reading.warnings.append(contentsOf: found.filter { $0.severity != .error })
+    let errors = found.filter { $0.severity == .error }
+    guard errors.isEmpty else { return tell(errors, of: source, &reading) }
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
     if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
+  }
+
+  /// What a verb finds in a statement of its own before it runs.
+  private func review(_ unit: Unit) -> [Diagnostic] {
+    guard case .command(let index) = catalogue.purpose(of: FormID(index: unit.tree[0].id)) else {
+      return []
+    }
+    return catalogue.commands[index].review?(unit, catalogue) ?? []
   }
 
   private func control(of tree: Tree) -> Command.Control? {

@@ -75,7 +75,7 @@ package struct Interpreter: ~Copyable {
   var scope = Scope()
   package var frame = Frame()
   /// The statement that was looked through and is running.
-  var unit: Unit?
+  package internal(set) var unit: Unit?
   /// What a script may use.
   package var limits = Limits()
   /// The steps that were taken since the text began.
@@ -105,6 +105,10 @@ package struct Interpreter: ~Copyable {
   package var checks = CheckResults()
   /// The time that the running view is of, in words; nothing if it is of now.
   var pastWords: String?
+  /// What the role play that is played has come to.
+  package var tally: PlayTally?
+  /// The role plays of the text, where they are looked for and not tested.
+  package var playsFound: [Unit]?
 
   private var rules: [KindRules?]
   /// What the rules of each kind watch and fill, for a look before they are asked.

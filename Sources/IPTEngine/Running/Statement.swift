@@ -1,5 +1,5 @@
 package import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// One statement as a verb sees it: its arguments, by what they are to the verb.
 package struct Statement {
@@ -17,7 +17,7 @@ package struct Statement {
   private var parent = -1
   private(set) var blockNode = -1
 
-  init(tree: Tree, source: Source, index: Int, grammar: Grammar) {
+  package init(tree: Tree, source: Source, index: Int, grammar: Grammar) {
     self.tree = tree
     self.source = source
     self.index = index
@@ -71,12 +71,15 @@ package struct Statement {
     return [Owner.format, Owner.asOf, Owner.asRecorded].contains(owner(ofClause: node))
   }
 
+  /// What a clause of it is to the verb.
+  package func owner(of clause: Int) -> Int { owner(ofClause: clause) }
+
   func owner(ofClause node: Int) -> Int {
     grammar.owner(ofClause: Int(tree[node].id), of: code)
   }
 
   /// The node of the value of an argument, or nothing if it was not given.
-  func value(_ owner: Int) -> Int? {
+  package func value(_ owner: Int) -> Int? {
     switch owner {
     case Owner.key: return key < 0 ? nil : key
     case Owner.session where blockNode < 0: return session < 0 ? nil : session
@@ -110,7 +113,7 @@ package struct Statement {
   }
 
   /// The clauses with an argument, in the order in which they stand.
-  func clauses(_ owner: Int) -> [Int] {
+  package func clauses(_ owner: Int) -> [Int] {
     var found: [Int] = []
     var node = index + 1
     while node < end {
@@ -120,10 +123,10 @@ package struct Statement {
     return found
   }
 
-  var block: Int? { blockNode < 0 ? nil : blockNode }
+  package var block: Int? { blockNode < 0 ? nil : blockNode }
 
   /// The nodes of a value: the elements of a list, or the value alone.
-  func elements(of value: Int) -> [Int] {
+  package func elements(of value: Int) -> [Int] {
     guard tree[value].kind == .list else { return [value] }
     var nodes: [Int] = []
     var node = value + 1
@@ -146,13 +149,13 @@ package struct Statement {
   }
   package func range(_ owner: Int) -> Range<Int>? { value(owner).map { tree[$0].range } }
   /// The standard word of a vocabulary that a node holds.
-  func word(_ node: Int, of vocabulary: Vocabulary) -> String {
+  package func word(_ node: Int, of vocabulary: Vocabulary) -> String {
     let ordinal = Int(tree[node].value)
     return vocabulary.words.indices.contains(ordinal) ? vocabulary.words[ordinal].word : ""
   }
 
   /// The words of a node as they were typed or worked out.
-  func text(_ node: Int) -> String {
+  package func text(_ node: Int) -> String {
     tree[node].detail == Spelling.computed.rawValue
       ? tree.string(of: node, in: source) : source.text(tree[node].range)
   }

@@ -16,7 +16,9 @@ extension Parser {
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
-    let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    let isAtStart = token.start == start.start
+    let words =
+      (isAtStart ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     if isWord(.else), token.start == start.start { return reportMisplacedElse() }
     if token.kind == .word {
       let typed = text(token)

@@ -9,7 +9,7 @@ extension Parser {
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end, .openBrace: return false
     case .openBracket where shape.isList || shape.sort == .binding: return true
-    case .variable, .openParen, .template: return true
+    case .variable, .openParen, .template: return !shape.isFixed
     case .word: break
     default: return fits(shape) || token.kind == .invalid
     }
@@ -22,6 +22,7 @@ extension Parser {
       return shape.isOpen && !opensClause(in: scope)
     case .yesNo: return isWord(.yes) || isWord(.no)
     case .words, .order, .rows, .newWord, .assignment, .binding: return true
+    case .symbol where shape.isAnyWord: return true
     case .name, .symbol:
       return isRequired ? !isClauseWord(in: scope) : !opensClause(in: scope)
     case .date:
@@ -199,6 +200,12 @@ extension Parser {
         return leaf(.symbol)
       }
     case .parameters: return parameters()
+    case .counted:
+      if token.kind == .word {
+        leaf(.symbol)
+        if token.kind == .integer { integer(shape, id, clause) }
+        return
+      }
     case .order:
       let node = tree.append(Node(.sort, token))
       expression()

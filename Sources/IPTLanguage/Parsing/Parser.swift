@@ -28,6 +28,8 @@ public struct Parser: ~Copyable {
   private var lineIndentation = 0
   /// Where the last block ends that `else` could have followed.
   var branchEnd: UInt32?
+  /// The words of the lines that may stand where a statement is read, for suggestions.
+  var lineWords: [String] = []
   /// The word that is being defined.
   var newWord = ""
   /// Whether `where`, `sort` and `limit` belong to what stands around the expression, and not to a
@@ -376,13 +378,16 @@ public struct Parser: ~Copyable {
       if doubtfulBlock == nil, source.indentation(before: Int(token.start)) ?? .max <= indentation {
         doubtfulBlock = (brace.start, token.start)
       }
-      if code.block == .statements {
-        statement()
-      } else {
-        line(of: code, id, seen: &seen)
+      switch code.block {
+      case .statements: statement()
+      case .script: scriptLine(of: code, id)
+      case .none, .record: line(of: code, id, seen: &seen)
       }
     }
-    if token.kind == .end, code.block == .statements { expect(.words(grammar.statements)) }
+    if token.kind == .end, code.block == .script { expect(.lines(id)) }
+    if token.kind == .end, code.block == .statements || code.block == .script {
+      expect(.words(grammar.statements))
+    }
     if token.kind == .end, code.block == .record {
       expect(.clauses(id, seen: seen))
       expect(.lines(id))
@@ -402,6 +407,21 @@ public struct Parser: ~Copyable {
       tree.owned.append((node, Array(diagnostics.told(after: faults))))
       diagnostics.removeLast(diagnostics.count - faults)
     }
+  }
+
+  /// One line of a script block: a line of its own, or a statement.
+  private mutating func scriptLine(of code: Grammar.FormCode, _ id: FormID) {
+    let start = token
+    guard token.kind == .word, case .line(let form)? = meaning(in: code.scope) else {
+      let outer = lineWords
+      lineWords = grammar.form(id).lines.map(\.word)
+      defer { lineWords = outer }
+      return statement()
+    }
+    resumption = 0
+    advance()
+    arguments(of: form, from: start, kind: .line)
+    endOfStatement()
   }
 
   /// One line of a record block: clauses of the record, or a record of its own that belongs to it.

@@ -44,6 +44,8 @@ public struct ValueShape: Sendable, BitwiseCopyable {
     case newWord
     /// Variables, each with the type of what it takes: `$who relation $steps 1..4`.
     case parameters
+    /// A word and perhaps a whole number: `affect +1`.
+    case counted
   }
 
   /// What sort of value it is.
@@ -54,6 +56,10 @@ public struct ValueShape: Sendable, BitwiseCopyable {
   public var isRun = false
   /// Whether a list may be empty and have missing elements, as lists in old files may.
   public var isLoose = false
+  /// Whether a word that opens a clause is a value all the same, where it stands by its position.
+  public var isAnyWord = false
+  /// Whether the value stands there as it is: nothing is worked out, and it cannot be unknown.
+  public var isFixed = false
   /// Whether words outside the set are accepted as they are.
   public var isOpen = false
   /// The set of words, for `word` and `presence`.
@@ -73,8 +79,9 @@ public struct ValueShape: Sendable, BitwiseCopyable {
   /// Whether `unknown` may stand for the value.
   var takesUnknown: Bool {
     switch sort {
-    case .words, .expression, .rows, .order, .assignment, .binding, .parameters, .newWord: false
-    default: true
+    case .words, .expression, .rows, .order, .assignment, .binding, .parameters, .newWord, .counted:
+      false
+    default: !isFixed
     }
   }
 
@@ -136,6 +143,8 @@ public struct Form: Sendable {
     case statements
     /// Clauses of this form and lines of their own.
     case record
+    /// Lines of their own in an order that counts, and statements among them.
+    case script
   }
 
   /// The statement's words, for messages: `add relation`.
@@ -158,7 +167,7 @@ public struct Form: Sendable {
   public var isControl = false
   /// Whether it asks for rows by clauses of its own: `where`, `sort` and `limit`.
   public var ownsQuery: Bool { clauses.contains { $0.shape.sort == .order } }
-  /// Words that open a line of its own within a record block, with the form of each.
+  /// Words that open a line of its own within the block, with the form of each.
   public var lines: [(word: String, form: FormID)] = []
   /// What the owner of the form wants to know again: the command, or -1.
   public var command: Int

@@ -21,7 +21,7 @@ package struct Program {
     case cases
     case new(name: String, from: String?, isFictional: Bool)
     /// Scripts, each on a case of its own, with a report on their scenarios.
-    case run(paths: [String], tags: [String], given: String?)
+    case run(RunRequest)
     /// Scripts, of which nothing is run.
     case check(paths: [String])
     /// Scripts are formatted; without paths what standard input says.
@@ -34,6 +34,17 @@ package struct Program {
     case export(caseName: String, ExportForm, to: String?)
     /// What differs between two cases.
     case difference(String, String, format: String?)
+    /// A role play is played.
+    case play(PlayRequest)
+    /// An attempt is played again.
+    case replay(ReplayRequest)
+    /// Attempts are talked through.
+    case debrief(paths: [String], scene: String?, PracticeForm)
+    /// A role play is played in all ways, or so often by chance.
+    case explore(
+      path: String, label: String?, plays: Int?, seed: UInt64, coverage: String?, PracticeForm)
+    /// The scenes of a role play are drawn as a graph, or written for Twine.
+    case map(path: String, label: String?, PracticeForm)
     case version
   }
 
@@ -103,11 +114,7 @@ package struct Program {
       let text = "show \(view)" + (point ?? "") + (format.map { " as \($0)" } ?? "")
       return Batch(workbench, console).show(Source(text), open, setting: setting)
     case .cases: return try listCases(workbench, console)
-    case .run(let paths, let tags, let given):
-      let book = try given.map { name throws(Complaint) in
-        try folder(workbench).open(name, isForReading: true).book
-      }
-      return try scripts(workbench, console).run(paths, tags: tags, given: book)
+    case .run(let request): return try run(request, workbench, console)
     case .check(let paths): return try scripts(workbench, console).check(paths)
     case .verify(let name): return try verify(name, workbench, console)
     case .recover(let name, let new, let isOlder):
@@ -116,6 +123,8 @@ package struct Program {
       return try export(name, as: form, to: path, workbench, console)
     case .difference(let first, let second, let format):
       return try difference(first, second, as: format, workbench, console)
+    case .play, .replay, .debrief, .explore, .map:
+      return try practice(workbench, console, isTerminal: isTerminal)
     case .new(let name, let from, let isFictional):
       return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
     }
@@ -127,6 +136,30 @@ package struct Program {
   }
 
   // MARK: Tasks
+
+  private func run(
+    _ request: RunRequest, _ workbench: Workbench, _ console: Console
+  ) throws(Complaint) -> Int32 {
+    let runs = scripts(workbench, console)
+    if let name = request.commit {
+      return try runs.commit(request, on: try folder(workbench).open(name))
+    }
+    guard let given = request.given, StoreFolder.isFolder(given) else {
+      let book = try request.given.map { name throws(Complaint) in
+        try folder(workbench).open(name, isForReading: true).book
+      }
+      return try runs.run(request, given: book)
+    }
+    let store = try folder(workbench)
+    let cases = try ScriptRuns.cases(in: given)
+    guard !cases.isEmpty else {
+      throw Complaint(
+        .noSuchCase, "there is no case in \(given)", status: ExitStatus.noInput)
+    }
+    return try runs.run(request, cases: cases) { path throws(Complaint) in
+      try store.open(path.contains("/") ? path : "./" + path, isForReading: true).book
+    }
+  }
 
   private func scripts(_ workbench: Workbench, _ console: Console) -> ScriptRuns {
     var setting = setting
@@ -140,6 +173,36 @@ package struct Program {
     var limits = Limits()
     if let greatestSteps { limits.steps = greatestSteps }
     return limits
+  }
+
+  private func practice(
+    _ workbench: Workbench, _ console: Console, isTerminal: Bool
+  ) throws(Complaint) -> Int32 {
+    var setting = setting
+    setting.hasClock = now != nil
+    let runs = PracticeRuns(
+      workbench: workbench, console: console, setting: setting, limits: limits,
+      read: { path throws(Complaint) in try readScript(path) })
+    switch task {
+    case .play(var request):
+      request.author = setting.author
+      return try runs.play(request, isTerminal: isTerminal) { () throws(Complaint) in
+        try standardInput()
+      }
+    case .replay(let request):
+      if request.path.hasSuffix(".attempt") || request.path.hasSuffix(".ipt") {
+        return try runs.replay(request)
+      }
+      return try runs.replay(
+        try folder(workbench).open(request.path, isForReading: true), request)
+    case .debrief(let paths, let scene, let form):
+      return try runs.debrief(paths, scene: scene, as: form)
+    case .explore(let path, let label, let plays, let seed, let coverage, let form):
+      return try runs.explore(
+        path, label: label, plays: plays, seed: seed, coverage: coverage, as: form)
+    case .map(let path, let label, let form): return try runs.map(path, label: label, as: form)
+    default: return ExitStatus.usage
+    }
   }
 
   private func batch(

@@ -1,6 +1,7 @@
 package import IPTEngine
 import IPTLanguage
 package import IPTModel
+import IPTPractice
 
 /// A catalogue, a library and a case, put together for one run of the program.
 package struct Workbench {
@@ -11,7 +12,8 @@ package struct Workbench {
   package init() {
     schema = Schema(kinds: Kind.all)
     library = Library(schema: schema, own: { LibraryFolder.scripts() })
-    catalogue = Catalogue(schema: schema, commands: Command.all + Command.shell, use: .statements)
+    catalogue = Catalogue(
+      schema: schema, commands: Command.all + Command.practice + Command.shell, use: .statements)
   }
 
   /// An interpreter on a case.

@@ -1,5 +1,6 @@
 import Foundation
 import IPTEngine
+import IPTPractice
 import IPTShell
 import IPTTestSupport
 
@@ -24,7 +25,9 @@ enum Corpus {
       let typed = shown.flatMap {
         Transcript(script: $0).sittings.flatMap { $0.steps.map(\.input) }
       }
-      let examples = (Command.all + Command.shell).flatMap { $0.examples.map(\.input) }
+      let examples = (Command.all + Command.practice + Command.shell).flatMap {
+        $0.examples.map(\.input)
+      }
       let pages = DiagnosticPages.all.flatMap { [$0.wrong, $0.right] }.filter { !$0.isEmpty }
       return scripts + typed + examples + pages
     }

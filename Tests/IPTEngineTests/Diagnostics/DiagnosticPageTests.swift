@@ -1,7 +1,11 @@
 import Foundation
 import IPTEngine
 import IPTLanguage
+import IPTPractice
 import Testing
+
+/// The pages of the engine, and those that verbs bring with them.
+let allPages = DiagnosticPages.all + Command.practice.flatMap(\.pages)
 
 @Suite("Pages of diagnostics")
 struct DiagnosticPageTests {
@@ -27,31 +31,31 @@ struct DiagnosticPageTests {
     #expect(Self.declared.count > 40)
     let all = Self.sources.joined(separator: "\n")
     for code in Self.declared where all.contains(".\(code.name)") {
-      #expect(DiagnosticPages.all.contains { $0.code == code.id }, "\(code.name) \(code.id)")
+      #expect(allPages.contains { $0.code == code.id }, "\(code.name) \(code.id)")
     }
   }
 
   @Test func noCodeStandsForTwoThings() {
     let ids = Self.declared.map(\.id)
     #expect(Set(ids).count == ids.count)
-    let pages = DiagnosticPages.all.map(\.code)
+    let pages = allPages.map(\.code)
     #expect(Set(pages).count == pages.count)
   }
 
   @Test func everyPageIsOfACodeThatIsDeclared() {
     let ids = Set(Self.declared.map(\.id))
-    for page in DiagnosticPages.all { #expect(ids.contains(page.code), "\(page.code)") }
+    for page in allPages { #expect(ids.contains(page.code), "\(page.code)") }
   }
 
   @Test func everyPageSaysSomethingInFullSentences() {
-    for page in DiagnosticPages.all {
+    for page in allPages {
       #expect(!page.title.isEmpty, "\(page.code)")
       #expect(page.cause.hasSuffix("."), "\(page.code): \(page.cause)")
       #expect(page.wrong.isEmpty == page.right.isEmpty, "\(page.code)")
     }
   }
 
-  static let examples = DiagnosticPages.all.filter { !$0.wrong.isEmpty }
+  static let examples = allPages.filter { !$0.wrong.isEmpty }
 
   /// A case in which the lines of the pages make sense.
   private func sitting(for code: String) -> Sitting {
@@ -82,7 +86,7 @@ struct DiagnosticPageTests {
     #expect(!sitting.interpreter.notices.contains { $0.code.id == page.code }, "\(seen)")
   }
 
-  @Test(arguments: DiagnosticPages.all)
+  @Test(arguments: allPages)
   func helpShowsThePage(_ page: DiagnosticPage) {
     var sitting = Sitting()
     let seen = sitting.type("help \(page.code)")

@@ -2,6 +2,7 @@ import IPTDocument
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTPractice
 import IPTStore
 
 /// One person at the shell, without a terminal: statements in, what is seen out.
@@ -17,8 +18,9 @@ struct Sitting: ~Copyable {
   static let digest: DigestFunction = { Digest.sha256($0) }
 
   init(
-    kinds: [Kind] = Kind.all, commands: [Command] = Command.all, isReadOnly: Bool = false,
-    own: [(name: String, text: String)] = [], book: ((Schema) -> Casebook)? = nil
+    kinds: [Kind] = Kind.all, commands: [Command] = Command.all + Command.practice,
+    isReadOnly: Bool = false, own: [(name: String, text: String)] = [],
+    book: ((Schema) -> Casebook)? = nil
   ) {
     let schema = Schema(kinds: kinds)
     var setting = Interpreter.Setting(now: Self.now, author: "mw", isReadOnly: isReadOnly)
@@ -32,7 +34,10 @@ struct Sitting: ~Copyable {
   }
 
   /// A sitting in which something was entered before, in an entry of its own for each line.
-  init(after lines: String, kinds: [Kind] = Kind.all, commands: [Command] = Command.all) {
+  init(
+    after lines: String, kinds: [Kind] = Kind.all,
+    commands: [Command] = Command.all + Command.practice
+  ) {
     self.init(kinds: kinds, commands: commands)
     for line in lines.split(separator: "\n") { _ = type(String(line)) }
   }

@@ -53,6 +53,8 @@ struct EditorWords {
   private struct Collection {
     var clauses: [String] = []
     var values: [String] = []
+    /// Lines may hold each other.
+    private var lines: Set<FormID> = []
 
     mutating func collect(_ catalogue: Catalogue) {
       collect(catalogue.grammar.statements, catalogue.grammar)
@@ -77,7 +79,10 @@ struct EditorWords {
         clauses += ([clause.word] + clause.aliases).filter { !$0.isEmpty }
         collect(clause.shape, grammar)
       }
-      for line in form.lines { collect(grammar.form(line.form), grammar) }
+      for line in form.lines where lines.insert(line.form).inserted {
+        clauses.append(line.word)
+        collect(grammar.form(line.form), grammar)
+      }
     }
 
     private mutating func collect(_ shape: ValueShape, _ grammar: Grammar) {

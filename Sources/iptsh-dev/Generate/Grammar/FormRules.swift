@@ -68,6 +68,7 @@ struct FormRules {
   private func optional(_ value: Rule, _ clause: Clause, _ rest: Rule) -> Rule {
     let isLast = form.clauses.last { $0.isPositional }?.owner == clause.owner
     if isLast { return .run([.optional(value), rest]) }
+    if clause.shape.isFixed { return .oneOf([.run([value, rest]), rest]) }
     let anything = Rule.any(.name("Token"))
     if clause.shape.sort == .parameters {
       return .run([value, .except(rest, .run([.name("Variable"), anything]))])
@@ -187,6 +188,13 @@ struct FormRules {
     switch form.block {
     case .none: nil
     case .statements: .name(form.ownsFaults ? "fault" : "block")
+    case .script:
+      productions.production(
+        "\(name)-block", .arguments,
+        .run([
+          .name("Open"), .any(.oneOf([separator, .run([scriptLine, separator])])),
+          .optional(scriptLine), .literal("}"),
+        ]))
     case .record:
       productions.production(
         "\(name)-block", .arguments,
@@ -195,6 +203,11 @@ struct FormRules {
           .literal("}"),
         ]))
     }
+  }
+
+  /// A line of a script block: one of its own, or a statement.
+  private var scriptLine: Rule {
+    productions.production("\(name)-line", .arguments, .oneOf(lines + [statement]))
   }
 
   /// A line of a record block: clauses, or a record of its own.

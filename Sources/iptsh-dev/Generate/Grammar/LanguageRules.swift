@@ -65,6 +65,11 @@ final class LanguageRules {
     if let known = forms[id] { return known }
     let form = grammar.form(id)
     var rule = Rule.sequence([])
+    // Lines may hold each other: an option a choice, and a choice options.
+    let reserved =
+      isLine(id) && form.block != .none
+      ? productions.reserve(prefix + name(of: form, id), .arguments) : nil
+    if let reserved { forms[id] = .production(reserved) }
     if form.block != .none || form.clauses.contains(where: { !$0.isDerived }) {
       let lines = form.lines.map { line in
         Rule.run([.literal(line.word), arguments(of: line.form)])
@@ -73,16 +78,33 @@ final class LanguageRules {
       let rules = FormRules(
         form, named: name, lines: lines, statement: .name("\(prefix)statement"), grammar,
         productions)
+      if let reserved {
+        productions.complete(reserved, rules.arguments())
+        return .production(reserved)
+      }
       rule = productions.production(name, .arguments, rules.arguments())
     }
     forms[id] = rule
     return rule
   }
 
+  private func isLine(_ id: FormID) -> Bool {
+    if case .command(let index) = catalogue.purpose(of: id) {
+      !catalogue.commands[index].standsIn.isEmpty
+    } else {
+      false
+    }
+  }
+
   /// What a form is called: by its verb and kind, or by the verb alone where all kinds are alike.
   private func name(of form: Form, _ id: FormID) -> String {
     let words = form.title.split(separator: " ")
-    let whole = words.joined(separator: "-")
+    var whole = words.joined(separator: "-")
+    if case .command(let index) = catalogue.purpose(of: id),
+      let parent = catalogue.commands[index].standsIn.first
+    {
+      whole = "\(parent)-\(whole)"
+    }
     guard form.kind >= 0, let verb = words.first, let likeness = likeness(of: id) else {
       return whole
     }

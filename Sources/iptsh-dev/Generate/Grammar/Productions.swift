@@ -22,7 +22,7 @@ final class Productions {
     var name: String
     /// The name without the number that tells it from others of the same.
     var stem: String
-    let body: Rule
+    var body: Rule
     let part: Part
   }
 
@@ -54,6 +54,18 @@ final class Productions {
     bodies[body, default: []].append(number)
     return .production(number)
   }
+
+  /// A production whose body is not known yet, since it leads back to itself.
+  func reserve(_ name: String, _ part: Part) -> Int {
+    let number = productions.count
+    productions.append(
+      Production(name: free(name), stem: name, body: .sequence([]), part: part))
+    numbers[productions[number].name] = number
+    return number
+  }
+
+  /// Gives a production that was reserved its body.
+  func complete(_ number: Int, _ body: Rule) { productions[number].body = body }
 
   /// The file's text of one part.
   func text(of part: Part) -> String {

@@ -38,8 +38,9 @@ struct ValueRules {
   /// Whether `unknown` is a value beside those of the shape.
   private func takesUnknown(_ shape: ValueShape) -> Bool {
     switch shape.sort {
-    case .words, .expression, .rows, .order, .assignment, .binding, .parameters, .newWord: false
-    default: true
+    case .words, .expression, .rows, .order, .assignment, .binding, .parameters, .newWord, .counted:
+      false
+    default: !shape.isFixed
     }
   }
 
@@ -82,7 +83,7 @@ struct ValueRules {
     case .name: [word(place, openers), .name("String"), .name("Integer")]
     case .number: [.name("Integer")]
     case .record: [record(openers)]
-    case .symbol: [word(place, openers)]
+    case .symbol: [shape.isAnyWord ? .name("Word") : word(place, openers)]
     case .label: [.name("Label")]
     case .range: [.name("Range")]
     case .expression: [.name(ownsQuery ? "inner-expression" : "expression")]
@@ -94,6 +95,7 @@ struct ValueRules {
     case .binding: [.name("binding")]
     case .newWord: [.name("Word")]
     case .parameters: [.name("parameters")]
+    case .counted: [.run([word(place, openers), .optional(.name("Integer"))])]
     }
   }
 

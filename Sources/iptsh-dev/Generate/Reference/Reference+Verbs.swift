@@ -13,13 +13,19 @@ extension Reference {
   private func verb(_ index: Int) -> [String] {
     let command = catalogue.commands[index]
     return [
-      Markdown.heading(3, command.words),
+      Markdown.heading(3, title(of: command)),
       Markdown.paragraph(command.summary),
       command.details.isEmpty ? "" : Markdown.paragraph(command.details),
       following(command, form(of: index)),
       arguments(form(of: index)),
       Markdown.lines(command.examples.map(\.input).joined(separator: "\n")),
     ]
+  }
+
+  /// The words of a verb; of a line the block that it stands in as well.
+  private func title(of command: Command) -> String {
+    command.standsIn.isEmpty
+      ? command.words : "\(command.word), in \(command.standsIn.joined(separator: ", "))"
   }
 
   /// What stands behind the verb, where it is more than the arguments of the table.

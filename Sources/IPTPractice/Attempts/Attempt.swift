@@ -1,0 +1,168 @@
+package import IPTEngine
+import IPTLanguage
+import IPTModel
+
+/// What a trainee did in a role play, and with which.
+package struct Attempt {
+  /// The label of the role play.
+  package var label: String
+  /// The file of the role play, as the attempt names it.
+  package var file: String
+  /// The hash of the role play as it was then.
+  package var hash: String
+  /// Who made it; may be empty.
+  package var author: String
+  package var isExam: Bool
+  package var moves: [Move]
+
+  package init(
+    label: String, file: String, hash: String, author: String, isExam: Bool, moves: [Move]
+  ) {
+    self.label = label
+    self.file = file
+    self.hash = hash
+    self.author = author
+    self.isExam = isExam
+    self.moves = moves
+  }
+
+  // MARK: Writing
+
+  /// The attempt as a script.
+  package var text: String {
+    var text = "language 1\nplayed \(label) of \(Self.quoted(file)) hash \(Self.quoted(hash))"
+    if !author.isEmpty { text += " by \(Self.quoted(author))" }
+    text += isExam ? " exam {\n" : " practice {\n"
+    for move in moves { text += Self.line(move) + "\n" }
+    return text + "}\n"
+  }
+
+  private static func line(_ move: Move) -> String {
+    switch move {
+    case .take(let choice, let option): "  take \(choice) \(option)"
+    case .say(let choice, let words, let option):
+      "  say \(choice) \(quoted(words))" + (option.map { " take \($0)" } ?? "")
+    case .write(let record, let text): "  write \(record) {\n\(text)\n  }"
+    case .done(let record): "  done \(record)"
+    case .back: "  back"
+    case .hint: "  hint"
+    case .why: "  why"
+    case .restart: "  restart"
+    case .comfort(let value): "  comfort \(value)"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    EscapedText.quote(text.utf8, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Reading
+
+  /// Reads an attempt that has been looked through.
+  package init(_ unit: Unit, _ catalogue: Catalogue) {
+    let tree = unit.tree
+    let head = Statement(
+      tree: tree, source: unit.source, index: 0, grammar: catalogue.grammar)
+    label = head.string(PlayOwner.label) ?? ""
+    file = head.string(PlayOwner.of) ?? ""
+    hash = head.string(PlayOwner.hash) ?? ""
+    author = head.string(PlayOwner.by) ?? ""
+    isExam = head.integer(PlayOwner.mode) == 1
+    moves = []
+    guard let block = head.block else { return }
+    var node = block + 1
+    while node < Int(tree[block].next) {
+      if tree[node].kind == .line {
+        let line = Statement(
+          tree: tree, source: unit.source, index: node, grammar: catalogue.grammar)
+        if let move = Self.move(line, unit) { moves.append(move) }
+      }
+      node = Int(tree[node].next)
+    }
+  }
+
+  private static func move(_ line: Statement, _ unit: Unit) -> Move? {
+    let label = line.string(PlayOwner.label) ?? ""
+    switch line.firstWord {
+    case "take": return .take(choice: label, option: line.string(PlayOwner.take) ?? "")
+    case "say":
+      return .say(
+        choice: label, text: line.string(PlayOwner.text) ?? "",
+        option: line.string(PlayOwner.take))
+    case "write":
+      guard let block = line.block else { return nil }
+      return .write(record: label, text: trimmed(RolePlayReader.content(of: block, unit)))
+    case "done": return .done(record: label)
+    case "back": return .back
+    case "hint": return .hint
+    case "why": return .why
+    case "restart": return .restart
+    case "comfort": return .comfort(line.integer(PlayOwner.label) ?? 0)
+    default: return nil
+    }
+  }
+
+  /// Without the line ends that writing puts around it.
+  private static func trimmed(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: Playing again
+
+  /// How sure the trainee felt before the first choice and after the last.
+  package var comfort: (before: Int?, after: Int?) {
+    var before: Int?
+    var after: Int?
+    var hasBegun = false
+    for move in moves {
+      switch move {
+      case .comfort(let value): if hasBegun { after = value } else { before = value }
+      case .take, .say(_, _, .some), .write: hasBegun = true
+      case .say, .done, .back, .hint, .why, .restart: break
+      }
+    }
+    return (before, after)
+  }
+
+  /// Plays the attempt: each move in turn, on whatever the role play is today.
+  ///
+  /// - Parameters:
+  ///   - play: The role play.
+  ///   - workshop: What plays are made with.
+  ///   - seen: Told of the beginning, and of each move after it was made.
+  /// - Returns: The play behind its last move.
+  /// - Throws: A ``Failure`` with the first move that cannot be made, and why.
+  package func replay(
+    _ play: RolePlay, _ workshop: PlaySetting,
+    seen: (inout Player, Move?) throws(Failure) -> Void = { (_, _) throws(Failure) in }
+  ) throws(Failure) -> Player {
+    var player = try Player(play, isExam: isExam, workshop)
+    try seen(&player, nil)
+    for (index, move) in moves.enumerated() {
+      do throws(Failure) {
+        try player.make(move)
+      } catch {
+        var failure = error
+        guard !failure.diagnostics.isEmpty else { throw failure }
+        failure.diagnostics[0].notes.append("It is move \(index + 1) of the attempt.")
+        throw failure
+      }
+      try seen(&player, move)
+    }
+    return player
+  }
+}
+
+extension Statement {
+  /// The word by which a line begins.
+  var firstWord: String {
+    var end = range.lowerBound
+    while end < range.upperBound, source.bytes[end] > 0x20 { end += 1 }
+    return source.text(range.lowerBound..<end)
+  }
+}

@@ -1,0 +1,296 @@
+package import IPTDocument
+
+extension Debrief {
+  /// The debrief as a document: safety first.
+  package var document: Document {
+    var blocks: [Document.Block] = [.heading(1, "Debrief: \(title)")]
+    var head = author.isEmpty ? name : "\(author), \(name)"
+    if isExam { head += ", exam" }
+    if !head.isEmpty { blocks.append(.paragraph(head)) }
+    blocks += safety
+    blocks.append(.definitions(figures))
+    if !isOver { blocks.append(.notice(.note, "The play was left before its end.")) }
+    blocks += path
+    if !skills.isEmpty {
+      blocks.append(.heading(2, "Skills"))
+      var table = Table(columns: [
+        .init("skill"), .init("points", isNumber: true), .init("of", isNumber: true),
+      ])
+      table.rows = skills.map { [$0.title, String($0.points), String($0.most)] }
+      blocks.append(.table(table))
+    }
+    blocks += recorded
+    return Document(blocks)
+  }
+
+  private var safety: [Document.Block] {
+    var blocks: [Document.Block] = [.heading(2, "Safety")]
+    for turn in unsafeTurns {
+      blocks.append(
+        .notice(
+          .safety, "Unsafe: \"\(turn.text)\"" + (turn.because.isEmpty ? "" : " \(turn.because)")))
+      for better in turn.better { blocks.append(.notice(.note, "Better: \"\(better.text)\"")) }
+    }
+    for flag in openFlags { blocks.append(.notice(.safety, flag)) }
+    if blocks.count == 1 {
+      blocks.append(
+        .paragraph("No unsafe option was taken, and no flag of the record is left unanswered."))
+    }
+    return blocks
+  }
+
+  private var figures: [Document.Definition] {
+    let grades = Grade.allCases.map { "\(count($0)) \($0.word)" }.joined(separator: ", ")
+    var rows: [Document.Definition] = [
+      .init("points", "\(points) of \(most)"), .init("choices", "\(turns.count): \(grades)"),
+    ]
+    if comfort.before != nil || comfort.after != nil {
+      func text(_ value: Int?) -> String { value.map { "\($0)" } ?? "not noted" }
+      rows.append(
+        .init("how sure", "before \(text(comfort.before)), after \(text(comfort.after)), of 10"))
+    }
+    let asked: [(Int, String)] = [
+      (asked.back, "went back"), (asked.hint, "asked for a hint"), (asked.why, "asked why"),
+      (asked.restart, "began anew"),
+    ]
+    let told = asked.filter { $0.0 > 0 }.map { "\($0.1) \($0.0) \($0.0 == 1 ? "time" : "times")" }
+    if !told.isEmpty { rows.append(.init("on the way", told.joined(separator: ", "))) }
+    return rows
+  }
+
+  private var path: [Document.Block] {
+    guard !turns.isEmpty else { return [] }
+    var blocks: [Document.Block] = [.heading(2, "Turn by turn")]
+    for (index, turn) in turns.enumerated() {
+      let grade = turn.grade.map { "\($0.word), \($0.points)" } ?? "not graded"
+      blocks.append(.paragraph("\(index + 1)  \(turn.choice): \(turn.option) (\(grade))"))
+      var rows: [Document.Definition] = []
+      switch turn.manner {
+      case .chosen: rows.append(.init("said", turn.text))
+      case .said(let words):
+        rows.append(.init("said", words))
+        rows.append(.init("taken for", turn.text))
+      case .given(let words):
+        rows.append(.init("said", words))
+        rows.append(.init("given", turn.text))
+      }
+      if !turn.reply.isEmpty { rows.append(.init("answer", turn.reply)) }
+      if !turn.because.isEmpty { rows.append(.init("reason", turn.because)) }
+      for better in turn.better {
+        rows.append(
+          .init("better", better.text + (better.because.isEmpty ? "" : " (\(better.because))")))
+      }
+      if turn.misses > 0 { rows.append(.init("not understood", "\(turn.misses) before")) }
+      blocks.append(.definitions(rows))
+    }
+    return blocks
+  }
+
+  private var recorded: [Document.Block] {
+    guard !records.isEmpty else { return [] }
+    var blocks: [Document.Block] = [.heading(2, "In the record")]
+    for record in records {
+      blocks.append(
+        .paragraph(
+          "\(record.prompt) \(record.count - record.missing.count) of \(record.count) there."))
+      if !record.missing.isEmpty {
+        blocks.append(.bullets(record.missing.map { "Missing: \($0)" }))
+      }
+    }
+    return blocks
+  }
+
+  // MARK: Several
+
+  /// Several attempts beside each other: who reached what, and where the choices went apart.
+  package static func comparison(_ debriefs: [Debrief]) -> Document {
+    var blocks: [Document.Block] = [
+      .heading(1, "\(debriefs.count) attempts: \(debriefs.first?.title ?? "")")
+    ]
+    for debrief in debriefs where !debrief.unsafeTurns.isEmpty || !debrief.openFlags.isEmpty {
+      let unsafe =
+        debrief.unsafeTurns.map(\.choice) + (debrief.openFlags.isEmpty ? [] : ["a flag left open"])
+      blocks.append(.notice(.safety, "\(debrief.shortName): \(unsafe.joined(separator: ", "))"))
+    }
+    blocks.append(.table(table(debriefs)))
+    blocks.append(.heading(2, "Choice by choice"))
+    var choices: [String] = []
+    for turn in debriefs.flatMap(\.turns) where !choices.contains(turn.choice) {
+      choices.append(turn.choice)
+    }
+    var split = Table(columns: [.init("choice"), .init("taken")])
+    for choice in choices {
+      var counts: [(option: String, grade: Grade?, count: Int)] = []
+      for turn in debriefs.flatMap(\.turns) where turn.choice == choice {
+        if let index = counts.firstIndex(where: { $0.option == turn.option }) {
+          counts[index].count += 1
+        } else {
+          counts.append((turn.option, turn.grade, 1))
+        }
+      }
+      counts.sort { ($0.count, $1.option) > ($1.count, $0.option) }
+      split.rows.append([
+        choice,
+        counts.map { "\($0.count) \($0.option) (\($0.grade?.word ?? "not graded"))" }
+          .joined(separator: ", "),
+      ])
+    }
+    blocks.append(.table(split))
+    let scores = debriefs.map(\.points).sorted()
+    if let least = scores.first, let most = scores.last {
+      let mean = Double(scores.reduce(0, +)) / Double(scores.count)
+      blocks.append(
+        .paragraph("Points from \(least) to \(most), on average \(Self.decimal(mean)).")
+      )
+    }
+    return Document(blocks)
+  }
+
+  private static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  var shortName: String { author.isEmpty ? name : author }
+
+  private static func table(_ debriefs: [Debrief]) -> Table {
+    var table = Table(columns: [
+      .init("attempt"), .init("points", isNumber: true), .init("of", isNumber: true),
+      .init("unsafe", isNumber: true), .init("open flags", isNumber: true),
+      .init("before", isNumber: true), .init("after", isNumber: true),
+    ])
+    table.rows = debriefs.map { debrief in
+      [
+        debrief.shortName, String(debrief.points), String(debrief.most),
+        String(debrief.unsafeTurns.count), String(debrief.openFlags.count),
+        debrief.comfort.before.map { "\($0)" } ?? "", debrief.comfort.after.map { "\($0)" } ?? "",
+      ]
+    }
+    return table
+  }
+
+  // MARK: Data
+
+  /// One row per turn of each attempt, for spreadsheets.
+  package static func csv(_ debriefs: [Debrief]) -> [UInt8] {
+    var table = Table(columns: [
+      .init("attempt"), .init("author"), .init("roleplay"), .init("turn", isNumber: true),
+      .init("scene"), .init("choice"), .init("option"), .init("manner"), .init("grade"),
+      .init("points", isNumber: true), .init("said"), .init("because"),
+    ])
+    for debrief in debriefs {
+      for (index, turn) in debrief.turns.enumerated() {
+        table.rows.append([
+          debrief.name, debrief.author, debrief.label, String(index + 1), turn.scene, turn.choice,
+          turn.option, turn.manner.word, turn.grade?.word ?? "",
+          turn.grade.map { String($0.points) } ?? "", turn.manner.words ?? turn.text,
+          turn.because,
+        ])
+      }
+    }
+    return CSVWriter.write(table)
+  }
+
+  /// The debriefs as JSON, schema `iptsh.debrief/1`.
+  package static func json(_ debriefs: [Debrief]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("schema")
+    writer.string("iptsh.debrief/1")
+    writer.key("attempts")
+    writer.beginArray()
+    for debrief in debriefs { debrief.write(&writer) }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private func write(_ writer: inout JSONWriter) {
+    func string(_ key: String, _ text: String) {
+      writer.key(key)
+      writer.string(text)
+    }
+    func number(_ key: String, _ value: Int?) {
+      writer.key(key)
+      if let value { writer.number(value) } else { writer.null() }
+    }
+    writer.beginObject()
+    string("attempt", name)
+    string("author", author)
+    string("roleplay", label)
+    writer.key("exam")
+    writer.bool(isExam)
+    writer.key("over")
+    writer.bool(isOver)
+    number("points", points)
+    number("most", most)
+    number("unsafe", unsafeTurns.count)
+    number("comfort-before", comfort.before)
+    number("comfort-after", comfort.after)
+    writer.key("open-flags")
+    writer.beginArray()
+    for flag in openFlags { writer.string(flag) }
+    writer.endArray()
+    writer.key("turns")
+    writer.beginArray()
+    for turn in turns {
+      writer.beginObject()
+      string("scene", turn.scene)
+      string("choice", turn.choice)
+      string("option", turn.option)
+      string("manner", turn.manner.word)
+      string("text", turn.text)
+      if let words = turn.manner.words { string("said", words) }
+      string("grade", turn.grade?.word ?? "")
+      number("points", turn.grade?.points)
+      string("because", turn.because)
+      string("answer", turn.reply)
+      writer.key("better")
+      writer.beginArray()
+      for better in turn.better { writer.string(better.label) }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("skills")
+    writer.beginArray()
+    for skill in skills {
+      writer.beginObject()
+      string("skill", skill.label)
+      number("points", skill.points)
+      number("most", skill.most)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("records")
+    writer.beginArray()
+    for record in records {
+      writer.beginObject()
+      string("record", record.label)
+      number("expected", record.count)
+      number("missing", record.missing.count)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+}
+
+extension Turn.Manner {
+  /// The manner in one word.
+  var word: String {
+    switch self {
+    case .chosen: "chosen"
+    case .said: "said"
+    case .given: "given"
+    }
+  }
+
+  /// The trainee's own words.
+  var words: String? {
+    switch self {
+    case .chosen: nil
+    case .said(let words), .given(let words): words
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import IPTLanguage
+
+/// The codes of role plays.
+extension DiagnosticCode {
+  // Names.
+  static let unknownLabel = Self("N020")
+  static let labelTaken = Self("N021")
+  static let noScene = Self("N022")
+  // Run time.
+  static let notHere = Self("R030")
+  static let goesRound = Self("R031")
+  static let notInExam = Self("R032")
+  package static let otherRolePlay = Self("R033")
+  package static let noRolePlay = Self("R034")
+  package static let replayDiffers = Self("R035")
+  // Lint.
+  static let unreachableScene = Self("L010")
+  static let unreachableLine = Self("L011")
+  static let loopWithoutExit = Self("L012")
+  static let emptyChoice = Self("L013")
+  static let ungraded = Self("L014")
+  static let noReason = Self("L015")
+  static let unusedSkill = Self("L016")
+  static let nothingToMatch = Self("L017")
+  static let noTherapeuticOption = Self("L018")
+  static let returnWithoutCall = Self("L019")
+}

@@ -1,0 +1,79 @@
+import IPTEngine
+
+/// The pages of the diagnostics of role plays.
+let practicePages: [DiagnosticPage] = [
+  .init(
+    "N020", "no such label",
+    "`go`, `call`, `match`, `take` and conditions name scenes, options and skills by labels that the "
+      + "role play has.",
+    wrong: #"roleplay r "R" { scene a { client "Hm."; go b } }"#,
+    right: #"roleplay r "R" { scene a { client "Hm."; go b }; scene b { client "Well." } }"#),
+  .init(
+    "N021", "the label is taken",
+    "Scenes, choices and records have labels of their own in a role play, options in their choice: "
+      + "what is recorded of a play refers to them. No scene is called `end`.",
+    wrong: #"roleplay r "R" { scene a { client "Hm." }; scene a { client "Well." } }"#,
+    right: #"roleplay r "R" { scene a { client "Hm." }; scene b { client "Well." } }"#),
+  .init(
+    "N022", "no scene", "A role play begins with its first scene.",
+    wrong: #"roleplay r "R" { about "Nothing." }"#,
+    right: #"roleplay r "R" { about "Little."; scene a { client "Hm." } }"#),
+  .init(
+    "R030", "not possible here",
+    "An attempt, or a test, makes a move for which the play does not wait: another choice is at hand, "
+      + "the option is not open or not there any more, or the play is over.",
+    wrong: "", right: ""),
+  .init(
+    "R031", "the play goes round",
+    "Scenes lead into each other without a choice between them, or call each other ever deeper.",
+    wrong: "", right: ""),
+  .init(
+    "R032", "not in an exam",
+    "An exam is played once and forwards: without hints, reasons and going back.", wrong: "",
+    right: ""),
+  .init(
+    "R033", "another role play",
+    "The file that the attempt names has no role play of that label; `--scene FILE` names another one.",
+    wrong: "", right: ""),
+  .init(
+    "R034", "no role play", "The file holds no role play, or no attempt, or several of them.",
+    wrong: "", right: ""),
+  .init(
+    "R035", "the replay differs",
+    "`replay --check` compares what is played with what was kept, and found a difference.",
+    wrong: "", right: ""),
+  .init(
+    "L010", "a scene that nothing leads to",
+    "No `go`, no `call` and no scene before it that falls through leads to the scene.", wrong: "",
+    right: ""),
+  .init(
+    "L011", "a line that is never played",
+    "What stands before the line always leads away: a `go`, or a choice whose options all do.",
+    wrong: "", right: ""),
+  .init(
+    "L012", "no way out", "From the scene no way leads to the end of the play.", wrong: "",
+    right: ""),
+  .init(
+    "L013", "a choice that can become empty",
+    "All its options have conditions, or can be taken once and play comes here again; then play goes "
+      + "on behind the choice. `fallback { … }` says how.", wrong: "", right: ""),
+  .init(
+    "L014", "an option without a grade",
+    "What is not graded gives no points and is not talked of in the debrief.", wrong: "", right: ""),
+  .init(
+    "L015", "a grade without a reason", "The debrief tells the trainee the reason of each grade.",
+    wrong: "", right: ""),
+  .init(
+    "L016", "a skill without points", "No option gives points for the skill.", wrong: "", right: ""),
+  .init(
+    "L017", "nothing to match",
+    "`typed` needs a `match`, and each `match` the words that are looked for.", wrong: "", right: ""
+  ),
+  .init(
+    "L018", "no adherent option", "Whatever the trainee takes here, it is not quite right.",
+    wrong: "", right: ""),
+  .init(
+    "L019", "a return without a call",
+    "No `call` leads to the scene, so that `return` only falls through to the next one.", wrong: "",
+    right: ""),
+]

@@ -1,0 +1,228 @@
+import IPTEngine
+import IPTLanguage
+
+/// The scenes of a role play as a graph: who leads to whom.
+package struct SceneMap {
+  /// A way from a scene or a choice to another.
+  struct Edge: Equatable {
+    let from: String
+    let to: String
+    let label: String
+  }
+
+  private let play: RolePlay
+  private var edges: [Edge] = []
+
+  package init(_ play: RolePlay) {
+    self.play = play
+    for (index, scene) in play.scenes.enumerated() { follow(scene, index) }
+  }
+
+  /// The ways out of a scene; without one that is sure, it falls through to the next.
+  private mutating func follow(_ scene: Scene, _ index: Int) {
+    let isLeft = walk(scene.block, from: scene.label)
+    guard !isLeft else { return }
+    let next = index + 1 < play.scenes.count ? play.scenes[index + 1].label : RolePlayReader.end
+    add(Edge(from: scene.label, to: next, label: ""))
+  }
+
+  /// Follows the lines of a block; whether play never comes to its end.
+  private mutating func walk(_ block: Int, from scene: String) -> Bool {
+    for line in play.blocks[block] {
+      switch line.action {
+      case .go(let target):
+        add(Edge(from: scene, to: target, label: ""))
+        if line.when == nil { return true }
+      case .call(let target): add(Edge(from: scene, to: target, label: "call"))
+      case .leave: if line.when == nil { return true }
+      case .choose(let choice):
+        var isLeft = !choice.options.isEmpty
+        for option in choice.options {
+          if let part = option.block, walk(part, from: scene) { continue }
+          guard let target = option.go else {
+            isLeft = false
+            continue
+          }
+          add(Edge(from: scene, to: target, label: "\(choice.label): \(option.label)"))
+        }
+        if isLeft, choice.options.contains(where: { $0.when == nil && !$0.isOnce }) { return true }
+      case .speech, .record, .statement: break
+      }
+    }
+    return false
+  }
+
+  private mutating func add(_ edge: Edge) { if !edges.contains(edge) { edges.append(edge) } }
+
+  // MARK: DOT
+
+  /// The map for Graphviz: scenes as boxes with their choices, ways as arrows.
+  package var dot: String {
+    var text = "digraph \(Self.quoted(play.label)) {\n"
+    text += "  graph [label=\(Self.quoted(play.title)), labelloc=t];\n  node [shape=box];\n"
+    for scene in play.scenes {
+      var label = scene.label
+      for choice in choices(of: scene.block) {
+        let grades = choice.options.map { "\($0.label) (\($0.grade?.word ?? "not graded"))" }
+        label += "\n\(choice.label): \(grades.joined(separator: ", "))"
+      }
+      text += "  \(Self.quoted(scene.label)) [label=\(Self.quoted(label))];\n"
+    }
+    if edges.contains(where: { $0.to == RolePlayReader.end }) {
+      text += "  \(Self.quoted(RolePlayReader.end)) [shape=ellipse];\n"
+    }
+    for edge in edges {
+      let label = edge.label.isEmpty ? "" : " [label=\(Self.quoted(edge.label))]"
+      text += "  \(Self.quoted(edge.from)) -> \(Self.quoted(edge.to))\(label);\n"
+    }
+    return text + "}\n"
+  }
+
+  private func choices(of block: Int) -> [Choice] {
+    play.blocks[block].flatMap { line -> [Choice] in
+      guard case .choose(let choice) = line.action else { return [] }
+      return [choice] + choice.options.compactMap(\.block).flatMap { choices(of: $0) }
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default:
+        if scalar.value >= 0x20, scalar.value != 0x7F { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result + "\""
+  }
+
+  // MARK: Twee
+
+  /// The role play for Twine, as Twee 3: a passage for each scene and each option.
+  ///
+  /// The `ifid` comes from the hash, so that the same role play has the same one.
+  package func twee(hash: String) -> String {
+    var text = ":: StoryTitle\n\(Self.line(play.title))\n\n:: StoryData\n"
+    text += "{ \"ifid\": \"\(Self.identifier(hash))\", \"format\": \"SugarCube\", "
+    text +=
+      "\"format-version\": \"2.36.1\", \"start\": \"\(Self.json(play.scenes.first?.label ?? ""))\" }\n"
+    var passages: [(name: String, tags: String, body: [String])] = []
+    for (index, scene) in play.scenes.enumerated() {
+      let next =
+        index + 1 < play.scenes.count ? play.scenes[index + 1].label : RolePlayReader.end
+      write(scene.label, "scene", block: scene.block, from: 0, next: next, &passages)
+    }
+    if !passages.contains(where: { $0.name == RolePlayReader.end }) {
+      passages.append((RolePlayReader.end, "end", ["The end."]))
+    }
+    for passage in passages {
+      text += "\n:: \(Self.name(passage.name)) [\(passage.tags)]\n"
+      text += passage.body.joined(separator: "\n") + "\n"
+    }
+    return text
+  }
+
+  /// The passage of a block from a line on; a choice ends it, and what follows has one of its own.
+  private func write(
+    _ name: String, _ tags: String, block: Int, from start: Int, next: String,
+    _ passages: inout [(name: String, tags: String, body: [String])]
+  ) {
+    var body: [String] = []
+    let position = passages.count
+    passages.append((name, tags, []))
+    for index in start..<max(start, play.blocks[block].count) {
+      switch play.blocks[block][index].action {
+      case .speech(let speaker, let words): body.append(spoken(speaker, words))
+      case .record(let record): body.append("// \(Self.line(record.prompt)) //")
+      case .go(let target):
+        body.append("[[\(Self.name(target))]]")
+        passages[position].body = body
+        return
+      case .call(let target): body.append("[[\(Self.name(target))]]")
+      case .choose(let choice):
+        let behind = "\(choice.label) then"
+        for option in choice.options {
+          let passage = "\(choice.label) \(option.label)"
+          body.append("[[\(Self.link(source(option.text)))->\(Self.name(passage))]]")
+          let target = option.go ?? behind
+          if let part = option.block {
+            write(
+              passage, option.grade?.word ?? "option", block: part, from: 0, next: target,
+              &passages)
+          } else {
+            passages.append((passage, option.grade?.word ?? "option", ["[[\(Self.name(target))]]"]))
+          }
+        }
+        passages[position].body = body
+        write(behind, "scene", block: block, from: index + 1, next: next, &passages)
+        return
+      case .leave, .statement: break
+      }
+    }
+    body.append("[[\(Self.name(next))]]")
+    passages[position].body = body
+  }
+
+  private func source(_ text: PlayText) -> String {
+    switch text {
+    case .plain(let text): text
+    case .computed(let node): play.unit.source.text(play.unit.tree[node].range)
+    }
+  }
+
+  private func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
+    let words = Self.line(source(text))
+    return switch speaker {
+    case .client: "\((play.cast["client"] ?? "Client").uppercased()): \(words)"
+    case .therapist: "THERAPIST: \(words)"
+    case .narrator: words
+    case .aside: "(\(words))"
+    case .voice(let name): "\(Self.line(name).uppercased()): \(words)"
+    }
+  }
+
+  /// A line of a passage: one line, and none that begins a passage.
+  private static func line(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || scalar.value == 0x7F {
+        line += " "
+      } else {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line.hasPrefix("::") ? " " + line : line
+  }
+
+  /// The words of a link hold no signs of links.
+  private static func link(_ text: String) -> String {
+    line(text).replacing("[", with: "(").replacing("]", with: ")").replacing("|", with: "/")
+      .replacing("->", with: "→").replacing("<-", with: "←")
+  }
+
+  private static func name(_ text: String) -> String {
+    var name = ""
+    for character in line(text) {
+      if "[]{}\\".contains(character) { name.append("\\") }
+      name.append(character)
+    }
+    return name
+  }
+
+  private static func json(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+
+  /// A name of the form that Twine asks for, out of a hash.
+  private static func identifier(_ hash: String) -> String {
+    var digits = Array(hash.uppercased().filter(\.isHexDigit).prefix(32))
+    while digits.count < 32 { digits.append("0") }
+    digits[12] = "4"
+    digits[16] = "8"
+    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+    return parts.joined(separator: "-")
+  }
+}

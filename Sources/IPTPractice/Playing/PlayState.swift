@@ -1,0 +1,42 @@
+import IPTEngine
+import IPTModel
+
+/// Where a play stands.
+struct PlayState {
+  /// A block that is being played, and the line that comes next.
+  struct Position: Hashable {
+    let block: Int
+    var index: Int
+    /// The number of the scene whose block it is, or nothing for a part of one.
+    let scene: Int?
+    /// The scene with which play goes on behind the block.
+    var go: String?
+  }
+
+  /// What a play waits for.
+  enum Waiting {
+    case choice(Choice)
+    case record(RecordPoint)
+    case end
+  }
+
+  var book: Casebook
+  var frame: Frame
+  var openSession: Int?
+  var tally = PlayTally()
+  /// The blocks that are being played, the innermost last.
+  var stack: [Position] = []
+  var waiting = Waiting.end
+  var turns: [Turn] = []
+  var records: [RecordResult] = []
+  /// How often words were not understood at the choice at hand.
+  var misses = 0
+  /// Whether the trainee was told what is missing at the record at hand.
+  var wasTold = false
+}
+
+/// A line by where it stands.
+struct PlayedLine: Hashable {
+  let block: Int
+  let index: Int
+}

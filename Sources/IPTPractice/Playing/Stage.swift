@@ -1,0 +1,94 @@
+package import IPTDocument
+
+/// Draws a play as lines of text: who says what, and what may be said now.
+package struct Stage {
+  /// The cells of a line.
+  package var width: Int
+  package var measure: TextWidth
+  private let cast: [String: String]
+
+  package init(_ play: RolePlay, width: Int = 80, measure: TextWidth = .builtIn) {
+    self.width = max(width, 20)
+    self.measure = measure
+    cast = play.cast
+  }
+
+  /// The head of a play: its title, what it is for, what is for the trainee alone.
+  package func head(_ play: RolePlay) -> [String] {
+    var lines = wrap(play.title)
+    if !play.level.isEmpty || !play.area.isEmpty {
+      lines += wrap([play.area, play.level].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    for text in play.about { lines += wrap(text) }
+    for text in play.asides { lines += speech("Aside", text) }
+    return lines + [""]
+  }
+
+  /// What was seen.
+  package func lines(_ events: [PlayEvent]) -> [String] { events.flatMap { lines($0) } }
+
+  private func lines(_ event: PlayEvent) -> [String] {
+    switch event {
+    case .speech(let speaker, let text): speech(name(of: speaker), text)
+    case .said(let text): speech("You", text)
+    case .notice(let text): hanging("· ", text)
+    case .shown(let text):
+      VisibleText.lines(text).split(separator: "\n").flatMap { wrap(String($0)) }
+    }
+  }
+
+  private func name(of speaker: Speaker) -> String {
+    switch speaker {
+    case .client: cast["client"] ?? "Client"
+    case .therapist: cast["therapist"].map { $0 == "trainee" ? "You" : $0 } ?? "Therapist"
+    case .narrator: ""
+    case .aside: "Aside"
+    case .voice(let name): name
+    }
+  }
+
+  /// What the play waits for: the options with their numbers, or what is to be written down.
+  package func waiting(_ player: Player) -> [String] {
+    if let record = player.record {
+      return [""] + wrap(record.prompt)
+        + wrap("A statement a line; `done` when it is complete.")
+    }
+    guard let choice = player.choice else {
+      return [""] + wrap("The play is over. `debrief` talks it through.")
+    }
+    var lines = [""]
+    for (index, option) in player.openOptions.enumerated() {
+      lines += hanging("\(index + 1)  ", player.text(option.text))
+    }
+    if choice.isTyped { lines += wrap("… or say it in your own words.") }
+    return lines
+  }
+
+  // MARK: Lines
+
+  private static let column = 10
+
+  /// A name and what is said; below each other where the line is short.
+  private func speech(_ name: String, _ text: String) -> [String] {
+    let name = VisibleText.lines(name)
+    guard width >= 50, measure(name) < Self.column else {
+      return (name.isEmpty ? [] : [name + ":"]) + wrap(text, indent: name.isEmpty ? 0 : 2)
+    }
+    let gap = String(repeating: " ", count: Self.column - measure(name))
+    return hanging(name + gap, text)
+  }
+
+  private func hanging(_ mark: String, _ text: String) -> [String] {
+    let indent = measure(mark)
+    let wrapped = measure.wrap(VisibleText.lines(text), to: max(width - indent, 8))
+    return wrapped.enumerated().map { index, line in
+      (index == 0 ? mark : String(repeating: " ", count: indent)) + line
+    }
+  }
+
+  private func wrap(_ text: String, indent: Int = 0) -> [String] {
+    measure.wrap(VisibleText.lines(text), to: width - indent).map {
+      String(repeating: " ", count: $0.isEmpty ? 0 : indent) + $0
+    }
+  }
+}

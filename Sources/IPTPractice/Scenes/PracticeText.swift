@@ -1,0 +1,63 @@
+package import IPTEngine
+package import IPTLanguage
+import IPTModel
+
+/// Finds the role plays and attempts of a text.
+package enum PracticeText {
+  /// The role plays of a text, none of them tested.
+  ///
+  /// - Throws: A ``Failure`` with all that is wrong with the text.
+  package static func rolePlays(
+    in source: Source, _ workshop: PlaySetting
+  ) throws(Failure) -> [RolePlay] {
+    try units(in: source, of: "roleplay", workshop).map {
+      RolePlayReader.read($0, workshop.catalogue)
+    }
+  }
+
+  /// The attempts of a text.
+  package static func attempts(
+    in source: Source, _ workshop: PlaySetting
+  ) throws(Failure) -> [Attempt] {
+    try units(in: source, of: "played", workshop).map { Attempt($0, workshop.catalogue) }
+  }
+
+  /// The role play of a label, or the only one there is.
+  package static func rolePlay(
+    _ label: String?, in source: Source, _ workshop: PlaySetting
+  ) throws(Failure) -> RolePlay {
+    let all = try rolePlays(in: source, workshop)
+    if let found = label == nil && all.count == 1 ? all[0] : all.first(where: { $0.label == label })
+    {
+      return found
+    }
+    let names = all.map(\.label).joined(separator: ", ")
+    throw Failure(
+      label == nil || all.isEmpty ? .noRolePlay : .otherRolePlay,
+      all.isEmpty
+        ? "there is no role play in \(source.name)"
+        : label.map { "there is no role play \"\($0)\" in \(source.name)" }
+          ?? "there are \(all.count) role plays in \(source.name)",
+      notes: all.isEmpty ? [] : ["There are \(names)."])
+  }
+
+  private static func units(
+    in source: Source, of word: String, _ workshop: PlaySetting
+  ) throws(Failure) -> [Unit] {
+    var interpreter = workshop.interpreter(Casebook(schema: workshop.catalogue.schema))
+    interpreter.playsFound = []
+    let run = interpreter.run(script: source)
+    guard run.diagnostics.isEmpty else {
+      var failure = Failure(run.diagnostics)
+      for index in failure.diagnostics.indices where failure.diagnostics[index].source == nil {
+        failure.diagnostics[index].source = source
+      }
+      throw failure
+    }
+    return (interpreter.playsFound ?? []).filter { unit in
+      let statement = Statement(
+        tree: unit.tree, source: unit.source, index: 0, grammar: workshop.catalogue.grammar)
+      return statement.firstWord == word
+    }
+  }
+}

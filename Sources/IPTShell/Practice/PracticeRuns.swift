@@ -1,0 +1,106 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTPractice
+import IPTStore
+
+/// The forms in which a debrief, an exploration or a map leaves the program.
+package enum PracticeForm: String, Sendable, CaseIterable {
+  case text, markdown, html, json, csv, tap, junit, dot, twee
+}
+
+/// What the tasks about role plays share: reading files, and the case that plays begin on.
+struct PracticeRuns {
+  let workbench: Workbench
+  let console: Console
+  let setting: Interpreter.Setting
+  let limits: Limits
+  let read: (String) throws(Complaint) -> [UInt8]
+
+  static let digest: DigestFunction = { Digest.sha256($0) }
+
+  func workshop(_ path: String) -> PlaySetting {
+    PlaySetting(
+      catalogue: workbench.catalogue, library: workbench.library, setting: setting,
+      scripts: ScriptFolder(of: path, workbench), limits: limits)
+  }
+
+  /// The role play of a file: that of a label, or the only one.
+  func rolePlay(_ label: String?, at path: String) throws(Complaint) -> RolePlay {
+    let source = Source(try read(path), name: path)
+    do throws(Failure) {
+      return try PracticeText.rolePlay(label, in: source, workshop(path))
+    } catch {
+      throw Self.complaint(error, of: source)
+    }
+  }
+
+  func attempts(at path: String) throws(Complaint) -> [Attempt] {
+    let source = Source(try read(path), name: path)
+    let found: [Attempt]
+    do throws(Failure) {
+      found = try PracticeText.attempts(in: source, workshop(path))
+    } catch {
+      throw Self.complaint(error, of: source)
+    }
+    guard !found.isEmpty else {
+      throw Complaint(
+        .noRolePlay, "there is no attempt in \(path)",
+        notes: ["`iptsh play FILE --attempt ATTEMPT` writes one."], status: ExitStatus.badData)
+    }
+    return found
+  }
+
+  /// The role play of an attempt: in the file that it names, beside it, or in one that is named here.
+  func rolePlay(of attempt: Attempt, at path: String, scene: String?) throws(Complaint) -> RolePlay
+  {
+    if let scene { return try rolePlay(attempt.label, at: scene) }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let name = attempt.file.split(separator: "/").last.map(String.init) ?? ""
+    let file = (folder + [Substring(name)]).joined(separator: "/")
+    do throws(Complaint) {
+      return try rolePlay(attempt.label, at: file)
+    } catch {
+      guard error.status == ExitStatus.noInput else { throw error }
+      throw Complaint(
+        .otherRolePlay, "\(name) does not lie beside \(path)",
+        notes: ["`--scene FILE` names the role play of the attempt."], status: ExitStatus.noInput)
+    }
+  }
+
+  static func complaint(
+    _ failure: Failure, of source: Source, status: Int32 = ExitStatus.badData
+  ) -> Complaint {
+    let own = failure.diagnostics.first?.source ?? source
+    return Complaint(failure.diagnostics, of: own, status: status)
+  }
+
+  /// What is said of an attempt at a role play that was edited since.
+  func edited(_ attempt: Attempt, _ play: RolePlay) -> String? {
+    guard !attempt.hash.isEmpty, attempt.hash != play.hash(Self.digest) else { return nil }
+    return "The role play was edited since the attempt was made; moves go by their labels."
+  }
+
+  func keep(_ attempt: Attempt, at path: String) throws(Complaint) {
+    try write(Array(attempt.text.utf8), to: path)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(Complaint) {
+    do throws(StoreError) {
+      _ = try DurableFile(at: path).write(bytes.span, older: .leave)
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
+  }
+
+  /// What a failure says, as lines among those of a play.
+  func say(_ failure: Failure) {
+    let source = failure.diagnostics.first?.source ?? Source("")
+    let diagnostics = failure.diagnostics.map { fault in
+      // What is said of a move has no place in the scene that a trainee may see.
+      fault.code.id.hasPrefix("R03") ? fault.withoutPlace : fault
+    }
+    console.say(diagnostics, of: source)
+  }
+}

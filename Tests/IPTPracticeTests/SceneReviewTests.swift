@@ -1,0 +1,107 @@
+import IPTPractice
+import Testing
+
+/// Each finding has a scene that gives it, and a scene next to it that does not.
+@Suite("Looking through scenes")
+struct SceneReviewTests {
+  private static let good = "option x \"X\" adherent because \"b\""
+
+  private static let rows: [(code: String, wrong: String, right: String)] = [
+    (
+      "L010", "scene a { go c }; scene b { client \"B\" }; scene c { client \"C\" }",
+      "scene a { go c }; scene b allow L010 { client \"B\" }; scene c { client \"C\" }"
+    ),
+    ("L011", "scene a { go end; client \"A\" }", "scene a { client \"A\"; go end }"),
+    (
+      "L011", "scene a { choose c { \(good) go end }; client \"A\" }",
+      "scene a { choose c { \(good) go end; option y \"Y\" off because \"b\" }; client \"A\" }"
+    ),
+    (
+      "L012", "scene a { choose c { \(good) go a } }",
+      "scene a { choose c { \(good) go a; option y \"Y\" off because \"b\" go end } }"
+    ),
+    (
+      "L013", "scene a { choose c { option x \"X\" adherent because \"b\" when visits(a) > 1 } }",
+      "scene a { choose c { option x \"X\" adherent because \"b\" when visits(a) > 1\n fallback { client \"F\" } } }"
+    ),
+    (
+      "L013", "scene a { choose c { \(good) once go a } }",
+      "scene a { choose c { \(good) once } }"
+    ),
+    (
+      "L014", "scene a { choose c { \(good); option y \"Y\" } }",
+      "scene a { choose c { \(good); option y \"Y\" allow L014 } }"
+    ),
+    (
+      "L015", "scene a { choose c { option x \"X\" adherent } }", "scene a { choose c { \(good) } }"
+    ),
+    (
+      "L016", "skill s \"S\"; scene a { choose c { \(good) } }",
+      "skill s \"S\"; scene a { choose c { \(good) skill s } }"
+    ),
+    (
+      "L017", "scene a { choose c { \(good); typed { otherwise retry 1 } } }",
+      "scene a { choose c { \(good); typed { match x any [\"x\"] } } }"
+    ),
+    (
+      "L017", "scene a { choose c { \(good); typed { match x none [\"x\"] } } }",
+      "scene a { choose c { \(good); typed { match x all [\"x\"] } } }"
+    ),
+    (
+      "L018", "scene a { choose c { option y \"Y\" off because \"b\" } }",
+      "scene a { choose c { option y \"Y\" off because \"b\"; \(good) } }"
+    ),
+    (
+      "L019", "scene a { client \"A\"; return }; scene b { client \"B\" }",
+      "scene a { call b; go end }; scene b { client \"B\"; return }"
+    ),
+    ("N020", "scene a { go nowhere }", "scene a { go end }"),
+    (
+      "N020", "scene a { choose c { option x \"X\" adherent because \"b\" skill s } }",
+      "skill s \"S\"; scene a { choose c { option x \"X\" adherent because \"b\" skill s } }"
+    ),
+    (
+      "N020", "scene a { client \"A\" when visits(b) > 1 }",
+      "scene a { client \"A\" when visits(a) > 0 }"
+    ),
+    (
+      "N020", "scene a { choose c { \(good); typed { match y any [\"y\"] } } }",
+      "scene a { choose c { \(good); typed { match x any [\"y\"] } } }"
+    ),
+    (
+      "N021", "scene a { client \"A\" }; scene end { client \"B\" }",
+      "scene a { client \"A\" }; scene b { client \"B\" }"
+    ),
+    (
+      "N021", "scene a { choose c { \(good) }; choose c { \(good) } }",
+      "scene a { choose c { \(good) }; choose d { \(good) } }"
+    ),
+    ("N021", "scene a { choose c { \(good); \(good) } }", "scene a { choose c { \(good) } }"),
+    (
+      "N021", "scene a { record \"One.\"; record \"Two.\" }",
+      "scene a { record \"One.\"; record two \"Two.\" }"
+    ),
+    (
+      "N007", "scene a { client \"A\" when $n > 1 }",
+      "setup { let $n = 1 }; scene a { client \"A\" when $n > 1 }"
+    ),
+    (
+      "L001", "setup { let $n = 1 }; scene a { client \"A\" }",
+      "setup { let $n = 1 }; scene a { client $\"{$n}\" }"
+    ),
+  ]
+
+  @Test(arguments: rows)
+  func aFindingIsToldWhereItBelongs(_ row: (code: String, wrong: String, right: String)) {
+    let room = Workroom()
+    #expect(room.findings("roleplay r \"R\" { \(row.wrong) }") == [row.code], "\(row.wrong)")
+    #expect(room.findings("roleplay r \"R\" { \(row.right) }") == [], "\(row.right)")
+  }
+
+  @Test func whatIsMeantIsNotTold() {
+    let room = Workroom()
+    let body = "scene a { choose c { option y \"Y\" off } }"
+    #expect(room.findings("roleplay r \"R\" { \(body) }").sorted() == ["L015", "L018"])
+    #expect(room.findings("roleplay r \"R\" allow [L015, L018] { \(body) }") == [])
+  }
+}

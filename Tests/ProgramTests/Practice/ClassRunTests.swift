@@ -1,0 +1,135 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// Scripts by the hundred: reports for other programs, and a class of cases judged by the same script.
+@Suite("Runs of many scripts and cases")
+struct ClassRunTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    try home.put(
+      """
+      scenario "one person" tags [people] { add relation "a" in session 1; expect count(relations) = 1 worth 2 }
+      scenario "nobody & <nothing>" { expect count(relations) = 1 worth 3 hint "Add somebody." }
+      """, "week.ipt")
+  }
+
+  @Test func reportsAreWellFormedInEachForm() throws {
+    let tap = try home.iptsh("run", "week.ipt", "--format", "tap")
+    #expect(tap.status == 1)
+    #expect(tap.text.hasPrefix("TAP version 13\n1..2\nok 1 - one person\nnot ok 2 - nobody"))
+    let junit = try home.iptsh("run", "week.ipt", "--format", "junit").text
+    #expect(junit.contains("name=\"nobody &amp; &lt;nothing&gt;\" file=\"week.ipt\" line=\"2\""))
+    let document = try XMLDocumentCheck(junit)
+    #expect(document.testcases == 2 && document.failures == 1)
+    let json = try home.iptsh("run", "week.ipt", "--format", "json").text
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(
+      (value?["results"] as? [[String: Any]])?.map { $0["passed"] as? Bool } == [true, false])
+    let csv = try home.iptsh("run", "week.ipt", "--format", "csv").text
+    #expect(csv.split(separator: "\r\n").count == 3 && csv.contains("Hint: Add somebody."))
+  }
+
+  @Test func onlySomeAreRun() throws {
+    let only = try home.iptsh("run", "week.ipt", "--only", "person")
+    #expect(only.status == 0 && only.text.contains("1 scenario: 1 passed"))
+  }
+
+  @Test func theShardsTogetherAreTheWhole() throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/part", withIntermediateDirectories: true)
+    for number in 1...5 { try home.put("scenario \"s\(number)\" { }", "part/s\(number).ipt") }
+    var seen: [String] = []
+    for part in ["1/2", "2/2"] {
+      let text = try home.iptsh("run", "part", "--shard", part).text
+      seen += text.split(separator: "\n").filter { $0.hasPrefix("  passed") }.map(String.init)
+    }
+    #expect(seen.sorted() == (1...5).map { "  passed  s\($0)" })
+    #expect(try home.iptsh("run", "part", "--shard", "3/2").status == 2)
+  }
+
+  @Test func aScriptThatIsMissingEndsTheRunUnlessItKeepsGoing() throws {
+    #expect(try home.iptsh("run", "nowhere.ipt", "week.ipt").status == 66)
+    let result = try home.iptsh("run", "nowhere.ipt", "week.ipt", "--keep-going")
+    #expect(result.status == 66 && result.text.contains("2 scenarios: 1 passed"))
+  }
+
+  private func handIn() throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/class", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/sheets", withIntermediateDirectories: true)
+    try home.put("add relation \"m\" confide yes; add relation \"s\" confide no", "two.ipt")
+    try home.prepare("new", "./class/ann", "--from", "two.ipt", "--now", "2026-01-05")
+    try home.prepare("new", "./class/ben", "--now", "2026-01-05")
+    try home.put(
+      """
+      scenario "people" from given {
+        expect count(relations where confide is known) >= 2 worth 3 hint "Ask who can be told."
+        expect phase = initial worth 1
+      }
+      """, "exercise.ipt")
+  }
+
+  @Test func aClassHasARowForEachCase() throws {
+    try handIn()
+    let csv = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
+    #expect(csv.status == 1)
+    #expect(
+      csv.text == "student,points,worth,percent,passed,failed,people,missed\r\n"
+        + "ann,4,4,100,1,0,4/4 passed,\r\nben,1,4,25,0,1,1/4 failed,Ask who can be told.\r\n")
+    let text = try home.iptsh(
+      "run", "exercise.ipt", "--given", "class", "--feedback", "sheets")
+    #expect(text.text.contains("2 cases: points from 1 to 4, on average 2.5."))
+    let sheet = try String(contentsOfFile: home.path + "/sheets/ben.md", encoding: .utf8)
+    #expect(sheet.hasPrefix("# Feedback: ben\n") && sheet.contains("- Ask who can be told."))
+  }
+
+  @Test func aDamagedHandInIsARowOfItsOwn() throws {
+    try handIn()
+    try home.put("casefile 1\nnothing\n", "class/cleo.case")
+    #expect(try home.iptsh("run", "exercise.ipt", "--given", "class").status == 65)
+    let result = try home.iptsh(
+      "run", "exercise.ipt", "--given", "class", "--keep-going", "--format", "csv")
+    #expect(result.status == 65)
+    let rows = result.text.split(separator: "\r\n")
+    #expect(rows.count == 4 && rows[3].hasPrefix("cleo,0,0,,0,0,,"))
+    #expect(rows[3].contains("C003"), "\(rows[3])")
+  }
+
+  @Test func whatIsCommittedIsKeptOnlyIfAllIsSo() throws {
+    try home.prepare("new", "anna", "--now", "2026-01-05")
+    let before = home.content(ofCase: "anna")
+    try home.put("add relation \"x\" at 2026-01-05; scenario \"no\" { expect 1 = 2 }", "bad.ipt")
+    #expect(try home.iptsh("run", "bad.ipt", "--commit", "anna").status == 1)
+    #expect(home.content(ofCase: "anna") == before)
+    try home.put("add relation \"x\" at 2026-01-05; scenario \"yes\" { expect 1 = 1 }", "good.ipt")
+    #expect(try home.iptsh("run", "good.ipt", "--commit", "anna").status == 0)
+    #expect(try home.statements(ofCase: "anna").last?.hasPrefix("add relation \"x\"") == true)
+  }
+}
+
+/// Reads XML and counts what a report of tests holds; an error if it is not well formed.
+private final class XMLDocumentCheck {
+  private(set) var testcases = 0
+  private(set) var failures = 0
+
+  init(_ text: String) throws {
+    // Each tag is closed in the order in which it was opened.
+    var open: [Substring] = []
+    for part in text.split(separator: "<").dropFirst() {
+      let tag = try #require(part.split(separator: ">", omittingEmptySubsequences: false).first)
+      let name = tag.split { $0 == " " || $0 == "/" }.first ?? ""
+      if name == "testcase", !tag.hasPrefix("/") { testcases += 1 }
+      if name == "failure", !tag.hasPrefix("/") { failures += 1 }
+      if tag.hasPrefix("/") {
+        #expect(open.popLast() == name)
+      } else if !tag.hasSuffix("/") {
+        open.append(name)
+      }
+    }
+    #expect(open.isEmpty)
+  }
+}
