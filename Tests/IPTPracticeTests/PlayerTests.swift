@@ -22,7 +22,7 @@ struct PlayerTests {
     // `go` leads to a scene, at an option or in a line, and to the end.
     """
     scene a { choose one { option x "X" adherent because "b" go c; option y "Y" off because "b" } }
-    scene b allow L010 { choose two { option z "Z" off because "b" } }
+    scene b allow L050 { choose two { option z "Z" off because "b" } }
     scene c { choose three { option w "W" adherent because "b" go end } }
     test "t" { take [x, w]; expect visits(b) = 0 and points = 4 }
     """,
@@ -43,7 +43,7 @@ struct PlayerTests {
     """
     setup { let $trust = 0 }
     scene a { choose one { option x "X" adherent because "b" { let $trust = $trust + 2 } } }
-    scene b { choose two allow L018 { option deep "D" partly because "b" when $trust > 1
+    scene b { choose two allow L058 { option deep "D" partly because "b" when $trust > 1
       option flat "F" off because "b" } }
     test "t" { take [x, deep]; expect points = 3 and $trust = 2 }
     """,
@@ -87,7 +87,7 @@ struct PlayerTests {
   }
 
   @Test func scenesThatLeadRoundWithoutAChoiceEnd() {
-    let text = "roleplay r \"R\" { scene a allow L012 { client \"Hm.\"; go a } }"
+    let text = "roleplay r \"R\" { scene a allow L052 { client \"Hm.\"; go a } }"
     #expect(codes { _ = try room.player(text) } == ["R031"])
     let calls =
       "roleplay r \"R\" { scene a { call a; choose c { option x \"X\" adherent because \"b\" } } }"

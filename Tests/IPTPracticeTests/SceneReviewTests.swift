@@ -8,51 +8,51 @@ struct SceneReviewTests {
 
   private static let rows: [(code: String, wrong: String, right: String)] = [
     (
-      "L010", "scene a { go c }; scene b { client \"B\" }; scene c { client \"C\" }",
-      "scene a { go c }; scene b allow L010 { client \"B\" }; scene c { client \"C\" }"
+      "L050", "scene a { go c }; scene b { client \"B\" }; scene c { client \"C\" }",
+      "scene a { go c }; scene b allow L050 { client \"B\" }; scene c { client \"C\" }"
     ),
-    ("L011", "scene a { go end; client \"A\" }", "scene a { client \"A\"; go end }"),
+    ("L051", "scene a { go end; client \"A\" }", "scene a { client \"A\"; go end }"),
     (
-      "L011", "scene a { choose c { \(good) go end }; client \"A\" }",
+      "L051", "scene a { choose c { \(good) go end }; client \"A\" }",
       "scene a { choose c { \(good) go end; option y \"Y\" off because \"b\" }; client \"A\" }"
     ),
     (
-      "L012", "scene a { choose c { \(good) go a } }",
+      "L052", "scene a { choose c { \(good) go a } }",
       "scene a { choose c { \(good) go a; option y \"Y\" off because \"b\" go end } }"
     ),
     (
-      "L013", "scene a { choose c { option x \"X\" adherent because \"b\" when visits(a) > 1 } }",
+      "L053", "scene a { choose c { option x \"X\" adherent because \"b\" when visits(a) > 1 } }",
       "scene a { choose c { option x \"X\" adherent because \"b\" when visits(a) > 1\n fallback { client \"F\" } } }"
     ),
     (
-      "L013", "scene a { choose c { \(good) once go a } }",
+      "L053", "scene a { choose c { \(good) once go a } }",
       "scene a { choose c { \(good) once } }"
     ),
     (
-      "L014", "scene a { choose c { \(good); option y \"Y\" } }",
-      "scene a { choose c { \(good); option y \"Y\" allow L014 } }"
+      "L054", "scene a { choose c { \(good); option y \"Y\" } }",
+      "scene a { choose c { \(good); option y \"Y\" allow L054 } }"
     ),
     (
-      "L015", "scene a { choose c { option x \"X\" adherent } }", "scene a { choose c { \(good) } }"
+      "L055", "scene a { choose c { option x \"X\" adherent } }", "scene a { choose c { \(good) } }"
     ),
     (
-      "L016", "skill s \"S\"; scene a { choose c { \(good) } }",
+      "L056", "skill s \"S\"; scene a { choose c { \(good) } }",
       "skill s \"S\"; scene a { choose c { \(good) skill s } }"
     ),
     (
-      "L017", "scene a { choose c { \(good); typed { otherwise retry 1 } } }",
+      "L057", "scene a { choose c { \(good); typed { otherwise retry 1 } } }",
       "scene a { choose c { \(good); typed { match x any [\"x\"] } } }"
     ),
     (
-      "L017", "scene a { choose c { \(good); typed { match x none [\"x\"] } } }",
+      "L057", "scene a { choose c { \(good); typed { match x none [\"x\"] } } }",
       "scene a { choose c { \(good); typed { match x all [\"x\"] } } }"
     ),
     (
-      "L018", "scene a { choose c { option y \"Y\" off because \"b\" } }",
+      "L058", "scene a { choose c { option y \"Y\" off because \"b\" } }",
       "scene a { choose c { option y \"Y\" off because \"b\"; \(good) } }"
     ),
     (
-      "L019", "scene a { client \"A\"; return }; scene b { client \"B\" }",
+      "L059", "scene a { client \"A\"; return }; scene b { client \"B\" }",
       "scene a { call b; go end }; scene b { client \"B\"; return }"
     ),
     ("N020", "scene a { go nowhere }", "scene a { go end }"),
@@ -101,7 +101,7 @@ struct SceneReviewTests {
   @Test func whatIsMeantIsNotTold() {
     let room = Workroom()
     let body = "scene a { choose c { option y \"Y\" off } }"
-    #expect(room.findings("roleplay r \"R\" { \(body) }").sorted() == ["L015", "L018"])
-    #expect(room.findings("roleplay r \"R\" allow [L015, L018] { \(body) }") == [])
+    #expect(room.findings("roleplay r \"R\" { \(body) }").sorted() == ["L055", "L058"])
+    #expect(room.findings("roleplay r \"R\" allow [L055, L058] { \(body) }") == [])
   }
 }

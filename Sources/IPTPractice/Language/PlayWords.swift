@@ -106,13 +106,13 @@ extension Clause {
       expects: "a condition such as visits(evening) > 1", owner: Owner.claim)
   }
 
-  /// Findings that are meant to be so: `allow L010`.
+  /// Findings that are meant to be so: `allow L050`.
   static var allow: Clause {
     var shape = ValueShape(.symbol)
     shape.isList = true
     var clause = Clause(
       "allow", shape, help: "Findings of `check` that are meant to be so.",
-      expects: "a code such as L010, or several in [ ]", owner: PlayOwner.allow)
+      expects: "a code such as L050, or several in [ ]", owner: PlayOwner.allow)
     clause.isRepeatable = true
     return clause
   }

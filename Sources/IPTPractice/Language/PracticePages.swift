@@ -43,37 +43,37 @@ let practicePages: [DiagnosticPage] = [
     "`replay --check` compares what is played with what was kept, and found a difference.",
     wrong: "", right: ""),
   .init(
-    "L010", "a scene that nothing leads to",
+    "L050", "a scene that nothing leads to",
     "No `go`, no `call` and no scene before it that falls through leads to the scene.", wrong: "",
     right: ""),
   .init(
-    "L011", "a line that is never played",
+    "L051", "a line that is never played",
     "What stands before the line always leads away: a `go`, or a choice whose options all do.",
     wrong: "", right: ""),
   .init(
-    "L012", "no way out", "From the scene no way leads to the end of the play.", wrong: "",
+    "L052", "no way out", "From the scene no way leads to the end of the play.", wrong: "",
     right: ""),
   .init(
-    "L013", "a choice that can become empty",
+    "L053", "a choice that can become empty",
     "All its options have conditions, or can be taken once and play comes here again; then play goes "
       + "on behind the choice. `fallback { … }` says how.", wrong: "", right: ""),
   .init(
-    "L014", "an option without a grade",
+    "L054", "an option without a grade",
     "What is not graded gives no points and is not talked of in the debrief.", wrong: "", right: ""),
   .init(
-    "L015", "a grade without a reason", "The debrief tells the trainee the reason of each grade.",
+    "L055", "a grade without a reason", "The debrief tells the trainee the reason of each grade.",
     wrong: "", right: ""),
   .init(
-    "L016", "a skill without points", "No option gives points for the skill.", wrong: "", right: ""),
+    "L056", "a skill without points", "No option gives points for the skill.", wrong: "", right: ""),
   .init(
-    "L017", "nothing to match",
+    "L057", "nothing to match",
     "`typed` needs a `match`, and each `match` the words that are looked for.", wrong: "", right: ""
   ),
   .init(
-    "L018", "no adherent option", "Whatever the trainee takes here, it is not quite right.",
+    "L058", "no adherent option", "Whatever the trainee takes here, it is not quite right.",
     wrong: "", right: ""),
   .init(
-    "L019", "a return without a call",
+    "L059", "a return without a call",
     "No `call` leads to the scene, so that `return` only falls through to the next one.", wrong: "",
     right: ""),
 ]
