@@ -16,53 +16,54 @@ syntax match iptshMissing /\<_\>/
 
 syntax keyword iptshValue abroad abuse accepted accusing active acute-risk addition adherent
 syntax keyword iptshValue adjustment admission advanced affect-work afraid after-event after-quarrel
-syntax keyword iptshValue agreed-early anger angry anniversary annoyed as-prescribed as-printed
-syntax keyword iptshValue as-printed-order as-scored ashamed assess assessment assumed-said
-syntax keyword iptshValue assumed-understood at-night attachment-map attended aunt available
-syntax keyword iptshValue avoidance bargaining basic before before-talk beginning bereavement better
-syntax keyword iptshValue between birth booster boosters boss both brother canceled cancelled
-syntax keyword iptshValue caregiver carer cat change-itself change-link child chronic-isolation
-syntax keyword iptshValue clarify class closed club co-worker cognitive colleague communication
-syntax keyword iptshValue communication-analysis completed concluding conclusion conditions
-syntax keyword iptshValue consolidate contacts core core-near count-attempts course cousin coworker
-syntax keyword iptshValue csv dad daily daughter day dead death death-link decision-analysis
-syntax keyword iptshValue declined deficits denial developmental dinner disappointed disappointment
-syntax keyword iptshValue dismissing dispute-link dispute-stage disputes dissolution distant
-syntax keyword iptshValue distraction doctor dog domains drop-out dropout dropped earlier educate
-syntax keyword iptshValue emergency emotion emotional emptiness empty esteem estranged event-to-mood
-syntax keyword iptshValue everything-at-once ex ex-husband ex-partner ex-wife exam expectations
-syntax keyword iptshValue explore expression faith far father father-in-law fear fearful
-syntax keyword iptshValue first-contact fortnightly free friend general gives giving-in glad
-syntax keyword iptshValue grandchild granddaughter grandfather grandmother grandparent grandson
-syntax keyword iptshValue grateful gratitude greet grief grief-and-loss grief-healthy-self group
-syntax keyword iptshValue guilty handle-refusal happy held higher hopeful html hurt husband identity
-syntax keyword iptshValue illness impasse in-law in-person in-session increased indirect information
-syntax keyword iptshValue initial intermediate interpersonal-deficits interpersonal-disputes
-syntax keyword iptshValue interpersonal-incident interpersonal-sensitivity involvement ipc ipsrt
-syntax keyword iptshValue ipsrt-only ipt ipt-a ipt-b ipt-g ipt-m ipt-ptsd irritated isolation
-syntax keyword iptshValue jealous jealousy job joy json keep-appointment keeping landlady landlord
-syntax keyword iptshValue late letter letting-go life-change life-changes loneliness lonely long
-syntax keyword iptshValue lost-contact lower mail manager markdown mastery-steps me meaning medicine
-syntax keyword iptshValue message message-only messages middle mind-reading mixed mom money
-syntax keyword iptshValue monitored month monthly mood-link mood-to-event mother mother-in-law
-syntax keyword iptshValue motivate motivating moved mum mutual na near neighbor neighbour nephew new
-syntax keyword iptshValue niece no-answer no-show nonverbal not-applicable not-done not-taking now
-syntax keyword iptshValue numb numbness observe off old-role-loss once open other other-family
-syntax keyword iptshValue other-person-told others-active others-present out-of-bed over-3-months
-syntax keyword iptshValue parent parting partly partner past past-ties pet phone practical practise
-syntax keyword iptshValue pre preoccupied present pressing pride priest printed pro-rate
-syntax keyword iptshValue professional propose proud purity quarrel rarely raw reached read receives
-syntax keyword iptshValue reconciliation reduced refuse refused relational relationship release
-syntax keyword iptshValue relief renegotiation repeat-exchange request resolved rest role-change
+syntax keyword iptshValue agreed-early always anger angry anniversary annoyed as-prescribed
+syntax keyword iptshValue as-printed as-printed-order as-scored ashamed assess assessment
+syntax keyword iptshValue assumed-said assumed-understood at-night attachment-map attended aunt
+syntax keyword iptshValue available avoidance bargaining basic before before-talk beginning
+syntax keyword iptshValue bereavement better between birth booster boosters boss both brother
+syntax keyword iptshValue canceled cancelled caregiver carer cat change-itself change-link child
+syntax keyword iptshValue chronic-isolation clarify class closed club co-worker cognitive colleague
+syntax keyword iptshValue color communication communication-analysis completed concluding conclusion
+syntax keyword iptshValue conditions consolidate contacts core core-near count-attempts course
+syntax keyword iptshValue cousin coworker csv dad daily daughter day dead death death-link
+syntax keyword iptshValue decision-analysis declined deficits denial developmental dinner
+syntax keyword iptshValue disappointed disappointment dismissing dispute-link dispute-stage disputes
+syntax keyword iptshValue dissolution distant distraction doctor dog domains drop-out dropout
+syntax keyword iptshValue dropped earlier educate emergency emotion emotional emptiness empty esteem
+syntax keyword iptshValue estranged event-to-mood everything-at-once ex ex-husband ex-partner
+syntax keyword iptshValue ex-wife exam expectations explore expression faith far father
+syntax keyword iptshValue father-in-law fear fearful first-contact fortnightly free friend general
+syntax keyword iptshValue gives giving-in glad grandchild granddaughter grandfather grandmother
+syntax keyword iptshValue grandparent grandson grateful gratitude greet grief grief-and-loss
+syntax keyword iptshValue grief-healthy-self group guilty handle-refusal happy held higher hints
+syntax keyword iptshValue hopeful html hurt husband identity illness impasse in-law in-person
+syntax keyword iptshValue in-session increased indirect information initial intermediate
+syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
+syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipsrt-only ipt ipt-a ipt-b
+syntax keyword iptshValue ipt-g ipt-m ipt-ptsd irritated isolation jealous jealousy job joy json
+syntax keyword iptshValue keep-appointment keeping landlady landlord late letter letting-go
+syntax keyword iptshValue life-change life-changes lock-after loneliness lonely long lost-contact
+syntax keyword iptshValue lower mail manager markdown mastery-steps me meaning medicine message
+syntax keyword iptshValue message-only messages middle mind-reading mixed mom money monitored month
+syntax keyword iptshValue monthly mood-link mood-to-event mother mother-in-law motivate motivating
+syntax keyword iptshValue moved mum mutual na near neighbor neighbour nephew niece no-answer no-show
+syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe off
+syntax keyword iptshValue old-role-loss once other other-family other-person-told others-active
+syntax keyword iptshValue others-present out-of-bed over-3-months pager painting parent parting
+syntax keyword iptshValue partly partner past past-ties pet phone practical practise pre preoccupied
+syntax keyword iptshValue present pressing pride priest printed pro-rate professional propose proud
+syntax keyword iptshValue purity quarrel rarely raw reached read receives reconciliation reduced
+syntax keyword iptshValue refuse refused relational relationship release relief renegotiation
+syntax keyword iptshValue repeat-exchange request resolved rest return-line role-change
 syntax keyword iptshValue role-disputes role-skills role-support role-transitions sad sadness safety
 syntax keyword iptshValue same-home say-personal scared scored secure secured self separation
 syntax keyword iptshValue sequence several-weekly shame shock short short-exchange sibling sister
 syntax keyword iptshValue situational small-steps son specific spouse start-of-day started
-syntax keyword iptshValue step-parent sticky stopped strained stress study success supervisor
-syntax keyword iptshValue switched table taking talk teacher team telephone tell tender tenderness
-syntax keyword iptshValue termination testing text-message therapy threat to-bed transition
-syntax keyword iptshValue transitions tried-failed trying uncle unclear unmet unsafe vague
-syntax keyword iptshValue values-goals video visit warn warning weekly weigh wife wished-for
+syntax keyword iptshValue step-parent sticky stopped strained stress study success suggestions
+syntax keyword iptshValue supervisor switched table taking talk teacher team telephone tell tender
+syntax keyword iptshValue tenderness termination testing text-message therapy threat to-bed
+syntax keyword iptshValue transition transitions tried-failed trying uncle unclear unmet unsafe
+syntax keyword iptshValue vague values-goals video visit warn warning weekly weigh wife wished-for
 syntax keyword iptshValue within-3-months working worried worry wrong-moment
 
 syntax keyword iptshFigure acute-sessions answered-same-day baseline came-due case-at-start
@@ -80,15 +81,15 @@ syntax keyword iptshClause as of as recorded asks-for-help assert assertive at a
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
 syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs body born brings
 syntax keyword iptshClause by cadence calm cause caution cautions change-wanted changed changed-on
-syntax keyword iptshClause channel check chosen circumstances client-answer clinician closeness
-syntax keyword iptshClause closeness-before closeness-wanted closing code combined company compare
-syntax keyword iptshClause confide confidence confidence-after confidentiality conflict cons consent
-syntax keyword iptshClause contact contrast copy-given correction cost costs countdown counts cut
-syntax keyword iptshClause cutoff date deceased describe despite did died died-of difficulty
-syntax keyword iptshClause direction disorder dispute dispute-gain dispute-issue dispute-options
-syntax keyword iptshClause dispute-parallels dispute-plan dispute-since distance distress
-syntax keyword iptshClause distress-after dose due duration duty each effect effect-on-me elsewhere
-syntax keyword iptshClause end ended enough entry error every everywhere evidence example
+syntax keyword iptshClause channel check chosen circumstances clear client-answer clinician
+syntax keyword iptshClause closeness closeness-before closeness-wanted closing code combined company
+syntax keyword iptshClause compare confide confidence confidence-after confidentiality conflict cons
+syntax keyword iptshClause consent contact contrast copy-given correction cost costs countdown
+syntax keyword iptshClause counts cut cutoff date deceased delete describe despite did died died-of
+syntax keyword iptshClause difficulty direction disorder dispute dispute-gain dispute-issue
+syntax keyword iptshClause dispute-options dispute-parallels dispute-plan dispute-since distance
+syntax keyword iptshClause distress distress-after dose due duration duty each effect effect-on-me
+syntax keyword iptshClause elsewhere end ended enough entry error every everywhere evidence example
 syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
 syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
 syntax keyword iptshClause first-step-on fix frequency from good grade grief-scope guilt hard
@@ -130,35 +131,35 @@ syntax match iptshOperator /\<contains\>/
 
 syntax keyword iptshKind advices affect affects aftercare agenda-item agreement assignment
 syntax keyword iptshKind attachment attachments attempt attempts band bands brainstorming
-syntax keyword iptshKind brainstormings case cases change changes clarification clarifications
-syntax keyword iptshKind comment comments conflict-steps contract contracts coping crises crisis
-syntax keyword iptshKind critical criticals curve-mark curve-marks dear-man dearman decision
-syntax keyword iptshKind decisions diagnoses diagnosis discharge discharges ending endings episode
-syntax keyword iptshKind episodes erasure erasures event events extra extras feedback feeling flag
-syntax keyword iptshKind flags foci focus format formats formulation formulations frame frames gain
-syntax keyword iptshKind gains gate gates goal goals grief-curve grief-curves histories history
-syntax keyword iptshKind homework idea ideas incident incidents inquiries inquiry item-range
-syntax keyword iptshKind item-ranges libraries library licence licences license loinc loincs
-syntax keyword iptshKind maintenance maintenances marks measure measures medication medications
-syntax keyword iptshKind mindfulness mood moods mourning nonresponse nonresponses note notes onset
-syntax keyword iptshKind onsets options pattern patterns person phases point points psychoeducation
-syntax keyword iptshKind psychoeducations question questions rehearsal rehearsals relapse-plan
-syntax keyword iptshKind relapse-plans relation relations review reviews risk risks role-pair
-syntax keyword iptshKind role-pairs role-play round rounds safety-plan safety-plans safety-screen
-syntax keyword iptshKind safety-screens schedule schedules scores screens sessions sick-role
-syntax keyword iptshKind sick-roles social-rhythm social-rhythms step steps style-map style-maps
-syntax keyword iptshKind task therapeutic-relation therapeutic-relations tool topic topics total
-syntax keyword iptshKind totals treatment treatments turn turns value values variant variants vector
-syntax keyword iptshKind vectors week weeks work
+syntax keyword iptshKind brainstormings case change changes clarification clarifications comment
+syntax keyword iptshKind comments conflict-steps contract contracts coping crises crisis critical
+syntax keyword iptshKind criticals curve-mark curve-marks dear-man dearman decision decisions
+syntax keyword iptshKind diagnoses diagnosis discharge discharges ending endings episode episodes
+syntax keyword iptshKind erasure erasures event events extra extras feedback feeling flag flags foci
+syntax keyword iptshKind focus format formats formulation formulations frame frames gain gains gate
+syntax keyword iptshKind gates goal goals grief-curve grief-curves histories history homework idea
+syntax keyword iptshKind ideas incident incidents inquiries inquiry item-range item-ranges libraries
+syntax keyword iptshKind library licence licences license loinc loincs maintenance maintenances
+syntax keyword iptshKind marks measure measures medication medications mindfulness mood moods
+syntax keyword iptshKind mourning nonresponse nonresponses note notes onset onsets options pattern
+syntax keyword iptshKind patterns person phases point points psychoeducation psychoeducations
+syntax keyword iptshKind question questions rehearsal rehearsals relapse-plan relapse-plans relation
+syntax keyword iptshKind relations review reviews risk risks role-pair role-pairs role-play round
+syntax keyword iptshKind rounds safety-plan safety-plans safety-screen safety-screens schedule
+syntax keyword iptshKind schedules scores screens sessions sick-role sick-roles social-rhythm
+syntax keyword iptshKind social-rhythms step steps style-map style-maps task therapeutic-relation
+syntax keyword iptshKind therapeutic-relations tool topic topics total totals treatment treatments
+syntax keyword iptshKind turn turns value values variant variants vector vectors week weeks work
 
-syntax keyword iptshVerb about add advice answer aside ask asked back call cast chart choose circle
-syntax keyword iptshVerb client comfort define diff done else exit expect fallback fidelity for
-syntax keyword iptshVerb forget go help hint if include inventory language let list log mark match
-syntax keyword iptshVerb move narrator option otherwise outcome phase played prep print progress
-syntax keyword iptshVerb quit record redo remove rename repeat report restart retract return
-syntax keyword iptshVerb roleplay say scenario scene score session set setup show skill stop suggest
-syntax keyword iptshVerb summary take tasks test therapist timeline tools try typed undo upgrade
-syntax keyword iptshVerb voice why write
+syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
+syntax keyword iptshVerb chart choose circle client close comfort define diff done else exit expect
+syntax keyword iptshVerb fallback fidelity fill for forget go help hint if include inventory
+syntax keyword iptshVerb language let list log mark match move narrator new open option otherwise
+syntax keyword iptshVerb outcome phase played prep print private progress quit record redo remove
+syntax keyword iptshVerb rename repeat report restart retract return roleplay save say scenario
+syntax keyword iptshVerb scene score session set settings setup show skill stop suggest summary take
+syntax keyword iptshVerb tasks test therapist timeline tools try tutorial typed undo upgrade voice
+syntax keyword iptshVerb why write
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

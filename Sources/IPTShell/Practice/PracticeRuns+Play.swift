@@ -131,7 +131,11 @@ extension PracticeRuns {
         Interrupts.clear()
         if !line.allSatisfy(\.isWhitespace) { editor.addHistory(line) }
         if let status = try take(line, &session, &attempt, request) { return status }
-      case .interrupted: continue
+      case .pasted(let text), .handedOff(let text):
+        for line in text.split(separator: "\n") {
+          if let status = try take(String(line), &session, &attempt, request) { return status }
+        }
+      case .interrupted, .idle: continue
       case .endOfInput: return try take("pause", &session, &attempt, request) ?? ExitStatus.done
       case .terminated(let signal): return 128 + signal
       case .failed: return ExitStatus.inputOutput
