@@ -51,7 +51,7 @@ import Testing
     for number in 1...3 {
       try shell.enter("note \"line \(number)\"")
       // The prompt after the answer is the acknowledgement.
-      try shell.expect("add note \(number) \"line \(number)\"")
+      try shell.expect("note \(number) added: \"line \(number)\"")
       try shell.expect(last: "›")
     }
     try shell.type("note \"never entered\"")

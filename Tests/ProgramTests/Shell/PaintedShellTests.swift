@@ -184,7 +184,7 @@ extension ShellTests {
       try terminal.expect(last: "lines. Space: page, Enter: line, q: end")
       #expect(try terminal.screen().contains("  add "))
       try terminal.type(" ")
-      try terminal.expect("  timeline ")
+      try terminal.expect("  inventory ")
       try terminal.type("q")
       try terminal.expect(last: "anna · initial, after 3/12 ›")
       try terminal.enter("inventory")
