@@ -41,7 +41,7 @@ import Testing
     try shell.expect(last: "›")
     let answers = [
       ("forget relation Quenby because \"asked for\"", "forgotten:"),
-      ("note \"after\"", "note 1 added: \"after\""), ("undo", "undone:"), ("redo", "redone:"),
+      ("note \"after\"", "note 2 added: \"after\""), ("undo", "undone:"), ("redo", "redone:"),
     ]
     for (line, answer) in answers {
       try shell.enter(line)

@@ -55,7 +55,7 @@ import Testing
       try shell.expect(last: "›")
     }
     try shell.type("note \"never entered\"")
-    try shell.expect(last: "entered\"")
+    try shell.expect("never entered\"")
     try shell.signal(SIGKILL)
     try shell.expect("EXIT=137")
     let statements = try home.statements(ofCase: "anna")
