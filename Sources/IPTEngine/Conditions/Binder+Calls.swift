@@ -83,8 +83,8 @@ extension Binder {
   ) -> Operand {
     var arguments = arguments
     for index in arguments.indices {
-      // A measure is a word of the library.
-      let isWord = function.takes == .measure || function.takes == .label
+      // A measure or a point is a word of the library.
+      let isWord = [.measure, .point, .label].contains(function.takes)
       resolve(
         &arguments[index],
         by: isWord ? Operand(condition: .literal(.unknown), type: .word(nil)) : nil)
@@ -97,6 +97,7 @@ extension Binder {
     for index in arguments.indices {
       take(&arguments[index], for: function)
       if function.takes == .measure { check(arguments[index], isOf: .kind("measure")) }
+      if function.takes == .point { check(arguments[index], isOf: .kind("point")) }
     }
     guard diagnostics.count == errors else { return .faulty(range) }
     return Operand(
@@ -153,6 +154,14 @@ extension Binder {
       reportArgument(
         function.word, argument, takes: "a measure",
         hint: "`\(function.word)(phq9)`; without one it is the main measure.")
+    case .point:
+      switch argument.type {
+      case .word, .text: return
+      default: break
+      }
+      reportArgument(
+        function.word, argument, takes: "a point of fidelity",
+        hint: "`\(function.example)` is one; `fidelity` shows all of them.")
     case .label:
       switch argument.type {
       case .word, .text: return

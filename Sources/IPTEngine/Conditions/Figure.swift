@@ -67,6 +67,8 @@ package struct Function: Sendable {
     case amounts
     /// A word of the library; without one, the main measure of the case.
     case measure
+    /// A word of the library: the code of a point of fidelity.
+    case point
     /// The label of a scene, an option or a skill.
     case label
   }

@@ -10,6 +10,7 @@ extension Function {
     case .numbers: "a list of numbers"
     case .amounts: "numbers, dates or lengths of time: a list, or up to \(arguments.upperBound)"
     case .measure: "a measure; with `( )` the main one of the case"
+    case .point: "the code of a point of fidelity"
     case .label: "a label of the role play"
     }
   }

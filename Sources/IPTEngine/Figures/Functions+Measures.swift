@@ -1,4 +1,5 @@
 import IPTModel
+import IPTReports
 
 /// How a measure moved. Every figure of a measure stands in its script, none stands here.
 extension Function {
@@ -66,6 +67,16 @@ extension Function {
     "Whether the last total lies within the remission cut of its script; not whether anybody is well.",
     example: "remission(phq9)"
   ) { evaluation, values in truth(evaluation.course(of: values)?.isInRemission) }
+
+  static let point = Function(
+    "point", .point, 1...1, gives: .sort(.word(.pointResult)),
+    "What the record shows of a point of fidelity; it counts what is recorded, not how well it was done.",
+    example: "point(F06)"
+  ) { evaluation, values in
+    guard case .word(let code)? = values.first, let result = evaluation.result(ofPoint: code)
+    else { return .unknown }
+    return result == .unknown ? .unknown : .word(result.rawValue)
+  }
 
   static let reliable = Function(
     "reliable", .measure, 0...1, gives: .sort(.word(.reliableChange)),

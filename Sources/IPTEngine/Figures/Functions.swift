@@ -6,6 +6,7 @@ extension Function {
     [count, any, every, sum, mean, least, greatest, first, last, share]
     + [
       baseline, latest, change, changePercent, band, caseAtStart, response, remission, reliable,
+      point,
     ]
 
   static let count = Function(

@@ -53,6 +53,23 @@ extension Evaluation {
     return truth(need) == true ? .present : .absent
   }
 
+  /// What the record shows of the point with a code, as the report on fidelity says it.
+  func result(ofPoint code: String) -> FidelityReport.Result? {
+    guard let point = library.points.first(where: { $0.code == code }) else { return nil }
+    let applies =
+      point.isOfAnyPhase
+      || (point.area.isEmpty
+        ? reader.phasesReached.contains(point.phase) : areasOfFocus.contains(point.area))
+    return applies ? result(of: point) : .notApplicable
+  }
+
+  private var areasOfFocus: [String] {
+    guard case .list(let words) = reader.field("areas", of: reader.single("focus")) else {
+      return []
+    }
+    return words.compactMap { if case .word(let word) = $0 { word } else { nil } }
+  }
+
   /// The report on fidelity: what the record shows, phase by phase and for each area of the focus.
   ///
   /// Points of a phase that was not reached do not apply, nor do those of other areas.
@@ -76,11 +93,9 @@ extension Evaluation {
       add("\(phase) phase", members, isReached: reached.contains(phase))
     }
     add("whole course", points.filter(\.isOfAnyPhase), isReached: true)
-    var areas: [String] = []
-    if case .list(let words) = reader.field("areas", of: reader.single("focus")) {
-      areas = words.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    for area in areasOfFocus {
+      add("focus \(area)", points.filter { $0.area == area }, isReached: true)
     }
-    for area in areas { add("focus \(area)", points.filter { $0.area == area }, isReached: true) }
     return FidelityReport(groups: groups, overrides: reader.overrides)
   }
 }

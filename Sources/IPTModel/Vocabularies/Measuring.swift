@@ -18,6 +18,14 @@ extension Vocabulary {
       .init("no-change", "Within the error of measurement.", aliases: ["unchanged"]),
     ])
 
+  public static let pointResult = Vocabulary(
+    "result of a point of fidelity", source: "[C]",
+    [
+      .init("present", "The record shows it."),
+      .init("absent", "The record does not show it."),
+      .init("not-applicable", "It belongs to a phase that was not reached, or to another focus."),
+    ])
+
   static let itemMark = Vocabulary(
     "mark in place of an answer", source: "[C]",
     [

@@ -161,7 +161,20 @@ final class FunctionTests {
     #expect(sitting.value("band() = moderate") == .yes)
   }
 
+  @Test func aPointIsWhatTheReportOnFidelitySays() {
+    let empty = Sitting(after: "session 1 on 2026-10-01 held")
+    #expect(empty.value("point(F06)") == .word("absent"))
+    #expect(empty.value("point(F31)") == .word("not-applicable"))
+    #expect(empty.value("point(F70)") == .word("not-applicable"))
+    let asked = Sitting(after: "session 1 on 2026-10-01 held\nrisk thoughts none plan none")
+    #expect(asked.value("point(F06) = present") == .yes)
+    let grief = Sitting(after: "session 1 on 2026-10-01 held\nfocus grief")
+    #expect(grief.value("point(F70)") != .word("not-applicable"))
+  }
+
   static let wrong: [ConditionCase] = [
+    .init("point(3)", .wrong("V113")), .init("point()", .wrong("P019")),
+    .init("point(F06) = presnt", .wrong("P015")),
     .init("relation()", .wrong("P019")), .init("relation(3)", .wrong("V113")),
     .init("goal(\"sleep\")", .wrong("V113")), .init("goal(sleep)", .wrong("N006")),
     .init("contract(1)", .wrong("N006")), .init("turn(1)", .wrong("N006")),

@@ -44,17 +44,24 @@ struct FunctionChapter: ~Copyable {
             + "known."),
         sitting(Self.entries),
         Markdown.heading(2, "Of records and lists"),
-        table(of: Function.all.filter { $0.takes != .measure }),
-        sitting(of: Function.all.filter { $0.takes != .measure }),
+        table(of: Function.all.filter { !Self.isOfLibrary($0) }),
+        sitting(of: Function.all.filter { !Self.isOfLibrary($0) }),
         Markdown.heading(2, "Of a measure"),
         paragraph(
           "Cuts, bands and points come from the script of the measure; they describe scores, not a "
             + "person."),
         table(of: Function.all.filter { $0.takes == .measure }),
         sitting(of: Function.all.filter { $0.takes == .measure }),
+        Markdown.heading(2, "Of a point of fidelity"),
+        table(of: Function.all.filter { $0.takes == .point }),
+        sitting(of: Function.all.filter { $0.takes == .point }),
       ]
       return parts.joined(separator: "\n")
     }
+  }
+
+  private static func isOfLibrary(_ function: Function) -> Bool {
+    function.takes == .measure || function.takes == .point
   }
 
   /// Prose in lines of the width that the other chapters have.
