@@ -18,6 +18,7 @@ extension Vocabulary {
       .init("no-change", "Within the error of measurement.", aliases: ["unchanged"]),
     ])
 
+  /// What the record shows of a point of fidelity; what cannot be judged is unknown.
   public static let pointResult = Vocabulary(
     "result of a point of fidelity", source: "[C]",
     [
