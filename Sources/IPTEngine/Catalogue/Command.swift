@@ -5,7 +5,7 @@ import IPTModel
 ///
 /// A verb is one such value in a file of its own and one line in ``Command/all``. Parsing, completion,
 /// help, the reference and the tests come from the value.
-package struct Command: Sendable {
+package final class Command: Sendable {
   /// What a verb is for.
   package enum Purpose: Sendable {
     /// Changes the case.
@@ -94,7 +94,7 @@ package struct Command: Sendable {
   /// What is wrong with a role play, or may be a mistake, before anything runs.
   package let review: (@Sendable (Unit, Catalogue) -> [Diagnostic])?
   /// The pages of the diagnostics that the verb brings with it.
-  package let pages: [DiagnosticPage]
+  package let pages: @Sendable () -> [DiagnosticPage]
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
 
@@ -112,7 +112,7 @@ package struct Command: Sendable {
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
     isPlayed: Bool = false, review: (@Sendable (Unit, Catalogue) -> [Diagnostic])? = nil,
-    pages: [DiagnosticPage] = [],
+    pages: @escaping @Sendable () -> [DiagnosticPage] = { [] },
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
     self.word = word

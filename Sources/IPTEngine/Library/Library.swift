@@ -12,8 +12,10 @@ package final class Library {
 
   package let schema: Schema
   private(set) lazy var book = Casebook(schema: schema)
-  private lazy var sources =
-    shipped + own().map { LibrarySource(own: $0.name, text: $0.text) }
+  private lazy var sources = {
+    let added = own().map { LibrarySource(own: $0.name, text: $0.text) }
+    return added.isEmpty ? shipped : shipped + added
+  }()
   private lazy var isLoaded = Array(repeating: false, count: sources.count)
   private let shipped: [LibrarySource]
   /// Reads the scripts of the clinician's own; asked when the library is first used.
@@ -51,7 +53,7 @@ package final class Library {
   /// Reads the scripts that declare a kind; the clinician's own after those of the program.
   private func load(_ kind: String) {
     for (index, source) in sources.enumerated()
-    where !isLoaded[index] && source.kinds?.contains(kind) ?? declares(source, kind) {
+    where !isLoaded[index] && (source.kind == nil ? declares(source, kind) : source.kind == kind) {
       isLoaded[index] = true
       read(source)
     }
@@ -66,7 +68,7 @@ package final class Library {
     guard kinds.contains(kind) else { return false }
     for other in kinds where other != kind {
       for (index, source) in sources.enumerated()
-      where !isLoaded[index] && source.kinds?.contains(other) == true {
+      where !isLoaded[index] && source.kind == other {
         isLoaded[index] = true
         read(source)
       }

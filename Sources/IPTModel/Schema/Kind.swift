@@ -2,7 +2,7 @@
 ///
 /// Everything that is known about a kind stands here once. The words are needed as soon as a
 /// statement is read, the fields only when a record of the kind is met, so these are made on demand.
-public struct Kind: Sendable {
+public final class Kind: Sendable {
   /// How a record of the kind is told apart from the others.
   public enum Key: Sendable, BitwiseCopyable {
     /// By a name, unique without regard to case: a relation.

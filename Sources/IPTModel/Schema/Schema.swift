@@ -17,7 +17,11 @@ public final class Schema {
       return KindTraits(
         key: kinds[kind].key, realm: kinds[kind].realm, hasPlace: kinds[kind].hasPlace,
         isDerived: kinds[kind].isDerived,
-        parent: parent.isEmpty ? -1 : kinds.indices.first { kinds[$0].word == parent } ?? -1)
+        // A line's kind stands behind its parent, mostly right behind it.
+        parent: parent.isEmpty
+          ? -1
+          : kinds[..<kind].lastIndex { $0.word == parent }
+            ?? kinds.firstIndex { $0.word == parent } ?? -1)
     }
     tables = Array(repeating: [], count: kinds.count)
   }

@@ -8,33 +8,35 @@ enum EmbeddedScriptsSource {
     var text = """
       // Generated from the scripts beside it; write it anew with `iptsh-dev generate`.
 
-      /// The texts of the library's scripts.
-      enum EmbeddedScripts {
-        /// Every script with the name of its file.
-        static let all: [(name: String, text: String)] = [
+      extension LibrarySource {
+        /// The scripts of the library, by their names: constants that cost nothing before they are read.
+        package static let all: [LibrarySource] = [
 
       """
-    let names = try StoreFolder(path: folder).names(extension: "ipt")
-    for name in names { text += "    (\"\(name)\", \(identifier(name))),\n" }
-    text += "  ]\n\n"
-    for (index, name) in names.enumerated() {
+    for name in try StoreFolder(path: folder).names(extension: "ipt") {
       let bytes = try ByteInput.file(at: "\(folder)/\(name).ipt", limit: 1 << 24)
-      if index > 0 { text += "\n" }
-      text += "  static let \(identifier(name)) = #\"\"\"\n"
+      text += "    LibrarySource(\n      name: \"\(name).ipt\", \(declared(by: name)),\n"
+      text += "      text: #\"\"\"\n"
       var lines = String(decoding: bytes, as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false)
       if lines.last == "" { lines.removeLast() }
-      for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
-      text += "    \"\"\"#\n"
+      for line in lines { text += line.isEmpty ? "\n" : "        \(line)\n" }
+      text += "        \"\"\"#),\n"
     }
-    return text + "}\n"
+    return text + "  ]\n}\n"
   }
 
-  /// Turns `gates-initial` into `gatesInitial`.
-  private static func identifier(_ name: String) -> String {
-    let words = name.split(separator: "-")
-    return words.dropFirst().reduce(into: words.first.map(String.init) ?? "") { result, word in
-      result += word.prefix(1).uppercased() + word.dropFirst()
+  /// What a script declares, which its name tells.
+  ///
+  /// `measure-phq9` declares that measure and nothing else; the others begin with the plural of the
+  /// kind that they declare: `gates-initial`.
+  private static func declared(by name: String) -> String {
+    let words = name.split(separator: "-", maxSplits: 1).map(String.init)
+    let first = words.first ?? ""
+    if first == "measure", words.count > 1 {
+      return "kind: \"measure\", measure: \"\(words[1])\""
     }
+    let isPlural = first.hasSuffix("s") && !first.hasSuffix("is")
+    return "kind: \"\(isPlural ? String(first.dropLast()) : first)\""
   }
 }
