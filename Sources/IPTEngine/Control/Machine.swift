@@ -17,21 +17,26 @@ extension Interpreter {
   mutating func execute(from entry: Int) throws(Failure) {
     guard let unit else { return }
     var index = entry
+    // Loops within loops draw on one allowance: each may be short, all together endless.
+    var allowance = self.allowance
+    var budget = allowance
     while !isStopping {
-      let last = advance(unit.instructions, from: index)
+      let last = advance(unit.instructions, from: index, &budget)
       let step = unit.instructions[last]
       index = last + 1
       switch step.code {
-      case .end: return
+      case .end: return try count(steps: allowance - budget)
       case .stop: isStopping = true
       case .perform:
         try count(steps: 1)
         try checkChanges()
         try perform(Int(step.target), of: unit)
       case .jump:
-        // Only a jump back comes up here: a loop goes round.
+        // Only a jump back comes up here, when the allowance is used up.
         index = Int(step.target)
-        try checkPatience()
+        try count(steps: allowance)
+        allowance = self.allowance
+        budget = allowance
       case .evaluate:
         let value = evaluation.value(unit.evaluated[Int(step.target)])
         try checkSize(of: value)
@@ -55,11 +60,10 @@ extension Interpreter {
   ///
   /// A loop of such steps touches nothing but the registers.
   private mutating func advance(
-    _ instructions: borrowing ContiguousArray<Instruction>, from start: Int
+    _ instructions: borrowing ContiguousArray<Instruction>, from start: Int, _ budget: inout Int
   ) -> Int {
     var index = start
     let code = instructions.span
-    var budget = Self.patience
     var registers = frame.registers.mutableSpan
     while true {
       // SAFETY: code ends with `end` or `stop`, jumps lead to places within it, and the frame has as
@@ -158,8 +162,11 @@ extension Interpreter {
     }
   }
 
-  /// How often a loop goes round before it is asked whether to go on.
+  /// How often loops go round before it is asked whether to go on.
   private static let patience = 4096
+
+  /// How often they may go round now before that.
+  private var allowance: Int { max(1, min(Self.patience, limits.steps - stepCount + 1)) }
 
   /// Whether a result is a number; of what is none the evaluation says what comes of it.
   @inline(__always)
@@ -274,9 +281,6 @@ extension Interpreter {
       .tooManySteps, "the script makes more than \(limits.changes) changes",
       at: unit?.tree[0].range, label: "in this statement")
   }
-
-  /// Asked each time a loop went round so often.
-  private mutating func checkPatience() throws(Failure) { try count(steps: Self.patience) }
 
   /// Counts steps; a script that takes too many, or that is to stop, stops.
   mutating func count(steps: Int) throws(Failure) {

@@ -54,7 +54,8 @@ package struct ScriptFolder: ScriptFiles {
     let isFile = source.name.contains("/") || source.name.hasSuffix(".ipt")
     let base = isFile ? source.name.split(separator: "/").dropLast() : root[...]
     let parts = Self.normal(base + path.split(separator: "/"))
-    guard parts.starts(with: root), parts.count > root.count else { throw outside(path) }
+    guard parts.starts(with: root), let first = parts.dropFirst(root.count).first, first != ".."
+    else { throw outside(path) }
     let name = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
     do throws(StoreError) {
       return (try ByteInput.file(at: name, limit: Self.greatest), name)

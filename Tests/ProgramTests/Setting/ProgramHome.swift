@@ -33,11 +33,12 @@ final class ProgramHome {
 
   /// Runs the program to its end.
   func iptsh(
-    _ arguments: [String], input: String = "", adding variables: [String: String] = [:]
+    _ arguments: [String], input: String = "", adding variables: [String: String] = [:],
+    in folder: String = "."
   ) throws -> ProcessResult {
     try run(
       try product("iptsh"), arguments, environment: environment.merging(variables) { $1 },
-      input: Array(input.utf8), in: path)
+      input: Array(input.utf8), in: "\(path)/\(folder)")
   }
 
   func iptsh(_ arguments: String...) throws -> ProcessResult { try iptsh(arguments) }

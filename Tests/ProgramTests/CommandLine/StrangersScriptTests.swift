@@ -1,0 +1,52 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// What a script of a stranger's cannot do.
+@Suite("Scripts of strangers")
+struct StrangersScriptTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+  }
+
+  @Test(arguments: [
+    "repeat 1000 { let $y = 2 }",
+    "if yes { repeat 1000 { let $y = 2 } }",
+    "repeat 50 { repeat 100 { let $y = 2 } }",
+    "for $x in 1..50 { repeat 100 { let $y = $x } }",
+    "define slow { repeat 1000 { let $y = 2 } }; slow",
+    "if yes { repeat 1000000000 { repeat 1000 { let $y = 2 } } }",
+  ])
+  func loopsOfAnyShapeEndAtTheLimit(_ script: String) throws {
+    try home.put("language 1\n\(script)\n", "slow.ipt")
+    let result = try home.iptsh("--max-steps", "500", "slow.ipt")
+    #expect(result.errorText.contains("R014"), "\(result.errorText)")
+    #expect(result.status == 65)
+  }
+
+  @Test(arguments: ["repeat 400 { let $y = 2 }", "repeat 20 { repeat 20 { let $y = 2 } }"])
+  func loopsBelowTheLimitRun(_ script: String) throws {
+    try home.put("language 1\n\(script)\nprint \"through\"\n", "slow.ipt")
+    let result = try home.iptsh("--max-steps", "500", "slow.ipt")
+    #expect(result.text == "through\n", "\(result.errorText)")
+    #expect(result.status == 0)
+  }
+
+  @Test(arguments: [
+    "include \"../outside.txt\"", "include \"course/../../outside.txt\"",
+    "scenario \"x\" from \"../outside.txt\" { expect 1 = 1 }",
+  ])
+  func nothingOutsideItsFolderIsRead(_ statement: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/course", withIntermediateDirectories: true)
+    try home.put("a secret of another folder", "outside.txt")
+    try home.put("\(statement)\n", "course/week.ipt")
+    for (folder, path) in [("course", "week.ipt"), (".", "course/week.ipt")] {
+      let result = try home.iptsh(["run", path], in: folder)
+      #expect(result.errorText.contains("R017"), "\(result.errorText)")
+      #expect(!(result.text + result.errorText).contains("secret"))
+    }
+  }
+}
