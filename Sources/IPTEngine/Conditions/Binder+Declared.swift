@@ -43,7 +43,7 @@ extension Binder {
     case .list(let items):
       for (index, item) in items.enumerated() {
         guard case .literal(let value) = item else { continue }
-        let range = index < operand.items.count ? operand.items[index] : operand.range
+        let range = index < operand.items.count ? operand.items[index].range : operand.range
         check(value, range, isOf: declared)
       }
     default: return

@@ -30,7 +30,7 @@ package struct Binder {
     /// Words for which nothing was found, but that a neighbour may know.
     var words: [Word] = []
     /// Where its items stand, if it is a list that is written out.
-    var items: [Range<Int>] = []
+    var items: [Item] = []
     /// Whose words its values are, if the library declares them.
     var declared: Declared?
     /// Whether it comes from something wrong that was told already.
@@ -41,6 +41,12 @@ package struct Binder {
       let text: String
       let range: Range<Int>
       var position: Int?
+    }
+
+    /// An item of a list.
+    struct Item {
+      /// Where it stands in the source.
+      let range: Range<Int>
     }
 
     /// What stands for something wrong.
@@ -218,7 +224,7 @@ package struct Binder {
     var items: [Condition] = []
     var type = ValueType.unknown
     var words: [Operand.Word] = []
-    var ranges: [Range<Int>] = []
+    var places: [Operand.Item] = []
     var node = index + 1
     while node < Int(tree[index].next) {
       let item = operand(expression: node)
@@ -230,10 +236,10 @@ package struct Binder {
       for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
       if item.words.isEmpty { type = type.joined(with: item.type) ?? .any(nil) }
       items.append(item.condition)
-      ranges.append(item.range)
+      places.append(.init(range: item.range))
       node = Int(tree[node].next)
     }
-    return Operand(condition: .list(items), type: .list(type), words: words, items: ranges)
+    return Operand(condition: .list(items), type: .list(type), words: words, items: places)
   }
 
   // MARK: Words of a neighbour

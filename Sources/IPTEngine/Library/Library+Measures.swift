@@ -5,13 +5,13 @@ extension Library {
   func measure(_ declaration: UInt32) -> Measure {
     let items = integer("items", declaration) ?? 0
     let total = lines(of: declaration, "total").first
-    var ranges: [ClosedRange<Int>] = []
+    var groups: [Measure.Group] = []
     if let total, case .list(let list) = value("items", of: total) {
-      ranges = list.compactMap {
-        if case .range(let low, let high) = $0 { low...high } else { nil }
+      groups = list.compactMap {
+        if case .range(let low, let high) = $0 { .init(items: low...high) } else { nil }
       }
     }
-    if ranges.isEmpty, items > 0 { ranges = [1...items] }
+    if groups.isEmpty, items > 0 { groups = [.init(items: 1...items)] }
     return Measure(
       word: name(of: declaration), title: text("name", of: declaration), items: items,
       answers: range("answers", declaration) ?? 0...0, itemAnswers: itemAnswers(declaration),
@@ -22,7 +22,7 @@ extension Library {
       notAssessed: integers("not-assessed", declaration),
       mostMissing: value("missing", of: declaration) == .word("pro-rate")
         ? integer("missing-most", declaration) ?? 0 : 0,
-      method: method(total), ranges: ranges, times: total.flatMap { integer("times", $0) } ?? 1,
+      method: method(total), groups: groups, times: total.flatMap { integer("times", $0) } ?? 1,
       bands: lines(of: declaration, "band").compactMap { band($0) },
       critical: lines(of: declaration, "critical").compactMap { critical($0) },
       cut: range("cut", declaration), response: response(declaration),

@@ -25,7 +25,8 @@ package final class Library {
     shared ?? Catalogue(schema: schema, commands: Command.declaring, use: .library)
   /// Measures that were read by themselves.
   private var singles: [Measure] = []
-  private var conditions: [UInt32: Condition] = [:]
+  /// The conditions bound so far, by their cells.
+  private var conditions: [BoundCondition] = []
   /// The tools, once they were asked for.
   var knownTools: [Tool]?
   /// What was wrong with the scripts, each with its script.
@@ -194,8 +195,10 @@ package final class Library {
     guard let index = schema.field(field, of: Int(book.state.records[Int(declaration)].kind)),
       let cell = book.state.currentCell(of: declaration, field: index, in: book.log)
     else { return nil }
-    let key = UInt32(cell)
-    if let known = conditions[key] { return known }
+    let position = conditions.position(of: cell)
+    if position < conditions.count, conditions[position].cell == cell {
+      return conditions[position].condition
+    }
     let text = book.log.texts.string(at: book.log.cells[cell].payload)
     let script = ownScript(of: declaration).map { "\($0): " } ?? ""
     let source = Source(text, name: "\(script)\(field) of \(name(of: declaration))")
@@ -210,7 +213,34 @@ package final class Library {
       diagnostics += binder.diagnostics.map { $0.belonging(to: source) }
       return nil
     }
-    conditions[key] = condition
+    conditions.insert(BoundCondition(cell: cell, condition), at: position)
     return condition
+  }
+}
+
+/// A condition of the library that was bound.
+///
+/// They are kept by reference and in order: a dictionary of conditions costs a quarter of a million
+/// instructions before it holds the first.
+private final class BoundCondition {
+  let cell: Int
+  let condition: Condition
+
+  init(cell: Int, _ condition: Condition) {
+    self.cell = cell
+    self.condition = condition
+  }
+}
+
+extension [BoundCondition] {
+  /// Where the condition of a cell stands, or would stand.
+  fileprivate func position(of cell: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -32,9 +32,9 @@ extension Measure {
   /// The totals that are possible beside the answers that are known.
   package func totals(beside answers: [Answer]) -> ClosedRange<Int> {
     var (least, greatest, count) = (0, 0, 0)
-    for range in ranges {
+    for group in groups {
       var (low, high) = (0, 0)
-      for item in range {
+      for item in group.items {
         guard let possible = possible(item, answers) else { continue }
         count += 1
         if method == .domains {
@@ -76,10 +76,14 @@ extension Measure {
 
   /// What answers come to; nothing if one is missing that may not be.
   package func total(of answers: [Answer]) -> Total? {
-    var missing = 0
-    for item in ranges.joined() {
-      guard item <= answers.count else { return nil }
-      if answers[item - 1] == .missing { missing += 1 }
+    var (count, missing, sum) = (0, 0, 0)
+    for group in groups {
+      for item in group.items {
+        guard item <= answers.count else { return nil }
+        count += 1
+        sum += answers[item - 1].number ?? 0
+        if answers[item - 1] == .missing { missing += 1 }
+      }
     }
     // Beside answers that are all known there is one total.
     let possible = totals(beside: answers)
@@ -87,11 +91,11 @@ extension Measure {
     if missing == 0 {
       return Total(value: possible.lowerBound, greatest: greatest, isProRated: false)
     }
-    let count = ranges.joined().count
-    guard method == .sum, missing <= mostMissing, !answers.contains(.inapplicable) else {
+    // Of nothing but gaps no share can be taken.
+    guard method == .sum, missing <= mostMissing, missing < count, !answers.contains(.inapplicable)
+    else {
       return nil
     }
-    let sum = ranges.joined().reduce(0) { $0 + (answers[$1 - 1].number ?? 0) }
     return Total(
       value: Self.rounded(sum * count, count - missing) * times, greatest: greatest,
       isProRated: true)

@@ -41,6 +41,11 @@ package struct Measure: Sendable {
     case mean
   }
 
+  /// Items that stand together in the total, by their numbers.
+  package struct Group: Sendable {
+    package let items: ClosedRange<Int>
+  }
+
   /// Codes for exchange with other programs; empty where none is declared.
   package struct Codes: Sendable {
     package let panel: String
@@ -76,8 +81,8 @@ package struct Measure: Sendable {
   /// How many answers may be missing when the total is filled up in proportion.
   package let mostMissing: Int
   package let method: Method
-  /// Which items make the total: ranges of their numbers.
-  package let ranges: [ClosedRange<Int>]
+  /// Which items make the total.
+  package let groups: [Group]
   /// The factor by which the result is shown.
   package let times: Int
   package let bands: [Band]

@@ -5,7 +5,7 @@ import IPTPractice
 import Testing
 
 /// The pages of the engine, and those that verbs bring with them.
-let allPages = DiagnosticPages.all + Command.practice.flatMap(\.pages)
+let allPages = DiagnosticPages.all + Command.practice.flatMap { $0.pages() }
 
 @Suite("Pages of diagnostics")
 struct DiagnosticPageTests {
