@@ -8,8 +8,10 @@ extension Command {
     details: """
       For what was typed into the wrong client's case. Here it is retracted, there it is entered anew, \
       with new numbers, and a comment says when and by whom it was entered first. What leans on it is \
-      listed first; `with dependents` moves it as well. A flag goes with its answer. The other case is \
-      saved first: whatever happens, the entry is in one of the two, at worst in both.
+      listed first; `with dependents` moves it as well. A flag goes with its answer. Only what is new \
+      there is moved: an entry that holds a session, a step of the phase, or what would change a record \
+      that stands there is refused. `undo` does not reach into the other case: move it back from there. \
+      The other case is saved first: whatever happens, the entry is in one of the two, at worst in both.
       """,
     examples: [.init("move @2 to \"anna\"", "moved to anna")],
     arguments: { builder in
@@ -33,6 +35,29 @@ extension Command {
 }
 
 extension Interpreter {
+  /// How the reason of a retraction begins by which an entry went to another case.
+  private static let moved = "entered in the wrong case, and moved"
+
+  /// Refuses to take a move back on this side alone: the entry would stand in both cases.
+  func checkNotMoved(_ entry: Int, at range: Range<Int>) throws(Failure) {
+    let from = book.log.changeRange(ofEntry: entry).compactMap { position -> UInt32? in
+      guard book.log.changes[position].operation == .retract,
+        let cell = book.log.cellRange(of: position).first
+      else { return nil }
+      let reason = book.log.texts.string(at: book.log.cells[cell].payload)
+      return reason.hasPrefix(Self.moved) ? book.log.changes[position].key : nil
+    }
+    guard !from.isEmpty else { return }
+    let moved = from.map { "@\($0)" }.joined(separator: ", ")
+    throw Failure(
+      .movedBefore, "\(moved) went to another case, and would stand in both", at: range,
+      label: "@\(entry) moved it",
+      notes: [
+        "Move it back from there: open that case, and `move @N to` this one.",
+        "Entries before @\(entry) are taken back by `retract @N because \"…\"`.",
+      ])
+  }
+
   fileprivate mutating func move(_ statement: Statement) throws(Failure) {
     guard let node = statement.value(Owner.first), let name = statement.string(Owner.first - 1)
     else { return }
@@ -63,8 +88,8 @@ extension Interpreter {
     let told = taken.map { ($0, lines(ofEntry: $0)) }
     let openFlags = changesOfOpenFlags
     // Which case it went to is not said here: that would tell of another client.
-    book.retract(
-      taken, because: statement.string(Owner.first - 3) ?? "entered in the wrong case, and moved")
+    let reason = statement.string(Owner.first - 3).map { "\(Self.moved): \($0)" } ?? Self.moved
+    book.retract(taken, because: reason)
     for (entry, lines) in told { confirmEntry(entry, "moved to \(name)", lines) }
     let standing = reader.live("flag").map { book.state.records[Int($0)].origin }
     let gone = openFlags.filter { !standing.contains($0) }.count

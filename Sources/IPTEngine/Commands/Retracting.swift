@@ -39,6 +39,7 @@ extension Interpreter {
     let entry = Int(target.value)
     try checkEntry(entry, part: target.id, at: target.range)
     try checkRetractable(entry, part: target.id, at: target.range)
+    try checkNotMoved(entry, at: target.range)
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw Failure(
         .needsReason, "taking back an older entry needs a reason",

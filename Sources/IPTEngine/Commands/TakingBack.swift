@@ -29,6 +29,7 @@ extension Interpreter {
         return operation.isOfRecord || operation == .retract
       }
       if isOwn, book.isLive(entry) {
+        try checkNotMoved(entry, at: statement.range)
         return takeBack(.undo, entry: entry)
       }
       entry -= 1

@@ -67,6 +67,7 @@ extension DiagnosticCode {
   package static let reasonTells = Self("R042")
   package static let laterLibrary = Self("R043")
   package static let cannotMove = Self("R044")
+  package static let movedBefore = Self("R045")
   package static let onlyInShell = Self("R050")
   package static let notAtShell = Self("R051")
   package static let historyFault = Self("R052")

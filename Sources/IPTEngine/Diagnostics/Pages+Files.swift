@@ -120,9 +120,16 @@ extension DiagnosticPages {
       wrong: "", right: ""),
     .init(
       "R044", "cannot be moved",
-      "An entry goes to another case with all that it adds. What it changes or names must go with it, or "
-        + "stand in the other case under the same name: add the person there first, or enter it there anew. "
-        + "Where no case file is open, as in a scenario, nothing can be moved.",
+      "An entry goes to another case with all that it adds, and only as something new there. What it names "
+        + "must go with it, or stand there under the same name: add the person there first. What would change "
+        + "a record that stands there, and what holds a session, a step of the phase or the discharge, stays: "
+        + "enter it there anew, with a session of that case, and retract it here. Where no case file is open, "
+        + "as in a scenario, nothing can be moved.",
       wrong: "move @13 to \"anna\"", right: "retract @13 because \"entered in the wrong case\""),
+    .init(
+      "R045", "it was moved",
+      "The entry was moved to another case. To take that back on this side alone would leave it in both. Open "
+        + "the case that it went to, and `move` it back from there; it is entered here anew.",
+      wrong: "", right: ""),
   ]
 }

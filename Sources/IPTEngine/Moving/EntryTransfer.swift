@@ -3,17 +3,24 @@ package import IPTModel
 
 /// Brings entries of one case into another, as one entry there.
 ///
-/// What they add gets the numbers that are next in the other case; what they set or name must be among
-/// what is brought, or stand in the other case under the same name. Nothing is guessed.
+/// Only what is new there is brought. What is added gets the numbers that are next in the other case; what
+/// is named must be among what is brought, or stand there under the same name. No record that stood there
+/// before is changed, and no session or phase comes over: they are the course of one treatment.
 package struct EntryTransfer {
   private let source: Casebook
   private let entries: [Int]
   private var target: Casebook
+  /// How many records the other case had: those that come with the entries stand behind them.
+  private let standing: Int
   /// The numbers that records get in the other case, by kind and number in this one.
   private var numbers: [Key: UInt32] = [:]
   /// What of the entries finds nothing to work on in the other case, in words.
   private var missing: [String] = []
+  /// What an entry that was moved here before says of where it was entered first.
+  private var earlierRemark: String?
   private var schema: Schema { source.schema }
+
+  private static let remark = "moved here; entered at "
 
   private struct Key: Hashable {
     let kind: Int
@@ -26,6 +33,7 @@ package struct EntryTransfer {
     self.source = source
     self.entries = entries
     self.target = target
+    standing = target.state.records.count
   }
 
   /// The other case with the entries in it.
@@ -58,8 +66,9 @@ package struct EntryTransfer {
     for line in self.missing where !missing.contains(line) { missing.append(line) }
     var notes = Array(missing.prefix(most))
     if missing.count > most { notes.append("and \(missing.count - most) more") }
-    return Failure(
-      .cannotMove, "the other case has not all that the entry leans on", notes: notes)
+    notes.append(
+      "Nothing was moved. Add there what is missing, or enter it there anew and `retract` it here.")
+    return Failure(.cannotMove, "not all of it can go to the other case", notes: notes)
   }
 
   // MARK: Changes
@@ -74,11 +83,13 @@ package struct EntryTransfer {
       return
     case .add, .set, .remove, .rename: break
     }
-    if ["comment", "mark", "erasure", "library", "case"].contains(schema.kinds[kind].word) {
-      missing.append("\(stamp) is a \(schema.kinds[kind].word), which belongs to this case.")
+    if isOwnRemark(position) { return }
+    if let reason = Self.reason(toKeep: schema.kinds[kind].word) {
+      missing.append("\(stamp) \(reason)")
       return
     }
-    guard let made = head(of: change, stamp) else { return }
+    guard let made = head(of: change, stamp), isNew(made, stamp), isFree(position, made, stamp)
+    else { return }
     let first = target.log.nextCell
     var isWhole = true
     for cell in source.log.cellRange(of: position) {
@@ -89,6 +100,55 @@ package struct EntryTransfer {
       target.append(brought)
     }
     if isWhole { target.commit(made, firstCell: first) }
+  }
+
+  /// Whether a change is the comment that an earlier move left on its own entry; it is left anew.
+  private mutating func isOwnRemark(_ position: Int) -> Bool {
+    let change = source.log.changes[position]
+    guard schema.kinds[Int(change.kind)].word == "comment" else { return false }
+    var isOwn = false
+    var words = ""
+    for cell in source.log.cellRange(of: position) {
+      let value = source.log.cells[cell]
+      if value.tag == .entry { isOwn = value.payload == change.entry }
+      if value.tag == .text { words = source.log.texts.string(at: value.payload) }
+    }
+    guard isOwn, words.hasPrefix(Self.remark) else { return false }
+    earlierRemark = earlierRemark ?? words
+    return true
+  }
+
+  /// Why records of a kind stay where they are; nothing if they can go.
+  private static func reason(toKeep kind: String) -> String? {
+    switch kind {
+    case "comment", "mark": "is a \(kind), which belongs to this case."
+    case "erasure", "library", "case": "belongs to this case."
+    case "session": "holds a session of this case; its date and state are not carried over."
+    case "phase": "holds a step of the phase, for which the gates of the other case are not asked."
+    case "discharge": "holds the discharge, for which the gates of the other case are not asked."
+    default: nil
+    }
+  }
+
+  /// Whether a change is about a record that comes over with it, and not about one that stands there.
+  private mutating func isNew(_ made: Change, _ stamp: String) -> Bool {
+    let kind = Int(made.kind)
+    let owner = self.owner(of: made)
+    let word = schema.kinds[kind].word
+    if schema.traits[kind].parent >= 0, owner == Record.noRecord || owner < standing {
+      let name = schema.kinds[kind].parent
+      missing.append(
+        owner == Record.noRecord
+          ? "\(stamp) is a line of the \(name), which is not moved with it."
+          : "\(stamp) is a line of the \(name), and another \(name) stands there.")
+      return false
+    }
+    let found = target.state.find(
+      kind: kind, form: made.keyForm, key: made.key, parent: owner, in: target.log)
+    guard let found, found < standing else { return true }
+    let name = made.keyForm == .text ? " \"\(target.log.texts.string(at: made.key))\"" : ""
+    missing.append("\(stamp) would change the \(word)\(name) that stands there.")
+    return false
   }
 
   /// The change without its cells, with the keys that hold in the other case.
@@ -106,34 +166,49 @@ package struct EntryTransfer {
     case .text:
       made.key = text(change.key)
       let parent = owner(of: made)
-      let standing = target.state.find(
+      let found = target.state.find(
         kind: kind, form: .text, key: made.key, parent: parent, in: target.log)
       let name = source.log.texts.string(at: change.key)
-      if change.operation == .add, standing != nil {
+      if change.operation == .add, found != nil {
         missing.append(
           "\(stamp) adds \(schema.kinds[kind].word) \"\(name)\", which is there already.")
         return nil
       }
-      if change.operation != .add, standing == nil {
+      if change.operation != .add, found == nil {
         missing.append(
-          "\(stamp) changes \(schema.kinds[kind].word) \"\(name)\", which is not there.")
+          "\(stamp) changes \(schema.kinds[kind].word) \"\(name)\", which is not moved with it.")
         return nil
       }
     case .number:
       guard let number = number(of: change, made, stamp) else { return nil }
-      made.key = number.key
-      if number.isThere { made.rawOperation = Change.Operation.set.rawValue }
+      made.key = number
     }
     return made
+  }
+
+  /// Whether the new name that a change gives, if it gives one, is free there.
+  private mutating func isFree(_ position: Int, _ made: Change, _ stamp: String) -> Bool {
+    guard made.operation == .rename, let cell = source.log.cellRange(of: position).first else {
+      return true
+    }
+    func find(_ name: UInt32) -> UInt32? {
+      target.state.find(
+        kind: Int(made.kind), form: .text, key: name, parent: owner(of: made), in: target.log)
+    }
+    let name = source.log.texts.string(at: source.log.cells[cell].payload)
+    let offset = target.text(name.utf8)
+    guard let taken = find(offset), taken != find(made.key) else { return true }
+    missing.append("\(stamp) gives the name \"\(name)\", which is taken there.")
+    return false
   }
 
   /// Where a change belongs there: in the session of the same day, or on that day.
   ///
   /// The sessions of the two cases have nothing to do with each other, but their days have.
   private func place(of change: Change) -> Place {
-    guard let session = change.place.session, let kind = schema.kind("session"),
-      numbers[Key(kind: kind, number: UInt32(session))] == nil
-    else { return change.place }
+    guard change.place.session != nil, let kind = schema.kind("session") else {
+      return change.place
+    }
     let day = PartialDate(packed: source.state.calendar.day(of: change.place))
     if day.packed == 0 {
       return Place(day: source.log.entries[Int(change.entry) - 1].time.day)
@@ -152,35 +227,23 @@ package struct EntryTransfer {
       in: target.log) ?? Record.noRecord
   }
 
-  /// The number of a record there; a session keeps its own, and one that is there already is set.
+  /// The number of a record there.
   private mutating func number(
     of change: Change, _ made: Change, _ stamp: String
-  ) -> (key: UInt32, isThere: Bool)? {
+  ) -> UInt32? {
     let kind = Int(change.kind)
     let owner = schema.traits[kind].parent >= 0 ? made.parent : 0
     let key = Key(kind: kind, number: change.key, owner: owner)
-    let isSession = schema.kinds[kind].word == "session"
     if change.operation == .add {
-      if isSession {
-        numbers[key] = change.key
-        let standing = target.state.find(
-          kind: kind, form: .number, key: change.key, parent: Record.noRecord, in: target.log)
-        return (change.key, standing != nil)
-      }
       let parent = self.owner(of: made)
       let number =
         parent == Record.noRecord
         ? target.state.nextNumber(of: kind)
         : target.state.nextNumber(of: kind, in: parent, log: target.log)
       numbers[key] = number
-      return (number, false)
+      return number
     }
-    if let known = numbers[key] { return (known, false) }
-    let standing =
-      isSession
-      && target.state.find(
-        kind: kind, form: .number, key: change.key, parent: Record.noRecord, in: target.log) != nil
-    if standing { return (change.key, false) }
+    if let known = numbers[key] { return known }
     missing.append(
       "\(stamp) changes \(schema.kinds[kind].word) \(change.key), which is not moved with it.")
     return nil
@@ -257,7 +320,8 @@ package struct EntryTransfer {
     var time: [UInt8] = []
     CanonicalText.timestamp(old.time, into: &time)
     let remark =
-      "moved here; entered at \(String(decoding: time, as: UTF8.self)) by "
+      earlierRemark
+      ?? "\(Self.remark)\(String(decoding: time, as: UTF8.self)) by "
       + "\(source.log.texts.string(at: old.author)) in another case"
     let first = target.log.nextCell
     let number = target.state.nextNumber(of: kind)

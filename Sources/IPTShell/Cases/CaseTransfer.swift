@@ -40,14 +40,18 @@ package final class CaseTransfer: CaseMover {
     }
   }
 
-  /// Whether something is to be written elsewhere.
-  package var isPending: Bool { !pending.isEmpty }
+  /// Whether another case was written: what was moved stands there from then on.
+  package private(set) var hasWritten = false
 
   /// Writes the other cases and lets go of them; the case that the entries were in is written after.
   package func commit() throws(Complaint) -> [Diagnostic] {
     defer { drop() }
+    hasWritten = false
     var notes: [Diagnostic] = []
-    for (open, book) in pending { notes += try open.save(book) }
+    for (open, book) in pending {
+      notes += try open.save(book)
+      hasWritten = true
+    }
     return notes
   }
 

@@ -21,12 +21,9 @@ extension InteractiveShell {
     var saving: [Diagnostic] = []
     var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
     if isKept, let open {
-      var wasMoved = false
       do throws(Complaint) {
         // The other case first: whatever happens then, nothing that was moved is lost.
-        let isMoving = transfer?.isPending ?? false
         saving = try transfer?.commit() ?? []
-        wasMoved = isMoving
         saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
         interpreter.settleForgetting()
       } catch {
@@ -34,7 +31,7 @@ extension InteractiveShell {
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
         interpreter.requests.removeAll()
         interpreter.forgottenTexts.removeAll()
-        saving = error.diagnostics + (wasMoved ? [CaseTransfer.isInBoth] : [])
+        saving = error.diagnostics + (transfer?.hasWritten == true ? [CaseTransfer.isInBoth] : [])
         isKept = false
       }
     }

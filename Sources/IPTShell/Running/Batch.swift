@@ -45,17 +45,14 @@ package struct Batch {
       return erase(open, status)
     }
     if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
-      var wasMoved = false
       do throws(Complaint) {
         // The other case first: whatever happens then, nothing that was moved is lost.
-        let isMoving = transfer?.isPending ?? false
         saving = try transfer?.commit() ?? []
-        wasMoved = isMoving
         saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
         interpreter.settleForgetting()
       } catch {
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
-        saving = error.diagnostics + (wasMoved ? [CaseTransfer.isInBoth] : [])
+        saving = error.diagnostics + (transfer?.hasWritten == true ? [CaseTransfer.isInBoth] : [])
         status = error.status
       }
     }

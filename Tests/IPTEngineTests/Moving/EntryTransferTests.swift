@@ -72,14 +72,56 @@ struct EntryTransferTests {
         == "add note 1 \"a\" at 2026-11-14")
   }
 
-  @Test func aSessionThatIsMovedTakesWhatBelongsToItAlong() throws {
-    let here = "session 3 on 2026-11-14 held; note \"a\""
+  @Test(arguments: [
+    ("session 3 on 2026-11-14 held; note \"a\"", "note \"x\""),
+    ("session 3 on 2026-11-14 missed", "session 3 on 2026-11-07 held"),
+    ("session 3 on 2026-11-14 held", "session 3 on 2026-11-14"),
+    ("phase middle despite [G01, G02, G04, G05, G07, G08, G09, G10] because \"x\"", "note \"x\""),
+    ("contract sessions 12", "contract sessions 16"),
+    ("onset \"a\" on 2026-05", "onset \"b\" on 2026-06"),
+  ])
+  func noSessionOrPhaseAndNoChangeOfWhatStandsThereIsMoved(_ here: String, _ there: String) {
+    let source = Sitting(after: here)
+    #expect(source.book.log.entries.count == 1, "\(here) runs")
+    let target = Sitting(after: there)
+    #expect(throws: Failure.self) {
+      _ = try EntryTransfer.transferred(
+        [1], of: source.book, to: target.book, at: Sitting.now, by: "kl")
+    }
+    #expect(refusal([1], of: here, to: there).count == 2, "what stays, and what to do")
+  }
+
+  @Test func theOpenFlagOfTheOtherCaseStaysOpenWhateverIsMoved() {
+    let there =
+      "session 1 on 2026-02-10 held; score phq9 total 17 item9 2\nrisk thoughts none at 2026-02-01"
+    #expect(Sitting(after: there).interpreter.reader.openFlags.count == 1)
+    #expect(refusal([1], of: "session 1 on 2026-01-05 held; note \"x\"", to: there).count == 2)
+  }
+
+  @Test func whatIsThereOnceGoesWhereItIsNotYet() throws {
     #expect(
-      try moved([1], of: here, to: "note \"x\"").prefix(2)
-        == ["add session 3 on 2026-11-14 state held", "add note 2 \"a\" in session 3"])
+      try moved([1], of: "contract sessions 12", to: "note \"x\"")[0].hasPrefix(
+        "set contract sessions 12"))
+  }
+
+  @Test func aNameThatIsTakenThereIsNotGiven() {
+    let here = "add relation Ines\nrename relation Ines to \"mother\""
+    #expect(refusal([1, 2], of: here, to: "add relation mother").count == 2)
+    #expect(refusal([1, 2], of: here, to: "note \"x\"") == [])
+  }
+
+  @Test func whatWasMovedGoesBackTheSameWay() throws {
+    let there = try sitting(after: [1], of: "note \"a\"", to: "note \"x\"")
+    let back = try EntryTransfer.transferred(
+      [2], of: there.book, to: Sitting(after: "note \"y\"").book, at: Sitting.now, by: "kl")
+    let log = back.log
+    let sitting = Sitting(book: { _ in back })
     #expect(
-      try moved([1], of: here, to: "session 3 on 2026-11-14").prefix(2)
-        == ["set session 3 on 2026-11-14 state held", "add note 1 \"a\" in session 3"])
+      log.changeRange(ofEntry: 2).map { sitting.statement($0) } == [
+        "add note 2 \"a\" at 2026-11-21",
+        "add comment 1 @2 \"moved here; entered at 2026-11-21T09:00:00Z by mw in another case\" "
+          + "at 2026-11-21",
+      ])
   }
 
   @Test func linesGoWithWhatTheyAreLinesOf() throws {
@@ -103,13 +145,15 @@ struct EntryTransferTests {
       set homework 1 due 3
       comment @2 "why?"
       """
-    #expect(refusal([2], of: here, to: "note \"x\"").count == 1)
+    #expect(refusal([2], of: here, to: "note \"x\"").count == 2)
     #expect(refusal([2], of: here, to: "add relation Mother") == [])
     #expect(refusal([1, 2], of: here, to: "note \"x\"") == [])
-    #expect(refusal([3], of: here, to: "note \"x\"").count == 1)
-    #expect(refusal([5], of: here, to: "homework \"y\" due 2").count == 1)
+    #expect(refusal([3], of: here, to: "note \"x\"").count == 2)
+    #expect(refusal([3], of: here, to: "add relation mother").count == 2, "it stands there")
+    #expect(refusal([1, 3], of: here, to: "note \"x\"") == [])
+    #expect(refusal([5], of: here, to: "homework \"y\" due 2").count == 2)
     #expect(refusal([4, 5], of: here, to: "homework \"y\" due 2") == [])
-    #expect(refusal([6], of: here, to: "note \"x\"").count == 1)
-    #expect(refusal([1], of: here, to: "add relation mother").count == 1)
+    #expect(refusal([6], of: here, to: "note \"x\"").count == 2)
+    #expect(refusal([1], of: here, to: "add relation mother").count == 2)
   }
 }
