@@ -76,11 +76,17 @@ extension Interpreter {
     forgetting.forget(kind, name: statement.tree.string(of: node, in: statement.source))
     guard !forgetting.names.isEmpty else { throw unknownName(kind, statement, node) }
     try checkReason(reason, tells: forgetting.names, statement)
+    if isEverywhere { forgetting.forgetMentions() }
     let mentions = forgetting.mentions()
-    if isEverywhere { for position in mentions { forgetting.blank(position) } }
     let words = mentions.map { self.words(for: $0) }
+    let ways = mentions.map { position in
+      let stamp = stamp(of: position)
+      guard forgetting.givesName(position) else { return "forget \(stamp)" }
+      let key = book.log.changes[position].key
+      return "forget relation \"\(book.log.texts.string(at: key))\""
+    }
     let name = forgetting.newName
-    replace(with: forgetting)
+    replace(with: forgetting, leaving: words)
     let offset = book.text(name.utf8)
     if book.state.find(
       kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log) != nil
@@ -89,9 +95,14 @@ extension Interpreter {
       book.commit(change, firstCell: book.log.nextCell)
     }
     leaveTombstone("person", forgetting.count, reason, statement)
-    if isEverywhere || words.isEmpty { return }
-    outputs.append(.line("The name is still in the words of these; `forget @N` blanks them:"))
+    if words.isEmpty { return }
+    outputs.append(.line("The name is still in the words of these:"))
     for line in words { outputs.append(.line("  \(line)")) }
+    let most = 4
+    let first = ways.prefix(most).map { "\($0) because \"…\"" }.joined(separator: "; ")
+    outputs.append(.line("To blank them: \(first)\(ways.count > most ? "; and so on" : "")"))
+    outputs.append(
+      .line("`forget relation … everywhere because \"…\"` would have done both at once."))
   }
 
   fileprivate mutating func forgetWords(
@@ -148,7 +159,18 @@ extension Interpreter {
 
   /// Takes over a log without the words; the one with them is kept until it is known that the new
   /// one is on disk.
-  private mutating func replace(with forgetting: Forgetting) {
+  ///
+  /// - Parameters:
+  ///   - forgetting: What is forgotten.
+  ///   - rest: The changes that hold the name and stay, in words.
+  private mutating func replace(with forgetting: Forgetting, leaving rest: [String] = []) {
+    if setting.hasShell {
+      toBeForgotten += forgetting.changes.map { "  \(words(for: $0))" }
+      if !rest.isEmpty {
+        toBeForgotten.append("These hold the name and stay, unless `everywhere` stands behind it:")
+        toBeForgotten += rest.map { "  \($0)" }
+      }
+    }
     beforeForgetting.append(book)
     forgottenTexts += forgetting.lostTexts
     book = forgetting.forgotten()
@@ -182,8 +204,7 @@ extension Interpreter {
   /// A change by its entry, kind and key: `@8 note 2`.
   private func words(for position: Int) -> String {
     let change = book.log.changes[position]
-    let isSplit = book.log.changeRange(ofEntry: Int(change.entry)).count > 1
-    let stamp = "@\(change.entry)" + (isSplit ? ".\(book.log.part(of: position))" : "")
+    let stamp = stamp(of: position)
     guard change.operation.isOfRecord else { return stamp }
     var text = "\(stamp) \(schema.kinds[Int(change.kind)].word)"
     switch change.keyForm {
@@ -192,5 +213,11 @@ extension Interpreter {
     case .text: text += " \"\(book.log.texts.string(at: change.key))\""
     }
     return text
+  }
+
+  private func stamp(of position: Int) -> String {
+    let entry = Int(book.log.changes[position].entry)
+    let isSplit = book.log.changeRange(ofEntry: entry).count > 1
+    return "@\(entry)" + (isSplit ? ".\(book.log.part(of: position))" : "")
   }
 }

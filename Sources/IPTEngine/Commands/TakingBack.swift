@@ -34,9 +34,28 @@ extension Interpreter {
       }
       entry -= 1
     }
+    if let entry = entryThatForgot {
+      throw Failure(
+        .nothingToTakeBack, "nothing was entered since @\(entry), which forgot something",
+        at: statement.range, label: "`undo` does not go behind it",
+        notes: ["`retract @N because \"…\"` takes back what was entered before."])
+    }
     throw Failure(
       .nothingToTakeBack, "nothing was entered in this sitting that could be taken back",
       at: statement.range, notes: ["`log` shows what was entered."])
+  }
+
+  /// The entry before which nothing is undone because it forgot something.
+  private var entryThatForgot: Int? {
+    let entry = sittingStart - 1
+    guard entry > 0, entry < book.log.entries.count, let kind = schema.kind("erasure") else {
+      return nil
+    }
+    let isErasure = book.log.changeRange(ofEntry: entry).contains {
+      let change = book.log.changes[$0]
+      return change.operation == .add && Int(change.kind) == kind
+    }
+    return isErasure ? entry : nil
   }
 
   fileprivate mutating func redo(_ statement: Statement) throws(Failure) {

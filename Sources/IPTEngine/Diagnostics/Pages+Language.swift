@@ -185,7 +185,8 @@ extension DiagnosticPages {
       wrong: "", right: ""),
     .init(
       "R002", "nothing to take back",
-      "`undo` takes back what was entered in this sitting; older entries stay.",
+      "`undo` takes back what was entered in this sitting; older entries stay, and so does what was entered "
+        + "before something was forgotten.",
       wrong: "undo", right: "note \"came early\""),
     .init(
       "R003", "no such step",

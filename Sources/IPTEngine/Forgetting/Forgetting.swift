@@ -7,6 +7,8 @@ import IPTModel
 package struct Forgetting {
   /// What stands in the place of a name or a text that was forgotten.
   static let blank = "[forgotten]"
+  /// What stands where only a word of the language can.
+  private static let blankWord = "forgotten"
 
   private let old: Casebook
   /// The changes that lose all they can do without.
@@ -17,6 +19,10 @@ package struct Forgetting {
   private var replacements: [UInt32: String] = [:]
   /// The names of what is forgotten.
   private(set) var names: [String] = []
+  /// The names of other people, in small letters.
+  private var otherNames: Set<String> = []
+  /// The names that stand in the place of others.
+  private var givenNames: Set<String> = []
   /// The name that a person has afterwards.
   private(set) var newName = Forgetting.blank
   private var schema: Schema { old.schema }
@@ -24,6 +30,8 @@ package struct Forgetting {
 
   init(_ book: Casebook) { old = book }
 
+  /// The changes that lose words, in the order of the log.
+  var changes: [Int] { blanked.union(emptied).sorted() }
   /// How many changes lose words.
   var count: Int { blanked.union(emptied).count }
 
@@ -38,6 +46,7 @@ package struct Forgetting {
     let wanted = owners.people(named: name)
     guard !wanted.isEmpty else { return }
     names = owners.names(of: wanted)
+    otherNames = owners.names(besides: wanted)
     var number = 2
     while !owners.people(named: newName).isEmpty {
       newName = "\(Self.blank.dropLast()) \(number)]"
@@ -72,35 +81,162 @@ package struct Forgetting {
     }
   }
 
-  /// Forgets the texts of changes; numbers, words and dates stay.
+  /// Forgets the texts of changes, and the names of marks and the labels of options that they give;
+  /// numbers, words of lists and dates stay.
   mutating func forget(changes: Range<Int>) {
-    for position in changes {
-      guard !schema.traits[Int(log.changes[position].kind)].isDerived else { continue }
+    for position in changes where hasWords(position) {
       blank(position)
+      let kind = Int(log.changes[position].kind)
+      guard log.changes[position].operation.isOfRecord, schema.kinds[kind].word != "relation"
+      else { continue }
+      forgetNames(given: position)
     }
   }
 
-  /// Blanks the texts of a change.
-  mutating func blank(_ position: Int) {
-    for cell in log.cellRange(of: position) where log.cells[cell].tag == .text {
-      replacements[log.cells[cell].payload] = Self.blank
+  /// Forgets whatever speaks of those who are forgotten: texts, and names that hold theirs.
+  mutating func forgetMentions() {
+    for position in mentions() {
+      blank(position, onlyMentions: true)
+      forgetNames(given: position)
+    }
+  }
+
+  /// Whether the words of a change are somebody's own, and not the program's.
+  private func hasWords(_ position: Int) -> Bool {
+    let change = log.changes[position]
+    guard change.operation.isOfRecord else { return true }
+    let kind = Int(change.kind)
+    return !schema.traits[kind].isDerived && schema.kinds[kind].word != "library"
+  }
+
+  private mutating func blank(_ position: Int, onlyMentions: Bool = false) {
+    for cell in ownWords(of: position) {
+      let offset = log.cells[cell].payload
+      if replacements[offset] != nil { continue }
+      if onlyMentions, !mentions(log.texts.string(at: offset)) { continue }
+      replacements[offset] = log.cells[cell].tag == .text ? Self.blank : Self.blankWord
       blanked.insert(position)
     }
   }
 
-  /// The changes that stay and whose texts hold one of the names.
-  func mentions() -> [Int] {
-    let folded = names.map { $0.lowercased() }.filter { !$0.isEmpty }
-    return log.changes.indices.filter { position in
-      guard !emptied.contains(position) else { return false }
-      return log.cellRange(of: position).contains { cell in
-        guard log.cells[cell].tag == .text, replacements[log.cells[cell].payload] == nil else {
-          return false
-        }
-        let text = log.texts.string(at: log.cells[cell].payload).lowercased()
-        return folded.contains { Self.holds(text, $0) }
+  /// The cells whose words somebody chose: texts, and words that no list has where a list is open.
+  private func ownWords(of position: Int) -> [Int] {
+    let change = log.changes[position]
+    let fields =
+      change.operation == .add || change.operation == .set
+      ? schema.fields(of: Int(change.kind)) : []
+    var found: [Int] = []
+    // The elements of a list stand before the cell that says of which field they are.
+    var words: [Int] = []
+    for cell in log.cellRange(of: position) {
+      switch log.cells[cell].tag {
+      case .text: found.append(cell)
+      case .symbol: words.append(cell)
+      default: break
+      }
+      guard log.cells[cell].field != Cell.element else { continue }
+      let field = Int(log.cells[cell].field)
+      if field < fields.count, Self.isVocabulary(fields[field].type) { found += words }
+      words.removeAll()
+    }
+    return found
+  }
+
+  private static func isVocabulary(_ type: FieldType) -> Bool {
+    if case .list(let element) = type { return isVocabulary(element) }
+    return type.vocabulary != nil
+  }
+
+  /// Puts new names in the place of those that a change gives, wherever they stand.
+  ///
+  /// After a person is forgotten, a name that does not hold theirs stays.
+  private mutating func forgetNames(given position: Int) {
+    for offset in names(given: position) {
+      let name = log.texts.string(at: offset)
+      if !self.names.isEmpty, !mentions(name) { continue }
+      let kind = Int(log.changes[position].kind)
+      replace(name, of: kind, with: freeName(kind))
+    }
+  }
+
+  /// The names that a change gives to a record: its key, and what a renaming puts there.
+  private func names(given position: Int) -> [UInt32] {
+    let change = log.changes[position]
+    switch change.operation {
+    case .add: return change.keyForm == .text ? [change.key] : []
+    case .rename: return [change.key] + log.cellRange(of: position).map { log.cells[$0].payload }
+    case .set, .remove, .undo, .redo, .retract: return []
+    }
+  }
+
+  /// Puts another name in the place of one, in every change that has it as a name.
+  private mutating func replace(_ name: String, of kind: Int, with new: String) {
+    let folded = name.lowercased()
+    func isName(_ offset: UInt32) -> Bool {
+      replacements[offset] == nil && log.texts.string(at: offset).lowercased() == folded
+    }
+    for position in log.changes.indices {
+      let change = log.changes[position]
+      guard change.operation.isOfRecord else { continue }
+      var offsets: [UInt32] = []
+      if Int(change.kind) == kind, change.keyForm == .text { offsets.append(change.key) }
+      if schema.traits[Int(change.kind)].parent == kind, change.parentForm == .text {
+        offsets.append(change.parent)
+      }
+      for cell in log.cellRange(of: position)
+      where log.cells[cell].tag == .name && Int(log.cells[cell].unit) == kind {
+        offsets.append(log.cells[cell].payload)
+      }
+      for offset in offsets where isName(offset) {
+        replacements[offset] = new
+        blanked.insert(position)
       }
     }
+  }
+
+  /// What stands in the place of a name, so that no other record of the kind has it.
+  private mutating func freeName(_ kind: Int) -> String {
+    // A label is a word of the language and has no brackets.
+    let isWord = schema.kinds[kind].key == .worded
+    var number = 1
+    while true {
+      let name =
+        isWord
+        ? number == 1 ? Self.blankWord : "\(Self.blankWord)-\(number)"
+        : number == 1 ? Self.blank : "\(Self.blank.dropLast()) \(number)]"
+      number += 1
+      let isTaken = log.changes.contains { change in
+        Int(change.kind) == kind && change.keyForm == .text && change.operation.isOfRecord
+          && log.texts.string(at: change.key).lowercased() == name
+      }
+      if !isTaken, name != newName || names.isEmpty, givenNames.insert(name).inserted {
+        return name
+      }
+    }
+  }
+
+  // MARK: What speaks of it
+
+  /// The changes that stay and whose texts, or the names that they give, hold one of the names.
+  func mentions() -> [Int] {
+    log.changes.indices.filter { position in
+      guard !emptied.contains(position), hasWords(position) else { return false }
+      let texts = ownWords(of: position).map { log.cells[$0].payload }
+      return (texts + names(given: position)).contains { offset in
+        replacements[offset] == nil && mentions(log.texts.string(at: offset))
+      }
+    }
+  }
+
+  /// Whether a change that stays gives a person a name that holds the one that is forgotten.
+  func givesName(_ position: Int) -> Bool {
+    schema.kinds[Int(log.changes[position].kind)].word == "relation"
+      && names(given: position).contains { mentions(log.texts.string(at: $0)) }
+  }
+
+  private func mentions(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return names.contains { Self.holds(text, $0.lowercased(), besides: otherNames) }
   }
 
   /// The texts and names of the old log that are not in the new one any more.
@@ -110,16 +246,22 @@ package struct Forgetting {
   }
 
   /// Whether a text holds a word or words, not merely as a part of longer ones.
-  package static func holds(_ text: String, _ word: String) -> Bool {
+  ///
+  /// "Tom's" and "Toms" speak of Tom, unless Toms is one of the others; Anna is not Ann. All are
+  /// given in small letters.
+  package static func holds(
+    _ text: String, _ word: String, besides others: Set<String> = []
+  ) -> Bool {
     let text = Array(text)
     let word = Array(word)
     guard !word.isEmpty, text.count >= word.count else { return false }
     for start in 0...(text.count - word.count) where text[start...].starts(with: word) {
       let end = start + word.count
       let isOpenBefore = start > 0 && text[start - 1].isLetter && word[0].isLetter
-      // "Toms" and "Tom's" speak of Tom.
+      if isOpenBefore { continue }
       let rest = text[end...].prefix { $0.isLetter }
-      if !isOpenBefore, rest.count <= 1 { return true }
+      if rest.isEmpty { return true }
+      if rest.count == 1, rest.first == "s", !others.contains(String(word + rest)) { return true }
     }
     return false
   }

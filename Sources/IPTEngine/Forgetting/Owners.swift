@@ -73,5 +73,10 @@ struct Owners {
     all.filter { people.contains($0.person) }.map(\.written)
   }
 
+  /// The names of all other people, in small letters.
+  func names(besides people: Set<Int>) -> Set<String> {
+    Set(all.filter { !people.contains($0.person) }.map(\.name))
+  }
+
   private static func folded(_ name: String) -> String { name.lowercased() }
 }

@@ -16,6 +16,8 @@ extension Interpreter {
     fileprivate let remarks: Int
     fileprivate let wantsToLeave: Bool
     fileprivate let forgettings: Int
+    fileprivate let forgottenTexts: Int
+    fileprivate let sittingStart: Int
   }
 
   /// What to do with the views and the notices that came since a mark.
@@ -32,7 +34,8 @@ extension Interpreter {
       log: book.log.mark, changes: book.log.changes.count, openSession: openSession,
       variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
       notices: notices.count, confirmations: confirmations.count, remarks: remarks.count,
-      wantsToLeave: wantsToLeave, forgettings: beforeForgetting.count)
+      wantsToLeave: wantsToLeave, forgettings: beforeForgetting.count,
+      forgottenTexts: forgottenTexts.count, sittingStart: sittingStart)
   }
 
   /// Puts everything back to a mark.
@@ -49,6 +52,8 @@ extension Interpreter {
       // The mark is one of the log that was written anew.
       book = beforeForgetting[mark.forgettings]
       beforeForgetting.removeLast(beforeForgetting.count - mark.forgettings)
+      forgottenTexts.removeLast(forgottenTexts.count - mark.forgottenTexts)
+      sittingStart = mark.sittingStart
     }
     book.cut(back: mark.log)
     openSession = mark.openSession

@@ -62,6 +62,8 @@ package struct Interpreter: ~Copyable {
   package var requests: [ShellRequest] = []
   /// The names and texts that were forgotten in this sitting, and must not be left in its memory.
   package var forgottenTexts: [String] = []
+  /// What is forgotten if the person at the shell says yes, in words, a line each.
+  package var toBeForgotten: [String] = []
   /// Whether a statement asked to leave the shell.
   package var wantsToLeave = false
   /// Whether a statement asked to erase the case, with its file.
@@ -278,6 +280,7 @@ package struct Interpreter: ~Copyable {
     notices.removeAll()
     confirmations.removeAll()
     remarks.removeAll()
+    toBeForgotten.removeAll()
   }
 
   // MARK: Places

@@ -20,6 +20,13 @@ extension InteractiveShell {
     let run = interpreter.run(script: source)
     var saving: [Diagnostic] = []
     var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
+    if run.diagnostics.isEmpty, !isForgettingMeant(&editor) {
+      interpreter.goBack(to: mark, keeping: .nothing)
+      interpreter.requests.removeAll()
+      transfer?.drop()
+      console.say("Nothing was forgotten, and nothing else of the line was done.")
+      return true
+    }
     if isKept, let open {
       do throws(Complaint) {
         // The other case first: whatever happens then, nothing that was moved is lost.
@@ -30,7 +37,6 @@ extension InteractiveShell {
         // What is not on disk is not in the case: the two must not drift apart.
         interpreter.goBack(to: mark, keeping: .whatIsTrue)
         interpreter.requests.removeAll()
-        interpreter.forgottenTexts.removeAll()
         saving = error.diagnostics + (transfer?.hasWritten == true ? [CaseTransfer.isInBoth] : [])
         isKept = false
       }
@@ -54,6 +60,21 @@ extension InteractiveShell {
       offerMending(of: source, wrong, isPainting: editor.isPainting)
     }
     return wrong.isEmpty
+  }
+
+  /// Says what would be forgotten for good, and asks once; yes where nothing would be.
+  private func isForgettingMeant(_ editor: inout LineEditor) -> Bool {
+    if interpreter.wantsErasure {
+      console.say(
+        "This erases the case with its file, its older generation and its history, for good.")
+    } else if interpreter.hasForgotten {
+      console.say("These lose their words for good, and `undo` does not go behind it:")
+      for line in interpreter.toBeForgotten { console.say(VisibleText.lines(line)) }
+    } else {
+      return true
+    }
+    console.flush()
+    return key(for: "y: forget, n: leave it ", among: ["y", "n"], &editor) == "y"
   }
 
   /// Lets the line come back with the cursor on the mistake.

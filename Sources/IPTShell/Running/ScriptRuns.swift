@@ -209,11 +209,17 @@ struct ScriptRuns {
       console.say("Nothing was kept in \(open.path).")
       return status
     }
+    if interpreter.wantsErasure {
+      if let holder = open.holder { throw Complaint(.caseLocked, holder) }
+      try open.erase()
+      console.say("erased \(open.path), with what was kept beside it")
+      return status
+    }
     guard interpreter.book.log.changes.count > open.book.log.changes.count else { return status }
     if let holder = open.holder {
       throw Complaint(.caseLocked, holder)
     }
-    console.say(try open.save(interpreter.book))
+    console.say(try open.save(interpreter.book, isForgetting: interpreter.hasForgotten))
     interpreter.settleForgetting()
     console.say("kept in \(open.path)")
     return interpreter.reader.openFlags.isEmpty ? status : ExitStatus.openFlag

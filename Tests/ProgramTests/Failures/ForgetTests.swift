@@ -45,11 +45,65 @@ import Testing
     ]
     for (line, answer) in answers {
       try shell.enter(line)
+      if line.hasPrefix("forget") {
+        try shell.expect(last: "y: forget, n: leave it")
+        try shell.press("y")
+      }
       try shell.expect(answer)
       try shell.expect(last: "›")
     }
     #expect(try files(with: "Quenby") == [] && files(with: "xyloid") == [])
     #expect(try files(with: "after") == ["prepared.case", "prepared.case~"])
+  }
+
+  @Test func theShellAsksBeforeItForgets() throws {
+    let before = home.content(ofCase: "prepared")
+    let shell = try home.shell(["prepared"])
+    try shell.expect(last: "›")
+    for line in [
+      "forget relation Quenby because \"asked for\"", "forget case because \"asked for\"",
+    ] {
+      try shell.enter(line)
+      try shell.expect(last: "y: forget, n: leave it")
+      #expect(home.content(ofCase: "prepared") == before)
+      try shell.press("n")
+      try shell.expect("Nothing was forgotten")
+      try shell.expect(last: "›")
+      #expect(home.content(ofCase: "prepared") == before)
+    }
+    #expect(try shell.screen().contains("relation \"Quenby\""), "what would go is listed")
+    try shell.enter("forget case because \"asked for\"")
+    try shell.expect(last: "y: forget, n: leave it")
+    try shell.press("y")
+    try shell.expectExit(0)
+    #expect(home.content(ofCase: "prepared") == nil)
+  }
+
+  @Test func aScriptThatIsKeptInACaseLeavesNothingOlder() throws {
+    let script = try home.put(
+      "language 1\nforget relation \"Quenby\" because \"asked for\"\n", "forget.ipt")
+    #expect(try files(with: "Quenby").count == 2)
+    let result = try home.iptsh("run", script, "--commit", "prepared")
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(try files(with: "Quenby") == [] && files(with: "xyloid") == [])
+    #expect(try home.iptsh("verify", "prepared").status == 0)
+  }
+
+  @Test func aScriptThatForgetsTheCaseErasesIt() throws {
+    let script = try home.put("language 1\nforget case because \"asked for\"\n", "forget.ipt")
+    let result = try home.iptsh("run", script, "--commit", "prepared")
+    #expect(result.status == 0)
+    #expect(result.errorText.contains("erased"), "\(result.errorText)")
+    #expect(try home.names().filter { $0.hasPrefix("prepared") } == [])
+  }
+
+  @Test func theNameOfTheLibraryIsNoWordOfTheRecord() throws {
+    try home.prepare("new", "other")
+    let result = try home.iptsh("-c", "forget @1 because \"asked for\"", "other")
+    #expect(result.status == 0, "\(result.errorText)")
+    let statements = try home.statements(ofCase: "other")
+    #expect(statements.contains { $0.hasPrefix("set case label \"[forgotten]\"") })
+    #expect(statements.contains { $0.hasPrefix("set library \"core\"") }, "\(statements)")
   }
 
   @Test func aCaseIsErasedWithAllThatIsBesideIt() throws {
