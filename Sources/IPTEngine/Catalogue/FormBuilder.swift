@@ -114,6 +114,20 @@ package struct FormBuilder {
     return positionals + runs + others
   }
 
+  /// A single answer by the number of its item, for scores as they are typed: `item9 1`.
+  package func singleAnswers(of kind: Int) -> [Clause] {
+    guard !isRestored, kind >= 0, schema.kinds[kind].word == "score" else { return [] }
+    var shape = ValueShape(.integer)
+    shape.least = 0
+    shape.greatest = 100
+    var item = Clause(
+      "item", shape, help: "A single answer, with the number of the item: `item9 1`.",
+      expects: "a whole number", owner: Owner.first)
+    item.isNumberedWord = true
+    item.isRepeatable = true
+    return [item]
+  }
+
   /// `in session 4` and `at 2025-02-11`, for kinds whose changes have a place.
   package func place(of kind: Int) -> [Clause] {
     guard schema.kinds[kind].hasPlace, schema.kinds[kind].realm == .record else { return [] }

@@ -61,8 +61,8 @@ extension KindUse {
     isImplied: { $0.isTyped && $0.parent < 0 && $0.key == .numbered }, namesRecord: false,
     likeness: .none, block: .record
   ) { builder, kind in
-    builder.key(of: kind, isNew: true) + builder.fields(of: kind) + builder.parent(of: kind)
-      + builder.place(of: kind)
+    builder.key(of: kind, isNew: true) + builder.fields(of: kind)
+      + builder.singleAnswers(of: kind) + builder.parent(of: kind) + builder.place(of: kind)
   }
 
   static let setting = KindUse(
@@ -70,7 +70,7 @@ extension KindUse {
     showsAlone: true, likeness: .none, block: .record
   ) { builder, kind in
     builder.key(of: kind, isNew: false) + builder.fields(of: kind).map(\.optional)
-      + builder.parent(of: kind) + builder.place(of: kind)
+      + builder.singleAnswers(of: kind) + builder.parent(of: kind) + builder.place(of: kind)
   }
 
   static let removing = KindUse(.kind, fits: \.isTyped) { builder, kind in

@@ -14,6 +14,7 @@ extension Command {
       .init("event \"moved out\" move on 2026-03"),
     ]
   ) { (interpreter, statement) throws(Failure) in
+    if interpreter.isScore(statement) { return try interpreter.score(statement) }
     try interpreter.addRecord(statement.kind, statement)
   }
 
@@ -26,6 +27,7 @@ extension Command {
     ]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.checkSomethingIsSet(statement.kind, statement)
+    if interpreter.isScore(statement) { return try interpreter.mendScore(statement) }
     try interpreter.setRecord(statement.kind, statement)
   }
 

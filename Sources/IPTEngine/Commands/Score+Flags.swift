@@ -4,15 +4,38 @@ import IPTModel
 /// What a score calls for: flags of critical answers, and what is said of the total.
 extension Interpreter {
   /// Opens a flag for each critical answer, and says so before anything else is shown.
-  mutating func raiseFlags(_ measure: Measure, _ answers: [Measure.Answer], at place: Place) {
+  ///
+  /// An answer that only stands again in a score that was mended has its flag already.
+  mutating func raiseFlags(
+    _ measure: Measure, _ answers: [Measure.Answer], at place: Place, isMended: Bool = false
+  ) {
     for critical in measure.critical where critical.item <= answers.count {
       guard let answer = answers[critical.item - 1].number else { continue }
+      let earlier = isMended ? flaggedAnswers(measure, critical.item, at: place) : []
+      if let highest = earlier.max(), highest > answer {
+        remark(
+          "The flag on item \(critical.item) stays: it was answered with \(highest) before this.")
+      }
       if let from = critical.from, answer >= from {
+        guard !earlier.contains(where: { $0 >= answer }) else { continue }
         raise(critical, answer, of: measure, at: place)
       } else if critical.noted?.contains(answer) == true {
         // Such an answer opens no duty.
         remark(Self.sentence(of: critical, answer, of: measure) + ".")
       }
+    }
+  }
+
+  /// The answers to an item for which flags stand at a place.
+  private func flaggedAnswers(_ measure: Measure, _ item: Int, at place: Place) -> [Int] {
+    let reader = reader
+    return reader.live("flag").compactMap { flag in
+      guard reader.place(of: flag) == place,
+        reader.field("measure", of: flag) == .word(measure.word),
+        reader.field("item", of: flag) == .word("item\(item)"),
+        case .number(let value) = reader.field("value", of: flag)
+      else { return nil }
+      return Int(value)
     }
   }
 

@@ -9,32 +9,26 @@ extension Command {
     details: """
       The total is worked out from the answers; `_` stands for one that is missing, and then there \
       is no total. With `total` alone the answers are not known; `item9 1` adds a single one. A \
-      critical answer opens a flag, which a `risk` entry answers.
+      critical answer opens a flag, which a `risk` entry answers. `set score 3 items …` mends \
+      what was typed wrongly; it is scored anew.
       """,
     examples: [
       .init("score phq9 2 1 3 2 1 2 1 1 0"), .init("score phq9 total 17 item9 0"),
       .init("score gad7 total 11"),
     ],
-    arguments: { builder in
-      var shape = ValueShape(.integer)
-      shape.least = 0
-      shape.greatest = 100
-      var item = Clause(
-        "item", shape, help: "A single answer, with the number of the item: `item9 1`.",
-        expects: "a whole number", owner: Owner.first)
-      item.isNumberedWord = true
-      item.isRepeatable = true
-      return [item]
-    }
+    arguments: { $0.singleAnswers(of: $0.schema.kind("score") ?? -1) }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.score(statement)
   }
 }
 
 extension Interpreter {
-  fileprivate mutating func score(_ statement: Statement) throws(Failure) {
+  /// Whether a statement adds or changes a score, by whatever verb.
+  mutating func isScore(_ statement: Statement) -> Bool { statement.kind == scoreFields.kind }
+
+  mutating func score(_ statement: Statement) throws(Failure) {
     let kind = statement.kind
-    let (measureField, itemsField, totalField) = scoreFields
+    let (_, measureField, itemsField, totalField) = scoreFields
     guard let measureNode = statement.value(measureField) else { return }
     let measure = try measure(at: measureNode, statement)
     let isPrinted = isTypedAsPrinted(statement, measure)
@@ -78,10 +72,15 @@ extension Interpreter {
     book.commit(change, firstCell: first)
     if let answers { raiseFlags(measure, answers, at: place) }
     confirm(measure, answers, total, isPrinted: isReversed ? isPrinted : nil)
+    if let record = book.state.records.indices.last(where: {
+      Int(book.state.records[$0].kind) == kind
+    }) {
+      doubtSecondForm(UInt32(record), measure, statement)
+    }
   }
 
   /// An answer as the log keeps it.
-  private static func cell(of answer: Measure.Answer) -> Cell {
+  static func cell(of answer: Measure.Answer) -> Cell {
     switch answer {
     case .number(let number): Cell(field: Cell.element, .integer, UInt32(number))
     case .missing: Cell(field: Cell.element, .missing, 0)
@@ -160,7 +159,7 @@ extension Interpreter {
     return "\(which) is a number from \(range.lowerBound) to \(range.upperBound)"
   }
 
-  private func check(
+  func check(
     _ answer: Int, item: Int, of measure: Measure, at range: Range<Int>
   ) throws(Failure) {
     guard !measure.answers(of: item).contains(answer) else { return }
@@ -204,9 +203,13 @@ extension Interpreter {
   }
 
   /// `item9 1`: a single answer beside a total.
-  private func addSingleItems(
-    _ answers: inout [Measure.Answer]?, of measure: Measure, _ statement: Statement
+  ///
+  /// Of a score that is mended it takes the place of the answer that was recorded.
+  func addSingleItems(
+    _ answers: inout [Measure.Answer]?, of measure: Measure, _ statement: Statement,
+    replacing: Bool = false
   ) throws(Failure) {
+    var given: Set<Int> = []
     for clause in statement.clauses(Owner.first) {
       let item = Int(statement.tree[clause].value)
       guard item >= 1, item <= measure.items else {
@@ -219,7 +222,8 @@ extension Interpreter {
       let answer = Int(statement.tree[clause + 1].value)
       try check(answer, item: item, of: measure, at: statement.tree[clause + 1].range)
       var known = answers ?? Array(repeating: .missing, count: measure.items)
-      guard known[item - 1] == .missing else {
+      let isFirst = given.insert(item).inserted
+      guard known[item - 1] == .missing || replacing && isFirst else {
         throw Failure(
           .contradiction, "item \(item) is answered twice", at: statement.tree[clause].range,
           label: known[item - 1].number.map { "it was \($0) before this" }
@@ -231,7 +235,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func appendOthers(
+  mutating func appendOthers(
     of statement: Statement, kind: Int, except fields: [Int]
   ) throws(Failure) {
     var node = statement.index + 1

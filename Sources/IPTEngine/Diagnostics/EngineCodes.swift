@@ -35,6 +35,7 @@ extension DiagnosticCode {
   package static let manyAreas = Self("V206")
   package static let deathOfTheLiving = Self("V207")
   package static let endsBeforeItBegins = Self("V208")
+  package static let secondForm = Self("V209")
   // Sorts of value, known before anything runs.
   package static let incomparable = Self("V108")
   package static let noOrder = Self("V109")

@@ -47,6 +47,13 @@ extension DiagnosticPages {
       "Two dates of one record are the wrong way round.",
       wrong: "event \"in hospital\" illness on 2026-05 until 2026-03",
       right: "event \"in hospital\" illness on 2026-03 until 2026-05"),
+    doubt(
+      "V209", "measured twice on one day",
+      "There is a form of this measure of the same day already. Both are kept, and the later one counts. If "
+        + "the first was typed wrongly, `set score` with its number mends it, and there is one again. A "
+        + "flag that the first one opened stays.",
+      wrong: "score gad7 total 11; score gad7 total 12",
+      right: "score gad7 total 11; set score 2 total 12"),
   ]
 
   private static func doubt(

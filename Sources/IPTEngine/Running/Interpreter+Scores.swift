@@ -19,9 +19,7 @@ extension Interpreter {
         node = Int(tree[node].next)
         continue
       }
-      if case .command(let command) = catalogue.purpose(of: form),
-        catalogue.commands[command].words == Command.score.words
-      {
+      if isScoring(form) {
         let statement = Statement(
           tree: tree, source: source, index: node, grammar: catalogue.grammar)
         do throws(Failure) {
@@ -33,6 +31,16 @@ extension Interpreter {
       node += 1
     }
     return found
+  }
+
+  /// Whether a form records a new score: by `score`, or by `add score`.
+  private func isScoring(_ form: FormID) -> Bool {
+    switch catalogue.purpose(of: form) {
+    case .command(let command): catalogue.commands[command].words == Command.score.words
+    case .verb(let command, let kind, _):
+      catalogue.commands[command].words == Command.add.words && schema.kinds[kind].word == "score"
+    default: false
+    }
   }
 
   private func checkScore(_ statement: Statement) throws(Failure) {

@@ -125,10 +125,10 @@ package struct Interpreter: ~Copyable {
     return (kind, kind < 0 ? 0 : schema.field("born", of: kind) ?? 0)
   }()
   /// The fields that scoring works with.
-  private(set) lazy var scoreFields: (measure: Int, items: Int, total: Int) = {
+  private(set) lazy var scoreFields: (kind: Int, measure: Int, items: Int, total: Int) = {
     let kind = schema.kind("score") ?? 0
     func field(_ name: String) -> Int { schema.field(name, of: kind) ?? 0 }
-    return (field("measure"), field("items"), field("total"))
+    return (kind, field("measure"), field("items"), field("total"))
   }()
 
   package init(

@@ -19,7 +19,7 @@ extension CaseReader {
 
   /// The scores with a total, in the order of their places.
   ///
-  /// Of two forms of one measure at one place the later entry counts: it mends the earlier.
+  /// Of two forms of one measure of one day the later one counts; both are kept.
   public func scoresByPlace() -> [(record: UInt32, measure: String, total: Int)] {
     var scores: [(record: UInt32, measure: String, total: Int)] = []
     var last: [String: Int] = [:]
@@ -27,7 +27,7 @@ extension CaseReader {
       guard case .number(let total) = field("total", of: score),
         case .word(let measure) = field("measure", of: score)
       else { continue }
-      if let index = last[measure], place(of: scores[index].record) == place(of: score) {
+      if let index = last[measure], isOfOneDay(scores[index].record, score) {
         scores[index] = (score, measure, Int(total))
       } else {
         last[measure] = scores.count
@@ -35,5 +35,15 @@ extension CaseReader {
       }
     }
     return scores
+  }
+
+  /// Whether two records belong to one day: to one place, or to a day and a session of that day.
+  public func isOfOneDay(_ first: UInt32, _ second: UInt32) -> Bool {
+    let (left, right) = (place(of: first), place(of: second))
+    if left == right { return true }
+    // Two sessions of one day stay two; one of them may only have no date of its own.
+    guard left.session == nil || right.session == nil else { return false }
+    let day = book.state.calendar.day(of: left)
+    return day != 0 && day == book.state.calendar.day(of: right)
   }
 }

@@ -19,9 +19,20 @@ struct UpgradeTests {
   }
 
   @Test func whatIsMissingIsOpenedOnceAndNothingIsRemoved() {
-    var sitting = Sitting(
-      after: "library \"core\" version \"0.9\"\nscore phq9 1 1 1 1 1 1 1 1 1\n"
-        + "score phq9 1 1 1 1 1 1 1 1 0\nset score 2 items [1, 1, 1, 1, 1, 1, 1, 1, 3] total 11")
+    func own(_ critical: String) -> [(name: String, text: String)] {
+      [
+        (
+          "ward.ipt",
+          "measure ward3 \"x\" items 3 answers 0..2 worse higher missing refuse {\n"
+            + "total sum 1..3\n\(critical)\n}\n"
+        )
+      ]
+    }
+    let earlier = Sitting(
+      own: own(""),
+      after: "library \"core\" version \"0.9\"\nscore phq9 1 1 1 1 1 1 1 1 1\nscore ward3 1 1 2")
+    let book = earlier.book
+    var sitting = Sitting(own: own("critical item3 \"x\" from 1"), book: { _ in book })
     let before = sitting.interpreter.reader.live("flag").count
     let missing = MissingFlag.all(of: sitting.book, sitting.interpreter.library).count
     #expect(before == 1 && missing == 1)
