@@ -15,7 +15,7 @@ struct CaseRule: Sendable {
     [
       focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
       statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
-    ] + ofTheFrame
+    ] + ofTheFrame + ofSafety
 
   /// A change of focus without a reason is refused.
   ///

@@ -33,8 +33,9 @@ extension Interpreter {
       let isEarly = isEarlier(record, than: last)
       remark(
         "Once the client has been asked: risk \(hint)"
-          + (isEarly ? Self.clause(for: place) : ""))
-    } else if !answered.isEmpty, !Self.hasFinding(record, reader) {
+          + (isEarly || reader.liesAhead(record) ? Self.clause(for: place) : ""))
+    } else if !reader.flagsWithoutFinding.isEmpty, reader.field("asked", of: record) == .truth(true)
+    {
       remark("What was found is not recorded: set risk \(reader.name(of: record)) \(hint)")
     }
   }
@@ -53,6 +54,9 @@ extension Interpreter {
     case .truth(false): return "the client was not asked"
     case .truth(true):
       let place = reader.place(of: risk)
+      if reader.liesAhead(risk) {
+        return "this entry stands at a time to come, \(clause(for: place).dropFirst())"
+      }
       return reader.book.state.calendar.isBefore(place, reader.place(of: flag))
         ? "this entry stands before it, \(clause(for: place).dropFirst())"
         : "the client was asked before this answer was known"
@@ -68,13 +72,5 @@ extension Interpreter {
   /// A place as a clause, with a blank before it: ` in session 2`, ` at 2026-11-14`.
   private static func clause(for place: Place) -> String {
     (place.session == nil ? " at " : " in ") + words(for: place)
-  }
-
-  /// Whether one of the fields is known that by themselves say that the client was asked.
-  private static func hasFinding(_ risk: UInt32, _ reader: CaseReader) -> Bool {
-    let kind = Int(reader.book.state.records[Int(risk)].kind)
-    return reader.schema.fields(of: kind).flatMap(\.initiallyBeside).contains {
-      reader.field($0, of: risk) != .unknown
-    }
   }
 }

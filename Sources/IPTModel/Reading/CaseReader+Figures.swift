@@ -59,43 +59,6 @@ extension CaseReader {
     if case .word(let word) = value { word } else { "" }
   }
 
-  /// Flags that no risk entry (asked = yes) answers: one entered later, placed at or after the flag.
-  ///
-  /// Only asking answers a flag, and what was asked before the answer was known did not ask about it.
-  /// Source: [C].
-  public var openFlags: [UInt32] {
-    let answers = live("risk").compactMap { risk in
-      changeOfAsking(in: risk).map { (change: $0, place: place(of: risk)) }
-    }
-    return live("flag").filter { flag in
-      let raised = place(of: flag)
-      let origin = Int(book.state.records[Int(flag)].origin)
-      return !answers.contains {
-        $0.change > origin && !book.state.calendar.isBefore($0.place, raised)
-      }
-    }
-  }
-
-  /// Whether a risk entry (asked = yes) on the day of a flag answers it.
-  public func isAnsweredOnItsDay(_ flag: UInt32) -> Bool {
-    let calendar = book.state.calendar
-    let raised = calendar.day(of: place(of: flag))
-    let origin = Int(book.state.records[Int(flag)].origin)
-    return live("risk").contains { risk in
-      guard let change = changeOfAsking(in: risk) else { return false }
-      return change > origin && calendar.day(of: place(of: risk)) == raised
-    }
-  }
-
-  /// The change that says of a risk entry that the client was asked; nothing if it says no.
-  private func changeOfAsking(in risk: UInt32) -> Int? {
-    guard field("asked", of: risk) == .truth(true),
-      let field = schema.field("asked", of: Int(book.state.records[Int(risk)].kind)),
-      let cell = book.state.currentCell(of: risk, field: field, in: book.log)
-    else { return nil }
-    return book.log.change(ofCell: cell)
-  }
-
   /// The number of sessions agreed in the contract, or the usual one.
   public var plannedSessions: Int {
     guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return 0 }

@@ -47,7 +47,7 @@ extension Vocabulary {
       .init("plan", "A plan to harm somebody."),
     ])
 
-  static let riskAction = Vocabulary(
+  package static let riskAction = Vocabulary(
     "action taken", source: "[C]",
     [
       .init("monitored", "Asked again and kept in view."),

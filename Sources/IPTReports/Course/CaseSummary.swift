@@ -45,11 +45,9 @@ package struct CaseSummary {
     row("focus", reader.field("areas", of: reader.single("focus")))
     row("agreed formulation", reader.field("agreed", of: reader.single("formulation")))
     row("agreed contract", reader.field("agreed", of: reader.single("contract")))
-    if let risk = reader.live("risk").last {
-      let day = reader.day(of: risk)
-      let thoughts = DisplayText.text(reader.field("thoughts", of: risk))
-      rows.append(
-        .init("last risk entry", "\(day.isEmpty ? "" : "\(day), ")thoughts \(thoughts)"))
+    if !reader.live("risk").isEmpty {
+      let told = CaseReader.joined([safety.latestRisk, safety.latestReason], by: ", ")
+      rows.append(.init("last risk entry", told ?? ""))
     }
     rows.append(.init("relations", String(reader.live("relation").count)))
     rows.append(.init("events", String(reader.live("event").count)))

@@ -39,16 +39,17 @@ package struct CourseReport {
   }
 
   private var risk: [Document.Block] {
-    var rows: [Document.Definition] = [.init("open flags", String(reader.openFlags.count))]
+    var rows: [Document.Definition] = [.init("flags", safety.flagCount)]
     for risk in reader.byPlace(reader.live("risk")) {
-      let texts = ["thoughts", "plan", "means", "intent", "action", "told"].compactMap { field in
-        reader.text(field, of: risk).map { "\(field) \($0)" }
-      }
-      let asked = reader.field("asked", of: risk) == .truth(false) ? ["not asked"] : []
-      rows.append(
-        .init(
-          CaseReader.joined([reader.placeText(of: risk), reader.day(of: risk)], by: ", ") ?? "",
-          CaseReader.joined(asked + texts, by: ", ") ?? "nothing more recorded"))
+      let place = CaseReader.joined([reader.placeText(of: risk), reader.day(of: risk)], by: ", ")
+      let texts = safety.text(
+        of: risk, on: "",
+        [
+          "thoughts", "plan", "means", "intent", "past-attempt", "harm-to-others", "protective",
+          "recent", "action", "told", "because", "next-check", "by",
+          "note",
+        ])
+      rows.append(.init(place ?? "", texts))
     }
     if reader.live("risk").isEmpty { rows.append(.init("risk", "no risk entry is recorded")) }
     return [.heading(2, "Risk as recorded"), .definitions(rows)]

@@ -44,7 +44,8 @@ package struct PrepView {
     // Where flags take their lines first, the others make do with fewer.
     let less = flags.isEmpty ? 0 : 1
     row("focus", focus, lines: 2 - less)
-    row("risk", risk, lines: 2)
+    // What was found of risk is never cut; only the count of answers behind it may be.
+    rows.append(.init("risk", risk))
     row(reader.mainMeasure, trend, lines: 2)
     row("last time", lastTime, lines: 3 - less)
     row("agreed", agreed, lines: 2 - less)
@@ -54,12 +55,16 @@ package struct PrepView {
     var used = 1 + rows.reduce(0) { $0 + lineCount($1.text) }
     // A flag takes two lines, the number of the others one, the gap behind them another.
     if !shown.isEmpty { used += shown.count * 2 + (flags.count > shown.count ? 2 : 1) }
-    let questions = questions(lines: Self.lines - used)
-    rows.append(.init("ask", questions.isEmpty ? "no question left in the bank" : questions))
+    let left = Self.lines - used
+    if left > 0 {
+      let questions = questions(lines: left)
+      rows.append(.init("ask", questions.isEmpty ? "no question left in the bank" : questions))
+    }
     var blocks: [Document.Block] = [.heading(1, heading)]
     blocks += shown
     if flags.count > shown.count {
-      blocks.append(.notice(.safety, "\(flags.count - shown.count) more open flags: list flags"))
+      blocks.append(
+        .notice(.safety, "\(flags.count - shown.count) more flags: list flags"))
     }
     blocks.append(.definitions(rows))
     return Document(blocks)
@@ -100,10 +105,10 @@ package struct PrepView {
       [areas, lead] + (stages.isEmpty ? [stage ?? "stage \(Missing.text)"] : stages))
   }
 
-  private var risk: String? {
-    let open = reader.openFlags.count
-    let flags = open == 0 ? "no open flag" : open == 1 ? "1 OPEN FLAG" : "\(open) OPEN FLAGS"
-    return CaseReader.joined([flags] + safety.criticalItems + [safety.latestRisk])
+  private var risk: String {
+    let found = "\(safety.flagCount); \(safety.latestRisk)"
+    let whole = CaseReader.joined([found, safety.latestReason] + safety.criticalItems) ?? found
+    return fitted(whole, max(2, lineCount(found) + 1))
   }
 
   private var trend: String? {
@@ -166,10 +171,7 @@ package struct PrepView {
     let topics = reader.live("topic").filter { !reader.isTrue("done", of: $0) }.filter {
       reader.number("due", of: $0).map { Int($0) <= number } ?? true
     }.compactMap { reader.text("text", of: $0).map { "topic: \($0)" } }
-    let check = reader.byPlace(reader.live("risk")).last.flatMap {
-      reader.text("next-check", of: $0)
-    }.map { "risk to be asked again on \($0)" }
-    return CaseReader.joined(measures + homework + topics + [check]) ?? "nothing"
+    return CaseReader.joined(measures + homework + topics) ?? "nothing"
   }
 
   /// The measures that the contract asks for at a session; those without a schedule are said so.

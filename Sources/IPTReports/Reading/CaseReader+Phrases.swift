@@ -42,6 +42,12 @@ extension CaseReader {
     }
   }
 
+  /// Flags, those in the upper range first and of these the latest first.
+  func byUrgency(_ flags: [UInt32]) -> [UInt32] {
+    let latest = Array(byPlace(flags).reversed())
+    return latest.filter { isTrue("high", of: $0) } + latest.filter { !isTrue("high", of: $0) }
+  }
+
   // MARK: Sessions
 
   func session(_ number: Int) -> UInt32? {

@@ -18,35 +18,90 @@ package struct SafetyLines {
     cut points; sources are listed. In an emergency use your local procedures.
     """
 
-  /// A notice for each flag that no risk entry answers.
+  /// A notice for each flag that no risk entry answers, the gravest and latest first; then one for
+  /// each that was answered while nothing was written down of what was found.
   package var openFlags: [Document.Block] {
-    reader.openFlags.map { .notice(.safety, sentence(of: $0)) }
+    reader.byUrgency(reader.openFlags).map { .notice(.safety, sentence(of: $0)) } + withoutFinding
+  }
+
+  /// A notice for each flag that was asked about, with nothing on record of what was found.
+  private var withoutFinding: [Document.Block] {
+    reader.flagsWithoutFinding.map { flag in
+      .notice(
+        .safety,
+        "Asked, finding not recorded: \(answer(of: flag)). Record it: "
+          + "set risk \(numberOfLatestAsked) thoughts … plan … means …")
+    }
+  }
+
+  private var numberOfLatestAsked: String {
+    reader.byPlace(reader.live("risk")).last { reader.isTrue("asked", of: $0) }
+      .map { reader.name(of: $0) } ?? "…"
   }
 
   private func sentence(of flag: UInt32) -> String {
+    "Open flag: \(answer(of: flag)). A risk entry is required."
+  }
+
+  /// What was answered, and when: `phq9 item9 was answered with 2 on 2026-11-21`.
+  private func answer(of flag: UInt32) -> String {
     let item = reader.text("item", of: flag) ?? ""
     let measure = reader.text("measure", of: flag) ?? ""
     let value = reader.text("value", of: flag) ?? ""
     let day = reader.day(of: flag)
-    return "Open flag: \(measure) \(item) was answered with \(value)"
-      + (day.isEmpty ? "" : " on \(day)") + ". A risk entry is required."
+    return "\(measure) \(item) was answered with \(value)" + (day.isEmpty ? "" : " on \(day)")
   }
 
-  /// The latest risk entry in a line; that none is recorded is said.
+  /// How many flags are open, and how many were asked about without a finding.
+  var flagCount: String {
+    let open = reader.openFlags.count
+    let flags = open == 0 ? "no open flag" : open == 1 ? "1 OPEN FLAG" : "\(open) OPEN FLAGS"
+    let bare = reader.flagsWithoutFinding.count
+    return bare == 0 ? flags : "\(flags), \(bare) ASKED, FINDING NOT RECORDED"
+  }
+
+  /// The latest risk entry by its place; that none is recorded is said.
   var latestRisk: String {
     guard let risk = reader.byPlace(reader.live("risk")).last else {
       return "no risk entry is recorded"
     }
-    let found = ["thoughts", "plan", "means", "intent"].compactMap { field in
-      reader.text(field, of: risk).map { "\(field) \($0)" }
-    }
-    let action = reader.text("action", of: risk).map { "action \($0)" }
     let day = reader.day(of: risk)
-    let asked = reader.field("asked", of: risk) == .truth(false) ? "not asked" : "asked"
-    return CaseReader.joined(
-      ["\(asked) \(day.isEmpty ? reader.placeText(of: risk) : day)"] + found + [action], by: ", ")
-      ?? ""
+    return text(
+      of: risk, on: day.isEmpty ? reader.placeText(of: risk) : day,
+      [
+        "thoughts", "plan", "means", "intent", "past-attempt", "harm-to-others", "action",
+        "next-check",
+      ])
   }
+
+  /// Why nobody asked at the latest risk entry, or why nothing was done.
+  var latestReason: String? {
+    reader.text("because", of: reader.byPlace(reader.live("risk")).last).map { "because \($0)" }
+  }
+
+  /// A risk entry in words; what it does not say of thoughts is said as not recorded.
+  func text(of risk: UInt32, on day: String, _ fields: [String]) -> String {
+    let asked: String =
+      switch reader.field("asked", of: risk) {
+      case .truth(true): "asked"
+      case .truth(false): "not asked"
+      default: "whether asked is not recorded,"
+      }
+    let isAsked = reader.isTrue("asked", of: risk)
+    let found = fields.map { field -> String? in
+      let term = Self.terms[field] ?? field
+      if let text = reader.text(field, of: risk) { return "\(term) \(text)" }
+      return field == "thoughts" && isAsked ? "thoughts \(Missing.text)" : nil
+    }
+    let head = day.isEmpty ? asked : "\(asked) \(day)"
+    return CaseReader.joined([head] + found, by: ", ") ?? ""
+  }
+
+  /// The fields whose words read better with a blank.
+  private static let terms = [
+    "past-attempt": "past attempt", "harm-to-others": "harm to others",
+    "next-check": "to be asked again",
+  ]
 
   /// How often the critical items were answered, and that a zero closes nothing.
   var criticalItems: [String] {

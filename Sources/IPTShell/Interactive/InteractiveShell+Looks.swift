@@ -62,6 +62,9 @@ extension InteractiveShell {
     var notes: [String] = []
     let flags = interpreter.reader.openFlags.count
     if flags > 0 { notes.append("! \(ScriptRuns.counted(flags, "open flag"))") }
+    if !interpreter.reader.flagsWithoutFinding.isEmpty {
+      notes.append("! asked, finding not recorded")
+    }
     if interpreter.setting.isReadOnly { notes.append("read only") }
     if isPrivate { notes.append("private") }
     return notes.joined(separator: " · ")

@@ -206,6 +206,73 @@ struct FlagTests {
     #expect(sitting.interpreter.notices.isEmpty)
   }
 
+  @Test(arguments: [
+    ("risk thoughts none at 2027-06-01", 1), ("risk thoughts none at 2026-11-22", 1),
+    ("session 9 planned on 2027-06-01\nrisk thoughts none in session 9", 1),
+    ("session 9 planned\nrisk thoughts none in session 9", 1),
+    ("session 9 planned on 2026-11-21\nrisk thoughts none in session 9", 0),
+    ("session 9 on 2027-06-01 held\nrisk thoughts none in session 9", 1),
+    ("session 9 planned on 2027-06-01\nrisk thoughts none in session 9\nrisk thoughts none", 0),
+  ])
+  func whatLiesAheadAnswersNoFlag(_ lines: String, _ count: Int) {
+    var sitting = Sitting(after: before + "score phq9 total 20 item9 1 in session 2\nsession 3")
+    for line in lines.split(separator: "\n") { _ = sitting.type(String(line)) }
+    #expect(sitting.interpreter.reader.openFlags.count == count)
+    guard count == 1 else { return }
+    #expect(
+      sitting.interpreter.remarks.first?.contains("stays open: this entry stands at a time to come")
+        == true)
+  }
+
+  @Test func aScriptOfDaysAheadAnswersAtTheDayOfTheFlag() {
+    #expect(
+      openFlags(
+        "session 1 on 2027-01-05 held\nscore phq9 total 20 item9 1 in session 1\n"
+          + "risk thoughts none in session 1") == 0)
+  }
+
+  @Test func withoutAFindingTheFlagStaysInSight() {
+    var sitting = Sitting(after: "score phq9 total 20 item9 1\nrisk asked yes")
+    #expect(sitting.interpreter.reader.openFlags.isEmpty)
+    #expect(sitting.interpreter.reader.flagsWithoutFinding.count == 1)
+    for view in ["prep", "summary", "report", "progress"] {
+      #expect(sitting.type(view).contains("Asked, finding not recorded"), "\(view)")
+    }
+    _ = sitting.type("set risk 1 plan none")
+    #expect(sitting.interpreter.reader.flagsWithoutFinding.count == 1)
+    _ = sitting.type("set risk 1 thoughts none")
+    #expect(sitting.interpreter.reader.flagsWithoutFinding.isEmpty)
+    for view in ["prep", "summary", "report", "progress"] {
+      #expect(!sitting.type(view).contains("finding not recorded"), "\(view)")
+    }
+  }
+
+  @Test(arguments: [
+    "risk asked no", "risk asked no thoughts none", "risk thoughts none action none",
+    "risk action [monitored, none]", "risk { asked no }",
+  ])
+  func whatWasNotDoneWantsItsReason(_ line: String) {
+    var sitting = Sitting()
+    _ = sitting.type(line)
+    #expect(sitting.codes == ["V105"])
+    #expect(sitting.book.log.changes.isEmpty)
+  }
+
+  @Test func theLastRiskEntryIsTheLastByPlaceAndSaysWhatItSays() {
+    var sitting = Sitting(
+      after: before + "risk thoughts passive plan vague harm-to-others thoughts past-attempt "
+        + "over-3-months next-check 2026-11-28 in session 3\nrisk thoughts none in session 1")
+    let seen = sitting.type("summary").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      seen.contains(
+        "last risk entry asked 2026-11-21, thoughts passive, plan vague, past attempt over-3-months, "
+          + "harm to others thoughts, to be asked again 2026-11-28"), "\(seen)")
+    _ = sitting.type("risk asked no because \"ran out of time\" in session 3")
+    let later = sitting.type("summary")
+    #expect(later.contains("not asked 2026-11-21, because ran out of time"), "\(later)")
+    #expect(!later.contains("thoughts unknown"))
+  }
+
   @Test func movingTheDateOfASessionMovesItsFlag() {
     var sitting = Sitting(
       after: before + "score phq9 total 20 item9 1 in session 2\nrisk thoughts none at 2026-11-16")

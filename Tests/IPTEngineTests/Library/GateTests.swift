@@ -105,7 +105,9 @@ struct GateTests {
     .init("G24", fires: true, with: ["session 2 on 2026-11-14", "score phq9 total 9 item9 1"]),
     .init(
       "G24", fires: true,
-      with: ["session 2 on 2026-11-14", "score phq9 total 9 item9 1", "risk asked no"]),
+      with: [
+        "session 2 on 2026-11-14", "score phq9 total 9 item9 1", "risk asked no because \"x\"",
+      ]),
     .init(
       "G24", fires: false,
       with: ["session 2 on 2026-11-14", "score phq9 total 9 item9 1", "risk thoughts none"]),

@@ -15,7 +15,7 @@ struct PrepTests {
     let said = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
       "session 6 of 12, 6 left after it; middle phase", "role-disputes; wife: impasse",
-      "no open flag; phq9 item 9 answered 0 at 5 of 5 measurements; this does not exclude risk",
+      "phq9 item 9 answered 0 at 5 of 5 measurements; this does not exclude risk",
       "16 → 15 of 27, moderately-severe; 1 point better than at the start; last: 16 15 15 14 15",
       "row about collecting the children, door slammed",
       "say one thing he noticed she did: tried-failed",
@@ -75,7 +75,34 @@ struct PrepTests {
     #expect(rows(seen).count <= 23, "\(seen)")
     #expect(rows(seen).allSatisfy { TextWidth.builtIn($0) <= 80 })
     #expect(seen.contains("!! Open flag: phq9 item9 was answered with 3 on 2025-06-04."))
-    #expect(seen.contains("12 OPEN FLAGS") && seen.contains("10 more open flags"))
+    #expect(seen.contains("12 OPEN FLAGS") && seen.contains("10 more flags: list flags"))
+  }
+
+  @Test func whatWasFoundOfRiskIsNeverCut() throws {
+    var sitting = try Sitting(.daniel)
+    _ = sitting.type(
+      "risk thoughts active plan vague means available intent unclear past-attempt over-3-months "
+        + "harm-to-others thoughts action [monitored, safety-plan, other-person-told] told \"brother\" "
+        + "next-check 2025-06-11")
+    #expect(sitting.codes == [])
+    let seen = sitting.type("prep")
+    let said = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      said.contains(
+        "thoughts active, plan vague, means available, intent unclear, past attempt over-3-months, "
+          + "harm to others thoughts, action monitored, safety-plan, other-person-told, "
+          + "to be asked again 2025-06-11"), "\(seen)")
+    #expect(rows(seen).count <= 24, "\(seen)")
+  }
+
+  @Test func theGravestAndLatestFlagsStandFirst() {
+    var sitting = Sitting()
+    for (day, value) in [(1, 1), (2, 3), (3, 1), (4, 2)] {
+      _ = sitting.type("score phq9 total 20 item9 \(value) at 2026-11-0\(day)")
+    }
+    let seen = sitting.type("prep")
+    #expect(seen.contains("answered with 2 on 2026-11-04") && seen.contains("with 3 on 2026-11-02"))
+    #expect(seen.contains("2 more flags: list flags"))
   }
 
   @Test func whatIsNotRecordedIsSaid() {
