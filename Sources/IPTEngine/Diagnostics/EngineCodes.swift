@@ -84,6 +84,10 @@ extension DiagnosticCode {
   package static let outsideMeasure = Self("L011")
   package static let vectorFails = Self("L012")
   package static let wrongCheckDigit = Self("L013")
+  package static let weakenedItem = Self("L014")
+  package static let weakenedGate = Self("L015")
+  package static let circularPoint = Self("L016")
+  package static let unreadScript = Self("L017")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

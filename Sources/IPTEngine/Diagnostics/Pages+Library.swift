@@ -21,5 +21,30 @@ extension DiagnosticPages {
       "The digit behind the hyphen is worked out from those before it. A code that was copied with a "
         + "slip is told by it; leave it out rather than guess.",
       wrong: "", right: ""),
+    .init(
+      "L014", "a critical item that is taken away",
+      "A script of your own may declare a measure anew, but not without its critical items: each keeps its "
+        + "answers and its `from` and `high-from`, or lower ones. Such a script is left out, and the measure "
+        + "stays as it comes with the program. `measure phq9 … { … }` alone is refused; with the line "
+        + "`critical item9 \"…\" from 1 high-from 2` in its block it is taken. New items may be watched freely.",
+      wrong: "", right: ""),
+    .init(
+      "L015", "a safety gate that is made weaker",
+      "Gates that wait for an answer to a flag keep `level error override no` and what they need. `gate G24 "
+        + "\"…\" from initial to middle level warn { … }` is refused and the gate stays as it comes with the "
+        + "program; other words for its message, and `need count(open-flags) = 0 and …`, are taken. A gate "
+        + "that is declared anew with a fault replaces nothing either.",
+      wrong: "", right: ""),
+    .init(
+      "L016", "points that ask for each other in a circle",
+      "A point may ask for the result of another by `point(F01)`, but not for its own, be it by way of others; "
+        + "and not for more than 100 on the way. `point X01 \"…\" … { need point(X01) = present }` can never be "
+        + "worked out: its result stays unknown. Let it ask for what the record shows instead.",
+      wrong: "", right: ""),
+    .init(
+      "L017", "a script of the library folder that cannot be read",
+      "The script is left out, with all that it declares: a crisis text, a measure, a gate. What keeps it from "
+        + "being read stands with the message: its size (1 MiB at most), its permission, or that it is a folder.",
+      wrong: "", right: ""),
   ]
 }

@@ -6,19 +6,24 @@ extension Interpreter {
   /// Takes away the declaration that a statement of an own script declares anew.
   ///
   /// What was declared twice by one person stays, and is told as a name that is taken.
-  mutating func dropDeclaration(namedBy tree: Tree, of source: Source, before older: UInt32) {
+  ///
+  /// - Returns: The declaration that was taken away; nothing if the word is new.
+  mutating func dropDeclaration(
+    namedBy tree: Tree, of source: Source, before older: UInt32
+  ) -> UInt32? {
     let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
     guard statement.kind >= 0, schema.traits[statement.kind].key == .worded,
       let node = statement.value(Owner.key)
-    else { return }
+    else { return nil }
     let word = statement.text(node)
     let reader = reader
     let known = reader.live(statement.kind).first { $0 < older && reader.name(of: $0) == word }
-    guard let known else { return }
+    guard let known else { return nil }
     let record = book.state.records[Int(known)]
     let change = Change(
       .remove, kind: UInt8(statement.kind), keyForm: record.keyForm, key: record.key)
     book.commit(change, firstCell: book.log.nextCell)
+    return known
   }
 }
 

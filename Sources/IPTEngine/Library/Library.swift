@@ -14,12 +14,15 @@ package final class Library {
   private(set) lazy var book = Casebook(schema: schema)
   private lazy var sources = {
     let added = own().map { LibrarySource(own: $0.name, text: $0.text) }
+    diagnostics += unreadable()
     return added.isEmpty ? shipped : shipped + added
   }()
   private lazy var isLoaded = Array(repeating: false, count: sources.count)
   private let shipped: [LibrarySource]
   /// Reads the scripts of the clinician's own; asked when the library is first used.
   private let own: () -> [(name: String, text: String)]
+  /// What is said of scripts of the clinician's own that could not be read; asked behind these.
+  private let unreadable: () -> [Diagnostic]
   private let shared: Catalogue?
   private lazy var catalogue =
     shared ?? Catalogue(schema: schema, commands: Command.declaring, use: .library)
@@ -27,27 +30,37 @@ package final class Library {
   private var singles: [Measure] = []
   /// The conditions bound so far, by their cells.
   private var conditions: [BoundCondition] = []
+  /// The first words of the statements of each script of the clinician's own.
+  private var knownWords: [String: Set<String>] = [:]
   /// The tools, once they were asked for.
   var knownTools: [Tool]?
   /// What was wrong with the scripts, each with its script.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// How much of it was told already.
+  private var toldCount = 0
+  /// The points that ask for themselves, once they were looked for.
+  var knownCircles: Set<String>?
 
   /// The library that comes with the program, and what the clinician's own scripts add to it.
   package convenience init(
     schema: Schema, sources: [LibrarySource]? = nil,
-    own: @escaping () -> [(name: String, text: String)] = { [] }
+    own: @escaping () -> [(name: String, text: String)] = { [] },
+    unreadable: @escaping () -> [Diagnostic] = { [] }
   ) {
-    self.init(schema: schema, sources: sources ?? LibrarySource.all, own: own, sharing: nil)
+    self.init(
+      schema: schema, sources: sources ?? LibrarySource.all, own: own, unreadable: unreadable,
+      sharing: nil)
   }
 
   private init(
     schema: Schema, sources: [LibrarySource],
     own: @escaping () -> [(name: String, text: String)] = { [] },
-    sharing catalogue: Catalogue?
+    unreadable: @escaping () -> [Diagnostic] = { [] }, sharing catalogue: Catalogue?
   ) {
     self.schema = schema
     shipped = sources
     self.own = own
+    self.unreadable = unreadable
     shared = catalogue
   }
 
@@ -60,13 +73,46 @@ package final class Library {
     }
   }
 
-  /// Whether a script of the clinician's declares a kind.
+  /// What was wrong with the scripts and has not been told yet; it is told now.
+  package func takeDiagnostics() -> [Diagnostic] {
+    defer { toldCount = diagnostics.count }
+    return Array(diagnostics[toldCount...])
+  }
+
+  func tell(_ found: [Diagnostic]) { diagnostics += found }
+
+  /// Reads all scripts of the clinician's own, so that what is wrong with them can be told at once.
+  package func readOwnScripts() {
+    for source in sources where source.isOwn {
+      for kind in ownKinds(of: source) { load(kind) }
+    }
+    for kind in ["measure", "gate", "point", "task", "advice"] where hasOwn(kind) {
+      for declaration in declarations(of: kind) where ownScript(of: declaration) != nil {
+        for field in ["applies", "enough", "need", "each", "when"] {
+          _ = condition(field, of: declaration)
+        }
+      }
+    }
+    _ = circularPoints()
+  }
+
+  /// Whether a script of the clinician's own declares a kind.
+  func hasOwn(_ kind: String) -> Bool {
+    sources.contains { $0.isOwn && ownKinds(of: $0).contains(kind) }
+  }
+
+  /// The text of a script of the clinician's own.
+  func text(ofScript name: String) -> String? {
+    sources.first { $0.isOwn && $0.name == name }?.text
+  }
+
+  /// Whether a script of the clinician's declares a kind, or has a word that no kind has.
   ///
   /// It is read as soon as a kind of it is asked for, all that comes with the program of its kinds
-  /// before it.
+  /// before it. A word that is none is told as soon as anything is asked for.
   private func declares(_ source: LibrarySource, _ kind: String) -> Bool {
     let kinds = ownKinds(of: source)
-    guard kinds.contains(kind) else { return false }
+    guard kinds.contains(kind) || hasUnknownWords(source) else { return false }
     for other in kinds where other != kind {
       for (index, source) in sources.enumerated()
       where !isLoaded[index] && source.kind == other {
@@ -79,13 +125,26 @@ package final class Library {
 
   /// The kinds whose words begin a line of a script.
   private func ownKinds(of source: LibrarySource) -> [String] {
-    let first = Set(
-      source.text.split(separator: "\n").compactMap { line in
-        line.split(separator: " ", maxSplits: 1).first.map(String.init)
-      })
+    let first = firstWords(of: source)
     return schema.kinds.indices
       .filter { schema.traits[$0].realm == .library && schema.traits[$0].parent < 0 }
       .map { schema.kinds[$0].word }.filter { first.contains($0) }
+  }
+
+  /// Whether a statement of a script begins with a word that begins nothing of the library.
+  private func hasUnknownWords(_ source: LibrarySource) -> Bool {
+    let kinds = schema.kinds.indices.filter { schema.traits[$0].realm == .library }
+    // Within a block stand clauses too; there the parser tells what is none.
+    var known = Set(kinds.map { schema.kinds[$0].word })
+    for kind in kinds { known.formUnion(schema.fields(of: kind).map(\.name)) }
+    return !firstWords(of: source).isSubset(of: known.union(["language", "library"]))
+  }
+
+  private func firstWords(of source: LibrarySource) -> Set<String> {
+    if let words = knownWords[source.name] { return words }
+    let words = Set(StatementHeads(source.text).heads.compactMap(\.first))
+    knownWords[source.name] = words
+    return words
   }
 
   private func read(_ text: LibrarySource) {
@@ -104,8 +163,11 @@ package final class Library {
       case .faulty: continue
       case .statement:
         do throws(Failure) {
-          if text.isOwn { interpreter.dropDeclaration(namedBy: tree, of: source, before: older) }
-          try interpreter.run(tree, at: 0, of: source)
+          if text.isOwn {
+            try declare(tree, of: source, before: older, &interpreter, text.name)
+          } else {
+            try interpreter.run(tree, at: 0, of: source)
+          }
         } catch {
           diagnostics += error.diagnostics.map { $0.withoutFix.belonging(to: source) }
         }
@@ -113,9 +175,42 @@ package final class Library {
     }
     diagnostics += parser.diagnostics.told.map { $0.belonging(to: source) }
     book = interpreter.book
-    if text.isOwn {
-      for record in older..<UInt32(book.state.records.count) { origins[record] = text.name }
+    guard text.isOwn else { return }
+    for record in older..<UInt32(book.state.records.count) { origins[record] = text.name }
+    diagnostics += LibraryLint(source, library: self).faultsOfMeasures()
+  }
+
+  /// Runs a declaration of the clinician's own; what it may not replace stays as it was.
+  private func declare(
+    _ tree: Tree, of source: Source, before older: UInt32, _ interpreter: inout Interpreter,
+    _ script: String
+  ) throws(Failure) {
+    let mark = interpreter.book.log.mark
+    let count = UInt32(interpreter.book.state.records.count)
+    let dropped = interpreter.dropDeclaration(namedBy: tree, of: source, before: older)
+    do throws(Failure) {
+      try interpreter.run(tree, at: 0, of: source)
+    } catch {
+      // What is faulty takes the place of nothing.
+      interpreter.book.cut(back: mark)
+      throw error
     }
+    guard let dropped else { return }
+    let earlier = book
+    book = interpreter.book
+    let new = (count..<UInt32(book.state.records.count)).first {
+      book.state.records[Int($0)].kind == book.state.records[Int(dropped)].kind
+    }
+    guard let new else { return }
+    origins[new] = script
+    let kind = schema.kinds[Int(book.state.records[Int(new)].kind)].word
+    let faults = weakening(new, insteadOf: dropped, kind)
+    guard !faults.isEmpty else { return }
+    book = earlier
+    origins[new] = nil
+    conditions = conditions.filter { $0.key < UInt32(mark.cellCount) }
+    interpreter.book.cut(back: mark)
+    throw Failure(faults)
   }
 
   /// The scripts of the clinician's from which declarations come.
@@ -141,9 +236,7 @@ package final class Library {
     return measure
   }
 
-  private lazy var hasOwnMeasures = sources.contains {
-    $0.isOwn && ownKinds(of: $0).contains("measure")
-  }
+  private lazy var hasOwnMeasures = hasOwn("measure")
 
   /// All measures, read once.
   private(set) lazy var measures: [Measure] = declarations(of: "measure").map { measure($0) }

@@ -16,6 +16,13 @@ package struct LibraryLint {
     library = Library(schema: schema, own: { own })
   }
 
+  /// Takes a script that a library is just reading.
+  init(_ source: Source, library: Library) {
+    schema = library.schema
+    self.source = source
+    self.library = library
+  }
+
   /// Whether a script declares something of the library, by the words that begin its lines.
   package static func declares(_ source: Source, schema: Schema) -> Bool {
     let verbs = Set(Command.all.map(\.word))
@@ -23,17 +30,15 @@ package struct LibraryLint {
       schema.kinds.indices
         .filter { schema.traits[$0].realm == .library && schema.traits[$0].parent < 0 }
         .map { schema.kinds[$0].word })
-    return source.text(0..<source.count).split(separator: "\n").contains { line in
-      let words = line.split(separator: " ", maxSplits: 2)
-      guard words.count > 1, kinds.contains(String(words[0])) else { return false }
+    return StatementHeads(source.text(0..<source.count)).heads.contains { words in
+      guard words.count > 1, kinds.contains(words[0]) else { return false }
       // A verb of the same word takes no text.
-      return !verbs.contains(String(words[0])) || words.count > 2 && words[2].hasPrefix("\"")
+      return !verbs.contains(words[0]) || words.count > 2 && words[2].hasPrefix("\"")
     }
   }
 
   /// All that is wrong, in the order of the declarations.
   package func faults() -> [Diagnostic] {
-    var found: [Diagnostic] = []
     for (index, kind) in schema.kinds.enumerated()
     where kind.realm == .library && schema.traits[index].parent < 0 {
       for declaration in library.declarations(of: kind.word)
@@ -41,10 +46,18 @@ package struct LibraryLint {
         for field in schema.fields(of: index) where isCondition(field.type) {
           _ = library.condition(field.name, of: declaration)
         }
-        if kind.word == "measure" { found += faults(of: library.measure(declaration), declaration) }
       }
     }
-    return library.diagnostics + found
+    _ = library.circularPoints()
+    return library.diagnostics
+  }
+
+  /// What is wrong with the measures of the script.
+  func faultsOfMeasures() -> [Diagnostic] {
+    guard let kind = schema.kind("measure") else { return [] }
+    return library.book.state.byKind[kind].filter {
+      library.book.state.isAlive($0) && library.ownScript(of: $0) == source.name
+    }.flatMap { faults(of: library.measure($0), $0) }.map { $0.belonging(to: source) }
   }
 
   private func isCondition(_ type: FieldType) -> Bool {

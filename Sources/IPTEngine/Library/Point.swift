@@ -25,6 +25,27 @@ extension Library {
   /// All points of fidelity, by their codes.
   package var points: [Point] { pointsOrTasks("point").sorted { $0.code < $1.code } }
 
+  /// The codes of the points that ask for themselves, whose results are unknown.
+  ///
+  /// Those that come with the program ask for none; only scripts of one's own are looked at.
+  func circularPoints() -> Set<String> {
+    if let knownCircles { return knownCircles }
+    // What is asked for on the way finds none yet.
+    knownCircles = []
+    guard hasOwn("point") else { return [] }
+    let points = points.map { point in
+      (
+        code: point.code,
+        asked: [point.applies, point.enough, point.need].compactMap(\.self)
+          .flatMap(\.pointsAsked)
+      )
+    }
+    let codes = Self.pointsWithoutEnd(points)
+    knownCircles = codes
+    tell(remarks(on: codes))
+    return codes
+  }
+
   /// The tasks of a phase, in their order.
   package func tasks(of phase: String) -> [Point] {
     pointsOrTasks("task").filter { $0.phase == phase }
@@ -47,6 +68,7 @@ extension Evaluation {
   ///
   /// Without enough to judge by it is unknown; what was not recorded is not there.
   package func result(of point: Point) -> FidelityReport.Result {
+    if library.circularPoints().contains(point.code) { return .unknown }
     if let applies = point.applies, truth(applies) != true { return .notApplicable }
     if let enough = point.enough, truth(enough) != true { return .unknown }
     guard let need = point.need else { return .unknown }

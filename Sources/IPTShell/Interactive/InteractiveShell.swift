@@ -65,6 +65,9 @@ package final class InteractiveShell {
     // One line of the person's own may say how all that follows looks.
     readInitScript()
     greet()
+    // A crisis text or a measure that cannot be used must be known of before it is needed.
+    interpreter.library.readOwnScripts()
+    console.say(interpreter.library.takeDiagnostics().map(\.asRemark))
     guard var editor = LineEditor(setup()) else {
       console.say("The terminal cannot be used for editing; try a pipe or -c.")
       console.flush()

@@ -11,7 +11,9 @@ package struct Workbench {
 
   package init() {
     schema = Schema(kinds: Kind.all)
-    library = Library(schema: schema, own: { LibraryFolder.scripts() })
+    let folder = LibraryFolder()
+    library = Library(
+      schema: schema, own: { folder.scripts() }, unreadable: { folder.faults })
     catalogue = Catalogue(
       schema: schema, commands: Command.all + Command.practice + Command.shell, use: .statements)
   }

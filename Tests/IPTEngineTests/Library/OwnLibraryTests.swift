@@ -99,6 +99,113 @@ struct OwnLibraryTests {
     #expect(faults.first?.source?.name == "ward.ipt")
   }
 
+  @Test(arguments: [
+    "language 1\r\ncrisis text \"Call the ward.\" numbers [\"ward 123\"]\r\n",
+    "\u{FEFF}crisis text \"Call the ward.\" numbers [\"ward 123\"]\n",
+    "\tcrisis\ttext \"Call the ward.\" numbers [\"ward 123\"]\n",
+    "language 1; crisis text \"Call the ward.\" numbers [\"ward 123\"]",
+    "# ours\n\n  crisis text \"Call the ward.\" numbers [\"ward 123\"]",
+    "advice K1 \"x\" about inventory level note { when no }; crisis text \"Call the ward.\" numbers [\"ward 123\"]",
+  ])
+  func howItsLinesAreTypedMattersNothing(_ script: String) {
+    var sitting = sitting(script)
+    let seen = sitting.type("score phq9 total 20 item9 2")
+    #expect(seen.contains("! Call the ward.") && seen.contains("! ward 123"), "\(seen)")
+    #expect(sitting.interpreter.library.diagnostics.isEmpty)
+  }
+
+  @Test func aWordThatIsNoneOfTheLibraryIsToldAtOnce() {
+    var sitting = sitting("language 1\ncrises text \"Call the ward.\"\n")
+    _ = sitting.type("score phq9 total 20 item9 2")
+    #expect(sitting.interpreter.library.diagnostics.first?.source?.name == "ward.ipt")
+    #expect(sitting.interpreter.library.takeDiagnostics().count == 1)
+    #expect(sitting.interpreter.library.takeDiagnostics().isEmpty)
+  }
+
+  private static let phq9 =
+    "measure phq9 \"P\" items 9 answers 0..3 worse higher missing refuse { total sum 1..9; "
+
+  @Test(arguments: [
+    (phq9 + "}", "L014"), (phq9 + "critical item9 \"x\" from 2 high-from 2 }", "L014"),
+    (phq9 + "critical item9 \"x\" from 1 }", "L014"),
+    (phq9 + "reversed [9]; critical item9 \"x\" from 1 high-from 2 }", "L014"),
+    (phq9 + "critical item9 \"x\" from 1 high-from 2; vector [1, 1] total 3 }", "L012"),
+    (
+      "gate G24 \"x\" from initial to middle level warn override no { need count(open-flags) = 0 }",
+      "L015"
+    ),
+    ("gate G24 \"x\" from initial to middle level error { need count(open-flags) = 0 }", "L015"),
+    ("gate G24 \"x\" from initial to middle level error override no { need yes }", "L015"),
+    (
+      "gate G24 \"x\" from initial to middle level error override no { need count(open-flags) = 0 and yes or yes }",
+      "L015"
+    ),
+    (
+      "gate G24 \"x\" from initial to middle level error override no { applies no; need count(open-flags) = 0 }",
+      "L015"
+    ), ("gate G01 \"x\" from initial to middle level error { need nonsense is known }", "L015"),
+  ])
+  func whatGuardsIsNotMadeWeaker(_ script: String, _ code: String) {
+    #expect(faults(script).contains(code))
+    var sitting = sitting("language 1\n" + script)
+    _ = sitting.type("score phq9 total 20 item9 1")
+    #expect(sitting.interpreter.notices.contains { $0.code.id == "S01" })
+    _ = sitting.type("phase next despite [G24] because \"x\"")
+    #expect(!sitting.codes.isEmpty)
+    _ = sitting.type("phase next")
+    #expect(sitting.codes.contains("G24") && sitting.codes.contains("G01"))
+    sitting.interpreter.library.readOwnScripts()
+    #expect(sitting.interpreter.library.diagnostics.contains { $0.code.id == code })
+  }
+
+  @Test(arguments: [
+    phq9 + "critical item9 \"x\" from 1 high-from 2; critical item2 \"low\" from 3 }",
+    phq9 + "critical item9 \"x\" from 1 high-from 1 }",
+    "gate G24 \"Ask.\" from initial to middle level error override no { need count(open-flags) = 0 }",
+    "gate G24 \"Ask.\" from initial to middle level error override no { need count(open-flags) = 0 and any(relations) }",
+  ])
+  func whatGuardsMayBeAddedTo(_ script: String) {
+    #expect(faults(script) == [])
+  }
+
+  // MARK: Circles
+
+  @Test(arguments: [
+    ("point X01 \"x\" phase any kind frame { need point(X01) = present }", 1),
+    (
+      "point X01 \"x\" phase any kind frame { need point(X02) = present }\n"
+        + "point X02 \"x\" phase any kind frame { applies point(X01) = present }", 2
+    ),
+    (
+      "point X01 \"x\" phase any kind frame { need count(relations where point(X02) = present) = 0 }\n"
+        + "point X02 \"x\" phase any kind frame { enough not (point(X03) is known) }\n"
+        + "point X03 \"x\" phase any kind frame { need point(X01) = present and yes }", 3
+    ),
+    (
+      "point X01 \"x\" phase any kind frame { need point(F01) = present }\n"
+        + "point X02 \"x\" phase any kind frame { need point(X01) = present }", 0
+    ),
+  ])
+  func pointsInACircleAreUnknownAndTold(_ script: String, _ count: Int) {
+    #expect(faults(script) == Array(repeating: "L016", count: count))
+    var sitting = sitting("language 1\n" + script)
+    let report = sitting.interpreter.evaluation.fidelity()
+    #expect(report.result(of: "X01") == (count == 0 ? .absent : .unknown))
+    #expect(sitting.type("print point(X01)").contains(count == 0 ? "absent" : "unknown"))
+    #expect(sitting.interpreter.library.diagnostics.count == count)
+  }
+
+  @Test func aLongRowOfPointsIsTold() {
+    let rows = (1...200).map {
+      "point Y\($0) \"x\" phase any kind frame { need point(Y\($0 + 1)) = present }"
+    }
+    let script =
+      rows.joined(separator: "\n") + "\npoint Y201 \"x\" phase any kind frame { need yes }"
+    let sitting = sitting("language 1\n" + script)
+    #expect(sitting.interpreter.evaluation.fidelity().result(of: "Y1") == .unknown)
+    #expect(sitting.interpreter.library.diagnostics.contains { $0.code.id == "L016" })
+  }
+
   // MARK: Lint
 
   private func faults(_ script: String) -> [String] {
