@@ -111,7 +111,7 @@ syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-fro
 syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
 syntax keyword iptshClause relationship-good relationship-hard reliable relieved remaining remark
 syntax keyword iptshClause reminder remission repair repetition response restated restoration-time
-syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals
+syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals role
 syntax keyword iptshClause role-in-area roles safe safer-environment said same-elsewhere
 syntax keyword iptshClause satisfaction self-steps sensitivity sentence shared-with shown-to sign
 syntax keyword iptshClause signs since situations skills skills-needed social-distraction sort
@@ -119,10 +119,10 @@ syntax keyword iptshClause source speaker stage start state status stop-rule str
 syntax keyword iptshClause strength style style-theirs substance substances sudden support
 syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
 syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
-syntax keyword iptshClause times times-week to to-whom today told tone transfer trigger triggers
-syntax keyword iptshClause trust understood understood-theirs unsaid unsure until use usual version
-syntax keyword iptshClause wanted warning-signs was watch what when when-used where window wish
-syntax keyword iptshClause wish-dead with with dependents word words worked worse worth
+syntax keyword iptshClause times times-week to to-whom today told tone trainer transfer trigger
+syntax keyword iptshClause triggers trust understood understood-theirs unsaid unsure until use usual
+syntax keyword iptshClause version wanted warning-signs was watch what when when-used where window
+syntax keyword iptshClause wish wish-dead with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
@@ -155,11 +155,11 @@ syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked 
 syntax keyword iptshVerb chart choose circle client close comfort define diff done else exit expect
 syntax keyword iptshVerb fallback fidelity fill for forget go help hint if include inventory
 syntax keyword iptshVerb language let list log mark match move narrator new open option otherwise
-syntax keyword iptshVerb outcome phase played prep print private progress quit record redo remove
-syntax keyword iptshVerb rename repeat report restart retract return roleplay save say scenario
-syntax keyword iptshVerb scene score session set settings setup show skill stop suggest summary take
-syntax keyword iptshVerb tasks test therapist timeline tools try tutorial typed undo upgrade voice
-syntax keyword iptshVerb why write
+syntax keyword iptshVerb outcome phase play played prep print private progress quit record redo
+syntax keyword iptshVerb remove rename repeat reply report restart retract return roleplay save say
+syntax keyword iptshVerb scenario scene score session set settings setup show skill stop suggest
+syntax keyword iptshVerb summary take tasks test therapist timeline tools try tutorial typed undo
+syntax keyword iptshVerb upgrade voice vote why write
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

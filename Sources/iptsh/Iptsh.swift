@@ -24,7 +24,7 @@ struct Iptsh: ParsableCommand {
     iptsh recover CASE -o NEW [--older]
     iptsh export CASE --as script|json [-o FILE]
     iptsh diff CASE CASE [--as table|json|csv]
-    iptsh play FILE [--attempt FILE] [--exam]
+    iptsh play FILE [--attempt FILE] [--exam] [--as ROLE] [--trainer FILE]
     iptsh replay CASE|ATTEMPT [--check FILE] [--step] [--pace X] [--record FILE]
     iptsh debrief ATTEMPT… [--as FORMAT]
     iptsh explore FILE [--all | --random N --seed S] [--coverage FILE]

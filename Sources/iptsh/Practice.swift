@@ -8,7 +8,8 @@ struct Play: ParsableCommand {
     discussion: """
       At each choice you type the number of what you would say or, where the author allows for it, \
       your own words; `help` lists what else there is: back, hint, why, pause. At a record you write \
-      statements, and `done`. Nothing of the grades is shown before `debrief`.
+      statements, and `done`. Nothing of the grades is shown before `debrief`. A class answers by \
+      `vote 12 7 0`, a number for each option.
 
       With --attempt every move is kept in FILE at once; the same command goes on there. Without a \
       terminal the lines of standard input are what is typed.
@@ -24,6 +25,12 @@ struct Play: ParsableCommand {
   var attempt: String?
   @Flag(help: "Play once and forwards: without hints, reasons and going back.")
   var exam = false
+  @Option(
+    name: .customLong("as"),
+    help: "Whose part you play: therapist, or client to hear what a therapist's words do.")
+  var role: String?
+  @Option(help: "Add to this file what the trainer sees beside the class; follow it with tail -f.")
+  var trainer: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -31,6 +38,8 @@ struct Play: ParsableCommand {
     request.label = label
     request.attempt = attempt
     request.isExam = exam
+    request.role = role
+    request.trainer = trainer
     try common.run(Program(.play(request)))
   }
 }
@@ -54,12 +63,14 @@ struct Replay: ParsableCommand {
   var scene: String?
   @Option(help: "Compare with this file, and show what differs.")
   var check: String?
-  @Flag(help: "Wait for Enter behind each step.")
+  @Flag(help: "Step by step: Space or Enter goes on, b back, q ends.")
   var step = false
   @Option(help: "Show it as fast as people read, so many times.")
   var pace: Double?
   @Option(help: "Write a recording for terminals (asciicast v2) with a marker for each scene.")
   var record: String?
+  @Option(help: "Add to this file what the trainer sees beside the class; follow it with tail -f.")
+  var trainer: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -72,6 +83,7 @@ struct Replay: ParsableCommand {
     request.isStepwise = step
     request.pace = pace
     request.recording = record
+    request.trainer = trainer
     try common.run(Program(.replay(request)))
   }
 }

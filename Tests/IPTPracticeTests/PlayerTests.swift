@@ -151,7 +151,7 @@ struct PlayerTests {
     var session = try room.session(Self.choices)
     _ = session.begin()
     #expect(session.type("hint").contains("Think."))
-    #expect(session.type("2", "why").contains("off. Bad, for a reason."))
+    #expect(session.type("2", "why").contains("\"Say it thus.\": Bad, for a reason."))
   }
 
   @Test(arguments: [20, 33, 50, 80])

@@ -55,6 +55,29 @@ struct SceneReviewTests {
       "L059", "scene a { client \"A\"; return }; scene b { client \"B\" }",
       "scene a { call b; go end }; scene b { client \"B\"; return }"
     ),
+    ("L060", "scene a { call a; choose c { \(good) } }", "scene a { choose c { \(good) go end } }"),
+    (
+      "L060", "scene a { call b; go end }; scene b { choose c { \(good) { client \"B\"; call b } } }",
+      "scene a { call b; go end }; scene b { choose c { \(good) go a } }"
+    ),
+    (
+      "L061",
+      "scene a { choose c { \(good); typed { match x any [\"tell* me\"] none [\"me\"] } } }",
+      "scene a { choose c { \(good); typed { match x any [\"tell* me\"] none [\"tell\"] } } }"
+    ),
+    (
+      "L061",
+      "scene a { choose c { \(good); option y \"Y\" off because \"b\"; typed { match x any [\"jacket\"]; match y any [\"jacket\", \"coat\"] } } }",
+      "scene a { choose c { \(good); option y \"Y\" off because \"b\"; typed { match x any [\"jacket\"]; match y any [\"jacket\", \"coat\"] none [\"why\"] } } }"
+    ),
+    (
+      "N023", "scene a { choose c { option x \" \" adherent because \"b\" } }",
+      "scene a { choose c { \(good) } }"
+    ),
+    (
+      "N021", "scene a { choose c { \(good); option X \"Y\" off because \"b\" } }",
+      "scene a { choose c { \(good); option y \"Y\" off because \"b\" } }"
+    ),
     ("N020", "scene a { go nowhere }", "scene a { go end }"),
     (
       "N020", "scene a { choose c { option x \"X\" adherent because \"b\" skill s } }",

@@ -50,6 +50,11 @@ struct Workroom {
     try PracticeText.rolePlay(nil, in: Source(text, name: name), workshop)
   }
 
+  func attempt(_ text: String) throws -> Attempt {
+    let found = try PracticeText.attempts(in: Source(text, name: "a.attempt"), workshop)
+    return try #require(found.first)
+  }
+
   func player(_ text: String, isExam: Bool = false) throws -> Player {
     try Player(rolePlay(text), isExam: isExam, workshop)
   }

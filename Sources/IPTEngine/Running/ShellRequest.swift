@@ -8,11 +8,16 @@ package struct ShellRequest: Equatable, Sendable {
   package let argument: String
   /// A second argument, where there is one.
   package let value: String
+  /// Further arguments by their words, where there are several.
+  package let options: [String: String]
 
-  package init(_ verb: String, _ argument: String = "", value: String = "") {
+  package init(
+    _ verb: String, _ argument: String = "", value: String = "", options: [String: String] = [:]
+  ) {
     self.verb = verb
     self.argument = argument
     self.value = value
+    self.options = options
   }
 }
 

@@ -13,16 +13,22 @@ package struct Attempt {
   /// Who made it; may be empty.
   package var author: String
   package var isExam: Bool
+  /// Whether the trainee was the client.
+  package var isReversed: Bool
   package var moves: [Move]
+  /// Whether it was read from a file that ends in the middle.
+  package var isCutShort = false
 
   package init(
-    label: String, file: String, hash: String, author: String, isExam: Bool, moves: [Move]
+    label: String, file: String, hash: String, author: String, isExam: Bool,
+    isReversed: Bool = false, moves: [Move]
   ) {
     self.label = label
     self.file = file
     self.hash = hash
     self.author = author
     self.isExam = isExam
+    self.isReversed = isReversed
     self.moves = moves
   }
 
@@ -32,6 +38,7 @@ package struct Attempt {
   package var text: String {
     var text = "language 1\nplayed \(label) of \(Self.quoted(file)) hash \(Self.quoted(hash))"
     if !author.isEmpty { text += " by \(Self.quoted(author))" }
+    if isReversed { text += " role client" }
     text += isExam ? " exam {\n" : " practice {\n"
     for move in moves { text += Self.line(move) + "\n" }
     return text + "}\n"
@@ -42,6 +49,10 @@ package struct Attempt {
     case .take(let choice, let option): "  take \(choice) \(option)"
     case .say(let choice, let words, let option):
       "  say \(choice) \(quoted(words))" + (option.map { " take \($0)" } ?? "")
+    case .vote(let choice, let counts, let option):
+      "  vote \(choice)" + counts.map { " for \($0.option) \($0.count)" }.joined()
+        + (option.map { " take \($0)" } ?? "")
+    case .reply(let words): "  reply \(quoted(words))"
     case .write(let record, let text): "  write \(record) {\n\(text)\n  }"
     case .done(let record): "  done \(record)"
     case .back: "  back"
@@ -70,6 +81,8 @@ package struct Attempt {
     hash = head.string(PlayOwner.hash) ?? ""
     author = head.string(PlayOwner.by) ?? ""
     isExam = head.integer(PlayOwner.mode) == 1
+    // The first part of a role play is the client's.
+    isReversed = head.integer(PlayOwner.role) == 0
     moves = []
     guard let block = head.block else { return }
     var node = block + 1
@@ -91,6 +104,11 @@ package struct Attempt {
       return .say(
         choice: label, text: line.string(PlayOwner.text) ?? "",
         option: line.string(PlayOwner.take))
+    case "vote":
+      return .vote(
+        choice: label, counts: line.clauses(PlayOwner.votes).map { votes(at: $0, line, unit) },
+        option: line.string(PlayOwner.take))
+    case "reply": return .reply(line.string(PlayOwner.text) ?? "")
     case "write":
       guard let block = line.block else { return nil }
       return .write(record: label, text: trimmed(RolePlayReader.content(of: block, unit)))
@@ -102,6 +120,12 @@ package struct Attempt {
     case "comfort": return .comfort(line.integer(PlayOwner.label) ?? 0)
     default: return nil
     }
+  }
+
+  private static func votes(at clause: Int, _ line: Statement, _ unit: Unit) -> VoteCount {
+    let hasCount = clause + 2 < Int(unit.tree[clause].next)
+    return VoteCount(
+      option: line.text(clause + 1), count: hasCount ? Int(unit.tree[clause + 2].value) : 1)
   }
 
   /// Without the line ends that writing puts around it.
@@ -122,8 +146,8 @@ package struct Attempt {
     for move in moves {
       switch move {
       case .comfort(let value): if hasBegun { after = value } else { before = value }
-      case .take, .say(_, _, .some), .write: hasBegun = true
-      case .say, .done, .back, .hint, .why, .restart: break
+      case .take, .say(_, _, .some), .vote(_, _, .some), .reply, .write: hasBegun = true
+      case .say, .vote, .done, .back, .hint, .why, .restart: break
       }
     }
     return (before, after)
@@ -141,7 +165,7 @@ package struct Attempt {
     _ play: RolePlay, _ workshop: PlaySetting,
     seen: (inout Player, Move?) throws(Failure) -> Void = { (_, _) throws(Failure) in }
   ) throws(Failure) -> Player {
-    var player = try Player(play, isExam: isExam, workshop)
+    var player = try Player(play, isExam: isExam, isReversed: isReversed, workshop)
     try seen(&player, nil)
     for (index, move) in moves.enumerated() {
       do throws(Failure) {

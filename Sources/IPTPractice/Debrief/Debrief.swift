@@ -30,6 +30,10 @@ package struct Debrief {
   /// How often the trainee went back, asked for a hint, asked why, began anew.
   package let asked: (back: Int, hint: Int, why: Int, restart: Int)
   package let isExam: Bool
+  /// Whom the trainee played, where that was not the therapist.
+  package let part: String?
+  /// What was said to the trainer alone before the first choice.
+  package let asides: [String]
   /// Whether the play came to its end.
   package let isOver: Bool
 
@@ -46,6 +50,8 @@ package struct Debrief {
     records = player.records
     points = player.tally.points
     isExam = attempt.isExam
+    part = attempt.isReversed ? player.play.cast["client"] ?? "the client" : nil
+    asides = player.play.asides + player.asides
     isOver = player.isOver
     comfort = attempt.comfort
     unsafeTurns = player.turns.filter { $0.grade == .unsafe }

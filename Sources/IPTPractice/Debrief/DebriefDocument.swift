@@ -6,12 +6,13 @@ extension Debrief {
     var blocks: [Document.Block] = [.heading(1, "Debrief: \(title)")]
     var head = author.isEmpty ? name : "\(author), \(name)"
     if isExam { head += ", exam" }
+    if let part { head += (head.isEmpty ? "" : ", ") + "as \(part)" }
     if !head.isEmpty { blocks.append(.paragraph(head)) }
     blocks += safety
     blocks.append(.definitions(figures))
     if !isOver { blocks.append(.notice(.note, "The play was left before its end.")) }
     blocks += path
-    if !skills.isEmpty {
+    if !skills.isEmpty, part == nil {
       blocks.append(.heading(2, "Skills"))
       var table = Table(columns: [
         .init("skill"), .init("points", isNumber: true), .init("of", isNumber: true),
@@ -20,6 +21,7 @@ extension Debrief {
       blocks.append(.table(table))
     }
     blocks += recorded
+    if !asides.isEmpty { blocks += [.heading(2, "Asides"), .bullets(asides)] }
     return Document(blocks)
   }
 
@@ -40,20 +42,25 @@ extension Debrief {
   }
 
   private var figures: [Document.Definition] {
+    if part != nil { return onTheWay + [.init("choices", "\(turns.count), made by the play")] }
     let grades = Grade.allCases.map { "\(count($0)) \($0.word)" }.joined(separator: ", ")
-    var rows: [Document.Definition] = [
+    return [
       .init("points", "\(points) of \(most)"), .init("choices", "\(turns.count): \(grades)"),
-    ]
+    ] + onTheWay
+  }
+
+  private var onTheWay: [Document.Definition] {
+    var rows: [Document.Definition] = []
     if comfort.before != nil || comfort.after != nil {
       func text(_ value: Int?) -> String { value.map { "\($0)" } ?? "not noted" }
       rows.append(
         .init("how sure", "before \(text(comfort.before)), after \(text(comfort.after)), of 10"))
     }
-    let asked: [(Int, String)] = [
+    let counts: [(Int, String)] = [
       (asked.back, "went back"), (asked.hint, "asked for a hint"), (asked.why, "asked why"),
       (asked.restart, "began anew"),
     ]
-    let told = asked.filter { $0.0 > 0 }.map { "\($0.1) \($0.0) \($0.0 == 1 ? "time" : "times")" }
+    let told = counts.filter { $0.0 > 0 }.map { "\($0.1) \($0.0) \($0.0 == 1 ? "time" : "times")" }
     if !told.isEmpty { rows.append(.init("on the way", told.joined(separator: ", "))) }
     return rows
   }
@@ -66,7 +73,7 @@ extension Debrief {
       blocks.append(.paragraph("\(index + 1)  \(turn.choice): \(turn.option) (\(grade))"))
       var rows: [Document.Definition] = []
       switch turn.manner {
-      case .chosen: rows.append(.init("said", turn.text))
+      case .chosen, .voted: rows.append(.init("said", turn.text))
       case .said(let words):
         rows.append(.init("said", words))
         rows.append(.init("taken for", turn.text))
@@ -74,12 +81,18 @@ extension Debrief {
         rows.append(.init("said", words))
         rows.append(.init("given", turn.text))
       }
+      if !turn.votes.isEmpty {
+        let votes = turn.votes.map { "\($0.count) \($0.option)" }
+        rows.append(.init("votes", votes.joined(separator: ", ")))
+      }
+      for answer in turn.answers { rows.append(.init("you said", answer)) }
       if !turn.reply.isEmpty { rows.append(.init("answer", turn.reply)) }
       if !turn.because.isEmpty { rows.append(.init("reason", turn.because)) }
       for better in turn.better {
         rows.append(
           .init("better", better.text + (better.because.isEmpty ? "" : " (\(better.because))")))
       }
+      for aside in turn.asides { rows.append(.init("aside", aside)) }
       if turn.misses > 0 { rows.append(.init("not understood", "\(turn.misses) before")) }
       blocks.append(.definitions(rows))
     }
@@ -214,12 +227,20 @@ extension Debrief {
       writer.key(key)
       if let value { writer.number(value) } else { writer.null() }
     }
+    func strings(_ key: String, _ all: [String]) {
+      writer.key(key)
+      writer.beginArray()
+      for text in all { writer.string(text) }
+      writer.endArray()
+    }
     writer.beginObject()
     string("attempt", name)
     string("author", author)
     string("roleplay", label)
     writer.key("exam")
     writer.bool(isExam)
+    writer.key("reversed")
+    writer.bool(part != nil)
     writer.key("over")
     writer.bool(isOver)
     number("points", points)
@@ -227,10 +248,8 @@ extension Debrief {
     number("unsafe", unsafeTurns.count)
     number("comfort-before", comfort.before)
     number("comfort-after", comfort.after)
-    writer.key("open-flags")
-    writer.beginArray()
-    for flag in openFlags { writer.string(flag) }
-    writer.endArray()
+    strings("open-flags", openFlags)
+    strings("asides", asides)
     writer.key("turns")
     writer.beginArray()
     for turn in turns {
@@ -245,9 +264,17 @@ extension Debrief {
       number("points", turn.grade?.points)
       string("because", turn.because)
       string("answer", turn.reply)
-      writer.key("better")
+      strings("better", turn.better.map(\.label))
+      strings("answers", turn.answers)
+      strings("asides", turn.asides)
+      writer.key("votes")
       writer.beginArray()
-      for better in turn.better { writer.string(better.label) }
+      for vote in turn.votes {
+        writer.beginObject()
+        string("option", vote.option)
+        number("count", vote.count)
+        writer.endObject()
+      }
       writer.endArray()
       writer.endObject()
     }
@@ -283,13 +310,14 @@ extension Turn.Manner {
     case .chosen: "chosen"
     case .said: "said"
     case .given: "given"
+    case .voted: "voted"
     }
   }
 
   /// The trainee's own words.
   var words: String? {
     switch self {
-    case .chosen: nil
+    case .chosen, .voted: nil
     case .said(let words), .given(let words): words
     }
   }

@@ -25,6 +25,10 @@ extension Command {
         Clause(
           "by", ValueShape(.text), help: "Who made it: a short name.",
           expects: "a text in quotes", owner: PlayOwner.by),
+        Clause(
+          "role", builder.shape(of: .word(.castRole)),
+          help: "Whose part the trainee had; the therapist's unless given.",
+          expects: "therapist or client", owner: PlayOwner.role),
         .bare(
           "mode", .playMode, "With hints on the way, or without.", owner: PlayOwner.mode, builder),
       ].map(\.fixed)
@@ -48,6 +52,23 @@ extension Command {
           "take", ValueShape(.symbol), help: "The option that it was taken for.",
           expects: "the label of an option", owner: PlayOwner.take),
       ]
+    },
+    line("vote", in: ["played"], "A class voted.") { _ in
+      var votes = ValueShape(.counted)
+      (votes.least, votes.greatest) = (0, 100_000)
+      var counts = Clause(
+        "for", votes, help: "An option and the votes for it.",
+        expects: "the label of an option and a number", owner: PlayOwner.votes)
+      counts.isRepeatable = true
+      return [
+        .label("the label of a choice"), counts,
+        Clause(
+          "take", ValueShape(.symbol), help: "The option that had the most votes.",
+          expects: "the label of an option", owner: PlayOwner.take),
+      ]
+    },
+    line("reply", in: ["played"], "Something was said in the client's place.") { _ in
+      [.spoken("what was said, in quotes")]
     },
     line("write", in: ["played"], "Something was written down.", block: .statements) { _ in
       [.label("the label of a record")]

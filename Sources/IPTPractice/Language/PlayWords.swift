@@ -1,6 +1,6 @@
 import IPTEngine
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// What the arguments of the lines of a role play are to whoever reads them.
 enum PlayOwner {
@@ -25,6 +25,8 @@ enum PlayOwner {
   static let hash = -79
   static let by = -80
   static let mode = -81
+  static let votes = -82
+  static let role = -83
 }
 
 extension Vocabulary {
@@ -62,7 +64,7 @@ extension Vocabulary {
       .init("narrator", "Who tells what cannot be heard."),
     ])
 
-  static let playMode = Vocabulary(
+  package static let playMode = Vocabulary(
     "mode of an attempt", source: "[C]",
     [
       .init("practice", "With hints and reasons on the way."),

@@ -19,6 +19,16 @@ let practicePages: [DiagnosticPage] = [
     wrong: #"roleplay r "R" { about "Nothing." }"#,
     right: #"roleplay r "R" { about "Little."; scene a { client "Hm." } }"#),
   .init(
+    "N023", "an option without words",
+    "An option is what the trainee says; there is nothing to choose where nothing is said.",
+    wrong: #"roleplay r "R" { scene a { choose c { option x " " adherent because "b" } } }"#,
+    right: #"roleplay r "R" { scene a { choose c { option x "Tell me." adherent because "b" } } }"#),
+  .init(
+    "N024", "too many options",
+    "A choice has at most 99 options, and is read best with three. Split it into several choices behind "
+      + "each other.",
+    wrong: "", right: ""),
+  .init(
     "R030", "not possible here",
     "An attempt, or a test, makes a move for which the play does not wait: another choice is at hand, "
       + "the option is not open or not there any more, or the play is over.",
@@ -41,6 +51,25 @@ let practicePages: [DiagnosticPage] = [
   .init(
     "R035", "the replay differs",
     "`replay --check` compares what is played with what was kept, and found a difference.",
+    wrong: "", right: ""),
+  .init(
+    "R036", "the attempt is cut short",
+    "The file of the attempt ends in the middle. The moves that are whole are played; `iptsh play` with "
+      + "`--attempt` goes on there and makes the file whole again.",
+    wrong: "", right: ""),
+  .init(
+    "R037", "nobody voted",
+    "A vote in which no option has a voice takes none. It is kept in the attempt, and the play waits as "
+      + "before: vote again, or choose a number.",
+    wrong: "", right: ""),
+  .init(
+    "R038", "not a vote",
+    "`vote` takes a whole number of votes for each option that is open, in the order in which they are "
+      + "shown: `vote 12 7 0`.",
+    wrong: "", right: ""),
+  .init(
+    "R039", "interrupted in a play",
+    "Ctrl-C takes back the line that is being typed, and nothing else. `pause` leaves the play.",
     wrong: "", right: ""),
   .init(
     "L050", "a scene that nothing leads to",
@@ -76,4 +105,14 @@ let practicePages: [DiagnosticPage] = [
     "L059", "a return without a call",
     "No `call` leads to the scene, so that `return` only falls through to the next one.", wrong: "",
     right: ""),
+  .init(
+    "L060", "a scene that calls itself",
+    "A scene is called while it is played, so that the calls within each other never come back. `go` "
+      + "begins a scene anew without coming back.",
+    wrong: "", right: ""),
+  .init(
+    "L061", "words that are never understood",
+    "Whatever the `match` finds is taken out by its own `none`, or is found by another option as well; "
+      + "then it is not guessed which one is meant.",
+    wrong: "", right: ""),
 ]

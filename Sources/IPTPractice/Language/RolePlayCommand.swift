@@ -84,7 +84,8 @@ extension Command {
       [.label("the label of the skill"), .spoken("what the skill is, in quotes")]
     },
     line(
-      "aside", in: ["roleplay", "scene", "option", "fallback"], "A word to the trainee alone.",
+      "aside", in: ["roleplay", "scene", "option", "fallback"],
+      "A word to the trainer alone: the trainee hears of it in the debrief.",
       speaks: true
     ) { _ in [.spoken("a text in quotes"), .when]
     },

@@ -3,11 +3,26 @@ package enum Move: Equatable, Sendable {
   case take(choice: String, option: String)
   /// Words of one's own, and the option that they were taken for, if they were understood.
   case say(choice: String, text: String, option: String?)
+  /// What a class voted at a choice, and the option that had the most votes, if one alone had.
+  case vote(choice: String, counts: [VoteCount], option: String?)
+  /// What the trainee says in the client's place.
+  case reply(String)
   case write(record: String, text: String)
   case done(record: String)
   case back, hint, why, restart
   /// How sure the trainee feels, 0 to 10.
   case comfort(Int)
+}
+
+/// How many of a class were for an option.
+package struct VoteCount: Equatable, Sendable {
+  package let option: String
+  package let count: Int
+
+  package init(option: String, count: Int) {
+    self.option = option
+    self.count = count
+  }
 }
 
 /// Something that is seen or heard in a play.
@@ -30,6 +45,8 @@ package struct Turn: Sendable {
     case said(String)
     /// The words were not understood, and the author's option was taken.
     case given(String)
+    /// A class voted for it.
+    case voted
   }
 
   package let scene: String
@@ -44,8 +61,14 @@ package struct Turn: Sendable {
   package let better: [(label: String, text: String, because: String)]
   /// How often the trainee's words were not understood before.
   package let misses: Int
+  /// How a class voted, where it did.
+  package let votes: [VoteCount]
   /// What the client answered.
   package var reply = ""
+  /// What the trainee said in the client's place.
+  package var answers: [String] = []
+  /// What was said to the trainer alone.
+  package var asides: [String] = []
 }
 
 /// What a trainee wrote at a record came to.

@@ -1,7 +1,7 @@
 package import IPTEngine
 import IPTLanguage
 
-/// One person at a play: lines in, lines out.
+/// One person, or a class, at a play: lines in, lines out.
 ///
 /// What is typed is a number, the label of an option, a command, or words of one's own; at a record it
 /// is a statement.
@@ -13,46 +13,62 @@ package struct PlaySession {
     case left
     /// The trainee asks for the debrief.
     case debrief
+    /// The moves are to be kept in a file from now on.
+    case keep(String)
   }
 
   package private(set) var player: Player
   package var stage: Stage
-  /// The moves of earlier sittings stay in front.
-  private let beginning: Player
+  /// What the trainer sees, where somebody looks.
+  private var trainer: TrainerView?
+  /// What the trainer has seen since it was last taken.
+  package var trainerLines: [String] = []
 
-  package init(_ player: Player, _ stage: Stage) {
+  package init(_ player: Player, _ stage: Stage, trainer: TrainerView? = nil) {
     self.player = player
     self.stage = stage
-    beginning = player
+    self.trainer = trainer
   }
 
   /// The commands, each with what it does.
   package static let commands: [(word: String, help: String)] = [
     ("back", "goes one step back"), ("hint", "asks for a hint"),
-    ("why", "tells why the last choice was graded as it was"),
+    ("why", "tells what speaks for or against the last choice"),
     ("comfort N", "notes how sure you feel, 0 to 10"), ("restart", "begins anew"),
-    ("again", "shows the last choice again"), ("pause", "leaves; a kept attempt goes on there"),
+    ("again", "shows the last choice again"),
+    ("vote N N …", "takes the votes of a class, a number for each option"),
+    ("pause", "leaves; a kept play goes on there"),
+    ("keep FILE", "keeps the play in a file, from the beginning"),
     ("say WORDS", "says words that would be a command"),
     ("done", "the record is complete"), ("debrief", "talks the play through, and ends it"),
   ]
 
   /// What is seen first.
   package mutating func begin() -> [String] {
+    trainerLines += trainer?.head(player) ?? []
     let isNew = player.moves.isEmpty
-    let head = stage.head(player.play)
+    let head = stage.head(player.play, isReversed: player.isReversed)
     if isNew { return head + seen() }
-    _ = seen()
-    return head + ["Going on behind move \(player.moves.count)."] + stage.waiting(player)
+    // Where somebody goes on, what was heard last is heard again.
+    let last = player.events.lastIndex { if case .said = $0 { true } else { false } }
+    player.events.removeFirst(last ?? player.events.count)
+    return head + ["Going on behind move \(player.moves.count).", ""] + seen()
   }
 
-  private mutating func seen() -> [String] {
-    defer { player.events.removeAll() }
-    return stage.lines(player.events) + stage.waiting(player)
+  /// What happened, and what the play waits for, for both who look.
+  private mutating func seen(isWaiting: Bool = true) -> [String] {
+    let events = player.events
+    player.events.removeAll()
+    trainerLines += trainer?.lines(events, player) ?? []
+    guard isWaiting else { return stage.lines(events) }
+    trainerLines += trainer?.waiting(player) ?? []
+    return stage.lines(events) + stage.waiting(player)
   }
 
   /// Takes a line that was typed; the result is what is seen, and whether the play goes on.
   ///
-  /// - Throws: A ``Failure`` that says why the line cannot be done; nothing has changed then.
+  /// - Throws: A ``Failure`` that says why the line cannot be done; nothing has changed then but what
+  ///   the moves of the player tell.
   package mutating func take(_ line: String) throws(Failure) -> (lines: [String], Outcome) {
     let text = String(line.prefix(8 * WordPattern.longestText))
     let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
@@ -61,12 +77,14 @@ package struct PlaySession {
     switch (first, words.count) {
     case ("pause", 1), ("leave", 1), ("quit", 1), ("exit", 1): return ([], .left)
     case ("debrief", 1): return ([], .debrief)
+    case ("keep", 2): return ([], .keep(words[1]))
     case ("help", 1): return (help, .playing)
     case ("again", 1): return (stage.waiting(player), .playing)
     case ("back", 1): return try move(.back)
-    case ("hint", 1): return try move(.hint, shows: false)
-    case ("why", 1): return try move(.why, shows: false)
+    case ("hint", 1): return try move(.hint, isWaiting: false)
+    case ("why", 1): return try move(.why, isWaiting: false)
     case ("restart", 1): return try move(.restart)
+    case ("vote", _): return try vote(words.dropFirst().map { Int($0) ?? -1 })
     case ("comfort", 2):
       guard let value = Int(words[1]), (0...10).contains(value) else {
         throw player.refusal(.notHere, "`comfort` takes a whole number from 0 to 10")
@@ -76,12 +94,12 @@ package struct PlaySession {
     case ("done", 1):
       guard let record = player.record else { break }
       return try move(.done(record: record.label))
-    case ("take", 2): return try choose(words[1])
+    case ("take", 2) where !player.awaitsReply: return try choose(words[1])
     case ("say", _) where words.count > 1:
       return try say(String(text.drop { $0 == " " }.dropFirst(4)))
     default: break
     }
-    if words.count == 1, isChoice(first) { return try choose(first) }
+    if words.count == 1, !player.awaitsReply, isChoice(first) { return try choose(first) }
     return try say(text)
   }
 
@@ -90,6 +108,7 @@ package struct PlaySession {
       "pause", "leave", "quit", "exit", "debrief", "help", "again", "back", "done", "restart",
     ]
     return words.count == 1 && single.contains(words[0]) || words.first == "comfort"
+      || words.count == 2 && words[0] == "keep"
   }
 
   /// Whether a word is the number or the label of an option, or can be nothing else.
@@ -99,52 +118,61 @@ package struct PlaySession {
 
   private var help: [String] {
     ["Type the number of what you would say, or your own words. And:"]
-      + Self.commands.map { "  " + $0.word.padded(to: 12) + $0.help }
+      + Self.commands.flatMap { stage.hanging("  " + $0.word.padded(to: 12), $0.help) }
   }
 
   private mutating func move(
-    _ move: Move, shows: Bool = true
+    _ move: Move, isWaiting: Bool = true
   ) throws(Failure) -> (lines: [String], Outcome) {
     try player.make(move)
-    if shows { return (seen(), .playing) }
-    defer { player.events.removeAll() }
-    return (stage.lines(player.events), .playing)
+    return (seen(isWaiting: isWaiting), .playing)
+  }
+
+  private var isOver: Failure {
+    player.refusal(.notHere, "the play is over", notes: ["`debrief` talks it through."])
   }
 
   private mutating func choose(_ word: String) throws(Failure) -> (lines: [String], Outcome) {
-    guard let choice = player.choice else {
-      throw player.refusal(.notHere, "the play is over", notes: ["`debrief` talks it through."])
-    }
+    guard let choice = player.choice else { throw isOver }
     let open = player.openOptions
-    if let number = Int(word) {
-      guard open.indices.contains(number - 1) else {
-        throw player.refusal(
-          .notHere, open.count == 1 ? "there is 1 alone" : "choose a number from 1 to \(open.count)"
-        )
-      }
-      return try move(.take(choice: choice.label, option: open[number - 1].label))
+    guard let number = Int(word) else {
+      return try move(.take(choice: choice.label, option: word))
     }
-    return try move(.take(choice: choice.label, option: word))
+    guard open.indices.contains(number - 1) else {
+      throw player.refusal(
+        .notHere, open.count == 1 ? "there is 1 alone" : "choose a number from 1 to \(open.count)")
+    }
+    return try move(.take(choice: choice.label, option: open[number - 1].label))
   }
 
   private mutating func say(_ text: String) throws(Failure) -> (lines: [String], Outcome) {
-    guard let move = player.move(saying: text) else {
-      throw player.refusal(.notHere, "the play is over", notes: ["`debrief` talks it through."])
-    }
+    if player.awaitsReply { return try move(.reply(text)) }
+    guard let move = player.move(saying: text) else { throw isOver }
     if case .say(_, _, nil) = move, player.choice?.isTyped == false {
       throw player.refusal(
         .notHere, "words of one's own are not understood here",
         notes: ["Choose a number from 1 to \(player.openOptions.count)."])
     }
-    if case .say(_, _, nil) = move { return try self.move(move, shows: false) }
+    if case .say(_, _, nil) = move { return try self.move(move, isWaiting: false) }
     return try self.move(move)
+  }
+
+  private mutating func vote(_ counts: [Int]) throws(Failure) -> (lines: [String], Outcome) {
+    let move = try player.move(voting: counts)
+    if case .vote(_, _, .some) = move { return try self.move(move) }
+    let (lines, outcome) = try self.move(move, isWaiting: false)
+    guard counts.contains(where: { $0 > 0 }) else {
+      throw player.refusal(
+        .nobodyVoted, "nobody voted, and nothing was taken",
+        notes: ["The vote is kept. Ask again and `vote`, or choose a number."])
+    }
+    return (lines, outcome)
   }
 
   private mutating func write(_ text: String) throws(Failure) -> (lines: [String], Outcome) {
     guard let record = player.record else { return ([], .playing) }
     try player.make(.write(record: record.label, text: text))
-    let lines = stage.lines(player.events)
-    player.events.removeAll()
+    let lines = seen(isWaiting: false)
     return (lines.isEmpty ? ["· written down"] : lines, .playing)
   }
 }

@@ -17,6 +17,8 @@ struct PlayState {
   enum Waiting {
     case choice(Choice)
     case record(RecordPoint)
+    /// The client's line, before which the trainee answers in the client's place.
+    case reply(String)
     case end
   }
 
@@ -31,6 +33,10 @@ struct PlayState {
   var records: [RecordResult] = []
   /// How often words were not understood at the choice at hand.
   var misses = 0
+  /// What a class voted last at the choice at hand.
+  var votes: [VoteCount] = []
+  /// What was said to the trainer alone before the first choice.
+  var asides: [String] = []
   /// Whether the trainee was told what is missing at the record at hand.
   var wasTold = false
 }

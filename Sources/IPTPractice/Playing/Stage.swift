@@ -1,26 +1,38 @@
 package import IPTDocument
 
-/// Draws a play as lines of text: who says what, and what may be said now.
+/// Draws a play as lines of text, as those who play see it: who says what, and what may be said now.
+///
+/// Nothing of the key is in it: no grade, no reason, no skill, no aside.
 package struct Stage {
   /// The cells of a line.
   package var width: Int
   package var measure: TextWidth
+  /// Whether what is for the trainer alone is shown too.
+  let showsAsides: Bool
   private let cast: [String: String]
 
   package init(_ play: RolePlay, width: Int = 80, measure: TextWidth = .builtIn) {
+    self.init(play, width: width, measure: measure, showsAsides: false)
+  }
+
+  init(_ play: RolePlay, width: Int, measure: TextWidth, showsAsides: Bool) {
     self.width = max(width, 20)
     self.measure = measure
+    self.showsAsides = showsAsides
     cast = play.cast
   }
 
-  /// The head of a play: its title, what it is for, what is for the trainee alone.
-  package func head(_ play: RolePlay) -> [String] {
+  /// The head of a play: its title and what it is for.
+  package func head(_ play: RolePlay, isReversed: Bool = false) -> [String] {
     var lines = wrap(play.title)
     if !play.level.isEmpty || !play.area.isEmpty {
       lines += wrap([play.area, play.level].filter { !$0.isEmpty }.joined(separator: ", "))
     }
     for text in play.about { lines += wrap(text) }
-    for text in play.asides { lines += speech("Aside", text) }
+    if showsAsides { for text in play.asides { lines += speech("Aside", text) } }
+    if isReversed {
+      lines += wrap("You are \(client): answer as you would, then read how the author did.")
+    }
     return lines + [""]
   }
 
@@ -29,6 +41,7 @@ package struct Stage {
 
   private func lines(_ event: PlayEvent) -> [String] {
     switch event {
+    case .speech(.aside, _) where !showsAsides: []
     case .speech(let speaker, let text): speech(name(of: speaker), text)
     case .said(let text): speech("You", text)
     case .notice(let text): hanging("· ", text)
@@ -37,10 +50,12 @@ package struct Stage {
     }
   }
 
+  private var client: String { cast["client"] ?? "Client" }
+
   private func name(of speaker: Speaker) -> String {
     switch speaker {
-    case .client: cast["client"] ?? "Client"
-    case .therapist: cast["therapist"].map { $0 == "trainee" ? "You" : $0 } ?? "Therapist"
+    case .client: client
+    case .therapist: cast["therapist"].map { $0 == "trainee" ? "Therapist" : $0 } ?? "Therapist"
     case .narrator: ""
     case .aside: "Aside"
     case .voice(let name): name
@@ -53,10 +68,12 @@ package struct Stage {
       return [""] + wrap(record.prompt)
         + wrap("A statement a line; `done` when it is complete.")
     }
+    if player.awaitsReply { return [""] + wrap("What do you say, as \(client)?") }
     guard let choice = player.choice else {
       return [""] + wrap("The play is over. `debrief` talks it through.")
     }
     var lines = [""]
+    // As in a vote, the numbers are those of the options that are open.
     for (index, option) in player.openOptions.enumerated() {
       lines += hanging("\(index + 1)  ", player.text(option.text))
     }
@@ -69,7 +86,7 @@ package struct Stage {
   private static let column = 10
 
   /// A name and what is said; below each other where the line is short.
-  private func speech(_ name: String, _ text: String) -> [String] {
+  func speech(_ name: String, _ text: String) -> [String] {
     let name = VisibleText.lines(name)
     guard width >= 50, measure(name) < Self.column else {
       return (name.isEmpty ? [] : [name + ":"]) + wrap(text, indent: name.isEmpty ? 0 : 2)
@@ -78,7 +95,7 @@ package struct Stage {
     return hanging(name + gap, text)
   }
 
-  private func hanging(_ mark: String, _ text: String) -> [String] {
+  func hanging(_ mark: String, _ text: String) -> [String] {
     let indent = measure(mark)
     let wrapped = measure.wrap(VisibleText.lines(text), to: max(width - indent, 8))
     return wrapped.enumerated().map { index, line in
@@ -86,7 +103,7 @@ package struct Stage {
     }
   }
 
-  private func wrap(_ text: String, indent: Int = 0) -> [String] {
+  func wrap(_ text: String, indent: Int = 0) -> [String] {
     measure.wrap(VisibleText.lines(text), to: width - indent).map {
       String(repeating: " ", count: $0.isEmpty ? 0 : indent) + $0
     }

@@ -58,6 +58,33 @@ struct SceneFlow {
     reached.contains(Place(block: top(of: block), index: 0, isCalled: true))
   }
 
+  /// Scenes that are called while they are played, each with the `call` that begins it.
+  var callsToItself: [(scene: Int, range: Range<Int>)] {
+    var calls: [Int: [(to: Int, range: Range<Int>)]] = [:]
+    for (block, lines) in play.blocks.enumerated() {
+      for line in lines {
+        guard case .call(let target) = line.action, let to = play.scene(target),
+          let from = scenesOfBlocks[top(of: block)]
+        else { continue }
+        calls[from, default: []].append((to, line.range))
+      }
+    }
+    return calls.keys.sorted().compactMap { scene in
+      let call = calls[scene]?.first { call in
+        var seen: Set<Int> = [call.to]
+        var open = [call.to]
+        while let next = open.popLast() {
+          if next == scene { return true }
+          for further in calls[next] ?? [] where seen.insert(further.to).inserted {
+            open.append(further.to)
+          }
+        }
+        return false
+      }
+      return call.map { (scene, $0.range) }
+    }
+  }
+
   /// The findings that are allowed around a block.
   func allowed(around block: Int) -> Set<String> {
     let own = allowances[block] ?? []

@@ -15,6 +15,7 @@ struct SceneReview {
     flow = SceneFlow(play)
     scenes()
     lines()
+    calls()
     skills()
   }
 
@@ -123,14 +124,42 @@ struct SceneReview {
         .nothingToMatch, "nothing matches the trainee's own words here", at: choice.range,
         label: "`typed` without `match`", allowed: allowed)
     }
+    var isWhole = true
     for match in choice.matches {
       let patterns = match.any + match.all + match.inOrder
       guard patterns.isEmpty || patterns.contains(where: \.isEmpty) else { continue }
+      isWhole = false
       tell(
         .nothingToMatch, "this `match` can match nothing", at: match.range,
         label: "words are missing",
         notes: ["`any`, `all` or `in order` takes the words that are looked for."],
         allowed: allowed)
+    }
+    for (match, fault) in isWhole ? MatchReview(choice).faults : [] {
+      switch fault {
+      case .neverFits:
+        tell(
+          .neverUnderstood, "this `match` can never match", at: match.range,
+          label: "`none` takes out all that it looks for", allowed: allowed)
+      case .alwaysAlso(let other):
+        tell(
+          .neverUnderstood, "this `match` never stands alone", at: match.range,
+          label: "whatever it finds, \"\(other)\" finds too",
+          notes: ["Words that fit several options are not guessed. `none` keeps them apart."],
+          allowed: allowed)
+      }
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func calls() {
+    for (scene, range) in flow.callsToItself {
+      tell(
+        .callsItself, "the scene \"\(play.scenes[scene].label)\" calls itself", at: range,
+        label: "it never comes back from there",
+        notes: ["`go \(play.scenes[scene].label)` begins the scene anew."],
+        allowed: play.scenes[scene].allowed)
     }
   }
 

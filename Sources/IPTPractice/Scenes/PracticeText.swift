@@ -22,6 +22,31 @@ package enum PracticeText {
     try units(in: source, of: "played", workshop).map { Attempt($0, workshop.catalogue) }
   }
 
+  /// Moves that are tried at the end of an attempt that was cut short: a record that is being written
+  /// is no longer.
+  private static let longestMove = 400
+
+  /// What is whole of an attempt that was cut short; nothing of one that is wrong otherwise.
+  package static func wholeMoves(in source: Source, _ workshop: PlaySetting) -> [Attempt] {
+    var lines = source.text(0..<source.count).split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.allSatisfy(\Character.isWhitespace) == true { lines.removeLast() }
+    // A whole attempt ends with the brace of its block.
+    guard lines.last != "}" else { return [] }
+    for _ in 0..<longestMove where lines.count > 1 {
+      let text = lines.joined(separator: "\n") + "\n}\n"
+      let rest = Source(text, name: source.name)
+      if let found = try? attempts(in: rest, workshop), !found.isEmpty {
+        return found.map { attempt in
+          var attempt = attempt
+          attempt.isCutShort = true
+          return attempt
+        }
+      }
+      lines.removeLast()
+    }
+    return []
+  }
+
   /// The role play of a label, or the only one there is.
   package static func rolePlay(
     _ label: String?, in source: Source, _ workshop: PlaySetting

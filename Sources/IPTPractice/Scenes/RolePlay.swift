@@ -48,6 +48,7 @@ package final class RolePlay {
   package let statement: Statement
   /// Findings that are meant to be so, throughout.
   package let allowed: Set<String>
+  private let numbers: [String: Int]
 
   /// Something that options give points for.
   package struct Skill: Sendable {
@@ -72,9 +73,13 @@ package final class RolePlay {
     unit = reader.unit
     statement = reader.statement
     allowed = reader.allowed
+    var numbers: [String: Int] = [:]
+    for (number, scene) in reader.scenes.enumerated() { numbers[scene.label] = number }
+    self.numbers = numbers
   }
 
-  package func scene(_ label: String) -> Int? { scenes.firstIndex { $0.label == label } }
+  /// The number of a scene.
+  package func scene(_ label: String) -> Int? { numbers[label] }
 
   /// All choices, in the order of the text.
   package var choices: [Choice] {
@@ -168,6 +173,9 @@ package struct PlayOption: Sendable {
   package let block: Int?
   package let range: Range<Int>
   package let allowed: Set<String>
+
+  /// The points of its grade.
+  package var worth: Int { grade?.points ?? 0 }
 }
 
 /// Words of one's own that stand for an option.

@@ -23,6 +23,7 @@ package struct RolePlayReader: ~Copyable {
   private(set) var faults: [Diagnostic] = []
   /// The places of the labels of choices and records.
   private var points: [String: Range<Int>] = [:]
+  private var sceneLabels: Set<String> = []
 
   private init(_ unit: Unit, _ catalogue: Catalogue) {
     self.unit = unit
@@ -88,7 +89,7 @@ package struct RolePlayReader: ~Copyable {
     case "aside": asides.append(line.string(PlayOwner.text) ?? "")
     case "setup": setup = line.block
     case "scene":
-      check(name, isNew: name != Self.end && !scenes.contains { $0.label == name }, "scene", line)
+      check(name, isNew: name != Self.end && sceneLabels.insert(Self.folded(name)).inserted, "scene", line)
       let block = lines(of: line.block)
       scenes.append(
         Scene(label: name, block: block, range: labelRange(line), allowed: codes(of: line)))
@@ -96,6 +97,12 @@ package struct RolePlayReader: ~Copyable {
     default: break
     }
   }
+
+  /// Options of one choice, at most.
+  static let mostOptions = 99
+
+  /// Labels that differ in their case alone are alike.
+  private static func folded(_ label: String) -> String { label.lowercased() }
 
   /// The label of the end of a role play.
   package static let end = "end"
@@ -142,10 +149,11 @@ package struct RolePlayReader: ~Copyable {
 
   private mutating func choice(_ line: Statement) -> Choice {
     let label = line.string(PlayOwner.label) ?? ""
-    check(label, isNew: points[label] == nil, "choice", line)
-    points[label] = labelRange(line)
+    check(label, isNew: points[Self.folded(label)] == nil, "choice", line)
+    points[Self.folded(label)] = labelRange(line)
     let isOnce = line.integer(PlayOwner.repetition) == 0
     var options: [PlayOption] = []
+    var known: Set<String> = []
     var matches: [Match] = []
     var otherwise: Choice.Otherwise?
     var isTyped = false
@@ -154,9 +162,17 @@ package struct RolePlayReader: ~Copyable {
       switch word(of: inner) {
       case "option":
         let option = option(inner, isOnce: isOnce)
-        check(
-          option.label, isNew: !options.contains { $0.label == option.label }, "option", inner)
         options.append(option)
+        guard options.count <= Self.mostOptions else { continue }
+        check(
+          option.label, isNew: known.insert(Self.folded(option.label)).inserted, "option", inner)
+        if case .plain(let words) = option.text, words.allSatisfy(\.isWhitespace) {
+          faults.append(
+            Diagnostic(
+              .nothingSaid, "the option \"\(option.label)\" has no text",
+              at: inner.range(PlayOwner.text) ?? option.range, label: "nothing to say",
+              notes: ["Write in quotes what the trainee says."]))
+        }
       case "fallback": fallback = lines(of: inner.block)
       case "typed":
         isTyped = true
@@ -171,6 +187,15 @@ package struct RolePlayReader: ~Copyable {
         }
       default: break
       }
+    }
+    if options.count > Self.mostOptions {
+      faults.append(
+        Diagnostic(
+          .tooManyOptions,
+          "a choice has at most \(Self.mostOptions) options, and here are \(options.count)",
+          at: labelRange(line), label: "nobody reads so many",
+          notes: ["Split it into choices behind each other, each with a few."]))
+      options.removeLast(options.count - Self.mostOptions)
     }
     for target in matches.map({ ($0.label, $0.range) })
       + [otherwise.flatMap { part in part.take.map { ($0, part.range) } }].compactMap({ $0 })
@@ -218,8 +243,8 @@ package struct RolePlayReader: ~Copyable {
 
   private mutating func record(_ line: Statement) -> RecordPoint {
     let label = line.string(PlayOwner.label) ?? "record"
-    check(label, isNew: points[label] == nil, "record", line)
-    points[label] = labelRange(line)
+    check(label, isNew: points[Self.folded(label)] == nil, "record", line)
+    points[Self.folded(label)] = labelRange(line)
     var expectations: [Int] = []
     if let block = line.block {
       var node = block + 1
@@ -271,17 +296,18 @@ package struct RolePlayReader: ~Copyable {
   // MARK: Labels
 
   private mutating func checkTargets() {
-    let names = scenes.map(\.label)
+    let labels = scenes.map(\.label)
+    let names = Set(labels)
     for line in blocks.flatMap({ $0 }) {
       switch line.action {
       case .go(let target) where target != Self.end && !names.contains(target):
-        unknown(target, "scene", among: names + [Self.end], at: line.range)
+        unknown(target, "scene", among: labels + [Self.end], at: line.range)
       case .call(let target) where !names.contains(target):
-        unknown(target, "scene", among: names, at: line.range)
+        unknown(target, "scene", among: labels, at: line.range)
       case .choose(let choice):
         for option in choice.options {
           if let target = option.go, target != Self.end, !names.contains(target) {
-            unknown(target, "scene", among: names + [Self.end], at: option.range)
+            unknown(target, "scene", among: labels + [Self.end], at: option.range)
           }
         }
       default: break

@@ -24,6 +24,13 @@ package struct WordPattern: Sendable, Equatable {
 
   package static func == (left: WordPattern, right: WordPattern) -> Bool { left.text == right.text }
 
+  /// Words that it finds: as they stand, and with its stems going on.
+  var examples: [[String]] {
+    let plain = words.map(\.text)
+    guard words.contains(where: \.isStem) else { return [plain] }
+    return [plain, words.map { $0.isStem ? $0.text + "zq" : $0.text }]
+  }
+
   /// Whether there is nothing to look for.
   package var isEmpty: Bool { words.isEmpty }
 

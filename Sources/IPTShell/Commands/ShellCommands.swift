@@ -6,7 +6,7 @@ extension Command {
   /// The verbs that only the shell has.
   package static let shell: [Command] = [
     cases, openCase, newCase, saveAs, closeCase, agenda,
-    fill, tutorial, typed, typedDelete, typedClear, privacy, setSetting, settings,
+    fill, play, tutorial, typed, typedDelete, typedClear, privacy, setSetting, settings,
     quit, exit,
   ]
 

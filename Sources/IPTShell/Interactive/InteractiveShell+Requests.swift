@@ -18,6 +18,7 @@ extension InteractiveShell {
     case "private": setPrivacy(request.argument, &editor)
     case "fill": return fill(request.argument, request.value, &editor)
     case "tutorial": return teach()
+    case "play": return play(request)
     default: return performOnCases(request, &editor)
     }
     return nil

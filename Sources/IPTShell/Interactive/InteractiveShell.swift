@@ -3,6 +3,7 @@ import IPTDocument
 package import IPTEngine
 import IPTLanguage
 package import IPTModel
+import IPTPractice
 import LineEditor
 
 /// The shell at a terminal: reads a line, runs it, saves, and asks for the next.
@@ -25,6 +26,8 @@ package final class InteractiveShell {
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
   var tutorial: Tutorial?
+  /// A play that was left in this sitting, to be gone on with.
+  var pausedPlay: (request: PlayRequest, attempt: Attempt)?
   /// What the next line begins with.
   var draft: Draft?
   /// What stands before the line without being shown, where it answers a question.

@@ -9,9 +9,11 @@ extension PracticeRuns {
   func debrief(_ paths: [String], scene: String?, as form: PracticeForm) throws(Complaint) -> Int32
   {
     var debriefs: [Debrief] = []
+    var status = ExitStatus.done
     for path in paths {
       for attempt in try attempts(at: path) {
         let play = try rolePlay(of: attempt, at: path, scene: scene)
+        if attempt.isCutShort { status = ExitStatus.badData }
         if let note = edited(attempt, play) { console.say("\(path): \(note)") }
         do throws(Failure) {
           let player = try attempt.replay(play, workshop(scene ?? path))
@@ -34,7 +36,7 @@ extension PracticeRuns {
       console.show([.data(Array(HTMLRenderer.render(whole).utf8))])
     default: console.show(documents.map { .document($0) })
     }
-    return ExitStatus.done
+    return status
   }
 
   // MARK: Exploring

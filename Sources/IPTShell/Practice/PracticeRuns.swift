@@ -17,13 +17,18 @@ struct PracticeRuns {
   let setting: Interpreter.Setting
   let limits: Limits
   let read: (String) throws(Complaint) -> [UInt8]
+  var isInterrupted: @Sendable () -> Bool = { false }
+  /// Whether the shell plays, where other words lead back.
+  var isInShell = false
 
   static let digest: DigestFunction = { Digest.sha256($0) }
 
   func workshop(_ path: String) -> PlaySetting {
-    PlaySetting(
+    var workshop = PlaySetting(
       catalogue: workbench.catalogue, library: workbench.library, setting: setting,
       scripts: ScriptFolder(of: path, workbench), limits: limits)
+    workshop.isInterrupted = isInterrupted
+    return workshop
   }
 
   /// The role play of a file: that of a label, or the only one.
@@ -38,11 +43,19 @@ struct PracticeRuns {
 
   func attempts(at path: String) throws(Complaint) -> [Attempt] {
     let source = Source(try read(path), name: path)
-    let found: [Attempt]
+    var found: [Attempt]
     do throws(Failure) {
       found = try PracticeText.attempts(in: source, workshop(path))
     } catch {
-      throw Self.complaint(error, of: source)
+      found = PracticeText.wholeMoves(in: source, workshop(path))
+      guard let first = found.first else { throw Self.complaint(error, of: source) }
+      console.say([
+        Diagnostic(
+          .attemptCutShort, "\(path) is cut short behind move \(first.moves.count)", severity: .warning,
+          notes: [
+            "The moves that are whole are played. `iptsh play` with it as `--attempt` goes on there."
+          ])
+      ])
     }
     guard !found.isEmpty else {
       throw Complaint(

@@ -100,14 +100,14 @@ package struct Program {
     case .shell(let name):
       guard isTerminal else {
         let bytes = try standardInput()
-        try refuseCase(bytes, "<stdin>")
+        try Self.refuseCase(bytes, "<stdin>")
         return try batch(Source(bytes, name: "<stdin>"), caseName: name, workbench, console)
       }
       return try shell(name, workbench, console)
     case .statements(let text, let name):
       return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
     case .script(let path, let name):
-      return try batch(Source(try readScript(path), name: path), caseName: name, workbench, console)
+      return try batch(Source(try Self.script(at: path), name: path), caseName: name, workbench, console)
     case .show(let name, let view, let format, let time):
       let open = try folder(workbench).open(name, isForReading: true)
       let point = time.map { " \(Self.isOfRecord($0) ? "as recorded" : "as of") \($0)" }
@@ -166,7 +166,7 @@ package struct Program {
     setting.hasClock = now != nil
     return ScriptRuns(
       workbench: workbench, console: console, setting: setting, limits: limits,
-      read: { path throws(Complaint) in try readScript(path) })
+      read: { path throws(Complaint) in try Self.script(at: path) })
   }
 
   private var limits: Limits {
@@ -182,7 +182,7 @@ package struct Program {
     setting.hasClock = now != nil
     let runs = PracticeRuns(
       workbench: workbench, console: console, setting: setting, limits: limits,
-      read: { path throws(Complaint) in try readScript(path) })
+      read: { path throws(Complaint) in try Self.script(at: path) })
     switch task {
     case .play(var request):
       request.author = setting.author
@@ -276,7 +276,7 @@ package struct Program {
     _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
-    let script = try from.map { path throws(Complaint) in try readScript(path) }
+    let script = try from.map { path throws(Complaint) in try Self.script(at: path) }
     let source = Source(script ?? [], name: from ?? "")
     var interpreter = workbench.interpreter(book, setting: setting)
     interpreter.limits = limits
@@ -329,22 +329,22 @@ package struct Program {
     try CaseFolder(schema: workbench.schema, library: workbench.library)
   }
 
-  private func read(_ path: String) throws(Complaint) -> [UInt8] {
+  private static func read(_ path: String) throws(Complaint) -> [UInt8] {
     do throws(StoreError) {
-      return try ByteInput.file(at: path, limit: Self.greatestScript)
+      return try ByteInput.file(at: path, limit: greatestScript)
     } catch {
       throw Complaint(.cannotOpen, error)
     }
   }
 
   /// A script is read; a case file in the place of one is told in a sentence, not line by line.
-  private func readScript(_ path: String) throws(Complaint) -> [UInt8] {
+  static func script(at path: String) throws(Complaint) -> [UInt8] {
     let bytes = try read(path)
     try refuseCase(bytes, path)
     return bytes
   }
 
-  private func refuseCase(_ bytes: [UInt8], _ name: String) throws(Complaint) {
+  private static func refuseCase(_ bytes: [UInt8], _ name: String) throws(Complaint) {
     guard CaseFileReader.isCaseFile(bytes) else { return }
     throw Complaint(
       .cannotOpen, "\(name) is a case file and no script",

@@ -60,7 +60,9 @@ package struct ScriptFolder: ScriptFiles {
     do throws(StoreError) {
       return (try ByteInput.file(at: name, limit: Self.greatest), name)
     } catch {
-      throw Failure(.cannotInclude, Complaint.sentence(error))
+      throw Failure(
+        .cannotInclude, Complaint.sentence(error),
+        notes: ["It is looked for from the folder of the script that names it."])
     }
   }
 

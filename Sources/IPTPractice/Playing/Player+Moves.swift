@@ -1,0 +1,120 @@
+package import IPTEngine
+import IPTLanguage
+import IPTModel
+
+/// What the trainee may do.
+extension Player {
+  /// Makes a move, or says why it cannot be made; then nothing has changed.
+  package mutating func make(_ move: Move) throws(Failure) {
+    let before = (state, events.count, past)
+    do throws(Failure) {
+      switch move {
+      case .take(let choice, let option): try take(option, at: choice, .chosen, before.0)
+      case .say(let choice, let text, let option): try say(text, option, at: choice, before.0)
+      case .vote(let choice, let counts, let option): try vote(counts, option, at: choice, before.0)
+      case .reply(let text): try reply(text, before.0)
+      case .write(let record, let text): try write(text, at: record, before.0)
+      case .done(let record): try finish(record, before.0)
+      case .back: try goBack()
+      case .hint: try giveHint()
+      case .why: try giveReason()
+      case .restart: try restart()
+      case .comfort: break
+      }
+    } catch {
+      (state, past) = (before.0, before.2)
+      events.removeLast(max(0, events.count - before.1))
+      throw error
+    }
+    moves.append(move)
+  }
+
+  /// Lets go of the moves, which a search does not need.
+  mutating func forgetMoves() { moves.removeAll() }
+
+  mutating func remember(_ before: PlayState) { if remembers { past.append(before) } }
+
+  /// The choice of a label, if the play waits at it.
+  func expect(_ label: String) throws(Failure) -> Choice {
+    guard let choice else {
+      throw refusal(
+        .notHere,
+        isOver
+          ? "the play is over"
+          : awaitsReply ? "the play waits for the client" : "the play waits for the record",
+        notes: ["The move is one at the choice \"\(label)\"."])
+    }
+    guard choice.label == label else {
+      throw refusal(
+        .notHere, "the play is at the choice \"\(choice.label)\", not at \"\(label)\"",
+        notes: play.choice(label) == nil
+          ? ["The role play has no choice \"\(label)\" any more."] : [])
+    }
+    return choice
+  }
+
+  mutating func take(
+    _ label: String, at choiceLabel: String, _ manner: Turn.Manner, _ before: PlayState
+  ) throws(Failure) {
+    let choice = try expect(choiceLabel)
+    guard let option = openOptions.first(where: { $0.label == label }) else {
+      let isThere = choice.option(label) != nil
+      throw refusal(
+        .notHere,
+        isThere
+          ? "the option \"\(label)\" of \"\(choiceLabel)\" is not open here"
+          : "the choice \"\(choiceLabel)\" has no option \"\(label)\"")
+    }
+    remember(before)
+    try take(option, of: choice, manner)
+    try advance()
+  }
+
+  /// Takes an option that is open, and goes to what stands behind it.
+  mutating func take(
+    _ option: PlayOption, of choice: Choice, _ manner: Turn.Manner
+  ) throws(Failure) {
+    let better = open(of: choice).filter { $0.worth > option.worth }
+    let best = better.map(\.worth).max() ?? 0
+    let words = text(option.text)
+    state.turns.append(
+      Turn(
+        scene: scene, choice: choice.label, option: option.label, text: words,
+        grade: option.grade, because: option.because, skills: option.skills, manner: manner,
+        better: better.filter { $0.worth == best }.map { ($0.label, text($0.text), $0.because) },
+        misses: state.misses, votes: state.votes))
+    switch manner {
+    case .chosen, .voted: events.append(isReversed ? .speech(.therapist, words) : .said(words))
+    case .said(let own):
+      events.append(.said(own))
+      events.append(.notice("taken for: \(words)"))
+    case .given(let own):
+      events.append(.said(own))
+      events.append(.notice("not understood; the play goes on with: \(words)"))
+    }
+    state.tally.points += option.worth
+    if option.grade == .unsafe { state.tally.unsafe += 1 }
+    for skill in option.skills { state.tally.skills[skill.label, default: 0] += skill.points }
+    state.tally.taken[option.label, default: 0] += 1
+    state.tally.taken["\(choice.label) \(option.label)", default: 0] += 1
+    if let block = option.block {
+      push(block, go: option.go)
+    } else if let target = option.go {
+      try go(target)
+    }
+  }
+
+  // MARK: The client's part
+
+  private mutating func reply(_ words: String, _ before: PlayState) throws(Failure) {
+    guard case .reply(let line) = state.waiting else {
+      throw refusal(
+        .notHere, isOver ? "the play is over" : "here nobody answers in the client's place")
+    }
+    remember(before)
+    events.append(.said(words))
+    if !state.turns.isEmpty { state.turns[state.turns.count - 1].answers.append(words) }
+    say(.client, line)
+    try advance()
+  }
+}

@@ -1,0 +1,190 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTPractice
+import IPTStore
+import LineEditor
+
+/// Somebody at a play: what is typed, what is seen, and what is kept of it move by move.
+struct PlaySitting {
+  let runs: PracticeRuns
+  private(set) var request: PlayRequest
+  private(set) var attempt: Attempt
+  private var session: PlaySession
+  /// Where the trainer reads along; a fault of it is said once.
+  private var page: LineFile?
+
+  /// What the trainer's page begins with, so that no other file is taken for one.
+  static let pageMark = "For the trainer alone"
+
+  init(runs: PracticeRuns, request: PlayRequest, attempt: Attempt, player: Player) {
+    (self.runs, self.request, self.attempt) = (runs, request, attempt)
+    let style = runs.console.style
+    let trainer = request.trainer.map { _ in
+      TrainerView(player.play, width: style.width, measure: style.measure)
+    }
+    session = PlaySession(player, runs.stage(player.play), trainer: trainer)
+    page = request.trainer.map { LineFile(path: $0) }
+  }
+
+  /// Whether somebody has played and is not done with it.
+  var isOpen: Bool { !attempt.moves.isEmpty }
+
+  /// Shows the beginning, or where the play goes on.
+  mutating func begin() throws(Complaint) {
+    runs.show(session.begin())
+    if let page {
+      do throws(StoreError) {
+        try page.append([], beginning: Array((Self.pageMark + "\n").utf8))
+      } catch {
+        throw Complaint(.notSaved, error)
+      }
+    }
+    tellTrainer()
+  }
+
+  private mutating func tellTrainer() {
+    let lines = session.trainerLines
+    session.trainerLines.removeAll()
+    guard let page, !lines.isEmpty else { return }
+    let text = lines.map { $0 + "\n" }.joined()
+    do throws(StoreError) {
+      try page.append(Array(text.utf8), beginning: Array((Self.pageMark + "\n").utf8))
+    } catch {
+      runs.console.say([
+        Diagnostic(.notSaved, Complaint.sentence(error), severity: .warning)
+      ])
+      self.page = nil
+    }
+  }
+
+  // MARK: Lines
+
+  /// Takes one line; a status ends the play.
+  mutating func take(_ line: String) throws(Complaint) -> Int32? {
+    var outcome = PlaySession.Outcome.playing
+    do throws(Failure) {
+      let (lines, what) = try session.take(line)
+      runs.show(lines)
+      outcome = what
+    } catch {
+      runs.say(error)
+    }
+    // A line that was refused may have made a move all the same: a vote without a vote.
+    let isNew = session.player.moves.count > attempt.moves.count
+    attempt.moves = session.player.moves
+    if isNew { keep() }
+    tellTrainer()
+    switch outcome {
+    case .playing: return nil
+    case .keep(let path):
+      request.attempt = path
+      try runs.keep(attempt, at: path)
+      runs.console.say("Kept in \(path) from here on.")
+      return nil
+    case .left:
+      runs.console.say(wayBack)
+      return ExitStatus.done
+    case .debrief:
+      let debrief = Debrief(session.player, attempt, name: request.attempt ?? "")
+      runs.console.show([.document(debrief.document)])
+      return ExitStatus.done
+    }
+  }
+
+  private var wayBack: String {
+    if let path = request.attempt { return "Kept in \(path): the same command goes on there." }
+    return runs.isInShell
+      ? "`play` alone goes on there in this sitting; `keep FILE` would have kept it for longer."
+      : "Nothing is kept; `--attempt FILE` keeps a play."
+  }
+
+  private func keep() {
+    guard let path = request.attempt else { return }
+    do throws(Complaint) {
+      try runs.keep(attempt, at: path)
+    } catch {
+      // The play goes on; what could not be written is said each time.
+      runs.console.say(error.diagnostics)
+    }
+  }
+
+  /// Takes lines that no person types.
+  mutating func take(lines bytes: [UInt8]) throws(Complaint) -> Int32 {
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      if let status = try take(String(line)) { return status }
+    }
+    if let path = request.attempt { try runs.keep(attempt, at: path) }
+    return ExitStatus.done
+  }
+
+  // MARK: At a terminal
+
+  /// How a sitting at a terminal ended.
+  struct Ending {
+    let status: Int32
+    /// Whether the play was left to be gone on with.
+    let isPaused: Bool
+  }
+
+  /// Plays at a terminal to the end, or until somebody leaves.
+  mutating func atTerminal() throws(Complaint) -> Ending {
+    Interrupts.watch()
+    guard var editor = LineEditor(Self.setup) else {
+      runs.console.say("The terminal cannot be used for editing; try a pipe.")
+      return Ending(status: ExitStatus.inputOutput, isPaused: false)
+    }
+    try begin()
+    runs.console.say(
+      "`comfort N` notes how sure you feel, 0 to 10; `help` lists what else can be typed.")
+    let prompt = Prompt([.init("\(session.player.play.label) › ")])
+    while true {
+      runs.console.flush()
+      var lines: [Substring] = []
+      switch editor.read(prompt: prompt) {
+      case .line(let line):
+        if !line.allSatisfy(\.isWhitespace) { editor.addHistory(line) }
+        lines = [line[...]]
+      case .pasted(let text), .handedOff(let text): lines = text.split(separator: "\n")
+      case .interrupted: sayInterrupted()
+      case .idle: continue
+      case .endOfInput: lines = ["pause"]
+      case .terminated(let signal): return Ending(status: 128 + signal, isPaused: true)
+      case .failed: return Ending(status: ExitStatus.inputOutput, isPaused: true)
+      }
+      if let size = Terminal.size(of: 1) {
+        runs.console.style.width = size.columns
+        session.stage.width = max(size.columns, 20)
+      }
+      Interrupts.clear()
+      for line in lines {
+        let isPause = ["pause", "leave", "quit", "exit"].contains(line)
+        if let status = try take(String(line)) { return Ending(status: status, isPaused: isPause) }
+      }
+    }
+  }
+
+  private func sayInterrupted() {
+    let count = ScriptRuns.counted(attempt.moves.count, "move")
+    let place = request.attempt.map { "\(count) kept in \($0)" } ?? "\(count) so far"
+    runs.console.say([
+      Diagnostic(
+        .stoppedPlaying, "interrupted: nothing was taken, and the play stands where it stood",
+        severity: .warning,
+        notes: ["\(place). `again` shows the choice, `pause` leaves."])
+    ])
+  }
+
+  /// Lines of a play are no lines of a case: they have a history of their own, which is not kept.
+  private static var setup: EditorSetup {
+    var setup = EditorSetup(program: "iptsh")
+    setup.paints = false
+    setup.complete = { text, cursor in
+      let words = PlaySession.commands.map { $0.word.prefix { $0 != " " } }
+      let found = words.filter { !text.isEmpty && $0.hasPrefix(text) }
+      return Completion(
+        replaceFrom: 0, candidates: found.map { CompletionCandidate(String($0), note: "") })
+    }
+    return setup
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// What goes wrong around role plays is said with its code and what to do; the attempt so far is kept.
+@Suite("Bad input to role plays")
+struct BadPlayTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    try home.put(PlayTests.scene, "door.ipt")
+  }
+
+  private func attempt(_ lines: String..., name: String = "a.attempt") throws -> String {
+    let input = lines.map { $0 + "\n" }.joined()
+    _ = try home.iptsh(["play", "door.ipt", "--attempt", name], input: input)
+    return try text(name)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: home.path + "/" + name, encoding: .utf8)
+  }
+
+  @Test func aFileThatIsMissingIsNamed() throws {
+    let scene = PlayTests.scene.replacingOccurrences(
+      of: "cast client", with: "from \"nowhere.ipt\"\n  cast client")
+    try home.put(scene, "door.ipt")
+    for arguments in [["play", "door.ipt"], ["explore", "door.ipt"], ["run", "door.ipt"]] {
+      let result = try home.iptsh(arguments)
+      let all = result.text + result.errorText
+      #expect(all.contains("R017") && all.contains("nowhere.ipt"), "\(arguments): \(all)")
+      #expect(result.status != 0)
+    }
+  }
+
+  @Test func anAttemptThatIsCutShortIsPlayedAsFarAsItIsWhole() throws {
+    let whole = try attempt("comfort 4", "hint", "2", "comfort 5")
+    let lines = whole.split(separator: "\n")
+    for cut in ["  com", "  comfort 5", "  take answer", ""] {
+      let text = lines.prefix(cut == "  take answer" ? 4 : 5).joined(separator: "\n") + "\n" + cut
+      try home.put(text, "cut.attempt")
+      let result = try home.iptsh("replay", "cut.attempt")
+      #expect(result.status == 65)
+      #expect(result.errorText.contains("warning[R036]: cut.attempt is cut short"), "\(cut)")
+      #expect(result.text.contains("Hint: She asks whether"))
+      #expect(result.text.contains("You       Two minutes.") == (cut != "  take answer"), "\(cut)")
+    }
+    #expect(try home.iptsh("debrief", "cut.attempt").status == 65)
+    let on = try home.iptsh(["play", "door.ipt", "--attempt", "cut.attempt"], input: "comfort 9\n")
+    #expect(on.status == 0 && on.errorText.contains("R036"))
+    #expect(try text("cut.attempt").hasSuffix("  take answer cold\n  comfort 9\n}\n"))
+    #expect(try home.iptsh("replay", "cut.attempt").status == 0)
+  }
+
+  @Test func whatIsNoAttemptAtAllIsRefused() throws {
+    for text in ["", "language 1\nplayed\n", "played door of \"x\"", "nonsense {\n"] {
+      try home.put(text, "bad.attempt")
+      let result = try home.iptsh("replay", "bad.attempt")
+      #expect(result.status == 65 && result.errorText.contains("error["), "\(text)")
+    }
+  }
+
+  @Test func anAttemptAtAnotherRolePlayIsRefusedAndKept() throws {
+    let kept = try attempt("1")
+    try home.put(
+      PlayTests.scene.replacingOccurrences(of: "roleplay door", with: "roleplay gate"), "gate.ipt")
+    let played = try home.iptsh("play", "gate.ipt", "--attempt", "a.attempt")
+    #expect(played.status == 65 && played.errorText.contains("error[R033]"))
+    #expect(played.errorText.contains("Name another file"))
+    let replayed = try home.iptsh("replay", "a.attempt", "--scene", "gate.ipt")
+    #expect(replayed.status == 65 && replayed.errorText.contains("R033"))
+    #expect(try text("a.attempt") == kept)
+  }
+
+  @Test func anAttemptThatDoesNotFitAnEditedSceneIsRefusedAndKept() throws {
+    let kept = try attempt("2")
+    try home.put(
+      PlayTests.scene.replacingOccurrences(of: "option cold", with: "option cool"), "door.ipt")
+    let result = try home.iptsh(["play", "door.ipt", "--attempt", "a.attempt"], input: "1\n")
+    #expect(result.status == 65 && result.errorText.contains("error[R030]"))
+    #expect(result.unwrappedErrors.contains("It is move 1 of the attempt."))
+    #expect(result.unwrappedErrors.contains("a.attempt stays as it is"))
+    #expect(try text("a.attempt") == kept)
+  }
+
+  @Test func aVoteWithoutAVoteIsKeptInTheAttempt() throws {
+    let result = try home.iptsh(
+      ["play", "door.ipt", "--attempt", "a.attempt"], input: "vote 0 0\n")
+    #expect(result.errorText.contains("error[R037]"))
+    #expect(try text("a.attempt").contains("  vote answer for warm 0 for cold 0\n"))
+  }
+
+  @Test func tenThousandOptionsAreRefusedAtOnce() throws {
+    let options = (1...10_000).map { "option o\($0) \"O\" off because \"b\"" }
+      .joined(separator: "\n")
+    try home.put("roleplay r \"R\" { scene a { choose c {\n\(options)\n} } }", "many.ipt")
+    let result = try home.iptsh("check", "many.ipt")
+    #expect(result.status == 65)
+    #expect(result.errorText.contains("error[N024]") && result.errorText.contains("Split it"))
+    #expect(result.errorText.split(separator: "\n").count < 10)
+  }
+
+  @Test func noFileIsTakenForTheTrainersPageThatIsNone() throws {
+    try home.put("something of mine\n", "mine.txt")
+    let result = try home.iptsh("play", "door.ipt", "--trainer", "mine.txt")
+    #expect(result.status != 0 && result.errorText.contains("mine.txt"))
+    #expect(try text("mine.txt") == "something of mine\n")
+    _ = try home.iptsh(["play", "door.ipt", "--trainer", "page.txt"], input: "2\n")
+    let page = try text("page.txt")
+    #expect(page.hasPrefix("For the trainer alone\n") && page.contains("= cold: unsafe."))
+  }
+
+  @Test func aScriptThatIsNoTerminalKeepsWhatWasDoneWhenItIsEnded() throws {
+    // The moves are kept one by one, so that nothing is lost by a signal in between.
+    let pane = try TerminalPane(
+      "/bin/sh -c \"cd '\(home.path)' && exec '\(try product("iptsh"))' play door.ipt --attempt a.attempt\"",
+      environment: home.environment)
+    try pane.expect(last: "door ›")
+    try pane.enter("comfort 2")
+    try pane.expect("noted")
+    try pane.type("wa")
+    try pane.signal(SIGTERM)
+    try pane.expectExit(143)
+    #expect(try text("a.attempt").contains("  comfort 2\n"))
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+/// Role plays in the shell, which leads back to the case as it was.
+extension ShellTests {
+  @Suite(.serialized) struct Plays {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try ProgramHome()
+      try home.makePreparedCase("anna")
+      try home.calmShell()
+      try home.put(PlayTests.scene, "door.ipt")
+    }
+
+    private func shell() throws -> TerminalPane {
+      // The shell starts in the folder where the role play lies.
+      let words = "cd '\(home.path)' && exec '\(try product("iptsh"))'"
+      let terminal = try TerminalPane(
+        "/bin/sh -c \"\(words) \(ProgramHome.now.joined(separator: " ")) anna\"", columns: 80,
+        rows: 40, environment: home.environment)
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      return terminal
+    }
+
+    @Test func aPlayLeadsBackToTheCaseAsItWas() throws {
+      let before = home.content(ofCase: "anna")
+      let terminal = try shell()
+      try terminal.enter("play \"door.ipt\"")
+      try terminal.expect("Ann       Am I early?")
+      try terminal.expect(last: "door ›")
+      try terminal.enter("hint")
+      try terminal.expect("She asks whether she is welcome.")
+      try terminal.enter("1")
+      try terminal.expect("Ann       Thank you.")
+      try terminal.enter("debrief")
+      try terminal.expect("2 of 2")
+      try terminal.expect("You are back in anna, which is as it was.")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      #expect(home.content(ofCase: "anna") == before)
+      // The lines of the play are no lines of the case.
+      try terminal.enter("typed")
+      try terminal.expect("  play \"door.ipt\"")
+      #expect(try !terminal.screen().contains("\n  debrief"))
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1 \"alive\"")
+    }
+
+    @Test func aPlayThatWasLeftGoesOnAndAnInterruptTakesNothing() throws {
+      let terminal = try shell()
+      try terminal.enter("play")
+      try terminal.expect("error[R034]")
+      try terminal.enter("play \"door.ipt\" attempt \"a.attempt\"")
+      try terminal.expect(last: "door ›")
+      try terminal.enter("comfort 3")
+      try terminal.expect("noted: 3 of 10")
+      try terminal.type("tw")
+      try terminal.press("C-c")
+      try terminal.expect("warning[R039]")
+      try terminal.expect("1 move kept in a.attempt.")
+      try terminal.expect(last: "door ›")
+      try terminal.enter("pause")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      let kept = try String(contentsOfFile: home.path + "/a.attempt", encoding: .utf8)
+      #expect(kept.contains("  comfort 3\n"))
+      try terminal.press("C-l")
+      try terminal.enter("play")
+      try terminal.expect("Going on behind move 1.")
+      try terminal.enter("vote 0 4")
+      try terminal.expect("4 votes: 0 for 1, 4 for 2.")
+      try terminal.press("C-d")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      let grown = try String(contentsOfFile: home.path + "/a.attempt", encoding: .utf8)
+      #expect(grown.contains("  vote answer for warm 0 for cold 4 take cold\n"))
+    }
+
+    @Test func aMissingFileOrAWrongPartIsSaid() throws {
+      let terminal = try shell()
+      for (line, answer) in [
+        ("play \"nowhere.ipt\"", "error[C010]"), ("play \"door.ipt\" as narrator", "error[R033]"),
+        ("play \"door.ipt\"; note \"x\"", "error[R051]"),
+      ] {
+        try terminal.press("C-l")
+        try terminal.enter(line)
+        try terminal.expect(answer)
+        try terminal.expect(last: "anna · initial, after 3/12 ›")
+      }
+    }
+  }
+}
