@@ -17,25 +17,30 @@ import Testing
     var interpreter = workbench.interpreter(
       Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
     _ = interpreter.run(script: Source("add relation \"Émile\" closeness 3"))
-    return LinePainting(
-      catalogue: workbench.catalogue, completer: Completer(interpreter), settings: settings,
-      prefix: prefix
-    ).decoration(text, cursor: cursor ?? text.unicodeScalars.count)
+    return LinePainting(completer: Completer(interpreter), settings: settings, prefix: prefix)
+      .decoration(text, cursor: cursor ?? text.unicodeScalars.count)
   }
 
   @Test func colourIsNeverTheOnlySign() {
-    for mark in [LineMarks.Mark.keyword, .comment, .unknown, .fault] {
-      #expect(!Palette.style(of: mark, isColoured: false).isEmpty)
-    }
-    #expect(
-      Palette.style(of: .unknown, isColoured: false)
-        != Palette.style(of: .fault, isColoured: false))
+    let marks = [LineMarks.Mark.keyword, .comment, .unknown, .fault, .stranger]
+    let signs = marks.map { Palette.style(of: $0, isColoured: false) }
+    #expect(!signs.contains(""))
+    #expect(Set(signs).count == marks.count)
   }
 
   @Test func rangesAreCountedInScalars() {
     let runs = decoration("note \"é日\" frob ").runs
     #expect(runs.contains(.init(5..<9, Palette.style(of: .text, isColoured: true))))
     #expect(runs.contains(.init(10..<14, Palette.style(of: .unknown, isColoured: true))))
+  }
+
+  @Test func aNameOfNobodyIsUnderlinedWhereItIsCompleteAndIsNoMistake() {
+    let style = Palette.style(of: .stranger, isColoured: true)
+    let found = decoration("set relation aunt closeness 3")
+    #expect(found.runs.contains(.init(13..<17, style)))
+    #expect(!found.hint.contains("aunt"))
+    #expect(!decoration("set relation aunt").runs.contains { $0.style == style })
+    #expect(!decoration("set relation émile closeness 3").runs.contains { $0.style == style })
   }
 
   @Test func theHintSaysWhatAPlaceTakesWithItsRange() {

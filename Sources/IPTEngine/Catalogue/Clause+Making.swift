@@ -8,6 +8,14 @@ extension Clause {
     return clause
   }
 
+  /// The same argument, which names a file with one of some endings; `case` stands for the cases as well,
+  /// `/` for folders alone.
+  package func naming(_ endings: String...) -> Clause {
+    var clause = self
+    clause.fileEndings = endings
+    return clause
+  }
+
   /// An argument that stands by its position.
   package static func positional(
     _ sort: ValueShape.Sort, _ expects: String, help: String = "", owner: Int,

@@ -30,6 +30,7 @@ extension Command {
         "from", ValueShape(.text),
         help: "A script that is run first, a case file, or `given`: the case handed in.",
         expects: "the name of a script or case file in quotes, or given", owner: Owner.origin)
+      origin.fileEndings = ["ipt", "case"]
       origin.shape.otherwise = builder.grammar.store(ValueShape(.symbol))
       return [
         .positional(.text, "a title in quotes", owner: Owner.first, isRequired: true), origin,

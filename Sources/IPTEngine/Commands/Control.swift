@@ -97,7 +97,10 @@ extension Command {
       """,
     examples: [],
     arguments: { _ in
-      [.positional(.text, "the name of a script", owner: Owner.first, isRequired: true)]
+      [
+        .positional(.text, "the name of a script", owner: Owner.first, isRequired: true)
+          .naming("ipt")
+      ]
     }, control: .inclusion, standsAtTop: true
   ) { (_, _) throws(Failure) in }
 

@@ -19,6 +19,7 @@ extension Command {
         "to", ValueShape(.name), help: "The other case, by its name or its path.",
         expects: "the name of a case", owner: Owner.first - 1)
       name.isRequired = true
+      name.fileEndings = ["case"]
       return [
         .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true), name,
         Clause(

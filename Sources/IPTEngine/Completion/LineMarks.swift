@@ -11,6 +11,8 @@ package struct LineMarks {
     case text
     case number
     case comment
+    /// A name that is of no record of the case, or the number of none; it need not be wrong.
+    case stranger
     /// A word that cannot stand where it stands.
     case unknown
     /// Anything else that is wrong.
@@ -34,9 +36,19 @@ package struct LineMarks {
   ///   - cursor: The byte at which the cursor stands.
   ///   - catalogue: The language.
   package init(_ text: String, cursor: Int, catalogue: Catalogue) {
+    self.init(text, cursor: cursor, catalogue: catalogue, strangers: nil)
+  }
+
+  /// The same with the names that the case does not have.
+  init(_ text: String, cursor: Int, catalogue: Catalogue, strangers: StrangerSearch?) {
     let source = Source(text)
-    let values = parse(source, cursor, catalogue)
+    var strangers = strangers
+    let values = parse(source, cursor, catalogue, &strangers)
     lex(source, values, catalogue)
+    for range in strangers?.found ?? [] where range.upperBound < cursor || cursor < range.lowerBound
+    {
+      stretches.append(Stretch(range: range, mark: .stranger))
+    }
     for fault in faults {
       guard let range = fault.range, !range.isEmpty else { continue }
       let isWord = fault.code == .unknownStatement || fault.code == .unknownClause
@@ -46,12 +58,13 @@ package struct LineMarks {
 
   /// Reads the statements; the result is where words are values and not words of the language.
   private mutating func parse(
-    _ source: Source, _ cursor: Int, _ catalogue: Catalogue
+    _ source: Source, _ cursor: Int, _ catalogue: Catalogue, _ strangers: inout StrangerSearch?
   ) -> [Int: Mark] {
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
     var values: [Int: Mark] = [:]
     while parser.nextStatement(into: &tree) != .end {
+      strangers?.look(through: tree, source, catalogue)
       for node in tree.nodes {
         switch node.kind {
         case .word, .openWord, .presence, .yes, .no, .unknown, .symbol:

@@ -7,6 +7,10 @@ struct NextWords {
   struct Group: Equatable {
     let title: String
     var candidates: [Completer.Candidate]
+    /// How many more there are.
+    var omitted = 0
+    /// What all begin with, where some are omitted.
+    var shared: String?
   }
 
   /// What the place takes where it is no list of words: `closeness: a whole number from 1 to 5`.
@@ -25,7 +29,8 @@ struct NextWords {
     let lines = sentences.flatMap { measure.wrap($0, to: room) }
     let candidates = groups.flatMap(\.candidates)
     if lines.isEmpty, candidates.isEmpty { return ["Nothing more is expected; Enter runs it."] }
-    if lines.count + candidates.count <= height {
+    let omitted = groups.reduce(0) { $0 + $1.omitted }
+    if omitted == 0, lines.count + candidates.count <= height {
       return lines + noted(candidates, measure)
     }
     return lines + grouped(width: room, height: max(height - lines.count, 3), measure)
@@ -50,7 +55,9 @@ struct NextWords {
     let rows = groups.flatMap { self.rows(of: $0, indent: indent, width: width, measure) }
     // The last row says how to see more.
     let shown = rows.prefix(height - 1)
-    let hidden = rows.dropFirst(shown.count).reduce(0) { $0 + $1.count }
+    let hidden =
+      rows.dropFirst(shown.count).reduce(0) { $0 + $1.count }
+      + groups.reduce(0) { $0 + $1.omitted }
     return shown.map(\.text) + [
       hidden > 0
         ? "… and \(hidden) more; type a first letter and press `?` to see them."

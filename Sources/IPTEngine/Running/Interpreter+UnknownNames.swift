@@ -32,28 +32,12 @@ extension Interpreter {
     _ node: Int, of clause: Grammar.ClauseCode, _ statement: Statement
   ) throws(Failure) {
     let value = statement.tree[node]
-    let isKey = Int(clause.owner) == Owner.key
-    switch value.kind {
-    case .name where isKey, .number where isKey:
-      guard let kind = kindOfKey(statement) else { return }
+    if let kind = catalogue.kindNamed(by: value, of: clause, statement.form) {
       _ = try find(kind, at: node, statement)
-    case .name where clause.owner >= 0 && clause.shape.sort == .name && clause.shape.otherwise == 0,
-      .number where clause.owner >= 0 && clause.shape.sort == .number:
-      _ = try find(Int(clause.shape.owner), at: node, statement)
-    case .symbol where statement.kind == schema.kind("score") && clause.owner >= 0:
-      if Int(clause.owner) == schema.field("measure", of: statement.kind) {
-        _ = try measure(at: node, statement)
-      }
-    default: return
+    } else if value.kind == .symbol, statement.kind == schema.kind("score"), clause.owner >= 0,
+      Int(clause.owner) == schema.field("measure", of: statement.kind)
+    {
+      _ = try measure(at: node, statement)
     }
-  }
-
-  /// The kind whose record a statement names, if that must be there and belongs to no other record.
-  private func kindOfKey(_ statement: Statement) -> Int? {
-    guard case .verb(let command, let kind, _) = catalogue.purpose(of: statement.form),
-      case .kind(let use) = catalogue.commands[command].target, use.namesRecord
-    else { return nil }
-    let traits = schema.traits[kind]
-    return traits.parent < 0 && traits.realm == .record ? kind : nil
   }
 }

@@ -42,6 +42,8 @@ package struct Interpreter: ~Copyable {
   package let library: Library
   package var book: Casebook
   package var setting: Setting
+  /// The names of the case in their order, for completion.
+  let names = NameIndex()
   /// The session that statements belong to, if one is open.
   package var openSession: Int?
   /// The session that was open when another one was opened, by the number of that one.

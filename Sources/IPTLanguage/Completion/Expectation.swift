@@ -14,6 +14,10 @@ public enum Expectation: Equatable, Sendable {
   case key(of: String)
   /// A value in a condition.
   case operand
+  /// A field, behind the dot.
+  case member
+  /// `known`, behind `is` or, if negated, behind `is not`.
+  case knowledge(isNegated: Bool)
   /// `else` behind a block.
   case alternative
   case closeBrace

@@ -114,9 +114,11 @@ extension Parser {
     let sign = token
     advance()
     var isKnown = true
+    expect(.knowledge(isNegated: false))
     if isWord(.not) {
       isKnown = false
       advance()
+      expect(.knowledge(isNegated: true))
     }
     guard isWord(.known) || isWord(.unknown) else { return reportBadExpression() }
     if isWord(.unknown) { isKnown.toggle() }
@@ -203,6 +205,7 @@ extension Parser {
     while token.kind == .dot, diagnostics.count == errors {
       let sign = token
       advance()
+      expect(.member)
       guard token.kind == .word else { return reportBadExpression() }
       leaf(.field, id: token.symbol)
       rise(to: height + 1, at: sign)
@@ -224,6 +227,7 @@ extension Parser {
     let node = tree.append(Node(.list, opened))
     advance()
     var levels = 0
+    expect(.operand)
     while token.kind != .closeBracket, token.kind != .end {
       let errors = diagnostics.count
       withQueries { $0.expression() }
@@ -231,6 +235,7 @@ extension Parser {
       levels = max(levels, height)
       guard token.kind == .comma else { break }
       advance()
+      expect(.operand)
     }
     close(.closeBracket, opened: opened, "`]`")
     tree.close(node, end: lastEnd)
@@ -267,6 +272,7 @@ extension Parser {
       levels = max(levels, height)
       guard token.kind == .comma else { break }
       advance()
+      expect(.operand)
     }
     close(.closeParen, opened: opened, "`)`")
     tree.nodes[index].value = count

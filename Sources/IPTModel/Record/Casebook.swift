@@ -1,3 +1,8 @@
+import Synchronization
+
+/// How many logs were folded since the program began.
+private let foldCount = Atomic<Int>(0)
+
 /// A case with its history: the log, and the state that it folds to.
 ///
 /// The two are kept in step here and nowhere else: whoever appends a change sees it applied.
@@ -9,6 +14,20 @@ public struct Casebook {
   /// The present state, to which the log folds.
   public private(set) var state: Case
   private var liveness: Liveness
+  private var fold = Self.nextFold()
+
+  /// Tells states of a case apart, for who works something out from it and keeps it.
+  public struct Revision: Equatable, Sendable {
+    /// Grows each time the log is folded anew, and is another one in every case.
+    public let fold: Int
+    /// The changes that were made; from one to the next within a fold, only appended ones.
+    public let changes: Int
+  }
+
+  /// The present state; two copies that go on from one state in two ways are not told apart.
+  public var revision: Revision { Revision(fold: fold, changes: log.changes.count) }
+
+  private static func nextFold() -> Int { foldCount.add(1, ordering: .relaxed).newValue }
 
   /// A case in which nothing was entered yet.
   public init(schema: Schema) {
@@ -101,6 +120,7 @@ public struct Casebook {
   }
 
   private mutating func refold() {
+    fold = Self.nextFold()
     liveness = Liveness(log)
     state = Case(schema: schema, log: log)
   }

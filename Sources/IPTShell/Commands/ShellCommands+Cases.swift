@@ -22,7 +22,10 @@ extension Command {
     "open", .shell, summary: "Opens another case and closes this one, which is saved already.",
     examples: [.init("open anna"), .init("open \"./folder/anna.case\"")],
     arguments: { _ in
-      [.positional(.name, "the name or path of a case", owner: Owner.first, isRequired: true)]
+      [
+        .positional(.name, "the name or path of a case", owner: Owner.first, isRequired: true)
+          .naming("case")
+      ]
     }
   ) { (interpreter, statement) throws(Failure) in
     let name = statement.string(Owner.first) ?? ""
@@ -34,7 +37,10 @@ extension Command {
     details: "The name is a label of yours; never the client's own name.",
     examples: [.init("new anna")],
     arguments: { _ in
-      [.positional(.name, "the name of the new case", owner: Owner.first, isRequired: true)]
+      [
+        .positional(.name, "the name of the new case", owner: Owner.first, isRequired: true)
+          .naming("/")
+      ]
     }
   ) { (interpreter, statement) throws(Failure) in
     let name = statement.string(Owner.first) ?? ""
@@ -53,6 +59,7 @@ extension Command {
         "as", ValueShape(.name), help: "The name of the new case.",
         expects: "the name of the new case", owner: Owner.first)
       name.isRequired = true
+      name.fileEndings = ["/"]
       return [name]
     }
   ) { (interpreter, statement) throws(Failure) in

@@ -58,6 +58,7 @@ package final class InteractiveShell {
   /// Lets the interpreter hear of interrupts, and reach other cases from the one that is open.
   func takeUp() {
     interpreter.isInterrupted = { Interrupts.isPending }
+    interpreter.scripts = ScriptFolder(of: "", workbench)
     transfer = open.map { CaseTransfer(from: $0, folder) }
     interpreter.mover = transfer
   }
@@ -175,14 +176,13 @@ package final class InteractiveShell {
     setup.history = earlierLines()
     setup.complete = { [self] text, cursor in complete(text, cursor) }
     setup.expected = { [self] text, cursor, space in
-      Completer(interpreter).expected(
+      completer.expected(
         linePrefix + text, cursor: cursor + linePrefix.unicodeScalars.count, width: space.columns,
         height: space.rows, measure: console.style.measure)
     }
     setup.decorate = { [self] text, cursor, _ in
       var decoration = LinePainting(
-        catalogue: interpreter.catalogue, completer: Completer(interpreter), settings: settings,
-        prefix: linePrefix
+        completer: completer, settings: settings, prefix: linePrefix
       ).decoration(text, cursor: cursor)
       decoration.note = note
       return decoration
@@ -197,10 +197,20 @@ package final class InteractiveShell {
 
   private func complete(_ text: String, _ cursor: Int) -> Completion {
     let offset = linePrefix.unicodeScalars.count
-    let result = Completer(interpreter).complete(linePrefix + text, cursor: cursor + offset)
-    return Completion(
+    let result = completer.complete(linePrefix + text, cursor: cursor + offset)
+    var completion = Completion(
       replaceFrom: max(0, result.replaceFrom - offset),
       candidates: result.candidates.map { CompletionCandidate($0.text, note: $0.note) },
       closing: result.closing)
+    completion.omitted = result.omitted
+    completion.shared = result.shared
+    return completion
+  }
+
+  /// What may come next, as the case, the sitting and the files stand now.
+  private var completer: Completer {
+    Completer(interpreter) { [folder] partial, endings in
+      NamedFiles(folder).beginning(partial, endings: endings)
+    }
   }
 }

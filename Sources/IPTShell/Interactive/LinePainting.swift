@@ -4,7 +4,6 @@ import LineEditor
 
 /// Colours, hint and suggestion of a line, from what the language says of it.
 struct LinePainting {
-  let catalogue: Catalogue
   let completer: Completer
   let settings: ShellSettings
   /// What stands before the line without being shown, as in an answer to a question.
@@ -30,7 +29,7 @@ struct LinePainting {
     let whole = prefix + text
     let offset = prefix.unicodeScalars.count
     let bytes = prefix.utf8.count + Self.bytes(of: text, scalars: cursor)
-    let marks = LineMarks(whole, cursor: bytes, catalogue: catalogue)
+    let marks = completer.marks(of: whole, cursor: bytes)
     let scalars = ScalarOffsets(whole)
     decoration.runs = marks.stretches.compactMap { stretch in
       let range = scalars[stretch.range.lowerBound]..<scalars[stretch.range.upperBound]
@@ -55,7 +54,9 @@ struct LinePainting {
     let found = completer.complete(text, cursor: cursor)
     guard found.replaceFrom < cursor, let first = found.candidates.first else { return "" }
     let typed = text.unicodeScalars.dropFirst(found.replaceFrom)
-    let shared = commonPrefix(of: found.candidates.map(\.text)).unicodeScalars
+    let shared =
+      (found.omitted > 0 ? found.shared ?? "" : commonPrefix(of: found.candidates.map(\.text)))
+      .unicodeScalars
     // Quotes and other letters than those typed are for Tab to put in.
     guard shared.starts(with: typed), shared.count > typed.count else { return "" }
     let rest = String(Substring(shared.dropFirst(typed.count)))
@@ -102,6 +103,8 @@ enum Palette {
       case .number: ("", "33")
       case .comment: ("3", "90")
       case .unknown: ("4", "31")
+      // Not wrong in itself: it keeps the colour of a name and is underlined.
+      case .stranger: ("3;4", "32")
       case .fault: ("4;1", "31")
       }
     if !isColoured { return sign }

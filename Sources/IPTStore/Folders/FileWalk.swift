@@ -29,6 +29,22 @@ package enum FileWalk {
     return found
   }
 
+  /// What stands in a folder: the names of the files and of the folders, each sorted.
+  ///
+  /// Hidden ones are left out; of symbolic links it is told where they lead.
+  ///
+  /// - Parameter folder: The path of the folder; empty for the present one.
+  /// - Returns: The names; none if it cannot be read.
+  package static func names(in folder: String) -> (files: [String], folders: [String]) {
+    let path = folder.isEmpty ? "." : folder
+    guard let names = try? FolderListing.names(at: path) else { return ([], []) }
+    let shown = names.filter { !$0.hasPrefix(".") }.sorted()
+    return (
+      shown.filter { StoreFolder.isFile("\(path)/\($0)") },
+      shown.filter { StoreFolder.isFolder("\(path)/\($0)") }
+    )
+  }
+
   /// What stands at a path, by the type bits of its mode; 0 for nothing.
   private static func kind(of path: String) -> mode_t {
     var status = stat()

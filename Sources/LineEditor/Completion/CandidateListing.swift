@@ -5,19 +5,20 @@
 ///
 /// - Parameters:
 ///   - candidates: What may stand at the cursor, in the order to show.
+///   - omitted: How many more there are.
 ///   - width: Columns of the terminal.
 ///   - height: Rows to fill at most; when there are more, the last row says how many are not shown.
 /// - Returns: Rows without line ends.
 package func listing(
-  of candidates: [CompletionCandidate], width: Int, height: Int
+  of candidates: [CompletionCandidate], omitted: Int = 0, width: Int, height: Int
 ) -> [String] {
   let rows =
     candidates.contains { !$0.note.isEmpty }
     ? notedRows(of: candidates, width: width)
     : columnRows(of: candidates.map { harmless($0.text) }, width: width)
-  guard rows.rows.count > max(height, 2) else { return rows.rows }
-  let shown = max(height, 2) - 1
-  let hidden = candidates.count - rows.candidatesInRows(shown)
+  if omitted == 0, rows.rows.count <= max(height, 2) { return rows.rows }
+  let shown = min(rows.rows.count, max(height, 2) - 1)
+  let hidden = candidates.count - rows.candidatesInRows(shown) + omitted
   return rows.rows.prefix(shown) + [truncated("… and \(hidden) more", to: width - 1)]
 }
 

@@ -17,6 +17,10 @@ package struct Completion: Equatable, Sendable {
   /// Offset, in scalars, of the first scalar that is replaced; at most the cursor's.
   package var replaceFrom: Int
   package var candidates: [CompletionCandidate]
+  /// How many more there are than the candidates.
+  package var omitted = 0
+  /// What all begin with, where some are omitted; nothing if they have no common beginning.
+  package var shared: String?
   /// What follows the candidate when it is the only one: a blank, a quote and a blank.
   package var closing: String
 
@@ -24,6 +28,13 @@ package struct Completion: Equatable, Sendable {
     self.replaceFrom = replaceFrom
     self.candidates = candidates
     self.closing = closing
+  }
+}
+
+extension Completion {
+  /// What all that may stand at the cursor begin with.
+  package var commonBeginning: String {
+    omitted > 0 ? shared ?? "" : commonPrefix(of: candidates.map(\.text))
   }
 }
 
@@ -49,10 +60,10 @@ package func completionStep(
   let candidates = completion.candidates
   guard let first = candidates.first, cursor >= 0, cursor <= text.count else { return .nothing }
   let from = min(max(0, completion.replaceFrom), cursor)
-  if candidates.count == 1 {
+  if candidates.count == 1, completion.omitted == 0 {
     return .replace(count: cursor - from, with: first.text + completion.closing)
   }
-  let prefix = commonPrefix(of: candidates.map(\.text))
+  let prefix = completion.commonBeginning
   return prefix.unicodeScalars.count > cursor - from
     ? .replace(count: cursor - from, with: prefix) : .list
 }

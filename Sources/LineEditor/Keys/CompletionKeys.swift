@@ -28,7 +28,9 @@ func completeKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   case .list:
     let screen = unsafe LineScreen(editor, context)
     screen.printBelow(
-      listing(of: completion.candidates, width: screen.columns, height: screen.rowsBelow))
+      listing(
+        of: completion.candidates, omitted: completion.omitted, width: screen.columns,
+        height: screen.rowsBelow))
     return UInt8(CC_NORM)
   case .nothing:
     let hasMoved = context.hasHoles && goToHole(in: buffer, context)

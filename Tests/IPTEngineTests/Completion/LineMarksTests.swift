@@ -9,7 +9,10 @@ import Testing
 
   /// The line with the first letter of its mark for each byte.
   private func marked(_ line: String, cursor: Int? = nil) -> String {
-    let marks = LineMarks(line, cursor: cursor ?? line.utf8.count, catalogue: catalogue)
+    letters(LineMarks(line, cursor: cursor ?? line.utf8.count, catalogue: catalogue), line)
+  }
+
+  private func letters(_ marks: LineMarks, _ line: String) -> String {
     var letters = [Character](repeating: ".", count: line.utf8.count)
     for stretch in marks.stretches {
       for index in stretch.range where index < letters.count {
@@ -20,6 +23,7 @@ import Testing
           case .text: "t"
           case .number: "n"
           case .comment: "#"
+          case .stranger: "s"
           case .unknown: "U"
           case .fault: "!"
           }
@@ -52,5 +56,27 @@ import Testing
   @Test func anOpenBlockIsNoMistake() {
     let marks = LineMarks("session 4 {\n  note \"a\"\n", cursor: 24, catalogue: catalogue)
     #expect(marks.faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("set relation mother closeness 3", "kkk.kkkkkkkk.tttttt.kkkkkkkkk.n"),
+    ("set relation aunt closeness 3", "kkk.kkkkkkkk.ssss.kkkkkkkkk.n"),
+    ("set relation aunt", "kkk.kkkkkkkk.tttt"),
+    ("set relation MOTHER closeness 3", "kkk.kkkkkkkk.tttttt.kkkkkkkkk.n"),
+    // One that is added is new, and known from there on.
+    (
+      "add relation aunt; set relation aunt conflict 3",
+      "kkk.kkkkkkkk.tttt..kkk.kkkkkkkk.tttt.kkkkkkkk.n"
+    ),
+    ("event \"x\" with aunt ", "kkkkk.ttt.kkkk.ssss."),
+    ("event \"x\" with mother ", "kkkkk.ttt.kkkk.tttttt."),
+    ("show incident 9 ", "kkkk.kkkkkkkk.s."),
+    ("show incident 1 ", "kkkk.kkkkkkkk.n."),
+  ])
+  func aNameThatTheCaseDoesNotHaveIsMarked(_ line: String, _ expected: String) {
+    let sitting = Sitting(after: Demonstration.lines)
+    let marks = Completer(sitting.interpreter).marks(of: line, cursor: line.utf8.count)
+    #expect(letters(marks, line) == expected)
+    #expect(!marks.faults.contains { $0.code == .unknownRecord })
   }
 }

@@ -76,12 +76,56 @@ final class CompletionTests {
     #expect(candidates("list relations where confl") == ["conflict"])
     #expect(candidates("relations where dispute and confl") == ["conflict"])
     #expect(candidates("list relations where status = est") == ["estranged"])
-    #expect(candidates("list relations where kind in [co") == [])
+    #expect(candidates("list relations where kind in [co") == ["colleague"])
+    #expect(candidates("list relations where kind in [friend, moth") == ["mother"])
+    #expect(
+      candidates("list relations where count(events where kind = x) > 2 and confl")
+        .first == "conflict")
+    #expect(candidates("list relations where closeness is k") == ["known"])
+    #expect(candidates("list relations where closeness is not k") == ["known"])
+    #expect(candidates("print latest(who") == ["who5"])
+    #expect(candidates("print min(1, cou").contains("count("))
+    #expect(candidates("print mean(relations.clos").contains("closeness"))
+    #expect(!candidates("print mean(relations.clos").contains("count("))
     #expect(candidates("expect phase = mid") == ["middle"])
     #expect(candidates("expect open-f") == ["open-flags"])
     #expect(candidates("print cou").contains("count("))
     #expect(candidates("expect count(rela") == ["relations"])
     #expect(candidates("list relations where \"clos") == [])
+  }
+
+  @Test func variablesAreOfferedWhereTheyCanBeRead() {
+    #expect(candidates("let $people = 3; print $pe") == ["$people"])
+    #expect(candidates("let $people = 3; print ").contains("$people"))
+    #expect(candidates("for $r in relations { set relation $") == ["$r"])
+    #expect(candidates("for $r in relations { print $r.closeness-w") == ["closeness-wanted"])
+    #expect(candidates("for $r in relations { set relation $r closeness $") == ["$r"])
+    #expect(
+      candidates("define near $who relation $steps 1..4 { print $who.clos").contains("closeness"))
+    #expect(candidates("print $") == [])
+    // One that is only read was set nowhere.
+    #expect(candidates("print $n; print $") == [])
+    var later = Sitting(after: "let $people = 3")
+    _ = later.type("let $many = 4")
+    let found = Completer(later.interpreter).complete("print $", cursor: 7).candidates
+    #expect(found.map(\.text) == ["$many", "$people"])
+  }
+
+  @Test func filesAreOfferedWhereAStatementNamesOne() {
+    let completer = Completer(sitting.interpreter) { partial, endings in
+      #expect(endings == ["ipt"])
+      return [
+        NamedFile("mine.ipt", note: "a script"), NamedFile("more/", note: "a folder"),
+        NamedFile("other.ipt", note: "a script"),
+      ].filter { $0.name.hasPrefix(partial) }
+    }
+    func texts(_ text: String) -> [String] {
+      completer.complete(text, cursor: text.unicodeScalars.count).candidates.map(\.text)
+    }
+    #expect(texts("include ") == ["\"mine.ipt\"", "\"more/", "\"other.ipt\""])
+    #expect(texts("include \"m") == ["mine.ipt", "more/"])
+    #expect(completer.complete("include \"mi", cursor: 11).closing == "\" ")
+    #expect(completer.complete("include \"mo", cursor: 11).closing == "")
   }
 
   @Test func recordsAreOfferedBehindTheWordOfTheirKind() {

@@ -47,6 +47,49 @@ struct PseudoTerminal: ~Copyable {
     return Cost(nanoseconds: nanoseconds, peak: end.peak)
   }
 
+  /// Types a line key by key; the cost is the middle one of all keys.
+  ///
+  /// - Parameters:
+  ///   - command: The program.
+  ///   - prompt: What its prompt ends with.
+  ///   - echo: What the answer to a key ends with; empty for the key itself.
+  ///   - home: Its user's own folder.
+  /// - Returns: The time from the key to the end of the answer.
+  /// - Throws: When no prompt or no answer comes.
+  static func timeKeys(
+    of command: [String], prompt: String, echo: String, home: String
+  ) throws(BenchError) -> Cost {
+    let terminal = try PseudoTerminal()
+    let launch = Launch(command, home: home, streams: .terminal(path: terminal.path))
+    let child = try launch.start()
+    var isThere = terminal.waits(for: Array(prompt.utf8), until: Cost.now() + patience)
+    var times: [Double] = []
+    for key in line.utf8 where isThere {
+      terminal.waitUntilQuiet()
+      let begin = Cost.now()
+      _ = Descriptor(terminal.master).write([key])
+      isThere = terminal.waits(
+        for: echo.isEmpty ? [key] : Array(echo.utf8), until: begin + patience)
+      times.append(Double(Cost.now() - begin))
+    }
+    // The line is not to be run.
+    _ = Descriptor(terminal.master).write([deleteLine])
+    terminal.waitUntilQuiet()
+    terminal.dismiss(child)
+    let end = try Runner.reap(child, of: command)
+    guard isThere else { throw .noPrompt(command: command.joined(separator: " ")) }
+    return Cost(nanoseconds: Int64(RowResult.median(times)), peak: end.peak)
+  }
+
+  private static let line = "set relation mother closeness 3 conflict 4"
+  private static let deleteLine: UInt8 = 0x15
+
+  private borrowing func waitUntilQuiet() {
+    while isReadable(within: 3) {
+      if Descriptor(master).read().isEmpty { return }
+    }
+  }
+
   private borrowing func waits(for prompt: [UInt8], until deadline: Int64) -> Bool {
     var seen: [UInt8] = []
     while Cost.now() < deadline {

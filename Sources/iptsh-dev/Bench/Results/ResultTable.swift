@@ -4,11 +4,14 @@ enum ResultTable {
     guard let first = result.lines.first else { return "" }
     let isMeasured = first.program.executable == .measured
     let isUnchecked = result.row.leavesUnchecked(first.program)
-    var cells = [["", "ms", "x \(first.program.name)", "\(first.program.name) is"]]
+    let isFine = result.row.measure.isFine
+    var cells = [["", isFine ? "us" : "ms", "x \(first.program.name)", "\(first.program.name) is"]]
     if isMeasured { cells[0].append("at most") }
     cells[0] += ["peak MB", "instructions"]
     for (index, line) in result.lines.enumerated() {
-      var row = [line.program.name, Decimal.text(line.milliseconds, places: 2)]
+      var row = [
+        line.program.name, Decimal.text(line.milliseconds * (isFine ? 1000 : 1), places: 2),
+      ]
       row += index == 0 ? ["1.00", ""] : [ratio(line.toFirst), "\(ratio(line.ofThis)) x"]
       if isMeasured { row.append(mark(line, isUnchecked: isUnchecked)) }
       row += [peak(line, of: first), instructions(line, isUnchecked: isUnchecked)]
@@ -16,7 +19,7 @@ enum ResultTable {
     }
     let head = "\(result.row.name): \(result.row.title) (\(result.rounds) rounds)\n"
     let doubt = "  what \(first.program.name) built is not checked: no mark counts\n"
-    return head + aligned(cells) + growth(result) + (isUnchecked ? doubt : "")
+    return head + aligned(cells) + growth(result) + limit(result) + (isUnchecked ? doubt : "")
   }
 
   private static func ratio(_ value: Double) -> String {
@@ -41,6 +44,13 @@ enum ResultTable {
     guard let growth = Growth(result.lines), let mark = result.row.growthMark else { return "" }
     return "  grows with the size to the power of \(Decimal.text(growth.exponent, places: 3)), "
       + "\(Decimal.text(mark, places: 2)) \(growth.exponent <= mark ? "met" : "missed")\n"
+  }
+
+  private static func limit(_ result: RowResult) -> String {
+    guard let limit = result.row.limit, let first = result.lines.first else { return "" }
+    let isMet = first.milliseconds * 1e6 <= Double(limit)
+    return "  at most \(Decimal.text(Double(limit) / 1000, places: 0)) us, "
+      + "\(isMet ? "met" : "missed")\n"
   }
 
   private static func instructions(_ line: RowResult.Line, isUnchecked: Bool) -> String {

@@ -30,6 +30,7 @@ struct Contest {
         guard let measured else { continue }
         path = measured
       case .installed: path = try Runner.path(of: program.name)
+      case .itself: path = try Workspace.absolute("/proc/self/exe")
       }
       for arguments in program.setUp {
         let command = try Self.command(path, arguments, in: runner.folder)
@@ -78,8 +79,8 @@ struct Contest {
   /// An untimed run, whose errors can be read.
   private func warmUp(_ entrant: Entrant) throws(BenchError) {
     switch row.measure {
-    case .toEnd: _ = try runner.output(of: entrant.command)
-    case .toPrompt: _ = try run(entrant)
+    case .toEnd, .reported: _ = try runner.output(of: entrant.command)
+    case .toPrompt, .toEcho: _ = try run(entrant)
     }
   }
 
@@ -89,7 +90,20 @@ struct Contest {
     case .toPrompt:
       try PseudoTerminal.timePrompt(
         of: entrant.command, ending: entrant.program.prompt, home: runner.folder)
+    case .toEcho:
+      try PseudoTerminal.timeKeys(
+        of: entrant.command, prompt: entrant.program.prompt, echo: entrant.program.echo,
+        home: runner.folder)
+    case .reported: try report(of: entrant)
     }
+  }
+
+  private func report(of entrant: Entrant) throws(BenchError) -> Cost {
+    let text = try runner.output(of: entrant.command)
+    guard let nanoseconds = Int64(text.dropLast()) else {
+      throw .difference(program: entrant.program.name, expected: "a number\n", found: text)
+    }
+    return Cost(nanoseconds: nanoseconds, peak: 0)
   }
 
   private func instructions(of entrant: Entrant) throws(BenchError) -> Int? {

@@ -3,7 +3,8 @@ extension Row {
   ///
   /// A new comparison is one more value here.
   static let all = [
-    start, prompt, script10, script1000, million, loop, commit, load, save, retract,
+    start, prompt, key, completion, script10, script1000, million, loop, commit, load, save,
+    retract,
   ]
 
   /// The rows of these names, all of them for no names.

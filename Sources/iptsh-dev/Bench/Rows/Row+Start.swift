@@ -26,4 +26,32 @@ extension Row {
         name: "bash", executable: .installed, arguments: ["--noprofile", "--norc", "-i"],
         prompt: "> "),
     ])
+
+  /// In a pseudo-terminal, with all that is painted around a line, and a case to complete from.
+  static let key = Row(
+    name: "key", title: "a key with colours, suggestion and hint, to the end of the answer",
+    rounds: 7, measure: .toEcho, texts: [Text(stem: "text", count: 100)],
+    programs: [
+      Program(
+        name: "iptsh", executable: .measured,
+        setUp: [["new", "./text.case", "--from", "text.ipt"] + caseAtNow],
+        arguments: ["./text.case"], prompt: "› ", echo: "\u{1B}[?25h"),
+      Program(
+        name: "bash", executable: .installed, arguments: ["--noprofile", "--norc", "-i"],
+        prompt: "> ", mark: 2),
+      Program(name: "sqlite3", executable: .installed, arguments: [], prompt: "sqlite> "),
+    ])
+
+  /// What Tab asks for, without the terminal: the slowest of some lines.
+  static let completion = Row(
+    name: "completion", title: "names of the case for Tab, the slowest of some lines", rounds: 5,
+    measure: .reported, limit: 20_000,
+    programs: [10_000, 1000, 100].map { count in
+      Program(
+        name: "of \(Decimal.grouped(count))", executable: .itself,
+        arguments: ["completions", .word(String(count)), "500"],
+        instructions: Program.Instructions(
+          arguments: ["completions", .word(String(count)), "500"],
+          statements: 500 * CompletionRounds.lines.count))
+    })
 }

@@ -8,6 +8,8 @@ struct Row: Sendable {
   /// Timed rounds, unless `--rounds` says otherwise; one more goes before them, untimed.
   var rounds: Int
   var measure = Measure.toEnd
+  /// At most so many nanoseconds for the first program, whatever the others need.
+  var limit: Int64?
   /// Generated before the first run, each as `STEM.ipt`, `STEM.lua` and `STEM.sql`.
   var texts: [Text] = []
   /// The first one present is what the others are compared with.
@@ -23,6 +25,13 @@ struct Row: Sendable {
   enum Measure: Sendable, Equatable {
     case toEnd
     case toPrompt
+    /// In a terminal, from a key to the end of what is written in answer; the middle one of many.
+    case toEcho
+    /// The program times itself and writes nanoseconds.
+    case reported
+
+    /// Whether the figures are too small for milliseconds.
+    var isFine: Bool { self == .toEcho || self == .reported }
   }
 
   /// A generated text: its name without ending, and its number of statements.
@@ -41,6 +50,8 @@ struct Program: Sendable {
   var arguments: [Argument]
   /// What its prompt ends with, where the clock stops at the prompt.
   var prompt = ""
+  /// What its answer to a key ends with; empty for the key itself.
+  var echo = ""
   var check: Check?
   var instructions: Instructions?
   /// Of the wall clock of the program under measurement: at most this share of this peer's.
@@ -55,6 +66,8 @@ struct Program: Sendable {
     case measured
     /// A program of the system.
     case installed
+    /// This one.
+    case itself
   }
 
   /// A word of a command line.

@@ -1,0 +1,203 @@
+import IPTLanguage
+import IPTModel
+
+/// What may come at a place, in the groups in which it is listed.
+extension Completer {
+  /// What may stand at a place and begins as what is typed there.
+  func groups(at place: Place, _ head: Head) -> [NextWords.Group] {
+    // A variable may stand wherever a value may, but is offered there only when it is asked for.
+    if place.partial.hasPrefix("$"), !place.isQuoted {
+      let found = variables(in: head).filter { $0.text.hasPrefix(place.partial) }
+      return head.expectations.isEmpty ? [] : [.init(title: "variables", candidates: found)]
+    }
+    let beginning = Beginning(place.partial, isQuoted: place.isQuoted)
+    return head.expectations.flatMap { groups(of: $0, head, at: place) }.map { group in
+      var group = group
+      if !beginning.isEmpty { group.candidates.removeAll { !beginning.fits($0.text) } }
+      return group
+    }
+  }
+
+  private func groups(
+    of expectation: Expectation, _ head: Head, at place: Place
+  ) -> [NextWords.Group] {
+    switch expectation {
+    case .words(let scope) where scope == grammar.statements && !place.isQuoted:
+      return statementGroups
+    case .clauses(let form, let seen) where !place.isQuoted:
+      return clauseGroups(of: form, seen: seen)
+    default:
+      let chosen = candidates(expectation, head, at: place)
+      return [
+        .init(
+          title: title(of: expectation), candidates: chosen.candidates, omitted: chosen.omitted,
+          shared: chosen.shared)
+      ]
+    }
+  }
+
+  private func title(of expectation: Expectation) -> String {
+    switch expectation {
+    case .words(let scope): grammar.title(of: scope)
+    case .lines: "lines"
+    case .value(let form, let clause): grammar.form(form).clauses[clause].word
+    case .clauses, .secondWords: "clauses"
+    case .key(let kind): schema.kind(kind).map { schema.kinds[$0].plural } ?? ""
+    case .operand: "values"
+    case .member: "fields"
+    case .knowledge: "known or not"
+    case .alternative, .closeBrace, .closeBracket: "or"
+    }
+  }
+
+  /// The words that begin a statement, by what they are for.
+  private var statementGroups: [NextWords.Group] {
+    var groups = [
+      "to write down", "to look", "to record", "your own", "in a script", "in the shell", "to list",
+    ].map { NextWords.Group(title: $0, candidates: []) }
+    let plurals = Set(schema.kinds.filter { $0.plural != $0.word }.map(\.plural))
+    for candidate in words(of: grammar.statements) {
+      let command = catalogue.commands.first { $0.under.isEmpty && $0.word == candidate.text }
+      let group =
+        switch command?.purpose {
+        case .changes: 0
+        case .view: 1
+        case nil where plurals.contains(candidate.text): 6
+        case nil where schema.kinds.contains { $0.word == candidate.text }: 2
+        case nil: 3
+        case .script: 4
+        case .shell: 5
+        }
+      groups[group].candidates.append(candidate)
+    }
+    return groups
+  }
+
+  private func candidates(
+    _ expectation: Expectation, _ head: Head, at place: Place
+  ) -> Chosen {
+    switch expectation {
+    case .value(let form, let clause):
+      let known = grammar.form(form).clauses[clause]
+      if !place.isQuoted, let answers = measured(known, form, head)?.answers(grammar) {
+        return Chosen(answers)
+      }
+      guard known.shape.sort == .expression || known.shape.sort == .rows else {
+        return values(of: known, at: place)
+      }
+      return place.isQuoted ? Chosen() : Chosen(operands(head))
+    case .key(let kind):
+      return schema.kind(kind).map { keys(of: $0, at: place) } ?? Chosen()
+    default:
+      return place.isQuoted ? Chosen() : Chosen(plainCandidates(expectation, head))
+    }
+  }
+
+  private func plainCandidates(_ expectation: Expectation, _ head: Head) -> [Candidate] {
+    switch expectation {
+    case .words(let scope): words(of: scope)
+    case .clauses(let form, let seen): clauseGroups(of: form, seen: seen).flatMap(\.candidates)
+    case .secondWords(let form, let first, let seen):
+      clauseGroups(of: form, seen: seen).flatMap(\.candidates).compactMap { candidate in
+        guard candidate.text.hasPrefix(first + " ") else { return nil }
+        return Candidate(
+          text: String(candidate.text.dropFirst(first.count + 1)), note: candidate.note)
+      }
+    case .lines(let form):
+      grammar.form(form).lines.map { Candidate(text: $0.word, note: "a line of its own") }
+    case .operand: operands(head)
+    case .member: members(head)
+    case .knowledge(let isNegated):
+      [Candidate(text: "known", note: "whether a value is recorded")]
+        + (isNegated ? [] : [Candidate(text: "not known", note: "whether none is recorded")])
+    case .alternative: [Candidate(text: "else", note: "if it is not true")]
+    case .closeBrace: [Candidate(text: "}", note: "closes the block")]
+    case .closeBracket, .value, .key: []
+    }
+  }
+
+  func words(of scope: ScopeID) -> [Candidate] {
+    grammar.words(of: scope).filter { !$0.isAlias }.map { Candidate(text: $0.word, note: $0.help) }
+  }
+
+  /// The clauses that a form still takes: those with a word, and the words that may stand for one.
+  private func clauseGroups(of id: FormID, seen: UInt64) -> [NextWords.Group] {
+    let form = grammar.form(id)
+    var groups: [NextWords.Group] = []
+    var own: Int?
+    for (index, clause) in form.clauses.enumerated() {
+      if clause.isDerived || seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
+      if clause.isBare, clause.shape.words != 0 {
+        groups.append(
+          .init(title: clause.word, candidates: words(of: ScopeID(index: clause.shape.words))))
+      } else if !clause.word.isEmpty, !clause.isPositional {
+        let word = clause.isNumberedWord ? clause.word + "1" : clause.word
+        let group = own ?? groups.count
+        if own == nil { groups.append(.init(title: "clauses", candidates: [])) }
+        own = group
+        groups[group].candidates.append(Candidate(text: word, note: clause.help))
+      }
+    }
+    return groups
+  }
+
+}
+
+/// What may stand at a place for one reason.
+struct Chosen {
+  var candidates: [Completer.Candidate]
+  /// How many more there are.
+  var omitted: Int
+  /// What all of them begin with, where there are more.
+  var shared: String?
+
+  init(_ candidates: [Completer.Candidate] = [], omitted: Int = 0, shared: String? = nil) {
+    self.candidates = candidates
+    self.omitted = omitted
+    self.shared = shared
+  }
+
+  mutating func append(_ other: Chosen) {
+    shared = candidates.isEmpty ? other.shared : nil
+    candidates += other.candidates
+    omitted += other.omitted
+  }
+}
+
+/// What is typed of a word, for the question which words go on from it.
+private struct Beginning {
+  private let folded: String
+  private let bytes: [UInt8]
+  private let hasQuote: Bool
+  private let isQuoted: Bool
+
+  init(_ partial: String, isQuoted: Bool) {
+    folded = NameFolding.folded(partial)
+    bytes = Array(folded.utf8)
+    hasQuote = partial.hasPrefix("\"")
+    self.isQuoted = isQuoted
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether a word begins so; of one in quotes the quote need not be typed.
+  func fits(_ text: String) -> Bool {
+    let skipsQuote = !isQuoted && !hasQuote && text.utf8.first == UInt8(ascii: "\"")
+    var index = bytes.startIndex
+    for byte in skipsQuote ? text.utf8.dropFirst() : text.utf8[...] {
+      // Letters beyond ASCII are folded as strings; so is one that may change the letter before it.
+      if byte >= 0x80 { return fitsAsString(text, skipsQuote) }
+      if index == bytes.endIndex { return true }
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if bytes[index] != lower {
+        return bytes[index] < 0x80 ? false : fitsAsString(text, skipsQuote)
+      }
+      index += 1
+    }
+    return index == bytes.endIndex
+  }
+
+  private func fitsAsString(_ text: String, _ skipsQuote: Bool) -> Bool {
+    NameFolding.folded(skipsQuote ? String(text.dropFirst()) : text).hasPrefix(folded)
+  }
+}

@@ -1,0 +1,161 @@
+import IPTLanguage
+import IPTModel
+
+/// What may stand as the value of a clause.
+extension Completer {
+  func values(of clause: Clause, at place: Place) -> Chosen {
+    if !clause.fileEndings.isEmpty { return files(of: clause, at: place) }
+    var found = Chosen()
+    var shape: ValueShape? = clause.shape
+    while let present = shape {
+      found.append(values(present, clause, at: place))
+      shape = present.otherwise == 0 ? nil : grammar.shape(present.otherwise)
+    }
+    return found
+  }
+
+  private func values(_ shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
+    if shape.sort == .name { return names(of: shape, clause, at: place) }
+    return place.isQuoted ? Chosen() : Chosen(plainValues(shape, clause))
+  }
+
+  private func plainValues(_ shape: ValueShape, _ clause: Clause) -> [Candidate] {
+    switch shape.sort {
+    case .word, .presence: return words(of: ScopeID(index: shape.words))
+    case .yesNo:
+      return [Candidate(text: "yes", note: clause.help), Candidate(text: "no", note: clause.help)]
+    case .integer where Int(shape.greatest) - Int(shape.least) <= 10:
+      return (shape.least...shape.greatest).map { Candidate(text: String($0), note: "") }
+    case .number: return numbers(of: Int(shape.owner), clause)
+    case .symbol where clause.owner == Owner.topic: return topics()
+    case .symbol, .label: return declarations(of: Int(shape.owner))
+    case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
+    case .record where Int(shape.owner) < schema.kinds.count:
+      return [Candidate(text: schema.kinds[Int(shape.owner)].word, note: "")]
+    case .record:
+      return schema.kinds.filter { $0.realm == .record }.map {
+        Candidate(text: $0.word, note: $0.help)
+      }
+    case .date:
+      return [Candidate(text: CanonicalText.date(today), note: "today")]
+    case .words:
+      return HelpTopics(catalogue: catalogue, library: library).words.map {
+        Candidate(text: $0, note: "")
+      }
+    default: return []
+    }
+  }
+
+  // MARK: Records
+
+  private func names(of shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
+    let kind = clause.owner == Owner.key ? clause.kindOfKey : Int(shape.owner)
+    guard kind >= 0, kind < schema.kinds.count else { return Chosen() }
+    return names(of: kind, at: place)
+  }
+
+  /// The names or the numbers of the records of a kind.
+  func keys(of kind: Int, at place: Place) -> Chosen {
+    switch schema.traits[kind].key {
+    case .named, .worded: names(of: kind, at: place)
+    case .numbered: place.isQuoted ? Chosen() : Chosen(numbers(of: kind))
+    case .single: Chosen()
+    }
+  }
+
+  /// The names that begin as what is typed; of very many only the first are made.
+  private func names(of kind: Int, at place: Place) -> Chosen {
+    let typed =
+      !place.isQuoted && place.partial.hasPrefix("\"")
+      ? String(place.partial.dropFirst()) : place.partial
+    let choice = names.names(of: kind, in: reader).names(
+      beginningWith: NameFolding.folded(typed), isQuoted: place.isQuoted, most: Self.mostNames)
+    let word = schema.kinds[kind].word
+    return Chosen(
+      choice.texts.map { Candidate(text: $0, note: word) }, omitted: choice.omitted,
+      shared: choice.shared)
+  }
+
+  /// More names than any screen has rows for are only counted.
+  private static let mostNames = 100
+
+  private func numbers(of kind: Int, _ clause: Clause) -> [Candidate] {
+    let kind = clause.owner == Owner.key ? clause.kindOfKey : kind
+    guard kind >= 0, kind < schema.kinds.count else { return [] }
+    return numbers(of: kind)
+  }
+
+  /// The latest numbers.
+  private func numbers(of kind: Int) -> [Candidate] {
+    let state = reader.book.state
+    let latest = state.byKind[kind].reversed().lazy.filter { state.isAlive($0) }
+      .prefix(Self.mostNumbers)
+    return latest.reversed().map { record in
+      Candidate(text: reader.name(of: record), note: words(of: record, kind: kind))
+    }
+  }
+
+  private static let mostNumbers = 30
+
+  /// What tells a numbered record from the others: its words, else its first value.
+  private func words(of record: UInt32, kind: Int) -> String {
+    let fields = schema.fields(of: kind)
+    let ordered =
+      fields.indices.filter { if case .text = fields[$0].type { true } else { false } }
+      + Array(fields.indices)
+    for field in ordered {
+      let value = reader.field(field, of: record)
+      if value != .unknown { return DisplayText.text(value, unknown: "") }
+    }
+    return ""
+  }
+
+  // MARK: Library
+
+  /// What the library declares of a kind; nothing of a kind that is not the library's.
+  func declarations(of kind: Int) -> [Candidate] {
+    guard schema.traits[kind].realm == .library else { return [] }
+    return library.declarations(of: schema.kinds[kind].word).map { declaration in
+      let texts = ["name", "text"].map { library.text($0, of: declaration) }
+      return Candidate(
+        text: library.name(of: declaration), note: texts.first { !$0.isEmpty } ?? "")
+    }
+  }
+
+  private func topics() -> [Candidate] {
+    var seen: Set<String> = []
+    return library.questions.compactMap { question in
+      seen.insert(question.topic).inserted
+        ? Candidate(text: question.topic, note: "questions") : nil
+    }
+  }
+
+  // MARK: Files
+
+  /// The files and cases that may be named, in quotes where that is needed.
+  private func files(of clause: Clause, at place: Place) -> Chosen {
+    let found = files(place.partial, clause.fileEndings)
+    return Chosen(
+      found.map { file in
+        if place.isQuoted || file.isPlain { return Candidate(text: file.name, note: file.note) }
+        // A folder goes on behind its stroke, so the quotes stay open.
+        let end = file.name.hasSuffix("/") ? "" : "\""
+        return Candidate(text: "\"\(file.name)\(end)", note: file.note)
+      })
+  }
+}
+
+/// A file, a folder or a case that a statement may name.
+package struct NamedFile: Equatable, Sendable {
+  /// As it stands between quotes; a folder with a stroke at its end.
+  package let name: String
+  package let note: String
+  /// Whether it is typed without quotes.
+  package let isPlain: Bool
+
+  package init(_ name: String, note: String, isPlain: Bool = false) {
+    self.name = name
+    self.note = note
+    self.isPlain = isPlain
+  }
+}
