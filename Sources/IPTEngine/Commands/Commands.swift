@@ -11,7 +11,7 @@ extension Command {
     undo, redo, retract, move, forget, markPoint, log, logInert, diff, tryOut, upgrade, help,
     apropos,
     language,
-    assign, branch, loop, repetition, define, include, stop, print,
+    assign, branch, loop, repetition, define, include, stop, print, skip,
     scenario, expect, expectError, expectNotice, expectOutput,
   ]
 

@@ -189,7 +189,7 @@ extension Interpreter {
       change = Change(.set, kind: UInt8(kind), keyForm: .number, key: UInt32(number))
     } else if let label {
       change = Change(
-        .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+        .add, kind: UInt8(kind), keyForm: .number, key: nextNumber(of: kind))
       book.append(Cell(field: UInt8(labelField), .label, text(of: label, statement)))
     } else {
       throw Failure(

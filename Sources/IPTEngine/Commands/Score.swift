@@ -50,7 +50,7 @@ extension Interpreter {
 
     let first = book.log.nextCell
     var change = Change(
-      .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+      .add, kind: UInt8(kind), keyForm: .number, key: nextNumber(of: kind))
     book.append(Cell(field: UInt8(measureField), .symbol, book.text(measure.word.utf8)))
     if let answers {
       for answer in answers { book.append(Self.cell(of: answer)) }

@@ -110,4 +110,5 @@ extension DiagnosticCode {
   package static let otherVersion = Self("C016")
   package static let inertChange = Self("C017")
   package static let nothingRecovered = Self("C018")
+  package static let notAllExported = Self("C022")
 }

@@ -98,6 +98,12 @@ extension DiagnosticPages {
         + "sitting are still brought back by Up until it ends; no case depends on that file.",
       wrong: "", right: ""),
     .init(
+      "C022", "a script without all of the case",
+      "A case that is written as a script is run while it is written. What the script does not bring back is "
+        + "listed, here and at its head: comments, which are about entries of a log that a new case has not; "
+        + "values that name a record which was removed; a step of the phase that its gates would refuse today. "
+        + "The case itself is as it was.", wrong: "", right: ""),
+    .init(
       "R040", "a person is forgotten by name",
       "An entry that gives a person a name is one of many lines with the name. Forgetting the person "
         + "reaches them all.",

@@ -5,23 +5,37 @@ import IPTReports
 /// Writes the present state of a case as a script that gives the same state on an empty case.
 ///
 /// A record is one statement, and one more for each other place at which one of its values was
-/// entered. What was superseded, taken back or removed is left out. Each statement is run as it is
-/// written, so that the script is known to run; what it could not bring back is said in its head.
+/// entered. What was superseded, taken back or removed is left out; the steps of the phase are written in
+/// their order, since each has to pass its gates. Each statement is run as it is written, so that the
+/// script is known to run; what it could not bring back is said in its head, and to the caller.
 package struct StateScript {
-  private let book: Casebook
-  private let reader: CaseReader
-  private let printer: ChangePrinter
-  private var schema: Schema { book.schema }
+  /// A script with what it does not bring back.
+  package struct Written {
+    /// The script, in the one form of scripts.
+    package let bytes: [UInt8]
+    /// What it does not bring back, in words; empty if it gives the whole present state.
+    package let lost: [String]
+
+    package init(bytes: [UInt8], lost: [String]) {
+      self.bytes = bytes
+      self.lost = lost
+    }
+  }
+
+  let book: Casebook
+  let reader: CaseReader
+  let printer: ChangePrinter
+  var schema: Schema { book.schema }
   /// The statements so far.
   private var lines: [String] = []
   /// Statements that take the stand-ins out again, the last first.
   private var closing: [String] = []
   /// What a statement could not bring back, in words.
-  private var failures: [String] = []
+  var failures: [String] = []
   /// Names that already stand in for a record that was removed.
   private var standIns: Set<String> = []
 
-  private init(_ book: Casebook) {
+  init(_ book: Casebook) {
     self.book = book
     reader = CaseReader(book)
     printer = ChangePrinter(schema: book.schema, log: book.log)
@@ -33,10 +47,10 @@ package struct StateScript {
   ///   - book: The case.
   ///   - name: Its name, for the head.
   ///   - replay: An interpreter on an empty case, on which the statements are tried.
-  /// - Returns: The bytes of the script, in the one form of scripts.
+  /// - Returns: The script, with what it does not bring back.
   package static func write(
     _ book: Casebook, name: String, replay: inout Interpreter
-  ) -> [UInt8] {
+  ) -> Written {
     var script = StateScript(book)
     let pieces = script.pieces()
     for piece in pieces { script.add(piece, &replay) }
@@ -55,14 +69,21 @@ package struct StateScript {
         "# Of what moved with time each field has its present value, at its own place:", at: 1)
       head.insert(contentsOf: moved.map { "# - \($0)" }, at: 2)
     }
+    if !script.standIns.isEmpty {
+      head.insert(
+        "# People who were removed are still named; they are added by name alone and removed again.",
+        at: 1)
+    }
     if !differences.isEmpty {
       head.insert("# Not brought back by this script:", at: 1)
       head.insert(contentsOf: differences.map { "# - \($0)" }, at: 2)
     }
     let source = Source((head + script.lines).joined(separator: "\n") + "\n")
     let formatter = ScriptFormatter(grammar: replay.catalogue.grammar)
-    if case .formatted(let bytes) = formatter.format(source) { return bytes }
-    return Array(source.bytes.prefix(source.count))
+    if case .formatted(let bytes) = formatter.format(source) {
+      return Written(bytes: bytes, lost: differences)
+    }
+    return Written(bytes: Array(source.bytes.prefix(source.count)), lost: differences)
   }
 
   /// The fields that had other values before the present one, with how many.
@@ -101,12 +122,32 @@ package struct StateScript {
     var pieces: [Piece] = []
     for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
       if schema.kinds[kind].word == "flag" { continue }
+      if schema.kinds[kind].word == "phase" {
+        pieces += steps(kind)
+        continue
+      }
       for record in reader.live(kind) { pieces += self.pieces(of: record) }
     }
     return pieces.enumerated().sorted { left, right in
       (left.element.position, left.element.isFirst ? 0 : 1, left.offset)
         < (right.element.position, right.element.isFirst ? 0 : 1, right.offset)
     }.map(\.element)
+  }
+
+  /// The steps of the phase that count, as they were made.
+  private func steps(_ kind: Int) -> [Piece] {
+    guard let record = reader.live(kind).first else { return [] }
+    return book.log.changes.indices.compactMap { position -> Piece? in
+      let change = book.log.changes[position]
+      guard Int(change.kind) == kind, change.operation == .set || change.operation == .add,
+        book.isLive(Int(change.entry))
+      else { return nil }
+      let cells = book.log.cellRange(of: position).filter {
+        book.log.cells[$0].field != Cell.element && book.log.cells[$0].tag != .unknown
+      }
+      return Piece(
+        record: record, position: position, place: change.place, isFirst: false, cells: cells)
+    }
   }
 
   private func pieces(of record: UInt32) -> [Piece] {
@@ -124,9 +165,10 @@ package struct StateScript {
       let isLate =
         schema.kinds[Int(value.kind)].word == "risk" || field.traits.contains(.order)
         || refersToLater(cell, than: origin)
-      let position = isLate ? change : origin
+      var position = isLate ? change : origin
+      if let line = line(namedBy: cell, of: record) { position = max(change, line) }
       let isTracked = book.log.cells[cell].isTracked
-      let place = isTracked || isLate ? book.log.changes[change].place : start
+      let place = isTracked || position != origin ? book.log.changes[change].place : start
       if let index = pieces.firstIndex(where: { $0.position == position && $0.place == place }) {
         pieces[index].cells.append(cell)
       } else {
@@ -137,7 +179,7 @@ package struct StateScript {
     return withRequired(pieces, Int(value.kind))
   }
 
-  private func fieldOrder(_ left: Int, _ right: Int) -> Bool {
+  func fieldOrder(_ left: Int, _ right: Int) -> Bool {
     book.log.cells[left].field < book.log.cells[right].field
   }
 
@@ -146,6 +188,17 @@ package struct StateScript {
       guard let target = book.state.target(ofCell: element) else { return false }
       return Int(book.state.records[Int(target)].origin) > origin
     }
+  }
+
+  /// Where the line was added that a value of its own record names: an option that was chosen.
+  private func line(namedBy cell: Int, of record: UInt32) -> Int? {
+    let value = book.log.cells[cell]
+    guard value.tag == .name, Int(value.unit) < schema.traits.count,
+      schema.traits[Int(value.unit)].parent == Int(book.state.records[Int(record)].kind),
+      let line = book.state.find(
+        kind: Int(value.unit), form: .text, key: value.payload, parent: record, in: book.log)
+    else { return nil }
+    return Int(book.state.records[Int(line)].origin)
   }
 
   private func elements(of cell: Int) -> Range<Int> {
@@ -180,12 +233,47 @@ package struct StateScript {
       if piece.isFirst { failures.append(told(ofComment: piece.record)) }
       return
     }
+    if table.word == "phase" { return addStep(piece, record, table, &replay) }
     if piece.isFirst { fillGap(before: record, kind, &replay) }
     for cell in piece.cells { standIn(for: cell, &replay) }
     var text: [UInt8] = Array(head(of: piece, record, table).utf8)
     cells(of: piece, kind, record, into: &text)
     if table.hasPlace { printer.place(piece.place, into: &text) }
     run(String(decoding: text, as: UTF8.self), &replay)
+  }
+
+  /// Writes a step of the phase; what its gates refuse today is gone over, and that is said.
+  private mutating func addStep(
+    _ piece: Piece, _ record: Record, _ table: Kind, _ replay: inout Interpreter
+  ) {
+    var text: [UInt8] = Array("phase".utf8)
+    cells(of: piece, Int(record.kind), record, into: &text)
+    var place: [UInt8] = []
+    printer.place(piece.place, into: &place)
+    let (step, rest) = (
+      String(decoding: text, as: UTF8.self), String(decoding: place, as: UTF8.self)
+    )
+    let before = failures.count
+    let codes = run(step + rest, &replay).map(\.code.id)
+    let refused = codes.filter { $0.hasPrefix("G") }
+    guard !refused.isEmpty, refused.count == codes.count else { return }
+    let words = step.split(separator: " ")
+    guard words.count > 1 else { return }
+    let old = piece.cells.filter { book.log.cells[$0].tag == .list }.flatMap { elements(of: $0) }
+      .map { book.log.texts.string(at: book.log.cells[$0].payload) }
+    var gates = old
+    for code in refused where !gates.contains(code) { gates.append(code) }
+    let reason = piece.cells.first { book.log.cells[$0].tag == .text }.map {
+      book.log.texts.string(at: book.log.cells[$0].payload)
+    }
+    let line =
+      "phase \(words[1]) despite [\(gates.joined(separator: ", "))] because "
+      + quoted(reason ?? "the step was made in the case that this script is of") + rest
+    guard run(line, &replay).isEmpty else { return }
+    failures.removeSubrange(before...)
+    failures.append(
+      "phase \(words[1])\(rest), as it was made: here it goes over \(refused.joined(separator: ", "))"
+    )
   }
 
   /// A comment is on an entry of the log, which a script does not have; its words are kept.
@@ -200,7 +288,6 @@ package struct StateScript {
     switch table.word {
     case "session" where piece.isFirst: return "session \(record.key)"
     case "score" where piece.isFirst: return "score"
-    case "phase": return "phase"
     default: break
     }
     var text = "\(isNew ? "add" : "set") \(table.word)"
@@ -246,7 +333,7 @@ package struct StateScript {
     }
   }
 
-  private func value(_ cell: Int, _ type: FieldType, into text: inout [UInt8]) {
+  func value(_ cell: Int, _ type: FieldType, into text: inout [UInt8]) {
     if book.log.cells[cell].tag == .list {
       let inner: FieldType = if case .list(let element) = type { element } else { type }
       text.append(0x5B)
@@ -268,7 +355,8 @@ package struct StateScript {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func run(_ line: String, _ replay: inout Interpreter) {
+  @discardableResult
+  private mutating func run(_ line: String, _ replay: inout Interpreter) -> [Diagnostic] {
     let run = replay.run(script: Source(line))
     replay.clearMessages()
     if let fault = run.diagnostics.first {
@@ -276,11 +364,12 @@ package struct StateScript {
     } else {
       lines.append(line)
     }
+    return run.diagnostics
   }
 
   // MARK: Stand-ins
 
-  /// Adds what was removed from between the numbers, so that the numbers come out the same.
+  /// Leaves out the numbers of what was removed, so that the numbers come out the same.
   private mutating func fillGap(
     before record: Record, _ kind: Int, _ replay: inout Interpreter
   ) {
@@ -299,49 +388,9 @@ package struct StateScript {
           && (old.keyForm != .number || candidate.key == old.key)
       }
     }
-    for _ in 0..<Int(record.key) {
-      let next =
-        parent.map { replay.book.state.nextNumber(of: kind, in: $0, log: replay.book.log) }
-        ?? replay.book.state.nextNumber(of: kind)
-      guard next < record.key else { return }
-      let before = lines.count
-      run(Self.leastStatement(table, schema.fields(of: kind), owner), &replay)
-      guard lines.count > before else { return }
-      closing.append("remove \(table.word) \(next)\(owner)")
-    }
-  }
-
-  /// The shortest statement that adds a record of a kind.
-  private static func leastStatement(_ table: Kind, _ fields: [Field], _ owner: String) -> String {
-    if table.word == "score" { return "score phq9 total 0" }
-    var text = "add \(table.word)\(owner)"
-    let required = fields.filter { $0.traits.contains(.required) }
-    for field in required.isEmpty ? Array(fields.prefix(1)) : required {
-      let isBare = field.traits.contains(.positional) && owner.isEmpty
-      text += (isBare ? "" : " \(field.name)") + " " + leastValue(field.type)
-    }
-    return text
-  }
-
-  private static func leastValue(_ type: FieldType) -> String {
-    switch type {
-    case .text: "\"removed\""
-    case .integer(let range): String(range.lowerBound)
-    case .yesNo, .presence: "yes"
-    case .word(let vocabulary): vocabulary.words.first?.word ?? "yes"
-    case .date: "2000"
-    case .time: "12:00"
-    case .duration: "1d"
-    case .session: "1"
-    case .symbol: "phq9"
-    case .label: "grief#1"
-    case .entry: "@1"
-    case .range: "0..1"
-    case .expression: "yes"
-    case .list(let element): leastValue(element)
-    case .either(_, let second): leastValue(second)
-    case .reference: "1"
-    }
+    let next = replay.nextNumber(of: kind, in: parent ?? Record.noRecord)
+    guard next < record.key else { return }
+    run("skip \(table.word) \(record.key - 1)\(owner)", &replay)
   }
 
   /// Adds the people that a value names and who were removed; they are removed again at the end.
@@ -354,65 +403,8 @@ package struct StateScript {
       let key = "\(kind.word) \(quoted(reader.name(of: target)))"
       guard kind.key == .named, standIns.insert(key).inserted else { continue }
       let before = lines.count
-      run("add \(key)", &replay)
+      run("add \(key)\(kind.word == "relation" ? " kind unknown" : "")", &replay)
       if lines.count > before { closing.append("remove \(key)") }
     }
-  }
-
-  // MARK: The check
-
-  /// What is not the same after the script, record by record.
-  private func differences(_ replay: inout Interpreter) -> [String] {
-    let made = StateScript(replay.book).picture()
-    let wanted = picture()
-    var differences: [String] = []
-    for (key, text) in wanted.sorted(by: { $0.key < $1.key }) where made[key] != text {
-      // A comment was told of already.
-      if key.hasPrefix("comment ") { continue }
-      differences.append(made[key] == nil ? "\(key)" : "\(key): it reads otherwise")
-    }
-    for key in made.keys.sorted() where wanted[key] == nil {
-      differences.append("\(key), which the case has not")
-    }
-    return differences
-  }
-
-  /// Every standing record by its key, with its place and all its values.
-  package func picture() -> [String: String] {
-    var picture: [String: String] = [:]
-    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
-      for record in reader.live(kind) {
-        let value = book.state.records[Int(record)]
-        var key = "\(schema.kinds[kind].word) \(reader.name(of: record))"
-        if value.parent != Record.noRecord {
-          key += " of \(schema.kinds[kind].parent) \(reader.name(of: value.parent))"
-        }
-        var text: [UInt8] = []
-        printer.place(reader.place(of: record), into: &text)
-        for cell in book.state.currentCells(of: record).sorted(by: fieldOrder)
-        where book.log.cells[cell].tag != .unknown {
-          let field = schema.fields(of: kind)[Int(book.log.cells[cell].field)]
-          text += Array(" \(field.name) ".utf8)
-          self.value(cell, field.type, into: &text)
-          if book.log.cells[cell].isTracked {
-            printer.place(book.log.place(ofCell: cell), into: &text)
-          }
-        }
-        if schema.kinds[kind].word == "flag" {
-          // What was taken back leaves gaps between the numbers of flags that nothing can fill.
-          let isOpen = reader.openFlags.contains(record)
-          key = "flag\(String(decoding: text, as: UTF8.self))\(isOpen ? ", open" : "")"
-          picture[key, default: ""] += "!"
-          continue
-        }
-        picture[key] = String(decoding: text, as: UTF8.self)
-      }
-    }
-    return picture
-  }
-
-  /// The picture of a case, for comparing two.
-  package static func picture(of book: Casebook) -> [String: String] {
-    StateScript(book).picture()
   }
 }

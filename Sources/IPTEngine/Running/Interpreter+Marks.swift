@@ -18,6 +18,7 @@ extension Interpreter {
     fileprivate let forgettings: Int
     fileprivate let forgottenTexts: Int
     fileprivate let sittingStart: Int
+    fileprivate let skippedNumbers: [UInt64: UInt32]
   }
 
   /// What to do with the views and the notices that came since a mark.
@@ -35,7 +36,8 @@ extension Interpreter {
       variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
       notices: notices.count, confirmations: confirmations.count, remarks: remarks.count,
       wantsToLeave: wantsToLeave, forgettings: beforeForgetting.count,
-      forgottenTexts: forgottenTexts.count, sittingStart: sittingStart)
+      forgottenTexts: forgottenTexts.count, sittingStart: sittingStart,
+      skippedNumbers: skippedNumbers)
   }
 
   /// Puts everything back to a mark.
@@ -57,6 +59,7 @@ extension Interpreter {
     }
     book.cut(back: mark.log)
     openSession = mark.openSession
+    skippedNumbers = mark.skippedNumbers
     (scope, frame) = mark.variables
     catalogue.forgetDefinitions(after: mark.definitions)
     wantsToLeave = mark.wantsToLeave

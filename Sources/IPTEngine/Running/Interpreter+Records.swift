@@ -24,9 +24,9 @@ extension Interpreter {
       if catalogue.use == .changes, let number = statement.integer(Owner.key) {
         change.key = UInt32(clamping: number)
       } else if let owner {
-        change.key = book.state.nextNumber(of: kind, in: owner, log: book.log)
+        change.key = nextNumber(of: kind, in: owner)
       } else {
-        change.key = book.state.nextNumber(of: kind)
+        change.key = nextNumber(of: kind)
       }
     case .single: break
     }

@@ -46,6 +46,8 @@ package struct Interpreter: ~Copyable {
   let names = NameIndex()
   /// The session that statements belong to, if one is open.
   package var openSession: Int?
+  /// Numbers that are left out, by kind and the record whose lines they count.
+  var skippedNumbers: [UInt64: UInt32] = [:]
   /// The session that was open when another one was opened, by the number of that one.
   var outerSessions: [Int: Int] = [:]
   /// The session that an undo left, by the entry that it took back.

@@ -18,10 +18,11 @@ extension Program {
     _ console: Console
   ) throws(Complaint) -> Int32 {
     let open = try folder(workbench).open(name, isForReading: true)
-    let bytes = exported(open, as: form, workbench)
+    let written = exported(open, as: form, workbench)
+    let bytes = written.bytes
     guard let path else {
       console.show([.data(bytes)])
-      return ExitStatus.done
+      return say(written.lost, console)
     }
     do throws(StoreError) {
       let file = try DurableFile(at: path)
@@ -35,14 +36,25 @@ extension Program {
       throw Complaint(.notSaved, error)
     }
     console.say("made \(path)")
-    return ExitStatus.done
+    return say(written.lost, console)
+  }
+
+  /// Tells what a script does not bring back; the status says that there is something.
+  private func say(_ lost: [String], _ console: Console) -> Int32 {
+    guard !lost.isEmpty else { return ExitStatus.done }
+    console.say([
+      Diagnostic(
+        .notAllExported, "the script does not bring back all of the case", severity: .warning,
+        notes: lost + ["It stands at the head of the script too; the case itself has all of it."])
+    ])
+    return ExitStatus.checkFailed
   }
 
   private func exported(
     _ open: OpenCase, as form: ExportForm, _ workbench: Workbench
-  ) -> [UInt8] {
+  ) -> StateScript.Written {
     switch form {
-    case .json: return CaseJSON.write(open.book)
+    case .json: return StateScript.Written(bytes: CaseJSON.write(open.book), lost: [])
     case .script:
       var replay = workbench.interpreter(Casebook(schema: workbench.schema), setting: setting)
       return StateScript.write(open.book, name: open.name, replay: &replay)

@@ -1,3 +1,4 @@
+import Foundation
 import IPTEngine
 import IPTLanguage
 import IPTModel
@@ -9,12 +10,31 @@ struct StateScriptTests {
   private func script(_ sitting: borrowing Sitting) -> String {
     var replay = Sitting()
     return String(
-      decoding: StateScript.write(sitting.book, name: "a", replay: &replay.interpreter),
+      decoding: StateScript.write(sitting.book, name: "a", replay: &replay.interpreter).bytes,
       as: UTF8.self)
   }
 
+  /// The JSON of a case without what is of the log alone: entries, and values that no longer count.
+  private func present(_ book: Casebook) throws -> String {
+    func stripped(_ value: Any) -> Any {
+      if let list = value as? [Any] { return list.map(stripped) }
+      guard var object = value as? [String: Any] else { return value }
+      for key in ["entry", "entries", "history"] { object[key] = nil }
+      // Flags are numbered as they are raised; what was taken back leaves gaps between them.
+      if let flags = object["flag"] as? [[String: Any]] {
+        object["flag"] = flags.map { $0.filter { $0.key != "number" } }
+      }
+      if let open = object["openFlags"] as? [Any] { object["openFlags"] = open.count }
+      return object.mapValues(stripped)
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(CaseJSON.write(book)))
+    let data = try JSONSerialization.data(
+      withJSONObject: stripped(json), options: [.sortedKeys, .prettyPrinted])
+    return String(decoding: data, as: UTF8.self)
+  }
+
   /// The script brings back the state, and says so.
-  private func expectSame(_ sitting: borrowing Sitting, _ comment: Comment) {
+  private func expectSame(_ sitting: borrowing Sitting, _ comment: Comment) throws {
     let text = script(sitting)
     #expect(!text.contains("Not brought back"), "\(comment)\n\(text)")
     var second = Sitting()
@@ -22,10 +42,31 @@ struct StateScriptTests {
     #expect(second.codes.isEmpty, "\(comment)\n\(seen)\n\(text)")
     #expect(
       StateScript.picture(of: second.book) == StateScript.picture(of: sitting.book), "\(comment)")
+    let (wanted, made) = (try present(sitting.book), try present(second.book))
+    if wanted != made {
+      Issue.record("\(comment)\n\(LineDifference.describe(from: wanted, to: made))")
+    }
   }
 
-  @Test func theDemonstrationComesBack() {
-    expectSame(Sitting(after: Demonstration.lines), "demonstration")
+  @Test(arguments: [ShippedCase.helen, .daniel])
+  func theShippedCasesComeBack(_ shipped: ShippedCase) throws {
+    let sitting = try Sitting(shipped)
+    try expectSame(sitting, "\(shipped)")
+  }
+
+  @Test func stepsOfThePhaseComeBackWithTheirReasons() throws {
+    let gates = "[G01, G02, G03, G04, G05, G07, G08, G09, G10]"
+    var sitting = Sitting(after: "session 1 on 2026-01-05 held")
+    _ = sitting.type("phase middle despite \(gates) because \"came late\" in session 1")
+    #expect(sitting.codes == [])
+    _ = sitting.type("phase initial because \"too early\" in session 1")
+    _ = sitting.type("phase middle despite \(gates) because \"once more\"")
+    #expect(sitting.codes == [])
+    try expectSame(sitting, "phase")
+  }
+
+  @Test func theDemonstrationComesBack() throws {
+    try expectSame(Sitting(after: Demonstration.lines), "demonstration")
   }
 
   @Test(arguments: [
@@ -44,14 +85,18 @@ struct StateScriptTests {
     "contract sessions 12\ncontract sessions 16\nremove contract\ncontract length 50min",
     "note \"two\\nlines \\\"quoted\\\" \\\\ { } ; # \u{1F642}\"",
     "event \"a\" on age 7\nevent \"b\" on session 3\nonset \"c\" on 2026 trigger [1, 2]",
+    "decision \"Whom?\" { option stay \"stay\" pros \"a\"; option nothing \"n\"; chosen stay }",
+    "decision \"a\" { option x \"1\" }\nset decision 1 chosen x in session 2\nadd option y \"2\" of decision 1",
+    "risk asked yes\nrisk thoughts none\nremove risk 1",
+    "score gad7 total 4\nscore gad7 total 5\nremove score 1",
     "goal \"a\"\nset goal 1 confidence 4 in session 2\nset goal 1 confidence unknown in session 3",
   ])
-  func theStateComesBack(_ lines: String) {
-    expectSame(Sitting(after: "add relation \"Ines\"\n" + lines), "\(lines)")
+  func theStateComesBack(_ lines: String) throws {
+    try expectSame(Sitting(after: "add relation \"Ines\"\n" + lines), "\(lines)")
   }
 
   @Test(arguments: (1...40).map { UInt64($0) })
-  func whateverIsTypedComesBack(_ seed: UInt64) {
+  func whateverIsTypedComesBack(_ seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let names = ["mother", "Tom", "Zoë", "a \\\"b\\\"", "boss"]
     var sitting = Sitting()
@@ -79,7 +124,7 @@ struct StateScriptTests {
       _ = sitting.type(line)
     }
     #expect(sitting.book.log.changes.count > 5)
-    expectSame(sitting, "seed \(seed)")
+    try expectSame(sitting, "seed \(seed)")
   }
 
   @Test func whatCannotBeBroughtBackIsSaid() {
@@ -89,6 +134,33 @@ struct StateScriptTests {
     var second = Sitting()
     _ = second.type(text)
     #expect(second.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "risk asked yes\nundo\nrisk thoughts none", "event \"a\"\nevent \"b\"\nremove event 1",
+    "score phq9 total 9\nscore phq9 total 12\nremove score 1",
+    "incident \"x\" { turn me \"a\"; turn me \"c\" }\nremove turn 1 of incident 1",
+  ])
+  func noRecordIsInventedForANumber(_ lines: String) throws {
+    let sitting = Sitting(after: lines)
+    let text = script(sitting)
+    #expect(text.contains("\nskip ") && !text.contains("\nremove "), "\(text)")
+    var second = Sitting()
+    _ = second.type(text)
+    #expect(second.codes == [])
+    #expect(
+      second.book.log.changes.count { $0.operation == .add }
+        == second.book.schema.kinds.indices.reduce(0) {
+          $0 + sitting.interpreter.reader.live($1).count
+        })
+    try expectSame(sitting, "\(lines)")
+  }
+
+  @Test func whatCannotBeBroughtBackIsToldTheCaller() {
+    let sitting = Sitting(after: "note \"x\"\ncomment @1 \"well put\" by \"kl\"")
+    var replay = Sitting()
+    let written = StateScript.write(sitting.book, name: "a", replay: &replay.interpreter)
+    #expect(written.lost.count == 1 && written.lost[0].hasPrefix("comment 1"))
   }
 
   @Test func whatWasTakenBackIsNotInTheScript() {

@@ -1,4 +1,5 @@
 import IPTEngine
+import IPTLanguage
 import IPTModel
 import IPTTestSupport
 import Testing
@@ -250,8 +251,11 @@ struct ForgetTests {
   @Test func afterADeclinedForgettingAllIsAsBefore() {
     var sitting = Sitting(after: Self.lines)
     let before = sitting.file
+    sitting.interpreter.clearMessages()
     let mark = sitting.interpreter.mark
-    _ = sitting.type("forget relation \"Zephyrine\" because \"asked for\"")
+    let run = sitting.interpreter.run(
+      script: Source("forget relation \"Zephyrine\" because \"asked for\""))
+    #expect(run.diagnostics.isEmpty)
     sitting.interpreter.goBack(to: mark, keeping: .nothing)
     #expect(sitting.file == before)
     #expect(sitting.interpreter.forgottenTexts == [])

@@ -76,7 +76,10 @@ struct EntryTransferTests {
     ("session 3 on 2026-11-14 held; note \"a\"", "note \"x\""),
     ("session 3 on 2026-11-14 missed", "session 3 on 2026-11-07 held"),
     ("session 3 on 2026-11-14 held", "session 3 on 2026-11-14"),
-    ("phase middle despite [G01, G02, G04, G05, G07, G08, G09, G10] because \"x\"", "note \"x\""),
+    (
+      "phase middle despite [G01, G02, G03, G04, G05, G07, G08, G09, G10] because \"x\"",
+      "note \"x\""
+    ),
     ("contract sessions 12", "contract sessions 16"),
     ("onset \"a\" on 2026-05", "onset \"b\" on 2026-06"),
   ])
