@@ -282,7 +282,7 @@ extension LibrarySource {
           fix "onset \"…\" on …"
         }
         gate G14 "No life event near the onset; check the area." from initial to middle level warn {
-          applies onset is known and not (focus.areas contains interpersonal-deficits)
+          applies onset.on is known and not (focus.areas contains interpersonal-deficits)
           need any(events where near-onset)
           fix "event \"…\" on …"
           source [MW06]
@@ -324,7 +324,7 @@ extension LibrarySource {
           fix "screens mania … substances …"
         }
         gate G23 "Two foci in a short treatment." from initial to middle level warn {
-          applies count(focus.areas) = 2
+          applies count(focus.areas) = 2 and contract.sessions is known
           need contract.sessions >= 12
         }
         gate G24 "Answer the open risk flag first." from initial to middle level error override no {
@@ -351,7 +351,7 @@ extension LibrarySource {
           source [WMK18]
         }
         gate G33 "No recent measure." from middle to termination level warn {
-          need any(scores where total is known and session >= max(sessions.number) - 2)
+          need any(scores where total is known and session >= last-session - 2)
           fix "score phq9 …"
         }
         gate G34 "Nothing was tried between sessions." from middle to termination level warn {
@@ -405,7 +405,7 @@ extension LibrarySource {
           fix "set goal … status …"
         }
         gate G45 "Measure at the last session." from termination to maintenance level warn {
-          need any(scores where measure = main-measure and total is known and session = max(sessions.number))
+          need any(scores where measure = main-measure and total is known and session = last-session)
           fix "score phq9 …"
         }
         """#),
@@ -928,9 +928,9 @@ extension LibrarySource {
       text: #"""
         # What a record can show of safety, frame and method over the whole course; the figures are ours [C].
         language 1
-        point F60 "every flag answered" phase any kind safety {
+        point F60 "every flag answered on its own day" phase any kind safety {
           need all(flags where answered-same-day)
-          fix "risk thoughts …"
+          fix "risk thoughts … at …"
         }
         point F61 "safety plan where needed" phase any kind safety {
           applies any(flags where high) or any(risks where thoughts = active)
@@ -939,8 +939,8 @@ extension LibrarySource {
           source [SB12]
         }
         point F62 "attendance noted" phase any kind frame {
-          enough any(acute-sessions)
-          need count(acute-sessions where rebooked-from is known or state is known and state != planned) >= min([max(acute-sessions.number), planned-sessions])
+          enough any(acute-sessions where not is-ahead)
+          need count(acute-sessions where number <= planned-sessions and not is-ahead and (rebooked-from is known or state is known)) >= min([max((acute-sessions where not is-ahead).number), planned-sessions])
           fix "set session … held"
         }
         point F63 "within the limit" phase any kind frame {
@@ -1103,7 +1103,7 @@ extension LibrarySource {
           fix "onset \"…\" on …"
         }
         point F12 "life events around the onset" phase initial kind core {
-          need any(events where near-onset)
+          need any(events where near-onset) or onset.none-found
           fix "event \"…\" on …"
           source [LRP10]
         }
@@ -1287,8 +1287,8 @@ extension LibrarySource {
         }
         point F49 "ended as agreed" phase termination kind core {
           applies discharge.reason is unknown or discharge.reason != dropout
-          enough contract.sessions is known and (discharge is known or phase = "maintenance" or any(sessions where final) or max(acute-sessions.number) >= planned-sessions)
-          need max(acute-sessions.number) = planned-sessions or ending.because is known
+          enough contract.sessions is known and (discharge is known or phase = "maintenance" or any(sessions where final and not is-ahead) or max((acute-sessions where not is-ahead).number) >= planned-sessions)
+          need max((acute-sessions where not is-ahead).number) = planned-sessions or ending.because is known
           fix "ending because \"…\""
           source [APSY]
         }

@@ -3,7 +3,7 @@ import IPTModel
 extension Figure {
   /// All figures of a case, each declared here and nowhere else.
   package static let all: [Figure] = [
-    phase, session, openFlags, mainMeasure, leadArea, evidencedAreas,
+    phase, session, lastSession, openFlags, mainMeasure, leadArea, evidencedAreas,
     plannedSessions, inventoryMinimum, heldSessions, acuteSessions, middleSessions, focusChanges,
     measureGap, halfTimeChange,
   ]
@@ -14,6 +14,12 @@ extension Figure {
 
   static let session = Figure(
     "session", .number(.session), "The number of the last session entered."
+  ) { evaluation in evaluation.reader.lastSession.map { .number(Double($0)) } ?? .unknown }
+
+  /// The same by a word that no record has, for conditions on records.
+  static let lastSession = Figure(
+    "last-session", .number(.session),
+    "The number of the last session entered; one that is only planned does not count."
   ) { evaluation in evaluation.reader.lastSession.map { .number(Double($0)) } ?? .unknown }
 
   static let openFlags = Figure(
@@ -48,7 +54,7 @@ extension RowFigure {
   /// All figures of single records; those without a kind are there for every kind.
   package static let all: [RowFigure] =
     [name, number, place, madeOn, inPhase, nearOnset]
-    + [tookPlace, opensWithLink, measured, taskSet, feelingsNamed, onFocus, onlyAdditions]
+    + [tookPlace, isAhead, opensWithLink, measured, taskSet, feelingsNamed, onFocus, onlyAdditions]
     + [nearer, confidesMore, depth, incidentCount, changedNearOnset]
     + [cameDue, masteryCount, answeredSameDay]
 
@@ -63,9 +69,10 @@ extension RowFigure {
   }
 
   static let place = RowFigure(
-    "session", of: "", .number(.session), "The session in which the record was made."
+    "session", of: "", .number(.session),
+    "The session in which the record was made, or the one of its day."
   ) { evaluation, row in
-    evaluation.reader.place(of: row).session.map { .number(Double($0)) } ?? .unknown
+    evaluation.session(of: row).map { .number(Double($0)) } ?? .unknown
   }
 
   static let madeOn = RowFigure(

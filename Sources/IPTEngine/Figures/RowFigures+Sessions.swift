@@ -14,6 +14,10 @@ extension RowFigure {
     "took-place", of: "session", .truth, "Whether the session took place."
   ) { evaluation, row in evaluation.reader.isHeld(row).map { .truth($0) } ?? .unknown }
 
+  static let isAhead = RowFigure(
+    "is-ahead", of: "session", .truth, "Whether the session is agreed and has not been entered yet."
+  ) { evaluation, row in .truth(evaluation.reader.isPlanned(session: row)) }
+
   static let opensWithLink = RowFigure(
     "linked", of: "session", .truth,
     "Whether mood and an event are linked in the session: a week with both, or a mood with its event.",

@@ -23,7 +23,8 @@ extension CaseReader {
       if speaking.isEmpty, schema.kinds[kind].evidence == nil { continue }
       for record in records {
         guard let evidence = evidence(in: record, of: kind, fields: speaking),
-          counts(evidence.time, for: record)
+          counts(evidence.time, for: record),
+          evidence.field.isEmpty || field(evidence.field, of: record) != .unknown
         else { continue }
         found.append((evidence.area, record))
       }

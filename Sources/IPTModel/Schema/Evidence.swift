@@ -17,15 +17,21 @@ public struct Evidence: Sendable {
   public let area: String
   /// When it does.
   public let time: Time
+  /// The field without which it does not; empty if it asks for none.
+  public let field: String
 
-  /// Evidence of an area, at all times unless said otherwise.
-  public init(of area: String, _ time: Time = .always) {
+  /// Evidence of an area, at all times and with no other field unless said otherwise.
+  public init(of area: String, _ time: Time = .always, beside field: String = "") {
     self.area = area
     self.time = time
+    self.field = field
   }
 
   /// A person close to the client has died, 24 months before the onset or later.
   static let death = Evidence(of: "grief", .upTo(months: 24, beforeOnsetBy: "died"))
+  /// The death of somebody who is in the inventory, 24 months before the onset or later.
+  static let eventOfDeath = Evidence(
+    of: "grief", .upTo(months: 24, beforeOnsetBy: "on"), beside: "with")
   /// A dispute with somebody is open.
   static let openDispute = Evidence(of: "role-disputes")
   /// Life changed around the onset.

@@ -29,7 +29,7 @@ extension Vocabulary {
   static let eventKind = Vocabulary(
     "kind of event", source: "[C]",
     [
-      .init("death", "Somebody died."),
+      .init("death", "Somebody died.", evidence: .eventOfDeath),
       .init("move", "A change of home or country.", evidence: .changeOfLife),
       .init("birth", "A child was born.", evidence: .changeOfLife),
       .init(

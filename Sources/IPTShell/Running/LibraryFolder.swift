@@ -1,5 +1,5 @@
 import IPTEngine
-import IPTLanguage
+package import IPTLanguage
 import IPTStore
 
 /// The clinician's own scripts of the library: those of the configuration folder, read once.

@@ -109,6 +109,9 @@ struct FidelityTests {
 
   static let cases: [PointCase] = [
     .init("F01", .absent, without: ["score phq9 total 18"]),
+    .init(
+      "F01", .present, without: ["score phq9 total 18"],
+      with: ["score phq9 total 18 item9 0 at 2026-01-05"]),
     .init("F02", .absent, with: ["diagnosis told no"]),
     .init("F03", .absent, without: ["psychoed"]),
     .init("F04", .absent, without: ["sick-role"], with: ["sick-role duty \"x\""]),
@@ -117,6 +120,9 @@ struct FidelityTests {
       "F06", .absent,
       with: ["set risk 1 asked no because \"x\" in session 1", "risk thoughts none in session 3"]),
     .init("F06", .absent, with: ["set risk 1 asked no because \"x\" in session 1"]),
+    .init("F06", .absent, without: ["risk thoughts"]),
+    .init(
+      "F06", .present, without: ["risk thoughts"], with: ["risk thoughts none at 2026-01-12"]),
     .init("F07", .absent, without: ["screens"], with: ["screens mania no"]),
     .init("F08", .absent, without: ["add relation \"Ann\""]),
     .init("F08", .present, without: ["add relation \"Ann\""], with: ["set case inventory-min 2"]),
@@ -124,6 +130,7 @@ struct FidelityTests {
     .init("F10", .absent, with: ["set relation \"Ann\" confide unknown in session 12"]),
     .init("F11", .absent, without: ["onset"], with: ["onset \"x\""]),
     .init("F12", .absent, without: ["event \"moved"]),
+    .init("F12", .present, without: ["event \"moved"], with: ["onset none-found"]),
     .init("F13", .absent, with: ["focus agreed no"]),
     .init("F13", .absent, with: ["focus [grief, role-disputes, role-transitions] because \"x\""]),
     .init("F14", .absent, with: ["focus grief because \"x\""]),
@@ -170,6 +177,10 @@ struct FidelityTests {
     .init("F48", .notApplicable),
     .init("F49", .absent, with: ["contract sessions 14 because \"both agreed\""]),
     .init(
+      "F49", .unknown, without: ["session 12", "aftercare", "ending remaining", "review"],
+      with: ["session 12 planned on 2026-11-30"]),
+    .init("F49", .present, with: ["session 13 planned on 2026-11-30"]),
+    .init(
       "F60", .absent, with: ["score phq9 total 9 item9 1", "risk thoughts none at 2026-03-24"]),
     .init("F60", .present, with: ["score phq9 total 9 item9 1", "risk thoughts none"]),
     .init("F61", .notApplicable), .init("F61", .absent, with: ["risk thoughts active"]),
@@ -184,6 +195,9 @@ struct FidelityTests {
         "safety-plan professionals [\"a\", \"b\"] safer-environment [\"a\"]",
       ]),
     .init("F62", .absent, with: ["set session 7 state unknown"]),
+    .init(
+      "F62", .absent, with: ["session 13 on 2026-03-30 held", "set session 7 state unknown"]),
+    .init("F62", .present, with: ["session 13 planned on 2026-11-30"]),
     .init(
       "F62", .present,
       with: ["set session 7 state unknown", "set session 7 rebooked-from 2026-02-15"]),

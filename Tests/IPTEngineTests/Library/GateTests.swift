@@ -74,6 +74,7 @@ struct GateTests {
     .init("G14", fires: true, without: ["event"], with: ["event \"x\" move on 2020"]),
     .init("G14", fires: true, without: ["event"], with: ["event \"x\" move"]),
     .init("G14", fires: false, without: ["event", "onset"]),
+    .init("G14", fires: false, without: ["event", "onset"], with: ["onset \"x\""]),
     .init(
       "G14", fires: false, without: ["event", "focus"], with: ["focus interpersonal-deficits"]),
     .init("G15", fires: true, without: ["medication"]),
@@ -102,6 +103,9 @@ struct GateTests {
       with: ["focus [grief, role-transitions]", "contract sessions 8 because \"both agreed\""]),
     .init("G23", fires: false, with: ["focus [grief, role-transitions]", "contract sessions 12"]),
     .init("G23", fires: false, with: ["contract sessions 8 because \"both agreed\""]),
+    .init(
+      "G23", fires: false, without: ["contract"],
+      with: ["focus [grief, role-transitions]", "contract agreed yes"]),
     .init("G24", fires: true, with: ["session 2 on 2026-11-14", "score phq9 total 9 item9 1"]),
     .init(
       "G24", fires: true,

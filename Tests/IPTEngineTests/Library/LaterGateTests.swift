@@ -36,6 +36,10 @@ struct LaterGateTests {
     .init("G31", fires: false, with: ["score phq9 total 9 item9 1", "risk thoughts none"]),
     .init("G32", fires: true, without: ["ending"]), .init("G32", fires: false),
     .init("G33", fires: true, without: ["score phq9 total 9"]),
+    .init("G33", fires: false, with: ["session 13 planned on 2026-11-30"]),
+    .init(
+      "G33", fires: false, without: ["score phq9 total 9"],
+      with: ["score phq9 total 9 item9 0 at 2026-09-26"]),
     .init("G33", fires: true, with: ["session 12 on 2026-10-24 missed"]),
     .init("G33", fires: false, with: ["session 11 on 2026-10-10 missed"]),
     .init("G34", fires: true, without: ["homework"]), .init("G34", fires: false),
@@ -66,6 +70,10 @@ struct LaterGateTests {
     .init("G45", fires: true, without: ["score phq9 total 5"]),
     .init("G45", fires: true, without: ["score phq9 total 5"], with: ["score gad7 total 5"]),
     .init("G45", fires: false),
+    .init("G45", fires: false, with: ["session 13 planned on 2026-11-30"]),
+    .init(
+      "G45", fires: false, without: ["score phq9 total 5"],
+      with: ["score phq9 total 5 item9 0 at 2026-10-24"]),
   ]
 
   private func codes(_ lines: [String], _ row: GateCase) -> (Set<String>, String) {

@@ -15,7 +15,7 @@ struct EvidenceTests {
 
   @Test(arguments: eventWords.map { ($0.word, $0.evidence?.area) })
   func anEventSpeaksForTheAreaOfItsWord(_ word: String, _ area: String?) {
-    let lines = "onset on 2026-07\nevent \"x\" \(word) on 2026-06"
+    let lines = "add relation Ida\nonset on 2026-07\nevent \"x\" \(word) on 2026-06 with Ida"
     let worked = Sitting(after: lines).interpreter.reader.evidencedAreas
     #expect(worked == [area ?? "interpersonal-deficits"])
   }
@@ -43,6 +43,18 @@ struct EvidenceTests {
     #expect(areas("event \"x\" retirement on 2026-06") == ["role-transitions"])
     #expect(areas("event \"x\" retirement on 2020-06") == ["interpersonal-deficits"])
     #expect(areas("event \"x\" holiday on 2026-06") == ["interpersonal-deficits"])
+  }
+
+  @Test(arguments: [
+    ("event \"x\" death on 2026-06", false), ("event \"x\" death on 2024-01 with Ida", false),
+    ("event \"x\" death on 2024-07 with Ida", true), ("event \"x\" death with Ida", true),
+    ("event \"x\" death on 2026-09 with Ida", true),
+  ])
+  func theDeathOfARelationFromTwoYearsBeforeTheOnsetSpeaksForGrief(_ line: String, _ isGrief: Bool)
+  {
+    let lines = "add relation Ida\nonset on 2026-07\n" + line
+    let areas = Sitting(after: lines).interpreter.reader.evidencedAreas
+    #expect(areas == [isGrief ? "grief" : "interpersonal-deficits"])
   }
 
   @Test func aRecordSpeaksForOneAreaAlone() {
@@ -73,6 +85,8 @@ struct EvidenceTests {
         case .aroundOnset(let date), .upTo(_, let date):
           #expect(fields.contains { $0.name == date }, "\(kind.word) \(date)")
         }
+        let other = evidence.field
+        #expect(other.isEmpty || fields.contains { $0.name == other }, "\(kind.word) \(other)")
       }
     }
   }

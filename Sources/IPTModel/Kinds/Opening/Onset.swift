@@ -13,6 +13,9 @@ extension Kind {
       Field(
         "trigger", .list(.reference("event")), [], aliases: ["triggers"],
         "Events that went before the onset."),
+      Field(
+        "none-found", .presence(.alone), [],
+        "Whether events around the onset were asked about, and none was found."),
     ]
   }
 }
