@@ -107,7 +107,14 @@ extension Interpreter {
       confirm("phase \(present) → \(wanted)")
     } else {
       confirm("phase \(wanted), entered for \(Self.words(for: place))")
-      remark("phase stays \(counts): the last move comes later")
+      let name = schema.field("name", of: kind) ?? 0
+      let cell = book.log.cellRange(of: book.log.changes.count - 1).first {
+        Int(book.log.cells[$0].field) == name
+      }
+      let reason = reader.live("phase").first.flatMap { record in
+        cell.flatMap { reasonNotToday($0, of: record, field: name) }
+      }
+      remark("phase stays \(counts): \(reason ?? "a later step counts")")
     }
     for step in steps where library.gates(from: step.from, to: step.to).isEmpty {
       confirm(Self.noGates(from: step.from, to: step.to))

@@ -116,7 +116,7 @@ extension Interpreter {
       notices.append(
         Self.notice(
           of: critical, min(answer, range.upperBound), of: measure,
-          on: CanonicalText.date(now.day)))
+          on: CanonicalText.date(today)))
     }
   }
 
@@ -129,7 +129,7 @@ extension Interpreter {
 
   private func day(of place: Place) -> String {
     let day = PartialDate(packed: book.state.calendar.day(of: place))
-    return CanonicalText.date(day.packed == 0 ? now.day : day)
+    return CanonicalText.date(day.packed == 0 ? today : day)
   }
 
   mutating func confirm(

@@ -46,7 +46,7 @@ extension Interpreter {
     try applyRules(kind, statement, seen, to: known)
     let wasPlanned = known.map { reader.isPlanned(session: $0) } ?? false
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
-      book.append(Cell(field: UInt8(date), .date, now.day.packed))
+      book.append(Cell(field: UInt8(date), .date, today.packed))
     }
     if known == nil || book.log.nextCell > first {
       book.sortCellsIfNeeded(from: first)
@@ -93,12 +93,12 @@ extension Interpreter {
     if reader.isPlanned(session: record) {
       return remark("It is still down as planned; when it took place: set session \(number) held")
     }
-    guard case .date(let day) = reader.field("on", of: record), day.isDay, day != now.day,
+    guard case .date(let day) = reader.field("on", of: record), day.isDay, day != today,
       schema.field("on", of: statement.kind).flatMap({ statement.value($0) }) == nil
     else { return }
     remark(
       "Its day stays \(CanonicalText.date(day)), as planned; "
-        + "another: set session \(number) on \(CanonicalText.date(now.day))")
+        + "another: set session \(number) on \(CanonicalText.date(today))")
   }
 
   /// Says of a session that is added which numbers before it are not entered, and whether the one
@@ -128,7 +128,7 @@ extension Interpreter {
       remark("Session \(last.number) is down as the final one.")
     }
     if let last, reader.isPlanned(session: last.record),
-      case .date(let day) = reader.field("on", of: last.record), day.first < now.day
+      case .date(let day) = reader.field("on", of: last.record), day.first < today
     {
       remark(
         "Session \(last.number) was planned for \(CanonicalText.date(day)); was it held? "
@@ -157,8 +157,8 @@ extension Interpreter {
   package var sessionOfTodayIsClosed: String? {
     guard openSession == nil, !setting.isReadOnly else { return nil }
     let reader = reader
-    let today = reader.live("session").filter { reader.field("on", of: $0) == .date(now.day) }
-    guard let session = today.max(by: { self.number(of: $0) < self.number(of: $1) }) else {
+    let sessions = reader.live("session").filter { reader.field("on", of: $0) == .date(today) }
+    guard let session = sessions.max(by: { self.number(of: $0) < self.number(of: $1) }) else {
       return nil
     }
     let number = self.number(of: session)

@@ -46,7 +46,7 @@ package struct Completer {
     library = interpreter.library
     reader = interpreter.reader
     names = interpreter.names
-    today = interpreter.setting.now.day
+    today = interpreter.setting.today
     sittingVariables = interpreter.scope.variables.map(\.name)
     self.files = files
   }
@@ -87,7 +87,7 @@ package struct Completer {
     _ text: String, cursor: Int, width: Int = 80, height: Int = 22, measure: TextWidth = .builtIn
   ) -> [String]? {
     let place = place(in: text, cursor: cursor)
-    if place.isQuoted { return nil }
+    if place.isQuoted || isFreeText(text, cursor: cursor) { return nil }
     let head = read(place.head)
     var next = NextWords(
       sentences: head.expectations.compactMap { sentence($0, head) }, groups: [])
@@ -183,6 +183,20 @@ package struct Completer {
       index += 1
     }
     return start
+  }
+
+  /// Whether a cursor stands behind a bar or in a comment: all that is typed there is text.
+  private func isFreeText(_ text: String, cursor: Int) -> Bool {
+    let source = Source(String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor))))
+    var lexer = Lexer(source, grammar.symbols)
+    var last = lexer.next()
+    while true {
+      let token = lexer.next()
+      if token.kind == .end { break }
+      last = token
+    }
+    let end = last.kind == .end ? 0 : Int(last.end)
+    return last.kind == .rawText || source.bytes[end...].contains(UInt8(ascii: "#"))
   }
 
   /// A cursor in a text, and the word or the open text that it stands in.

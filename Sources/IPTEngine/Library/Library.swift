@@ -208,7 +208,7 @@ package final class Library {
     guard !faults.isEmpty else { return }
     book = earlier
     origins[new] = nil
-    conditions = conditions.filter { $0.key < UInt32(mark.cellCount) }
+    conditions.removeAll { $0.cell >= mark.cellCount }
     interpreter.book.cut(back: mark)
     throw Failure(faults)
   }

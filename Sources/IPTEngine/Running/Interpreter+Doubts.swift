@@ -40,9 +40,9 @@ extension Interpreter {
       statement.tree[node].kind == .date
     else { return }
     let day = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
-    guard day.first > now.day else { return }
+    guard day.first > today else { return }
     doubt(
-      .afterToday, "\(CanonicalText.date(day)) is after today, \(CanonicalText.date(now.day))",
+      .afterToday, "\(CanonicalText.date(day)) is after today, \(CanonicalText.date(today))",
       at: statement.tree[node].range, label: "`at` is the day that the entry belongs to")
   }
 
@@ -96,7 +96,7 @@ extension Interpreter {
     _ date: PartialDate, _ field: Field, _ record: UInt32, _ statement: Statement, _ index: Int
   ) {
     guard field.traits.contains(.past), setting.hasClock || lastSessionDay != nil,
-      date.first > now.day
+      date.first > today
     else { return }
     let kind = Int(book.state.records[Int(record)].kind)
     let words = wordsAhead(of: kind)
@@ -109,10 +109,10 @@ extension Interpreter {
     let range = statement.range(index)
     let end = statement.valueEnd(index)
     let word = isOpen ? words.first?.words.first : nil
-    let today = setting.hasClock ? "today" : "the last session"
+    let limit = setting.hasClock ? "today" : "the last session"
     doubt(
       .afterToday,
-      "\(CanonicalText.date(date)) is after \(today), \(CanonicalText.date(now.day))",
+      "\(CanonicalText.date(date)) is after \(limit), \(CanonicalText.date(today))",
       at: range ?? statement.range, label: word.map { "is it `\($0)`?" } ?? "is the date right?",
       fix: word.flatMap { word in end.map { .init($0..<$0, " \(word)") } })
   }

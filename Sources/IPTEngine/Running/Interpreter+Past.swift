@@ -24,6 +24,7 @@ extension Interpreter {
     openSession = nil
     if let day = day(of: point) {
       setting.now = Timestamp(day: day, hour: 0, minute: 0, second: 0)
+      setting.zone = { _ in 0 }
       setting.hasClock = true
     }
     let words = sentence(of: point, present.0)

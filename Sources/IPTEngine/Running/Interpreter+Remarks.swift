@@ -20,7 +20,8 @@ extension Interpreter {
     guard let today = book.state.history(of: record, field: field, in: book.log).first,
       today != cell
     else { return nil }
-    return "\(Self.words(for: book.log.place(ofCell: today))) comes later"
+    let change = book.log.changes[book.log.change(ofCell: today)]
+    return "\(Self.words(for: change.place)) (@\(change.entry)) comes later"
   }
 
   /// A place as it is named in a sentence.

@@ -11,6 +11,8 @@ package struct Interpreter: ~Copyable {
   package struct Setting: Sendable {
     /// The present moment.
     package var now: Timestamp
+    /// How many seconds the clocks of the place are ahead of universal time at a moment.
+    package var zone: @Sendable (Timestamp) -> Int = { _ in 0 }
     /// Who makes the changes: a short name.
     package var author: String
     /// Whether there is a present day; scripts that are checked have none but that of their case.
@@ -27,6 +29,9 @@ package struct Interpreter: ~Copyable {
       self.author = author
       self.isReadOnly = isReadOnly
     }
+
+    /// The present day at the place.
+    package var today: PartialDate { now.day(ahead: zone(now)) }
   }
 
   /// Something to be shown.
@@ -151,10 +156,9 @@ package struct Interpreter: ~Copyable {
 
   package var schema: Schema { catalogue.schema }
 
-  /// The present moment; without a clock the day of the last session.
-  package var now: Timestamp {
-    if setting.hasClock { return setting.now }
-    return lastSessionDay.map { Timestamp(day: $0, hour: 0, minute: 0, second: 0) } ?? setting.now
+  /// The present day; without a clock the day of the last session.
+  package var today: PartialDate {
+    setting.hasClock ? setting.today : lastSessionDay ?? setting.today
   }
 
   /// The day of the last session that has one; of one that is planned only if there is no other.
@@ -303,6 +307,6 @@ package struct Interpreter: ~Copyable {
     if catalogue.use != .statements { return .none }
     if let defaultPlace { return defaultPlace }
     if let openSession { return Place(session: openSession) }
-    return Place(day: now.day)
+    return Place(day: today)
   }
 }

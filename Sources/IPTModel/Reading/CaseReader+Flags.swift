@@ -78,7 +78,11 @@ extension CaseReader {
     }
     let entry = Int(book.log.changes[asking.change].entry)
     guard book.log.entries.indices.contains(entry - 1) else { return false }
-    let stamp = book.log.entries[entry - 1].time.day.packed
+    // Stamps are of universal time: at the place it may have been the next day.
+    let stamp = book.log.entries[entry - 1].time.day(ahead: Self.farthestAhead).packed
     return book.state.calendar.day(of: asking.place) > max(stamp, raised)
   }
+
+  /// Nowhere are clocks more than fourteen hours ahead of universal time.
+  private static let farthestAhead = 14 * 3600
 }

@@ -12,6 +12,11 @@ public struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The day it falls on, in universal time.
   public var day: PartialDate { PartialDate(clamping: Int(daysAndRest.days)) }
 
+  /// The day it falls on where clocks are so many seconds ahead of universal time; -43,200 to 50,400.
+  public func day(ahead offset: Int) -> PartialDate {
+    Timestamp(seconds: seconds + Int64(offset)).day
+  }
+
   private var daysAndRest: (days: Int64, rest: Int64) {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     return (days, seconds - days * 86_400)

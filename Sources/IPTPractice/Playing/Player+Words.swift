@@ -99,6 +99,7 @@ extension Player {
     let most = numbers.map(\.1).max() ?? 0
     let tied = numbers.filter { $0.1 == most }.map { String($0.0) }
     events.append(
-      .notice("\(tied.joined(separator: " and ")) have as many: choose one of them, or vote again."))
+      .notice("\(tied.joined(separator: " and ")) have as many: choose one of them, or vote again.")
+    )
   }
 }

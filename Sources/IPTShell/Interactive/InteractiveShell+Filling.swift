@@ -34,7 +34,7 @@ extension InteractiveShell {
       "\(ScriptRuns.counted(fields.count, "field")) to fill. Enter skips one, Ctrl-D ends, "
         + "Ctrl-C gives all up.")
     var clauses: [String] = []
-    defer { linePrefix = "" }
+    defer { (linePrefix, isLineText) = ("", false) }
     for field in fields {
       switch ask(interpreter.schema.fields(of: kind)[field], head, &editor) {
       case .clause(let clause): clauses.append(clause)
@@ -58,7 +58,7 @@ extension InteractiveShell {
   private func finish(
     _ head: String, _ clauses: [String], _ editor: inout LineEditor
   ) -> Int32? {
-    linePrefix = ""
+    (linePrefix, isLineText) = ("", false)
     if clauses.isEmpty {
       console.say("Nothing was recorded.")
       return nil
@@ -76,6 +76,7 @@ extension InteractiveShell {
     let expects = FormBuilder(catalogue: interpreter.catalogue).expects(field)
     console.say("\(field.help) Takes \(expects).")
     linePrefix = "\(head) \(field.name) "
+    if case .text = field.type { isLineText = true } else { isLineText = false }
     var draft: Draft?
     while true {
       console.flush()

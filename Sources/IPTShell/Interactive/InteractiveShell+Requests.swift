@@ -86,11 +86,11 @@ extension InteractiveShell {
     do throws(Complaint) {
       switch request.verb {
       case "cases":
-        let today = clock().day
+        let today = today
         let all = try overviews(today)
         show([.document(CaseOverview.table(all, today: today, open: open.name))], &editor)
       case "agenda":
-        let today = clock().day
+        let today = today
         let all = try overviews(today)
         show([.document(CaseOverview.agenda(all, today: today, days: 7))], &editor)
       case "open": try openOther(request.argument, &editor)
@@ -117,6 +117,12 @@ extension InteractiveShell {
     var setting = baseSetting
     setting.now = clock()
     return setting
+  }
+
+  /// The day it is here.
+  private var today: PartialDate {
+    let now = clock()
+    return now.day(ahead: interpreter.setting.zone(now))
   }
 
   private func overviews(_ today: PartialDate) throws(Complaint) -> [CaseOverview] {

@@ -32,6 +32,8 @@ package final class InteractiveShell {
   var draft: Draft?
   /// What stands before the line without being shown, where it answers a question.
   var linePrefix = ""
+  /// Whether the line is a text as it stands, whatever is typed in it.
+  var isLineText = false
   /// The first of the changes whose flags the statement that made them has just told of.
   var firstJustSaid = Int.max
 
@@ -176,7 +178,8 @@ package final class InteractiveShell {
     setup.history = earlierLines()
     setup.complete = { [self] text, cursor in complete(text, cursor) }
     setup.expected = { [self] text, cursor, space in
-      completer.expected(
+      if isLineText, !text.isEmpty { return nil }
+      return completer.expected(
         linePrefix + text, cursor: cursor + linePrefix.unicodeScalars.count, width: space.columns,
         height: space.rows, measure: console.style.measure)
     }

@@ -258,7 +258,7 @@ package struct Program {
     }
     var all: [CaseOverview] = []
     var status = ExitStatus.done
-    let today = setting.now.day
+    let today = setting.today
     for name in names {
       do throws(Complaint) {
         let reader = CaseReader(try folder.open(name, isForReading: true).book)
@@ -361,10 +361,22 @@ package struct Program {
   }
 
   var setting: Interpreter.Setting {
-    .init(now: now ?? Self.presentTime(), author: Self.shortName(author))
+    var setting = Interpreter.Setting(
+      now: now ?? Self.presentTime(), author: Self.shortName(author))
+    if now == nil { setting.zone = { Self.zone(at: $0) } }
+    return setting
   }
 
   package static func presentTime() -> Timestamp { Timestamp(seconds: Int64(time(nil))) }
+
+  /// How many seconds the clocks here are ahead of universal time.
+  private static func zone(at time: Timestamp) -> Int {
+    var moment = time_t(time.seconds)
+    var parts = unsafe tm()
+    // SAFETY: both live until the call is over; nothing that it returns is kept.
+    guard unsafe localtime_r(&moment, &parts) != nil else { return 0 }
+    return unsafe parts.tm_gmtoff
+  }
 
   /// The author of changes: the option, else `IPTSH_AUTHOR`, else the log-in name; small letters,
   /// digits and `-` only, since it stands in every line of a case file.

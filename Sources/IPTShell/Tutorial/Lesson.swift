@@ -14,12 +14,14 @@ struct Lesson: Sendable {
       line.split(separator: " ").joined(separator: " ").hasPrefix(words)
     }
 
-    /// A field of the person whom the tutorial is about.
-    func mother(_ field: String) -> Quantity {
-      let mother = reader.live("relation").first {
-        NameFolding.folded(reader.name(of: $0)) == "mother"
-      }
-      return reader.field(field, of: mother)
+    /// Whether the person whom the tutorial is about was written down.
+    var hasMother: Bool { mother != nil }
+
+    /// A field of that person.
+    func mother(_ field: String) -> Quantity { reader.field(field, of: mother) }
+
+    private var mother: UInt32? {
+      reader.live("relation").first { NameFolding.folded(reader.name(of: $0)) == "mother" }
     }
   }
 
@@ -43,12 +45,12 @@ struct Lesson: Sendable {
 
   static let all: [Lesson] = [
     Lesson(
-      "A line says: verb, thing, name; then words with values, in any order. Write down a person "
-        + "of the inventory.", "add relation mother closeness 3"
-    ) { $0.mother("closeness") == .number(3) },
+      "A line says: verb, thing, name; then words with values, in any order. Write down the mother, "
+        + "a person of the inventory.", "add relation mother closeness 3"
+    ) { $0.hasMother },
     Lesson(
       "The answer says what changed; @1 is the number of the entry. In a case of yours it would be "
-        + "saved by now. Tab completes: type `set rel` and Tab, `mo` and Tab, `clos` and Tab. The "
+        + "saved by now. Tab completes: type `set relat` and Tab, `mo` and Tab, `clos` and Tab. The "
         + "last stands for several words, so go on by hand.", "set relation mother closeness 4"
     ) { $0.mother("closeness") == .number(4) },
     Lesson(

@@ -205,6 +205,22 @@ final class CompletionTests {
     }
   }
 
+  /// The key types itself there: a question that lost its mark would be a statement in the record.
+  @Test(arguments: [
+    "note | suicidal", "note |", "homework | ask why", "# did she call", "note \"did she call",
+    "session 1 { note | what now",
+  ])
+  func nothingIsExpectedWithinFreeText(_ text: String) {
+    let cursor = text.unicodeScalars.count
+    #expect(Completer(sitting.interpreter).expected(text, cursor: cursor) == nil)
+  }
+
+  @Test func whatFollowsAFreeTextIsExpectedAgain() {
+    let text = "session 1 { note | what now\n"
+    #expect(
+      Completer(sitting.interpreter).expected(text, cursor: text.unicodeScalars.count) != nil)
+  }
+
   private func expected(_ text: String, width: Int = 80, height: Int = 22) -> [String] {
     Completer(sitting.interpreter).expected(
       text, cursor: text.unicodeScalars.count, width: width, height: height) ?? []
