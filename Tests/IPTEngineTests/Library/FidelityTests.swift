@@ -338,7 +338,7 @@ struct FidelityTests {
     }
   }
 
-  @Test(arguments: [("helen", []), ("daniel", ["F27"])])
+  @Test(arguments: [("helen", []), ("daniel", ["F27"]), ("noor", [])])
   func aShippedCourseLeavesNoMoreAbsentThanItsSheet(_ name: String, _ absent: [String]) throws {
     let root = Corpus.folder.deletingLastPathComponent().deletingLastPathComponent()
     var sitting = Sitting()

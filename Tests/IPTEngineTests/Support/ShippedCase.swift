@@ -4,7 +4,7 @@ import Testing
 
 /// The invented cases that come with the program, typed in whole.
 enum ShippedCase: String, CaseIterable {
-  case daniel, helen, demonstration
+  case daniel, helen, noor, demonstration
 
   var script: String {
     get throws {
