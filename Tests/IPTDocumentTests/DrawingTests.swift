@@ -145,6 +145,18 @@ struct DrawingTests {
     #expect(lines.joined().filter { $0 == "E" }.count == 2)
   }
 
+  @Test func aYearStandsAboveItsOwnMonthsAlone() {
+    let months = ["D"] + Array("JFMAMJJASOND").map(String.init) + ["J"]
+    let years = ["2023"] + Array(repeating: "2024", count: 12) + ["2025"]
+    let strip = Strip(
+      "", columns: zip(years, months).map { .init($0, $1) }, rows: [.init("mood", [])], legend: [])
+    // December has no room for its year, nor has the last January.
+    #expect(
+      lines(.strip(strip), 34).prefix(2) == [
+        "        2024", "      D J F M A M J J A S O N D J",
+      ])
+  }
+
   @Test func emptyDrawingsAreDrawn() {
     let empty: [Document.Block] = [
       .chart(Chart("", caption: "", axis: "", range: 0...0, points: [])),

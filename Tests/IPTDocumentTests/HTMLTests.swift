@@ -71,6 +71,25 @@ struct HTMLTests {
     }
   }
 
+  @Test func drawingsThatAreComparedSayWhichIsWhich() throws {
+    let both = ["session 2", "session 12"].map { Rings($0, centre: "me", rings: []) }
+    let reader = try read(HTMLRenderer.render(Document(both.map { .rings($0) })))
+    #expect(reader.text(of: "h2") == ["session 2", "session 12"])
+  }
+
+  @Test func datesAndFiguresOfATableAreNotBroken() {
+    let html = HTMLRenderer.render(
+      Document([
+        .table(
+          Table(
+            columns: [.init("date"), .init("what"), .init("better by", isNumber: true)],
+            rows: [["2025-02-03", "back at work after two weeks", "14 (77.8%)"]]))
+      ]))
+    #expect(html.contains("<td class=\"short\">2025-02-03</td><td>back at work"))
+    #expect(html.contains("<td class=\"number\">14 (77.8%)</td>"))
+    #expect(html.contains(".number, .short { white-space: nowrap; }"))
+  }
+
   @Test func aNoticeIsToldInWordsBesideItsColour() throws {
     let strong = try read(HTMLRenderer.render(Self.all)).text(of: "strong")
     #expect(strong == ["!! Safety:", "· Note:", "! Please note:"])

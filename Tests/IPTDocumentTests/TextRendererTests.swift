@@ -54,6 +54,32 @@ struct TextRendererTests {
     }
   }
 
+  @Test func aLongWordIsBrokenBehindAHyphen() {
+    let table = Table(
+      columns: [.init("measure"), .init("band"), .init("since")],
+      rows: [["wsas", "significant-impairment", "2025-02-03"]])
+    #expect(
+      lines(Document([.table(table)]), width: 36) == [
+        "measure  band             since", "-------  ---------------  ----------",
+        "wsas     significant-     2025-02-03", "         impairment", "",
+      ])
+    #expect(TextWidth.parts(of: "not-at-risk") == ["not-", "at-", "risk"])
+    for word in ["2025-02-03", "-x", "x-", "phq-9", "--", ""] {
+      #expect(TextWidth.parts(of: word[...]) == [word[...]])
+    }
+  }
+
+  @Test func aTermLongerThanTheLineIsSaidOnce() {
+    let term = "1 the neighbour of the second floor who was a friend"
+    let rows = [Document.Definition(term, "Hello."), .init("2 me", "Hi.")]
+    let seen = lines(Document([.definitions(rows)]), width: 40)
+    #expect(
+      seen == [
+        "  1 the neighbour of the second floor", "  who was a friend", "               Hello.",
+        "  2 me         Hi.", "",
+      ])
+  }
+
   @Test func aWordLongerThanTheLineIsCut() {
     let word = String(repeating: "x", count: 100)
     let lines = lines(.paragraph(word), width: 40)

@@ -58,6 +58,7 @@ private struct Page {
     case .rings(let rings):
       drawings += 1
       let rings = rings.visible
+      if !rings.title.isEmpty { write(.heading(2, rings.title)) }
       figure(
         RingSVG(rings, number: drawings).markup,
         rings.legend.isEmpty ? "" : "Marks: \(rings.legendLine)")
@@ -91,23 +92,27 @@ private struct Page {
   // MARK: Tables
 
   private mutating func table(_ table: Table) {
+    let signs = table.columns.indices.map { sign(ofColumn: $0, table) }
     html += "<div class=\"scroll\"><table>\n<thead><tr>"
-    for column in table.columns {
-      html += "<th scope=\"col\"\(sign(column))>\(Markup.escape(column.title))</th>"
+    for (column, sign) in zip(table.columns, signs) {
+      html += "<th scope=\"col\"\(sign)>\(Markup.escape(column.title))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() where index < table.columns.count {
-        html += "<td\(sign(table.columns[index]))>\(Markup.prose(cell))</td>"
+        html += "<td\(signs[index])>\(Markup.prose(cell))</td>"
       }
       html += "</tr>\n"
     }
     html += "</tbody>\n</table></div>\n"
   }
 
-  private func sign(_ column: Table.Column) -> String {
-    column.isNumber ? " class=\"number\"" : ""
+  /// The class of a column: figures to the right; what is short, a date say, is not broken.
+  private func sign(ofColumn index: Int, _ table: Table) -> String {
+    if table.columns[index].isNumber { return " class=\"number\"" }
+    let isShort = table.rows.allSatisfy { index >= $0.count || TextWidth.builtIn($0[index]) <= 12 }
+    return isShort ? " class=\"short\"" : ""
   }
 
   private mutating func strip(_ strip: Strip) {

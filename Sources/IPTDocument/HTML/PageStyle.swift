@@ -15,13 +15,15 @@ enum PageStyle {
     h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid var(--line); }
     h3 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
     p, ul, dl, table, figure, pre { margin: 0.5rem 0 1rem; }
-    dl { display: grid; grid-template-columns: minmax(7rem, 13rem) 1fr; gap: 0.25rem 1rem; }
+    dl { display: grid; grid-template-columns: minmax(6rem, min(13rem, 30%)) 1fr;
+      gap: 0.25rem 1rem; }
     dt { font-weight: 600; } dd { margin: 0; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: 0.9rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0;
       border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
+    .number, .short { white-space: nowrap; }
     .strip td, .strip th { padding: 0.1rem 0.35rem; text-align: center; }
     .notice { border-left: 0.3rem solid var(--soft); padding: 0.5rem 0.75rem;
       background: var(--tint); }
@@ -43,8 +45,8 @@ enum PageStyle {
       --soft: #333333; --line: #666666; --tint: #ffffff; --mark: #000000; --warn: #000000;
       --danger: #000000; }
       body { padding: 0; max-width: none; font-size: 10.5pt; } h1, h2, h3 { break-after: avoid; }
-      figure, tr, .notice, dd, li { break-inside: avoid; } .scroll { overflow: visible; }
-      figure svg { max-width: 30rem; }
+      figure, tr, .notice, dl, dd, li { break-inside: avoid; } .scroll { overflow: visible; }
+      figure svg { max-width: 38rem; }
       .handout { font-size: 13pt; } }
     """
 }

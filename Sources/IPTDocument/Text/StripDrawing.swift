@@ -36,14 +36,18 @@ struct StripDrawing {
     return lines
   }
 
-  /// The names of the groups above their first column, where they have room.
+  /// The names of the groups above their first column, where they have room before the next group:
+  /// a name that went on over it would stand above columns that are not its own.
   private func groups(_ columns: Range<Int>, _ cell: Int, _ left: Int) -> String {
     var line = String(repeating: " ", count: left)
     var last: String?
     for index in columns {
       let start = left + (index - columns.lowerBound) * cell
       let group = strip.columns[index].group
-      if group != last, measure(line) <= start {
+      let next = columns[index...].first { strip.columns[$0].group != group }
+      let room = next.map { ($0 - index) * cell - 1 } ?? width - start
+      let hasRoom = measure(group) <= room
+      if group != last, hasRoom {
         line += String(repeating: " ", count: start - measure(line)) + group + " "
       }
       last = group

@@ -127,18 +127,14 @@ package struct TextRenderer {
       var wrapped = style.measure.wrap(
         VisibleText.lines(row.text), to: style.width - indent - 2)
       let used = style.measure(term)
+      // A term as long as the line is broken like a text.
       let terms = style.measure.wrap(term, to: style.width - 2)
       for part in terms.dropLast() { output += "  " + coloured(part, "36") + "\n" }
-      var first = "  " + coloured(terms.last ?? term, "36")
+      var last = "  " + coloured(terms.last ?? term, "36")
       if used + 2 <= indent {
-        first += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
+        last += String(repeating: " ", count: indent - used) + wrapped.removeFirst()
       }
-      if used > style.width - 4 {
-        // A term as long as the line is broken like a text.
-        for part in style.measure.wrap(term, to: style.width - 4) { output += "  \(part)\n" }
-      } else {
-        output += trimmed(first) + "\n"
-      }
+      output += trimmed(last) + "\n"
       for line in wrapped {
         output += trimmed(String(repeating: " ", count: indent + 2) + line) + "\n"
       }
@@ -211,6 +207,7 @@ package struct TextRenderer {
     table.columns.indices.map { index in
       let cells = [table.columns[index].title] + rows.map { index < $0.count ? $0[index] : "" }
       let words = cells.flatMap { $0.split { $0 == " " || $0 == "\n" } }
+        .flatMap { TextWidth.parts(of: $0) }
       return words.map { style.measure(String($0)) }.max() ?? 0
     }
   }

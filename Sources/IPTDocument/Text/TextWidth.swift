@@ -24,6 +24,8 @@ package struct TextWidth: Sendable {
   }
 
   /// The text cut into lines of at most so many cells, at blanks where it can be.
+  ///
+  /// A word that is wider than the line is cut behind a hyphen, or where the line ends.
   package func wrap(_ text: String, to limit: Int) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -40,7 +42,7 @@ package struct TextWidth: Sendable {
         }
         if used > 0 { lines.append(line) }
         while needed > limit, limit > 0 {
-          let (cut, cells) = prefix(of: rest, limit)
+          let (cut, cells) = piece(of: rest, limit)
           guard !cut.isEmpty, cut.endIndex < rest.endIndex else { break }
           lines.append(String(cut))
           rest = rest[cut.endIndex...]
@@ -52,6 +54,34 @@ package struct TextWidth: Sendable {
       lines.append(line)
     }
     return lines
+  }
+
+  /// The parts of a word behind which a line may end: each but the last ends in a hyphen.
+  ///
+  /// The hyphen stands between two letters, so that dates and numbers are whole.
+  package static func parts(of word: Substring) -> [Substring] {
+    guard word.utf8.contains(0x2D) else { return [word] }
+    var parts: [Substring] = []
+    var start = word.startIndex
+    var before: Character?
+    for index in word.indices {
+      let after = word.index(after: index)
+      if word[index] == "-", before?.isLetter == true, after < word.endIndex, word[after].isLetter {
+        parts.append(word[start..<after])
+        start = after
+      }
+      before = word[index]
+    }
+    parts.append(word[start...])
+    return parts
+  }
+
+  /// What of a long word goes on a line of so many cells.
+  private func piece(of text: Substring, _ limit: Int) -> (text: Substring, cells: Int) {
+    let whole = prefix(of: text, limit)
+    let end = Self.parts(of: text).last { $0.endIndex <= whole.text.endIndex }?.endIndex
+    guard let end, end < text.endIndex else { return whole }
+    return (text[..<end], self(text[..<end]))
   }
 
   private func prefix(of text: Substring, _ limit: Int) -> (text: Substring, cells: Int) {
