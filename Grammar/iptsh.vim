@@ -69,10 +69,10 @@ syntax keyword iptshValue within-3-months working worried worry wrong-moment
 syntax keyword iptshFigure acute-sessions answered-same-day baseline came-due case-at-start
 syntax keyword iptshFigure change-percent changed-near-onset confides-more count depth
 syntax keyword iptshFigure evidenced-areas feelings-named first focus-changes half-time-change
-syntax keyword iptshFigure held-sessions in-phase incident-count last latest lead-area linked
-syntax keyword iptshFigure made-on mastery-count max mean measure-gap measured middle-sessions min
-syntax keyword iptshFigure near-onset nearer number on-focus only-additions open-flags
-syntax keyword iptshFigure planned-sessions share sum task-set took-place
+syntax keyword iptshFigure held-sessions in-phase incident-count is-ahead last last-session latest
+syntax keyword iptshFigure lead-area linked made-on mastery-count max mean measure-gap measured
+syntax keyword iptshFigure middle-sessions min near-onset nearer number on-focus only-additions
+syntax keyword iptshFigure open-flags planned-sessions share sum task-set took-place
 
 syntax keyword iptshClause acceptable act-at act-rise action adherence after afterwards aggressive
 syntax keyword iptshClause agree agreed all allow alone alone-or-with alternative alternatives
@@ -101,28 +101,29 @@ syntax keyword iptshClause link lived loss loss-time losses main-measure mania m
 syntax keyword iptshClause meant mechanism met method mindful mine minutes missed missing
 syntax keyword iptshClause missing-most mode moment mood-after mood-before mood-effect name need
 syntax keyword iptshClause needs negotiate new-bad new-good new-role next next-check next-time none
-syntax keyword iptshClause not-assessed note-from note-to notice numbers object observation obstacle
-syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
-syntax keyword iptshClause opening optional other-did others others-do output override panel
-syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
-syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent planned practice
-syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
-syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
-syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
-syntax keyword iptshClause relationship-good relationship-hard reliable relieved remaining remark
-syntax keyword iptshClause reminder remission repair repetition response restated restoration-time
-syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals role
-syntax keyword iptshClause role-in-area roles safe safer-environment said same-elsewhere
-syntax keyword iptshClause satisfaction self-steps sensitivity sentence shared-with shown-to sign
-syntax keyword iptshClause signs since situations skills skills-needed social-distraction sort
-syntax keyword iptshClause source speaker stage start state status stop-rule strategies strategy
-syntax keyword iptshClause strength style style-theirs substance substances sudden support
-syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
-syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
-syntax keyword iptshClause times times-week to to-whom today told tone trainer transfer trigger
-syntax keyword iptshClause triggers trust understood understood-theirs unsaid unsure until use usual
-syntax keyword iptshClause version wanted warning-signs was watch what when when-used where window
-syntax keyword iptshClause wish wish-dead with with dependents word words worked worse worth
+syntax keyword iptshClause none-found not-assessed note-from note-to notice numbers object
+syntax keyword iptshClause observation obstacle occasions of old-bad old-good old-role on on-loss
+syntax keyword iptshClause on-restoration opened opening optional other-did others others-do output
+syntax keyword iptshClause override panel parallels passive passive-aggressive past-attempt
+syntax keyword iptshClause past-relations patient people people-for-help phq9-rc place plan
+syntax keyword iptshClause plan-intent planned practice prescriber problem professionals pros
+syntax keyword iptshClause protective psychosis purpose raised range reason reasons-for-living
+syntax keyword iptshClause rebooked rebooked-from recent reciprocity reconnect recorded recording
+syntax keyword iptshClause referral referred reinforce relapse-signs relationship-good
+syntax keyword iptshClause relationship-hard reliable relieved remaining remark reminder remission
+syntax keyword iptshClause repair repetition response restated restoration-time result retry
+syntax keyword iptshClause reversal reversed review-date risk-situations rituals role role-in-area
+syntax keyword iptshClause roles safe safer-environment said same-elsewhere satisfaction self-steps
+syntax keyword iptshClause sensitivity sentence shared-with shown-to sign signs since situations
+syntax keyword iptshClause skills skills-needed social-distraction sort source speaker stage start
+syntax keyword iptshClause state status stop-rule strategies strategy strength style style-theirs
+syntax keyword iptshClause substance substances sudden support support-at-death support-for-barrier
+syntax keyword iptshClause support-new symptoms tag tags target tension tension-after term text
+syntax keyword iptshClause theirs theme themes thoughts through time times times-week to to-whom
+syntax keyword iptshClause today told tone trainer transfer trigger triggers trust understood
+syntax keyword iptshClause understood-theirs unsaid unsure until use usual version wanted
+syntax keyword iptshClause warning-signs was watch what when when-used where window wish wish-dead
+syntax keyword iptshClause with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
@@ -157,9 +158,9 @@ syntax keyword iptshVerb fallback fidelity fill for forget go help hint if inclu
 syntax keyword iptshVerb language let list log mark match move narrator new open option otherwise
 syntax keyword iptshVerb outcome phase play played prep print private progress quit record redo
 syntax keyword iptshVerb remove rename repeat reply report restart retract return roleplay save say
-syntax keyword iptshVerb scenario scene score session set settings setup show skill stop suggest
-syntax keyword iptshVerb summary take tasks test therapist timeline tools try tutorial typed undo
-syntax keyword iptshVerb upgrade voice vote why write
+syntax keyword iptshVerb scenario scene score session set settings setup show skill skip stop
+syntax keyword iptshVerb suggest summary take tasks test therapist timeline tools try tutorial typed
+syntax keyword iptshVerb undo upgrade voice vote why write
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/
