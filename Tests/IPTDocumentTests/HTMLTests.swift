@@ -9,7 +9,8 @@ import Testing
 @Suite("Documents as HTML")
 struct HTMLTests {
   private static let all = Document([
-    .heading(1, "A & B <c>"), .paragraph("first\nsecond \"x\""), .bullets(["a", "b"]),
+    .heading(1, "A & B <c>"), .heading(2, "Part"), .paragraph("first\nsecond \"x\""),
+    .bullets(["a", "b"]),
     .definitions([.init("term", "text")]), .notice(.safety, "ask"), .notice(.note, "n"),
     .notice(.warning, "w"), .verbatim("  a < b"), .fineprint("small"),
     .table(Table(columns: [.init("k"), .init("n", isNumber: true)], rows: [["a", "1"]])),
