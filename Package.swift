@@ -128,7 +128,9 @@ let package = Package(
         "iptsh-dev",
       ]),
     // The built program as a whole: processes, a real terminal, injected faults.
-    .testTarget(name: "ProgramTests", dependencies: ["IPTTestSupport", "iptsh", "iptsh-dev"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["IPTEngine", "IPTPractice", "IPTTestSupport", "iptsh", "iptsh-dev"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -95,8 +95,6 @@ package struct FormBuilder {
       clause.isRequired = field.traits.contains(.required)
       clause.isRepeatable = field.traits.contains(.repeatable)
       clause.isBare = field.traits.contains(.bare) && !isRestored
-      clause.isDerived =
-        !isRestored && (field.traits.contains(.derived) || schema.kinds[kind].isDerived)
       clause.shape.isRun = isRun
       if isRestored {
         // What was in range when it was written stays readable when a range becomes narrower.

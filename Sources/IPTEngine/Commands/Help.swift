@@ -27,10 +27,15 @@ extension Interpreter {
       return
     }
     let nearest = NearestWord.find(words, among: topics.words)
+    // Another measure, point or gate is asked about, and not offered to be run.
+    let isDeclared = nearest.map { word in
+      schema.kinds.contains { $0.realm == .library && library.declares(word, as: $0.word) }
+    }
     throw Failure(
       .unknownHelp, "there is no help on `\(words)`", at: range,
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
       notes: nearest == nil ? ["`help` alone shows the subjects."] : [],
-      fix: nearest.flatMap { word in range.map { .init($0, word) } })
+      fix: isDeclared == true
+        ? nil : nearest.flatMap { word in range.map { .init($0, word) } })
   }
 }

@@ -158,8 +158,7 @@ extension Interpreter {
     throw Failure(
       .unknownSymbol, "the bank has no questions on `\(word)`", at: statement.tree[node].range,
       label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-      notes: nearest == nil ? ["Topics: \(known.joined(separator: ", "))."] : [],
-      fix: nearest.map { .init(statement.tree[node].range, $0) })
+      notes: nearest == nil ? ["Topics: \(known.joined(separator: ", "))."] : [])
   }
 
   private var askedLabels: Set<String> {

@@ -67,8 +67,7 @@ extension Interpreter {
     throw Failure(
       .unknownSymbol, "the library has no \(schema.kinds[kind].word) `\(word)`",
       at: statement.tree[node].range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-      fix: nearest.map { .init(statement.tree[node].range, $0) })
+      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here")
   }
 
   private func heading(of record: UInt32, _ kind: Int, _ evaluation: Evaluation) -> String {

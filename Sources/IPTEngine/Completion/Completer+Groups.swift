@@ -126,7 +126,7 @@ extension Completer {
     var groups: [NextWords.Group] = []
     var own: Int?
     for (index, clause) in form.clauses.enumerated() {
-      if clause.isDerived || seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
+      if seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
       if clause.isBare, clause.shape.words != 0 {
         groups.append(
           .init(title: clause.word, candidates: words(of: ScopeID(index: clause.shape.words))))

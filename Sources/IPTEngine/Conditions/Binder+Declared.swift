@@ -82,14 +82,13 @@ extension Binder {
   private mutating func reportUndeclared(
     _ word: String, _ message: String, among words: [String], at range: Range<Int>
   ) {
+    // What is nearly right is asked about and not offered to be run: it would be another measure.
     let nearest = NearestWord.find(word, among: words.reversed())
-    let isQuoted = source.bytes[range.lowerBound] == 0x22
     diagnostics.append(
       Diagnostic(
         .unknownSymbol, message, at: range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         notes: nearest == nil && words.count <= 24
-          ? ["Known: \(words.joined(separator: ", "))."] : [],
-        fix: nearest.map { .init(range, isQuoted ? "\"\($0)\"" : $0) }))
+          ? ["Known: \(words.joined(separator: ", "))."] : []))
   }
 }

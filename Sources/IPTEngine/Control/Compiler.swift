@@ -191,10 +191,7 @@ struct Compiler: ~Copyable {
     var node = block + 1
     while node < Int(tree[block].next) {
       if !isReachable {
-        warnings.append(
-          Diagnostic(
-            .unreachable, "this never runs", severity: .warning, at: tree[node].range,
-            label: "behind `stop`"))
+        warnings.append(.unreachable(at: tree[node].range))
         isReachable = true
       }
       statement(node)
@@ -330,6 +327,14 @@ struct Compiler: ~Copyable {
     scope.declare(
       Variable(name: name(of: node), slot: slot, shape: shape, range: tree[node].range))
     return slot
+  }
+}
+
+extension Diagnostic {
+  /// What is said of a statement behind `stop`.
+  static func unreachable(at range: Range<Int>) -> Self {
+    Self(
+      .unreachable, "this never runs", severity: .warning, at: range, label: "behind `stop`")
   }
 }
 

@@ -5,23 +5,50 @@ package struct DiagnosticPage: Sendable {
   package let code: String
   package let title: String
   package let cause: String
-  /// A text that gives the diagnostic; empty where no text alone can.
+  /// Where the lines are read.
+  package let reading: Reading
+  /// Lines that give the diagnostic.
+  ///
+  /// What no line can bring about, such as a full disk, is said in a comment.
   package let wrong: String
-  /// The same text as it works.
+  /// The same lines as they work, or what is done about it.
   package let right: String
-  /// Whether the text is kept all the same, and only doubted.
-  package let isDoubt: Bool
 
   package init(
-    _ code: String, _ title: String, _ cause: String, wrong: String, right: String,
-    isDoubt: Bool = false
+    _ code: String, _ title: String, _ cause: String, read reading: Reading = .statements,
+    wrong: String, right: String
   ) {
     self.code = code
     self.title = title
     self.cause = cause
     self.wrong = wrong
     self.right = right
-    self.isDoubt = isDoubt
+    self.reading = reading
+  }
+
+  /// Where the lines of a page are read, and what comes of them.
+  package enum Reading: Sendable {
+    /// Statements; the first lines are refused, the second are not.
+    case statements
+    /// Statements; the first lines are recorded and doubted, the second are not doubted.
+    case doubted
+    /// Statements; the first lines call for an answer, and the second, typed behind them, are it.
+    case answered
+    /// Scripts that `iptsh check` looks through.
+    case checked
+    /// Commands of a terminal; the second are given behind the first.
+    case terminal
+    /// Lines typed at the prompt of the shell; the second are typed behind the first.
+    case shell
+
+    fileprivate var headings: (wrong: String, right: String) {
+      switch self {
+      case .statements, .checked: ("Wrong", "Right")
+      case .doubted: ("Doubted", "Not doubted")
+      case .answered: ("What calls for it", "What answers it")
+      case .terminal, .shell: ("What leads to it", "What mends it")
+      }
+    }
   }
 }
 
@@ -34,18 +61,16 @@ package enum DiagnosticPages {
   /// The page of a code among those that there are.
   package static func page(_ code: String, among pages: [DiagnosticPage]) -> Document? {
     guard let page = pages.first(where: { $0.code == code }) else { return nil }
-    var blocks: [Document.Block] = [
+    let headings = page.reading.headings
+    return Document([
       .heading(1, "\(page.code): \(page.title)"), .paragraph(page.cause),
-    ]
-    if !page.wrong.isEmpty {
-      let (first, second) = page.isDoubt ? ("Doubted", "Not doubted") : ("Wrong", "Right")
-      blocks += [.heading(2, first), .verbatim(indented(page.wrong))]
-      blocks += [.heading(2, second), .verbatim(indented(page.right))]
-    }
-    return Document(blocks)
+      .heading(2, headings.wrong), .verbatim(indented(page.wrong)),
+      .heading(2, headings.right), .verbatim(indented(page.right)),
+    ])
   }
 
   private static func indented(_ text: String) -> String {
-    text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(
+      separator: "\n")
   }
 }

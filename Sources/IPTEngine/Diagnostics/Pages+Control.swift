@@ -32,11 +32,25 @@ extension DiagnosticPages {
     .init(
       "N012", "a script that includes itself",
       "Scripts may include each other in one direction only, and a scenario may not begin with a "
-        + "script that leads back to its own.", wrong: "", right: ""),
+        + "script that leads back to its own.", read: .terminal,
+      wrong: """
+        echo 'include "b.ipt"' > a.ipt
+        echo 'include "a.ipt"' > b.ipt
+        iptsh run a.ipt
+        """,
+      right: """
+        echo 'print 1' > b.ipt
+        iptsh run a.ipt
+        """),
     .init(
       "N013", "no such tag",
       "`iptsh run --tag` runs the scenarios with a tag; here none has it, so that nothing was run.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        echo 'scenario "a week" tags [weekly] { expect count(relations) = 0 }' > week.ipt
+        iptsh run --tag wekly week.ipt
+        """,
+      right: "iptsh run --tag weekly week.ipt"),
     .init(
       "R013", "not met",
       "What `expect` states is not so, or not known; the values of its parts stand below it.",
@@ -62,24 +76,59 @@ extension DiagnosticPages {
       wrong: "include \"nowhere.ipt\"", right: "note \"nothing is included\""),
     .init(
       "R019", "too many variables",
-      "A statement holds more variables and values than there is room for; divide it.", wrong: "",
-      right: ""),
+      "A statement holds more variables and values than there is room for; divide it.",
+      read: .terminal,
+      wrong: #"""
+        for number in $(seq 61000); do echo "let \$v$number = 1"; done > many.ipt
+        iptsh check many.ipt
+        """#,
+      right: #"""
+        for number in $(seq 10); do echo "let \$v$number = 1; print \$v$number"; done > few.ipt
+        iptsh check few.ipt
+        """#),
     .init(
       "R020", "no day",
       "`run` has no clock: what happens belongs to a session with a date, or to a day that is named.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        echo 'note "came early"' > early.ipt
+        iptsh run early.ipt
+        """,
+      right: "iptsh run --now 2026-11-21 early.ipt"),
     .init(
       "L001", "never read",
       "`check` tells of variables that are set and never read; often a name is misspelt.",
-      wrong: "",
-      right: ""),
+      read: .checked,
+      wrong: """
+        let $least = 3
+        list relations where closeness >= 3
+        """,
+      right: """
+        let $least = 3
+        list relations where closeness >= $least
+        """),
     .init(
-      "L002", "never runs", "`check` tells of statements behind `stop`.", wrong: "", right: ""),
+      "L002", "never runs", "`check` tells of statements behind `stop`.", read: .checked,
+      wrong: """
+        stop
+        list relations
+        """,
+      right: """
+        list relations
+        stop
+        """),
     .init(
-      "L003", "never used", "`check` tells of definitions that nothing uses.", wrong: "", right: ""),
+      "L003", "never used", "`check` tells of definitions that nothing uses.", read: .checked,
+      wrong: "define near $who relation { print $who.closeness }",
+      right: """
+        define near $who relation { print $who.closeness }
+        for $who in relations { near $who }
+        """),
     .init(
       "L004", "points that nothing counts",
       "`check` tells of `worth` outside a scenario: only the points of scenarios are counted.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: "expect count(relations) >= 3 worth 2",
+      right: #"scenario "an inventory" { expect count(relations) >= 3 worth 2 }"#),
   ]
 }

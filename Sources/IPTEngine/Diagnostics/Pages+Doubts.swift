@@ -59,6 +59,6 @@ extension DiagnosticPages {
   private static func doubt(
     _ code: String, _ title: String, _ cause: String, wrong: String, right: String
   ) -> DiagnosticPage {
-    DiagnosticPage(code, title, cause, wrong: wrong, right: right, isDoubt: true)
+    DiagnosticPage(code, title, cause, read: .doubted, wrong: wrong, right: right)
   }
 }

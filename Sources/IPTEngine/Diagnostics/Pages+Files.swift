@@ -5,80 +5,217 @@ extension DiagnosticPages {
       "C001", "no case file",
       "The file does not begin with `casefile`. If it is a case all the same, its first line was "
         + "lost or altered: `iptsh recover` writes what the rest holds into a new file.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        echo 'her sister rang' > sister.case
+        iptsh show sister.case summary
+        """,
+      right: "iptsh show anna summary"),
     .init(
       "C002", "later version",
       "The file was written by a later program, and is opened by that program or a later one.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        sed '1s/1/2/' cases/anna.case > later.case
+        iptsh show later.case summary
+        """,
+      right: "iptsh show anna summary"),
     .init(
       "C003", "cut short",
       "The last line of the file is missing: it was copied in part, or the disk was full. "
         + "`iptsh recover` writes the whole lines into a new file.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        head -n 8 cases/anna.case > part.case
+        iptsh show part.case summary
+        """,
+      right: """
+        iptsh recover part.case -o saved.case
+        iptsh show saved.case summary
+        """),
     .init(
       "C004", "altered",
       "The digest or the count in the last line does not fit the file: something was changed after "
         + "it was written. `iptsh verify` looks for the place.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        sed 's/mother/father/' cases/anna.case > edited.case
+        iptsh show edited.case summary
+        """,
+      right: """
+        iptsh recover edited.case -o saved.case
+        iptsh show saved.case summary
+        """),
     .init(
       "C005", "chain broken",
       "Each line carries a link to all lines before it, and this one does not fit: it, or a line "
         + "before it, was altered, lost or put in. The chain shows damage, not forgery. "
         + "`iptsh recover` writes all that the chain proves into a new file.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        sed 's/mother/father/' cases/anna.case > edited.case
+        iptsh verify edited.case
+        """,
+      right: """
+        iptsh recover edited.case -o saved.case
+        iptsh verify saved.case
+        """),
     .init(
-      "C006", "no change", "A line is no change that this program knows.", wrong: "", right: ""),
+      "C006", "no change", "A line is no change that this program knows.", read: .terminal,
+      wrong: """
+        sed '4s/^/x /' cases/anna.case > edited.case
+        iptsh verify edited.case
+        """,
+      right: """
+        iptsh recover edited.case -o saved.case
+        iptsh verify saved.case
+        """),
     .init(
       "C007", "out of turn",
-      "A line's number does not follow: a line was lost, doubled or moved.", wrong: "", right: ""),
+      "A line's number does not follow: a line was lost, doubled or moved.", read: .terminal,
+      wrong: """
+        sed '4d' cases/anna.case > edited.case
+        iptsh verify edited.case
+        """,
+      right: """
+        iptsh recover edited.case -o saved.case
+        iptsh verify saved.case
+        """),
     .init(
       "C008", "line ends changed",
       "The lines of the file end with a return and a line end; an editor or a program that copied it "
         + "may have put the returns in.",
-      wrong: "", right: ""),
-    .init("C010", "cannot be opened", "The system refused the file.", wrong: "", right: ""),
-    .init("C011", "no such case", "There is no case of this name.", wrong: "", right: ""),
-    .init("C012", "in use", "Another program has the case open for writing.", wrong: "", right: ""),
+      read: .terminal,
+      wrong: #"""
+        sed 's/$/\r/' cases/anna.case > copied.case
+        iptsh verify copied.case
+        """#,
+      right: """
+        iptsh recover copied.case -o saved.case
+        iptsh verify saved.case
+        """),
+    .init(
+      "C010", "cannot be opened", "The system refused the file.", read: .terminal,
+      wrong: "iptsh check week1.ipt",
+      right: """
+        echo 'note "came early"' > week1.ipt
+        iptsh check week1.ipt
+        """),
+    .init(
+      "C011", "no such case", "There is no case of this name.", read: .terminal,
+      wrong: "iptsh show ana summary",
+      right: "iptsh show anna summary"),
+    .init(
+      "C012", "in use", "Another program has the case open for writing.", read: .terminal,
+      wrong: """
+        # Another program has the case open.
+        iptsh -c 'note "came early"' anna
+        """,
+      right: """
+        # It was closed there.
+        iptsh -c 'note "came early"' anna
+        """),
     .init(
       "C013", "not saved", "The case could not be written; what was saved before is untouched.",
-      wrong: "", right: ""),
-    .init("C014", "name in use", "There is a case of this name already.", wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        # The disk takes no more.
+        iptsh -c 'note "came early"' anna
+        """,
+      right: """
+        # There is room again.
+        iptsh -c 'note "came early"' anna
+        """),
+    .init(
+      "C014", "name in use", "There is a case of this name already.", read: .terminal,
+      wrong: "iptsh new anna",
+      right: "iptsh new anna-2"),
     .init(
       "C015", "perhaps not durable",
       "The case is in place, but the disk did not confirm that a power cut cannot undo it.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        # The disk reports an error where the folder of the cases is to be confirmed.
+        iptsh -c 'note "came early"' anna
+        """,
+      right: """
+        # The disk is in order.
+        iptsh -c 'note "her sister rang"' anna
+        """),
     .init(
       "C016", "another version",
       "Something else wrote to the case file while it was open here: a sync program, a restored "
         + "copy. Both versions are kept, the other one under a name with `conflict` in it; a person "
         + "decides which is right.",
-      wrong: "", right: ""),
+      read: .shell,
+      wrong: """
+        note "came early"
+        # A sync program puts an older copy in the place of the case.
+        note "her sister rang"
+        """,
+      right: #"note "rang again""#),
     .init(
       "C017", "changes nothing",
       "`iptsh verify` tells of changes that find no record: it was removed, renamed or never there. "
         + "They are kept, and count again when the record returns. Nothing is wrong with the file.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        # Another program removed a person whom the case never had.
+        iptsh verify anna
+        """,
+      right: """
+        iptsh -c 'retract @1 because "there is no such person"' anna
+        iptsh verify anna
+        """),
     .init(
       "C018", "nothing to recover",
       "No line of the file is proved by the chain, so that no file was made. The older generation, "
         + "with `~` at the end of its name, may hold more: `iptsh recover CASE --older -o NEW`.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        head -n 1 cases/anna.case > part.case
+        iptsh recover part.case -o saved.case
+        """,
+      right: "iptsh recover anna -o saved.case"),
     .init(
       "C019", "not erased",
       "The case, or a copy of it beside it, could not be erased; what is named is still there.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        # The disk reports an error where the file is to be erased.
+        iptsh -c 'forget case because "she asked for it"' anna
+        """,
+      right: """
+        # The disk is in order.
+        iptsh -c 'forget case because "she asked for it"' anna
+        """),
     .init(
       "C021", "moved away while it was open",
       "The file of the case was moved, renamed or erased by something else while the case was open here. The "
         + "next entry saves all of it anew under the old name, so that nothing is lost; if the file was moved "
         + "on purpose there are two of it then, and a person decides which one stays.",
-      wrong: "", right: ""),
+      read: .shell,
+      wrong: """
+        # The file of the case is moved to another folder.
+        note "came early"
+        """,
+      right: #"note "her sister rang""#),
     .init(
       "C020", "in both cases",
       "An entry was moved: it was saved in the other case first, and then the case that it is taken out of "
         + "could not be saved. Nothing is lost; it stands in both. `retract` takes it back where it does not "
         + "belong.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        iptsh new ./berta.case
+        iptsh -c 'note "her sister rang"' anna
+        # The disk reports an error where the first case is to be saved.
+        iptsh -c 'move @3 to "berta.case"' anna
+        """,
+      right: """
+        # The disk is in order.
+        iptsh -c 'retract @3 because "it was moved"' anna
+        """),
   ]
 
   /// The pages of what keeps something from being forgotten.
@@ -87,16 +224,25 @@ extension DiagnosticPages {
       "R050", "only in the shell",
       "The statement speaks to the shell: it opens a case, changes a setting, asks questions. A "
         + "script, `-c` and a pipe have no shell around them.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: "iptsh -c 'open anna'",
+      right: "iptsh -c 'show case' anna"),
     .init(
       "R051", "not done by the shell",
       "The shell could not do what was asked of it; the message says why. Nothing was changed.",
-      wrong: "", right: ""),
+      read: .shell,
+      wrong: #"open anna; note "came early""#,
+      right: #"note "came early""#),
     .init(
       "R052", "the history",
       "The file with the lines of earlier sittings could not be read or written. The lines of this "
         + "sitting are still brought back by Up until it ends; no case depends on that file.",
-      wrong: "", right: ""),
+      read: .shell,
+      wrong: """
+        # The file of the history holds something else.
+        # A shell is opened.
+        """,
+      right: "# The file is moved away, and a shell is opened."),
     .init(
       "C022", "a script without all of the case",
       "A case that is written as a script is run while it is written. What the script does not bring back is "
@@ -123,7 +269,15 @@ extension DiagnosticPages {
     .init(
       "R043", "a later library",
       "The case was made with a later clinical library than this program has, and is not moved back.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        # The case was made with library 9.0.
+        iptsh -c 'upgrade' anna
+        """,
+      right: """
+        # As it is it can be read, and written by the program that made it.
+        iptsh show anna summary
+        """),
     .init(
       "R044", "cannot be moved",
       "An entry goes to another case with all that it adds, and only as something new there. What it names "

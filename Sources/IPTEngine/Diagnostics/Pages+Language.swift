@@ -39,8 +39,15 @@ extension DiagnosticPages {
       wrong: "note \"came early\" %", right: "note \"came early\""),
     .init(
       "P010", "not UTF-8",
-      "The file is in another encoding. Nothing of it is run; save it as UTF-8.", wrong: "",
-      right: ""),
+      "The file is in another encoding. Nothing of it is run; save it as UTF-8.", read: .terminal,
+      wrong: #"""
+        printf 'note "caf\351"\n' > old.ipt
+        iptsh check old.ipt
+        """#,
+      right: """
+        iconv -f latin1 -t utf8 old.ipt > new.ipt
+        iptsh check new.ipt
+        """),
     .init(
       "P011", "something is missing",
       "The statement ends before what it needs was given.",
@@ -97,9 +104,6 @@ extension DiagnosticPages {
       "Each clause stands once in a statement.",
       wrong: "add relation \"aunt\" closeness 3 closeness 4",
       right: "add relation \"aunt\" closeness 4"),
-    .init(
-      "N002", "worked out by the program",
-      "The field is written by the program and cannot be typed.", wrong: "", right: ""),
     .init(
       "N003", "no such record",
       "The case has no record of this name or number.",
@@ -170,7 +174,9 @@ extension DiagnosticPages {
     .init(
       "V122", "an unusual number of sessions",
       "The number is accepted for the format of the case, and others are usual.",
-      wrong: "", right: ""),
+      read: .doubted,
+      wrong: "contract sessions 20",
+      right: "contract sessions 16"),
     .init(
       "V107", "no place in the record",
       "A change belongs to a session or to a day: to one of them, and to nothing else.",
@@ -182,7 +188,14 @@ extension DiagnosticPages {
     .init(
       "R001", "a gate that no reason goes over",
       "An open flag is answered by asking, not by a reason: `despite` cannot name its gate.",
-      wrong: "", right: ""),
+      wrong: """
+        score phq9 total 20 item9 1
+        phase next despite G24 because "in a hurry"
+        """,
+      right: """
+        score phq9 total 20 item9 1
+        risk thoughts passive plan none means none action safety-plan
+        """),
     .init(
       "R002", "nothing to take back",
       "`undo` takes back what was entered in this sitting; older entries stay, and so does what was entered "
@@ -194,20 +207,36 @@ extension DiagnosticPages {
       wrong: "phase initial", right: "phase"),
     .init(
       "R004", "no questions",
-      "The bank has no question on the topic for the present phase.", wrong: "", right: ""),
+      "The bank has no question on the topic for the present phase.", read: .terminal,
+      wrong: """
+        mkdir -p .config/iptsh
+        echo 'question ward#1 "What were you told?" phases termination' > .config/iptsh/ward.ipt
+        iptsh -c 'ask ward' anna
+        """,
+      right: "iptsh -c 'ask general' anna"),
     .init(
       "R005", "nothing to answer",
       "An answer belongs to a question that was asked.",
       wrong: "answer \"quiet\"", right: "asked role-transitions#1; answer \"quiet\""),
-    .init("R007", "stopped", "The run was stopped; nothing of it was kept.", wrong: "", right: ""),
+    .init(
+      "R007", "stopped", "The run was stopped; nothing of it was kept.",
+      wrong: """
+        # Ctrl-C is pressed while it runs.
+        repeat 1000000 { print 1 }
+        """,
+      right: "repeat 10 { }"),
     .init(
       "R009", "no help on this",
       "Help knows verbs, kinds, fields, words, measures and codes.",
       wrong: "help relashion", right: "help relation"),
     .init(
       "R010", "open for reading only",
-      "The case is open elsewhere or stands in a folder that cannot be written.", wrong: "",
-      right: ""),
+      "The case is open elsewhere or stands in a folder that cannot be written.",
+      wrong: """
+        # The case is open elsewhere.
+        note "came early"
+        """,
+      right: "summary"),
     .init(
       "R011", "another version of the language",
       "This program speaks version 1.", wrong: "language 2", right: "language 1"),
@@ -225,22 +254,41 @@ extension DiagnosticPages {
       "R012", "nothing to go over",
       "`despite` names a gate that does not stand in the way, or that only advises. The step is done, "
         + "and the gate is not recorded as gone over.",
-      wrong: "", right: ""),
+      read: .doubted,
+      wrong:
+        #"phase next despite [G01, G02, G04, G05, G06, G07, G08, G09, G10] because "transferred from a colleague""#,
+      right: #"phase next despite [G04, G07, G08, G09] because "transferred from a colleague""#),
     .init(
       "S01", "an item calls for a question today",
       "A critical item was answered above zero. The flag stays open until a `risk` entry follows. A "
         + "zero is never a sign of safety, and a flag is never a measure of danger.",
-      wrong: "", right: ""),
+      read: .answered,
+      wrong: "score phq9 2 1 3 2 1 2 1 1 1",
+      right: "risk thoughts passive plan none means none action safety-plan"),
     .init(
       "S02", "an item calls for a question, but was not recorded",
       "A critical item was answered above zero in an entry that failed, and nothing of it was kept. "
         + "Ask all the same, and enter the score again, so that its flag stands.",
-      wrong: "", right: ""),
+      read: .answered,
+      wrong: #"score phq9 2 1 3 2 1 2 1 1 1; set relation "nobody" closeness 3"#,
+      right: """
+        score phq9 2 1 3 2 1 2 1 1 1
+        risk thoughts passive plan none means none action safety-plan
+        """),
     .init(
       "S03", "an answer without its flag",
       "A critical item was answered above zero, and the case has no flag for it: an older library did "
         + "not watch the item, the answers were mended later, or the line of the flag was lost. "
         + "`upgrade` opens what is missing; it never removes a flag.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        iptsh -c 'score phq9 1 1 1 1 1 1 1 1 0 in session 3' anna
+        iptsh -c 'set score 2 items [1, 1, 1, 1, 1, 1, 1, 1, 2] total 10' anna
+        iptsh verify anna
+        """,
+      right: """
+        iptsh -c 'upgrade; risk thoughts passive plan none means none action safety-plan in session 3' anna
+        iptsh verify anna
+        """),
   ]
 }

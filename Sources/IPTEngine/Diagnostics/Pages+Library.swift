@@ -5,46 +5,147 @@ extension DiagnosticPages {
       "L010", "bands that do not fit",
       "The bands of a measure follow each other without a gap and without a total that is in two of "
         + "them, from the least total to the greatest.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          band 0..3 low
+          band 3..6 high
+        }
+        """,
+      right: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          band 0..2 low
+          band 3..6 high
+        }
+        """),
     .init(
       "L011", "outside the measure",
       "A band, a cut or an item lies where the measure has none: totals and items are counted from "
         + "what the measure declares.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          band 0..2 low
+          band 3..7 high
+        }
+        """,
+      right: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          band 0..2 low
+          band 3..6 high
+        }
+        """),
     .init(
       "L012", "an example that does not come out",
       "The answers of a `vector` must come to the total that stands with them. Either is wrong; the "
         + "source of the measure says which.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          vector [1, 1, 1] total 4
+        }
+        """,
+      right: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          vector [1, 1, 1] total 3
+        }
+        """),
     .init(
       "L013", "no LOINC code",
       "The digit behind the hyphen is worked out from those before it. A code that was copied with a "
         + "slip is told by it; leave it out rather than guess.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          loinc total "44261-8"
+        }
+        """,
+      right: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          loinc total "44261-6"
+        }
+        """),
     .init(
       "L014", "a critical item that is taken away",
       "A script of your own may declare a measure anew, but not without its critical items: each keeps its "
         + "answers and its `from` and `high-from`, or lower ones. Such a script is left out, and the measure "
         + "stays as it comes with the program. `measure phq9 … { … }` alone is refused; with the line "
         + "`critical item9 \"…\" from 1 high-from 2` in its block it is taken. New items may be watched freely.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        measure phq9 "Our form" items 9 answers 0..3 window 14d by self worse higher missing refuse {
+          total sum 1..9
+        }
+        """,
+      right: """
+        language 1
+        measure phq9 "Our form" items 9 answers 0..3 window 14d by self worse higher missing refuse {
+          total sum 1..9
+          critical item9 "thoughts of death or self-harm" from 1 high-from 2
+        }
+        """),
     .init(
       "L015", "a safety gate that is made weaker",
       "Gates that wait for an answer to a flag keep `level error override no` and what they need. `gate G24 "
         + "\"…\" from initial to middle level warn { … }` is refused and the gate stays as it comes with the "
         + "program; other words for its message, and `need count(open-flags) = 0 and …`, are taken. A gate "
         + "that is declared anew with a fault replaces nothing either.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        gate G24 "A flag is open." from initial to middle level warn {
+          need count(open-flags) = 0
+        }
+        """,
+      right: """
+        language 1
+        gate G24 "A flag is open." from initial to middle level error override no {
+          need count(open-flags) = 0
+        }
+        """),
     .init(
       "L016", "points that ask for each other in a circle",
       "A point may ask for the result of another by `point(F01)`, but not for its own, be it by way of others; "
         + "and not for more than 100 on the way. `point X01 \"…\" … { need point(X01) = present }` can never be "
         + "worked out: its result stays unknown. Let it ask for what the record shows instead.",
-      wrong: "", right: ""),
+      read: .checked,
+      wrong: """
+        language 1
+        point X01 "Supervision noted" phase any kind core { need point(X01) = present }
+        """,
+      right: """
+        language 1
+        point X01 "Supervision noted" phase any kind core { need count(notes) > 0 }
+        """),
     .init(
       "L017", "a script of the library folder that cannot be read",
       "The script is left out, with all that it declares: a crisis text, a measure, a gate. What keeps it from "
         + "being read stands with the message: its size (1 MiB at most), its permission, or that it is a folder.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        mkdir -p ~/.config/iptsh/mine.ipt
+        iptsh -c about
+        """,
+      right: """
+        rmdir ~/.config/iptsh/mine.ipt
+        iptsh -c about
+        """),
   ]
 }

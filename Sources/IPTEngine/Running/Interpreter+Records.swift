@@ -199,7 +199,7 @@ extension Interpreter {
     _ kind: Int, _ statement: Statement, parent: UInt32?
   ) throws(Failure) -> UInt32 {
     guard let node = statement.value(Owner.key) else { return book.text([]) }
-    if catalogue.use == .statements { try checkWholeName(at: node, kind, statement) }
+    if catalogue.use == .statements { try checkWholeName(kind, statement) }
     let offset = try name(at: node, of: kind, statement)
     if let taken = book.state.find(
       kind: kind, form: .text, key: offset, parent: parent ?? Record.noRecord, in: book.log)
@@ -212,9 +212,8 @@ extension Interpreter {
   /// Refuses a name without quotes that goes on with a word of the kind: `my mother`.
   ///
   /// A name with a capital letter ends where it ends: `Tom partner`.
-  private mutating func checkWholeName(
-    at node: Int, _ kind: Int, _ statement: Statement
-  ) throws(Failure) {
+  mutating func checkWholeName(_ kind: Int, _ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.key), statement.tree[node].kind == .name else { return }
     let range = statement.tree[node].range
     guard statement.tree[node].detail == Spelling.plain.rawValue,
       let field = rules(of: kind).fromName?.field, let next = statement.value(field),

@@ -110,6 +110,7 @@ extension Interpreter {
     var tree = Tree()
     var before = DiagnosticList()
     tell(parser.diagnostics, after: &before, of: source, &reading)
+    var isBehindStop = false
     while !isStopping {
       let outcome = parser.nextStatement(into: &tree)
       if parser.diagnostics.count > before.count {
@@ -123,6 +124,10 @@ extension Interpreter {
       }
       if outcome == .end { return }
       if outcome == .faulty { continue }
+      if reading.isCheck {
+        if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
+        isBehindStop = control(of: tree) == .stop
+      }
       do throws(Failure) {
         if tree.needsBinding {
           try runBound(tree, of: source, &reading)
@@ -130,7 +135,7 @@ extension Interpreter {
           try run(tree, at: 0, of: source)
           reading.statements += 1
         } else if reading.isCheck {
-          tell(faultsOfScores(in: tree, source), of: source, &reading)
+          tell(faultsOfRecords(in: tree, source), of: source, &reading)
         }
       } catch {
         var failure = error
@@ -144,6 +149,13 @@ extension Interpreter {
     }
   }
 
+  /// Remarks on the first statement behind a `stop` at the top of a script.
+  private func remarkOnUnreachable(_ tree: Tree, of source: Source, _ reading: inout Reading) {
+    var warning = Diagnostic.unreachable(at: tree[0].range)
+    if isIncluded(reading) { warning.source = source }
+    reading.warnings.append(warning)
+  }
+
   /// Takes over what a parser has found wrong since it was asked before.
   private func tell(
     _ faults: DiagnosticList, after before: inout DiagnosticList, and others: [Diagnostic] = [],
@@ -152,10 +164,12 @@ extension Interpreter {
     let known = KnownWord(catalogue: catalogue, library: library)
     var new = faults.told(after: before.count).map { known.explained($0, of: source) }
     if !others.isEmpty {
+      // A name of several words without quotes is one fault, though it is found twice.
+      let names = others.filter { other in !new.contains { $0.mendsMore(than: other) } }
+      new.removeAll { fault in names.contains { $0.mendsMore(than: fault) } }
       // A line with one fault mended would still not run.
-      new = (new.map(\.withoutFix) + others).sorted {
-        ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
-      }
+      if new.count + names.count > 1 { new = new.map(\.withoutFix) }
+      new = (new + names).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     }
     tell(new, of: source, &reading)
     reading.faults.append(omitted: faults.omitted - before.omitted)
@@ -184,8 +198,11 @@ extension Interpreter {
     case .inclusion: return try include(tree, of: source, &reading)
     default: break
     }
+    // The variables are handed over: a copy for each statement of a long script would take for ever.
+    let variables = scope
+    scope = Scope()
     var compiler = Compiler(
-      catalogue: catalogue, library: library, tree: tree, source: source, scope: scope)
+      catalogue: catalogue, library: library, tree: tree, source: source, scope: variables)
     let unit = compiler.compile()
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
@@ -195,7 +212,7 @@ extension Interpreter {
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else { return tell(errors, of: source, &reading) }
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
-    if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
+    if reading.isCheck { tell(faultsOfRecords(in: tree, source), of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
@@ -223,7 +240,7 @@ extension Interpreter {
     let definition = compiler.compileDefinition()
     reading.warnings.append(contentsOf: compiler.warnings)
     tell(compiler.faults, of: source, &reading)
-    if reading.isCheck { tell(faultsOfScores(in: tree, source), of: source, &reading) }
+    if reading.isCheck { tell(faultsOfRecords(in: tree, source), of: source, &reading) }
     if var definition {
       definition.isIncluded = isIncluded(reading)
       catalogue.define(definition)
@@ -269,5 +286,16 @@ extension Interpreter {
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
     return parser.isIncomplete
+  }
+}
+
+extension Diagnostic {
+  /// Whether the change that mends this one takes in the place of another, and no less than the change
+  /// of that one.
+  fileprivate func mendsMore(than other: Diagnostic) -> Bool {
+    guard let fix, let range = other.range, fix.range.contains(range.lowerBound),
+      range.upperBound <= fix.range.upperBound
+    else { return false }
+    return (other.fix?.range.count ?? 0) <= fix.range.count
   }
 }

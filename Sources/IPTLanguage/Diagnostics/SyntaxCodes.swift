@@ -48,6 +48,4 @@ extension DiagnosticCode {
   public static let recursion = Self("N011")
   /// A clause that is given twice.
   public static let duplicateClause = Self("N001")
-  /// A clause that only the program writes.
-  public static let derivedClause = Self("N002")
 }

@@ -4,7 +4,6 @@ extension Parser {
     for index in 0..<Int(code.positionalCount) {
       let clause = grammar.clause(index, of: code)
       expect(.value(id, clause: index))
-      if clause.isDerived { continue }
       // Nothing else can come before what must come first.
       if clause.isRequired, token.kind == .end { isExpectationSettled = true }
       let opensNumberedClause = number(ofClauseIn: code, id) != nil
@@ -205,12 +204,6 @@ extension Parser {
   private mutating func note(
     _ index: Int, _ clause: Grammar.ClauseCode, _ id: FormID, seen: inout UInt64
   ) -> Bool {
-    if clause.isDerived {
-      report(
-        .derivedClause, "`\(grammar.form(id).clauses[index].word)` is worked out by the program",
-        at: token.range, label: "leave this out")
-      return false
-    }
     let bit: UInt64 = 1 << UInt64(index)
     if seen & bit != 0, !clause.isRepeatable {
       let word = grammar.form(id).clauses[index].word

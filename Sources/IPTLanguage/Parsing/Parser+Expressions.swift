@@ -40,7 +40,7 @@ extension Parser {
       .tooDeep, "an expression goes more than \(limit) levels deep",
       at: token.range, label: "here it becomes too deep",
       notes: ["Of a long chain, give a part a name by `let`, or make it a list: `kind in [a, b]`."])
-    while !isAtStatementEnd, self.token.kind != .openBrace { advance() }
+    skipToBlockOrEnd()
   }
 
   /// Reads a whole text as one expression.

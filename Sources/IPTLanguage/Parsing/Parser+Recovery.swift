@@ -26,13 +26,19 @@ extension Parser {
   mutating func recover() {
     leaveBrackets()
     while !isAtStatementEnd, !isAtResumption {
-      if token.kind == .openBrace { skipBalanced() } else { advance() }
+      if token.kind == .openBrace { skipBalanced() } else { skipToken() }
     }
   }
 
   mutating func skipToBlockOrEnd() {
     leaveBrackets()
-    while !isAtStatementEnd, !isAtResumption, token.kind != .openBrace { advance() }
+    while !isAtStatementEnd, !isAtResumption, token.kind != .openBrace { skipToken() }
+  }
+
+  /// Skips a token; brackets that were opened in what is skipped hold no further line than others.
+  private mutating func skipToken() {
+    advance()
+    if beginsLine { leaveBrackets() }
   }
 
   mutating func skipBalanced() {

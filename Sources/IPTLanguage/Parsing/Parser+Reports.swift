@@ -161,8 +161,7 @@ extension Parser {
   /// where a clause begins.
   private func nameOfSeveralWords(in scope: ScopeID) -> Range<Int>? {
     guard let name = tree.nodes.last, name.kind == .name, name.detail == Spelling.plain.rawValue,
-      name.end == lastEnd, tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause,
-      tree.nodes[tree.nodes.count - 2].start == name.start
+      name.end == lastEnd, tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause
     else { return nil }
     return words(from: name.range.lowerBound, in: scope)
   }
@@ -322,7 +321,7 @@ extension Parser {
 
   /// Where the words end that begin with the token in hand: at the end of the line, or at a sign that
   /// ends the statement.
-  private func endOfWords() -> Int {
+  func endOfWords() -> Int {
     let start = Int(token.start)
     let line = start..<source.line(at: start).upperBound
     var end = line.first { [0x3B, 0x7B, 0x7D].contains(source.bytes[$0]) } ?? line.upperBound
@@ -330,7 +329,7 @@ extension Parser {
     return end
   }
 
-  private func quoted(_ range: Range<Int>) -> String {
+  func quoted(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     // No text holds a NUL, not even as an escape.
     EscapedText.quote(source.bytes[range].filter { $0 != 0 }, into: &bytes)
@@ -373,144 +372,6 @@ extension Parser {
       .noSuchDay, "there is no such \(what)", at: token.range,
       label: "\(text(token)) is not in the calendar")
     advance()
-  }
-
-  /// What would close a text; in one with expressions perhaps a brace too.
-  private func missingEnd(of range: Range<Int>) -> (String, Range<Int>) {
-    var end = range.upperBound
-    let text = source.text(range).utf8
-    let open = text.count { $0 == 0x7B } - text.count { $0 == 0x7D }
-    guard source.bytes[range.lowerBound] == 0x24, open > 0 else { return ("\"", end..<end) }
-    // A quote within an open brace was meant to be the last.
-    if source.bytes[end - 1] == 0x22 { end -= 1 }
-    return (String(repeating: "}", count: open) + "\"", end..<range.upperBound)
-  }
-
-  private static let noNUL = "Take it out: no text holds a NUL."
-
-  /// Says what is wrong with bytes that are no token.
-  mutating func reportInvalid() {
-    let range = token.range
-    switch token.fault {
-    case .unclosedString:
-      report(
-        .unclosedString, "the text has no closing quote", at: range,
-        label: "opened here",
-        notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
-        fix: missingEnd(of: range))
-    case .unclosedTextBlock:
-      isIncomplete = true
-      report(
-        .unclosedBlock, "the text block is not closed",
-        at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
-        notes: ["Add a line with `\"\"\"`."])
-    case .badEscape where EscapedText.hasEscapedNUL(source.bytes, range):
-      report(
-        .controlCharacter, "a control character stands here", at: range,
-        label: "this text has it as an escape", notes: [Self.noNUL])
-    case .badEscape:
-      report(
-        .badEscape, "a backslash in a text begins \\\", \\\\, \\n, \\t or \\u{…}", at: range,
-        label: "this text has another", notes: ["Write `\\\\` for a backslash."])
-    case .malformedNumber: reportMalformedNumber(range)
-    case .curlyQuote:
-      report(
-        .typographicSign, "a curly quote does not open a text", at: range,
-        label: "plain quotes are meant", fix: plainQuotes(from: range))
-    case .dash:
-      report(
-        .typographicSign, "a long dash is no sign of the language", at: range,
-        label: "a plain `-` is meant", fix: ("-", range))
-    case .bidiControl: reportDirection(range)
-    case .controlCharacter:
-      report(
-        .controlCharacter, "a control character stands here", at: range,
-        label: "it is not visible",
-        notes: [
-          source.bytes[range].contains(0)
-            ? Self.noNUL
-            : "Take it out, or write it as `\\u{…}` within a text."
-        ])
-    case .emptySigil:
-      report(
-        .strayCharacter, "`\(text(token))` names nothing", at: range, label: "a name follows it")
-    case .numberedVariable:
-      let parts = text(token).split(separator: "#")
-      report(
-        .strayCharacter, "a variable has no number: `\(text(token))`", at: range,
-        label: "a label or a variable?",
-        notes: ["`\(parts[0])` is the variable; the label `\(text(token).dropFirst())` has no `$`."]
-      )
-    case .strayCharacter, .none:
-      report(
-        .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
-    }
-  }
-
-  /// A character that turns the direction of the text; outside of texts it is simply taken out.
-  private mutating func reportDirection(_ range: Range<Int>) {
-    let message = "a character here turns the direction of the text"
-    let label = "it can make a line read as it is not"
-    let isOutside = source.bytes[range.lowerBound] == 0xE2
-    guard isOutside else {
-      return report(
-        .controlCharacter, message, at: range, label: label,
-        notes: ["Take it out, or write it as `\\u{…}` within a text."])
-    }
-    // In a comment all up to its end is in hand.
-    var kept = source.text(range)
-    kept.unicodeScalars.removeAll(where: \.properties.isBidiControl)
-    report(
-      .controlCharacter, message, at: range.lowerBound..<range.lowerBound + 3, label: label,
-      fix: (kept, range))
-  }
-
-  /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
-  private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
-    let end = endOfWords()
-    var index = opening.upperBound
-    while index < end {
-      if source.bytes[index] == 0xE2, source.bytes[index + 1] == 0x80,
-        (0x98...0x9F).contains(source.bytes[index + 2])
-      {
-        return (quoted(opening.upperBound..<index), opening.lowerBound..<index + 3)
-      }
-      index += 1
-    }
-    return (quoted(opening.upperBound..<max(opening.upperBound, end)), opening.lowerBound..<end)
-  }
-
-  private mutating func reportMalformedNumber(_ range: Range<Int>) {
-    let text = text(token)
-    if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
-      report(
-        .malformedNumber, "`\(text)` is no date", at: range,
-        label: "a date is written 2026-11-21, 2026-11 or 2026")
-      return
-    }
-    if text.utf8.count == 4, text.dropFirst().first == ":",
-      text.filter(\.isNumber).utf8.count == 3, text.suffix(2) < "60"
-    {
-      report(
-        .malformedNumber, "`\(text)` is no time", at: range, label: "the hour has two digits",
-        fix: ("0\(text)", range))
-      return
-    }
-    // `3-2` and `a 3+4`: the signs want blanks around them.
-    if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
-      text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      text[text.index(after: sign)...].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      sign != text.indices.last
-    {
-      report(
-        .malformedNumber, "a sign between numbers has blanks around it", at: range,
-        label: "read as one word",
-        fix: ("\(text[..<sign]) \(text[sign]) \(text[text.index(after: sign)...])", range))
-      return
-    }
-    report(
-      .malformedNumber, "`\(text)` is no number, date, time or length of time", at: range,
-      label: "begins like one")
   }
 
   private static func sort(of kind: Token.Kind) -> String {

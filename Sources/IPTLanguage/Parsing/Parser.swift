@@ -23,9 +23,9 @@ public struct Parser: ~Copyable {
   /// The first block in which a line is set no deeper than the line of the block itself, and that line:
   /// if a brace is missing in the end, it is most likely this one.
   var doubtfulBlock: (brace: UInt32, next: UInt32)?
-  private var wasDoubtTold = false
+  var wasDoubtTold = false
   /// How deep the last line was set with which a statement began.
-  private var lineIndentation = 0
+  var lineIndentation = 0
   /// Where the last block ends that `else` could have followed.
   var branchEnd: UInt32?
   /// The words of the lines that may stand where a statement is read, for suggestions.
@@ -146,7 +146,7 @@ public struct Parser: ~Copyable {
 
   func text(_ token: Token) -> String { source.text(token.range) }
 
-  private mutating func skipSeparators() {
+  mutating func skipSeparators() {
     while token.kind == .newline || token.kind == .semicolon { advance() }
   }
 
@@ -166,7 +166,7 @@ public struct Parser: ~Copyable {
   }
 
   /// Asks now and then whether to go on; if not, the text is over.
-  private mutating func askWhetherToStop() {
+  mutating func askWhetherToStop() {
     statements &+= 1
     guard statements & 0xFF == 0, !wasInterrupted, isInterrupted() else { return }
     wasInterrupted = true
@@ -228,7 +228,7 @@ public struct Parser: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func noteIndentation() {
+  mutating func noteIndentation() {
     if let indentation = source.indentation(before: Int(token.start)) {
       lineIndentation = indentation
     }
@@ -273,7 +273,7 @@ public struct Parser: ~Copyable {
     tree.close(index, end: lastEnd)
   }
 
-  private mutating func checkRequired(
+  mutating func checkRequired(
     _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, of statement: Int
   ) {
     guard seen & code.required != code.required else { return }
@@ -320,162 +320,7 @@ public struct Parser: ~Copyable {
     return []
   }
 
-  /// Reads `else` and what belongs to it, as often as it follows.
-  private mutating func alternatives(of code: Grammar.FormCode, _ id: FormID) {
-    expect(.alternative)
-    while isWord(.else) {
-      let node = tree.append(Node(.otherwise, token))
-      let errors = diagnostics.count
-      advance()
-      var seen: UInt64 = 0
-      let isLast = !isWord(.if)
-      if !isLast {
-        advance()
-        positionals(of: code, id, seen: &seen)
-        if diagnostics.count > errors {
-          skipToBlockOrEnd()
-        } else if seen & code.required != code.required {
-          checkRequired(code, id, seen: seen, of: node)
-        }
-      }
-      if token.kind == .openBrace {
-        block(of: code, id, seen: &seen)
-      } else if diagnostics.count == errors {
-        reportNoBlock(id)
-      }
-      tree.close(node, end: lastEnd)
-      if isLast { return }
-      expect(.alternative)
-    }
-  }
-
-  private mutating func block(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
-    let brace = token
-    guard code.block != .none else {
-      report(
-        .unexpectedBlock, "`\(grammar.form(id).title)` takes no block", at: brace.range,
-        label: "this block belongs to nothing")
-      skipBalanced()
-      return
-    }
-    guard depth < Self.greatestDepth else {
-      report(
-        .tooDeep, "blocks stand in blocks more than \(Self.greatestDepth) deep", at: brace.range,
-        label: "here it becomes too deep")
-      skipBalanced()
-      return
-    }
-    depth += 1
-    let faults = diagnostics.count
-    advance()
-    let node = tree.append(Node(.block, brace))
-    let indentation = lineIndentation
-    let outerDoubt = doubtfulBlock
-    while true {
-      skipSeparators()
-      askWhetherToStop()
-      if token.kind == .closeBrace || token.kind == .end { break }
-      if doubtfulBlock == nil, source.indentation(before: Int(token.start)) ?? .max <= indentation {
-        doubtfulBlock = (brace.start, token.start)
-      }
-      switch code.block {
-      case .statements: statement()
-      case .script: scriptLine(of: code, id)
-      case .none, .record: line(of: code, id, seen: &seen)
-      }
-    }
-    if token.kind == .end, code.block == .script { expect(.lines(id)) }
-    if token.kind == .end, code.block == .statements || code.block == .script {
-      expect(.words(grammar.statements))
-    }
-    if token.kind == .end, code.block == .record {
-      expect(.clauses(id, seen: seen))
-      expect(.lines(id))
-    }
-    expect(.closeBrace)
-    // A brace that stands as deep as the line of its block closes it, however the rest is set out.
-    if token.kind == .closeBrace, doubtfulBlock?.brace == brace.start,
-      source.indentation(before: Int(token.start)) ?? indentation >= indentation
-    {
-      doubtfulBlock = outerDoubt
-    }
-    close(.closeBrace, opened: brace, "`}`")
-    if code.takesElse { branchEnd = lastEnd }
-    tree.close(node, end: lastEnd)
-    depth -= 1
-    if code.ownsFaults, diagnostics.count > faults, !isIncomplete {
-      tree.owned.append((node, Array(diagnostics.told(after: faults))))
-      diagnostics.removeLast(diagnostics.count - faults)
-    }
-  }
-
-  /// One line of a script block: a line of its own, or a statement.
-  private mutating func scriptLine(of code: Grammar.FormCode, _ id: FormID) {
-    let start = token
-    guard token.kind == .word, case .line(let form)? = meaning(in: code.scope) else {
-      let outer = lineWords
-      lineWords = grammar.form(id).lines.map(\.word)
-      defer { lineWords = outer }
-      return statement()
-    }
-    resumption = 0
-    advance()
-    arguments(of: form, from: start, kind: .line)
-    endOfStatement()
-  }
-
-  /// One line of a record block: clauses of the record, or a record of its own that belongs to it.
-  private mutating func line(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
-    let start = token
-    resumption = 0
-    noteIndentation()
-    if token.kind == .word, case .line(let form)? = meaning(in: code.scope) {
-      advance()
-      arguments(of: form, from: start, kind: .line)
-      endOfStatement()
-      return
-    }
-    let errors = diagnostics.count
-    clauses(of: code, id, seen: &seen, inBlock: true)
-    if diagnostics.count > errors { recover() } else { endOfStatement() }
-  }
-
-  /// Takes a closing bracket, or says that it is missing and whether the text merely ends here.
-  mutating func close(_ kind: Token.Kind, opened: Token, _ sign: String) {
-    if token.kind == kind {
-      advance()
-      return
-    }
-    if token.kind == .end {
-      isIncomplete = true
-      if kind == .closeBrace, let doubtfulBlock {
-        // Of the blocks that are open this one tells by its lines where its end was meant to be.
-        let (brace, next) = (Int(doubtfulBlock.brace), Int(doubtfulBlock.next))
-        guard !wasDoubtTold else { return }
-        wasDoubtTold = true
-        return report(
-          .unclosedBlock, "the `{` of line \(source.position(of: brace).line) is not closed",
-          at: brace..<brace + 1, label: "opened here",
-          notes: [
-            "Line \(source.position(of: next).line) is set no deeper than this one, so that a `}` is "
-              + "missing before it, as it seems."
-          ])
-      }
-      report(
-        .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
-        label: "opened here", notes: ["Add \(sign) at the end."])
-    } else if token.kind == .invalid {
-      reportInvalid()
-    } else {
-      // What follows on the next line is not to blame.
-      let end = Int(lastEnd)
-      report(
-        .unclosedBlock, "the `\(text(opened))` is not closed",
-        at: beginsLine ? end..<end : token.range, label: "\(sign) expected here")
-    }
-  }
-
-  private mutating func endOfStatement() {
+  mutating func endOfStatement() {
     if isAtStatementEnd || isAtResumption { return }
     if token.kind == .invalid {
       reportInvalid()

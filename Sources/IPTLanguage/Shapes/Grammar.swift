@@ -122,7 +122,6 @@ public final class Grammar {
     var isPositional: Bool
     var isRequired: Bool
     var isRepeatable: Bool
-    var isDerived: Bool
   }
 
   /// A grammar whose one scope, that of the statements, is filled by the provider when it is used.
@@ -302,7 +301,7 @@ public final class Grammar {
         ClauseCode(
           shape: clause.shape, owner: Int32(clause.owner), isTracked: clause.isTracked,
           isPositional: clause.isPositional, isRequired: clause.isRequired,
-          isRepeatable: clause.isRepeatable, isDerived: clause.isDerived))
+          isRepeatable: clause.isRepeatable))
     }
     return FormCode(
       scope: scope, command: Int16(form.command), kind: Int16(form.kind),

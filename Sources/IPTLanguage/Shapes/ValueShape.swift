@@ -106,8 +106,6 @@ public struct Clause: Sendable {
   public var isRepeatable = false
   /// Whether its words may stand without the clause's own word.
   public var isBare = false
-  /// Whether only the program writes it.
-  public var isDerived = false
   /// Whether the value moves with time; nothing to the parser, much to the owner.
   public var isTracked = false
   /// Whether digits may be part of the word, as in `item9`.

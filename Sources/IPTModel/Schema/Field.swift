@@ -54,8 +54,6 @@ public struct Field: Sendable {
     public static let required = Self(rawValue: 8)
     /// The values may stand without the field's word, because they are no other word of the kind.
     public static let bare = Self(rawValue: 16)
-    /// Written by the program only; typing it is refused.
-    public static let derived = Self(rawValue: 32)
     /// Numbers may follow each other without brackets: `2 1 3 2`.
     public static let run = Self(rawValue: 64)
     /// Taken from the record's name when the name is one of the field's words: `mother`.

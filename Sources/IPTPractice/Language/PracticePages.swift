@@ -32,75 +32,281 @@ let practicePages: [DiagnosticPage] = [
     "R030", "not possible here",
     "An attempt, or a test, makes a move for which the play does not wait: another choice is at hand, "
       + "the option is not open or not there any more, or the play is over.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: #"""
+      # The play is over with the first choice.
+      printf '1\n2\n' | iptsh play door.ipt
+      """#,
+    right: "echo 1 | iptsh play door.ipt"),
   .init(
     "R031", "the play goes round",
     "Scenes lead into each other without a choice between them, or call each other ever deeper.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: """
+      echo 'roleplay r "R" { scene a { client "Hm."; go a } }' > round.ipt
+      iptsh play round.ipt
+      """,
+    right: """
+      echo 'roleplay r "R" { scene a { client "Hm."; go end } }' > round.ipt
+      iptsh play round.ipt
+      """),
   .init(
     "R032", "not in an exam",
-    "An exam is played once and forwards: without hints, reasons and going back.", wrong: "",
-    right: ""),
+    "An exam is played once and forwards: without hints, reasons and going back.", read: .terminal,
+    wrong: "echo hint | iptsh play door.ipt --exam",
+    right: "echo hint | iptsh play door.ipt"),
   .init(
     "R033", "another role play",
     "The file that the attempt names has no role play of that label; `--scene FILE` names another one.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: """
+      echo 1 | iptsh play door.ipt --attempt ann.attempt
+      mv door.ipt gate.ipt
+      iptsh replay ann.attempt
+      """,
+    right: "iptsh replay ann.attempt --scene gate.ipt"),
   .init(
     "R034", "no role play", "The file holds no role play, or no attempt, or several of them.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: """
+      echo 'print 1' > one.ipt
+      iptsh play one.ipt
+      """,
+    right: "echo 1 | iptsh play door.ipt"),
   .init(
     "R035", "the replay differs",
     "`replay --check` compares what is played with what was kept, and found a difference.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: """
+      echo 1 | iptsh play door.ipt --attempt ann.attempt > ann.txt
+      iptsh replay ann.attempt --check ann.txt
+      """,
+    right: """
+      iptsh replay ann.attempt > ann.txt
+      iptsh replay ann.attempt --check ann.txt
+      """),
   .init(
     "R036", "the attempt is cut short",
     "The file of the attempt ends in the middle. The moves that are whole are played; `iptsh play` with "
       + "`--attempt` goes on there and makes the file whole again.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: """
+      echo 1 | iptsh play door.ipt --attempt ann.attempt
+      truncate -s -2 ann.attempt
+      iptsh replay ann.attempt
+      """,
+    right: """
+      echo 1 | iptsh play door.ipt --attempt ann.attempt
+      iptsh replay ann.attempt
+      """),
   .init(
     "R037", "nobody voted",
     "A vote in which no option has a voice takes none. It is kept in the attempt, and the play waits as "
       + "before: vote again, or choose a number.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: "echo 'vote 0 0' | iptsh play door.ipt", right: "echo 'vote 3 1' | iptsh play door.ipt"),
   .init(
     "R038", "not a vote",
     "`vote` takes a whole number of votes for each option that is open, in the order in which they are "
       + "shown: `vote 12 7 0`.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: "echo 'vote many' | iptsh play door.ipt", right: "echo 'vote 3 1' | iptsh play door.ipt"),
   .init(
     "R039", "interrupted in a play",
     "Ctrl-C takes back the line that is being typed, and nothing else. `pause` leaves the play.",
-    wrong: "", right: ""),
+    read: .shell,
+    wrong: """
+      play "door.ipt"
+      # Ctrl-C is pressed.
+      """,
+    right: "pause"),
   .init(
     "L050", "a scene that nothing leads to",
-    "No `go`, no `call` and no scene before it that falls through leads to the scene.", wrong: "",
-    right: ""),
+    "No `go`, no `call` and no scene before it that falls through leads to the scene.",
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a { go c }
+        scene b { client "Well." }
+        scene c { client "Yes." }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a { client "Hm." }
+        scene b { client "Well." }
+        scene c { client "Yes." }
+      }
+      """),
   .init(
     "L051", "a line that is never played",
     "What stands before the line always leads away: a `go`, or a choice whose options all do.",
-    wrong: "", right: ""),
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a { go end; client "Hm." }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a { client "Hm."; go end }
+      }
+      """),
   .init(
-    "L052", "no way out", "From the scene no way leads to the end of the play.", wrong: "",
-    right: ""),
+    "L052", "no way out", "From the scene no way leads to the end of the play.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." go a
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." go a
+            option talk "Talk." off because "Too soon." go end
+          }
+        }
+      }
+      """),
   .init(
     "L053", "a choice that can become empty",
     "All its options have conditions, or can be taken once and play comes here again; then play goes "
-      + "on behind the choice. `fallback { … }` says how.", wrong: "", right: ""),
+      + "on behind the choice. `fallback { … }` says how.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." once go a
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." once go a
+            fallback { go end }
+          }
+        }
+      }
+      """),
   .init(
     "L054", "an option without a grade",
-    "What is not graded gives no points and is not talked of in the debrief.", wrong: "", right: ""),
+    "What is not graded gives no points and is not talked of in the debrief.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+            option talk "Talk."
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+            option talk "Talk." off because "Too soon."
+          }
+        }
+      }
+      """),
   .init(
     "L055", "a grade without a reason", "The debrief tells the trainee the reason of each grade.",
-    wrong: "", right: ""),
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+          }
+        }
+      }
+      """),
   .init(
-    "L056", "a skill without points", "No option gives points for the skill.", wrong: "", right: ""),
+    "L056", "a skill without points", "No option gives points for the skill.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        skill warmth "Warmth"
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        skill warmth "Warmth"
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." skill warmth
+          }
+        }
+      }
+      """),
   .init(
     "L057", "nothing to match",
-    "`typed` needs a `match`, and each `match` the words that are looked for.", wrong: "", right: ""
-  ),
+    "`typed` needs a `match`, and each `match` the words that are looked for.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+            typed { match wait none ["talk"] }
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+            typed { match wait any ["wait", "time"] none ["talk"] }
+          }
+        }
+      }
+      """),
   .init(
     "L058", "no adherent option", "Whatever the trainee takes here, it is not quite right.",
-    wrong: "", right: ""),
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option talk "Talk." off because "Too soon."
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option talk "Talk." off because "Too soon."
+            option wait "Wait." adherent because "Gives time."
+          }
+        }
+      }
+      """),
   .init(
     "L059", "a return without a call",
     "No `call` leads to the scene, so that `return` only falls through to the next one.", wrong: "",
@@ -115,4 +321,18 @@ let practicePages: [DiagnosticPage] = [
     "Whatever the `match` finds is taken out by its own `none`, or is found by another option as well; "
       + "then it is not guessed which one is meant.",
     wrong: "", right: ""),
+    "No `call` leads to the scene, so that `return` only falls through to the next one.",
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a { client "Hm."; return }
+        scene b { client "Well." }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a { call b; go end }
+        scene b { client "Well."; return }
+      }
+      """),
 ]

@@ -23,8 +23,7 @@ extension InteractiveShell {
       head += interpreter.schema.traits[kind].key == .single ? "" : " " + key(name, of: kind)
     }
     let fields = interpreter.schema.fields(of: kind).indices.filter { field in
-      !interpreter.schema.fields(of: kind)[field].traits.contains(.derived)
-        && (record.map { interpreter.reader.field(field, of: $0) == .unknown } ?? true)
+      record.map { interpreter.reader.field(field, of: $0) == .unknown } ?? true
     }
     guard !fields.isEmpty else {
       console.say("Nothing is missing; `show \(word) \(name)` shows it.")

@@ -15,6 +15,7 @@ package final class Console {
   private var held: [(diagnostics: [Diagnostic], source: Source)] = []
   private var heldOmitted = 0
   private var heldMessages: [String] = []
+  private var hasWrittenJSON = false
 
   package init(
     output: ByteOutput = .standardOutput(), errors: ByteOutput = .standardError(),
@@ -87,11 +88,21 @@ package final class Console {
     let isDone = output.flush()
     if !held.isEmpty || !heldMessages.isEmpty {
       errors.append(DiagnosticJSON.write(held, omitted: heldOmitted, messages: heldMessages))
+      hasWrittenJSON = true
       held.removeAll()
       heldOmitted = 0
       heldMessages.removeAll()
     }
     errors.flush()
     return isDone
+  }
+
+  /// Writes out what is held at the end of a run; as JSON, that there is nothing to say is said too.
+  func finish() -> Bool {
+    if writesJSON, !hasWrittenJSON, held.isEmpty, heldMessages.isEmpty {
+      errors.append(DiagnosticJSON.write([]))
+      hasWrittenJSON = true
+    }
+    return flush()
   }
 }

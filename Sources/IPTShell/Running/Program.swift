@@ -86,7 +86,7 @@ package struct Program {
     }
     // What is wrong with a script of one's own is said once, behind all else.
     console.say(workbench.library.takeDiagnostics().map(\.asRemark))
-    if !console.flush(), status == ExitStatus.done { status = ExitStatus.inputOutput }
+    if !console.finish(), status == ExitStatus.done { status = ExitStatus.inputOutput }
     // The tables go with the process; taking them apart first would cost a tenth of a short run.
     withExtendedLifetime(workbench) { exit(status) }
   }

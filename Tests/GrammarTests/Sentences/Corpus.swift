@@ -28,7 +28,8 @@ enum Corpus {
       let examples = (Command.all + Command.practice + Command.shell).flatMap {
         $0.examples.map(\.input)
       }
-      let pages = DiagnosticPages.all.flatMap { [$0.wrong, $0.right] }.filter { !$0.isEmpty }
+      let pages = (DiagnosticPages.all + Command.practice.flatMap { $0.pages() })
+        .filter { $0.reading != .terminal }.flatMap { [$0.wrong, $0.right] }
       return scripts + typed + examples + pages
     }
   }

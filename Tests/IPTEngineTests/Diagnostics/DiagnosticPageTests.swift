@@ -51,39 +51,63 @@ struct DiagnosticPageTests {
     for page in allPages {
       #expect(!page.title.isEmpty, "\(page.code)")
       #expect(page.cause.hasSuffix("."), "\(page.code): \(page.cause)")
-      #expect(page.wrong.isEmpty == page.right.isEmpty, "\(page.code)")
     }
   }
 
-  static let examples = allPages.filter { !$0.wrong.isEmpty }
+  @Test(arguments: allPages)
+  func everyPageHasLinesThatGiveTheCodeAndLinesThatDoNot(_ page: DiagnosticPage) {
+    for lines in [page.wrong, page.right] {
+      let isSaid = lines.split(separator: "\n").contains { !$0.hasPrefix("#") }
+      // Some things happen at the prompt without a line: a shell that is opened.
+      #expect(isSaid || page.reading == .shell && !lines.isEmpty, "\(page.code)")
+    }
+    #expect(page.wrong != page.right)
+  }
 
-  /// A case in which the lines of the pages make sense.
+  /// Pages whose lines are typed here; those of scripts, commands and the shell are run with the program.
+  static let examples = allPages.filter { page in
+    switch page.reading {
+    case .statements, .doubted, .answered: true
+    case .checked, .terminal, .shell: false
+    }
+  }
+
+  /// A case in which the lines of the pages make sense, and what they say of the circumstances.
   private func sitting(for code: String) -> Sitting {
     // Only in a sitting in which nothing was entered is there nothing to take back.
     if code == "R002" { return Sitting() }
-    return Sitting(after: Demonstration.lines)
+    let sitting = Sitting(after: Demonstration.lines)
+    if code != "R010" { return sitting }
+    let book = sitting.book
+    return Sitting(isReadOnly: true, book: { _ in book })
   }
 
   @Test(arguments: examples)
   func theWrongLinesGiveTheCode(_ page: DiagnosticPage) {
     var sitting = sitting(for: page.code)
+    if page.code == "R007" { sitting.interpreter.isInterrupted = { true } }
     let before = sitting.file
     let seen = sitting.type(page.wrong)
-    if page.isDoubt {
+    let notices = sitting.interpreter.notices.map(\.code.id)
+    switch page.reading {
+    case .doubted:
       #expect(sitting.codes == [], "\(seen)")
-      #expect(sitting.interpreter.notices.map(\.code.id).contains(page.code), "\(seen)")
-      return
+      #expect(notices.contains(page.code), "\(seen)")
+    case .answered: #expect(notices.contains(page.code), "\(seen)")
+    default:
+      #expect(sitting.codes.first == page.code, "\(seen)")
+      #expect(sitting.file == before, "a wrong statement changed the case")
     }
-    #expect(sitting.codes.first == page.code, "\(seen)")
-    #expect(sitting.file == before, "a wrong statement changed the case")
   }
 
   @Test(arguments: examples)
   func theRightLinesGiveNoError(_ page: DiagnosticPage) {
     var sitting = sitting(for: page.code)
+    if page.reading == .answered { _ = sitting.type(page.wrong) }
     let seen = sitting.type(page.right)
     #expect(sitting.codes == [], "\(seen)")
     #expect(!sitting.interpreter.notices.contains { $0.code.id == page.code }, "\(seen)")
+    if page.reading == .answered { #expect(sitting.interpreter.reader.openFlags.isEmpty) }
   }
 
   @Test(arguments: allPages)

@@ -12,7 +12,11 @@ struct InventedValueTests {
     ("score gad7 4 1 1 1 1 1 1", "V102"), ("score phq9 total 40", "V103"),
     ("set relation mother closeness 4", "N003"), ("set relation \"Anna\" closeness 4", "N003"),
     ("remove relation \"Hana\"", "N003"), ("score phq8 total 10", "N005"),
-    ("asked grief#99", "N005"),
+    ("asked grief#99", "N005"), ("print point(F99)", "N005"), ("print latest(phq8)", "N005"),
+    ("list scores where measure = phq8", "N005"), ("expect band(phq9) = modrate", "N005"),
+    ("print gad8", "N006"), ("ask greif", "N005"), ("show measure phq8", "N005"),
+    ("show gate G99", "N005"), ("show question grief#99", "N005"), ("help phq8", "R009"),
+    ("phase next despite G99 because \"x\"", "N005"), ("print score(phq8)", "N006"),
   ])
   func nothingIsOfferedToRun(_ line: String, _ code: String) {
     var sitting = Sitting(after: people)
@@ -24,6 +28,30 @@ struct InventedValueTests {
   @Test func aNameThatIsNearlyRightIsAskedAbout() {
     var sitting = Sitting(after: people)
     #expect(sitting.type("set relation \"Hana\" closeness 4").contains("did you mean \"Hanna\"?"))
+  }
+
+  @Test(arguments: [
+    ("print point(F99)", "did you mean `F"), ("print latest(phq8)", "did you mean `phq"),
+    ("expect band(phq9) = modrate", "did you mean `moderate`?"),
+    ("ask greif", "did you mean `grief`?"),
+    ("show measure phq8", "did you mean `phq"),
+  ])
+  func aWordOfTheLibraryThatIsNearlyRightIsAskedAbout(_ line: String, _ question: String) {
+    var sitting = Sitting(after: people)
+    let seen = sitting.type(line)
+    #expect(seen.contains(question), "\(seen)")
+    #expect(!seen.contains("try:"), "\(seen)")
+  }
+
+  @Test(arguments: [
+    ("sessoin 3", "session"), ("set relation father closness 3", "closeness"),
+    ("list relations where closness > 2", "closeness"), ("print cuont(relations)", "count"),
+    ("list relatoins", "relations"), ("help relashion", "relation"),
+  ])
+  func aWordOfTheLanguageThatIsNearlyRightIsOfferedToRun(_ line: String, _ word: String) {
+    var sitting = Sitting(after: people)
+    let seen = sitting.type(line)
+    #expect(sitting.diagnostics.first?.fix?.replacement == word, "\(seen)")
   }
 
   @Test func anotherWordForSomebodyIsNoSlip() {

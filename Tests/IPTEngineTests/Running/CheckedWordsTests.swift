@@ -43,4 +43,36 @@ struct CheckedWordsTests {
   func aScoreThatCannotBeRecordedIsTold(_ text: String, _ code: String) {
     #expect(codes(text) == [code])
   }
+
+  @Test(arguments: [
+    "add relation old friend", "add relation my mother closeness 3",
+    "if phase = initial { add relation old friend }", "scenario \"a\" { add relation old friend }",
+    "define one { add relation old friend }; one", "session 1 { add relation old friend }",
+  ])
+  func aNameOfTwoWordsWithoutQuotesIsTold(_ text: String) {
+    #expect(codes(text) == ["N014"])
+  }
+
+  @Test(arguments: [
+    "add relation \"old friend\"", "add relation Tom partner", "add relation friend",
+    "add relation mother closeness 3", "expect error [N014] { add relation old friend }",
+    "add relation \"old\" friend",
+  ])
+  func aNameThatStandsAsItShouldIsNotTold(_ text: String) {
+    #expect(codes(text).isEmpty)
+  }
+
+  @Test func aNameWithoutQuotesIsOneFaultWhetherTheCaseHasItOrNot() {
+    for before in ["", "add relation \"my mother\" closeness 2"] {
+      for line in [
+        "show relation my mother", "set relation my mother closeness 3", "add relation my aunt",
+        "add relation my old friend closeness 3", "remove relation my mother",
+        "incident \"x\" with my mother",
+      ] {
+        var sitting = Sitting(after: before)
+        let seen = sitting.type(line)
+        #expect(sitting.codes.count == 1, "\(seen)")
+      }
+    }
+  }
 }

@@ -48,7 +48,7 @@ final class CompletionTests {
     let head = SampleText.adding(kind) + " "
     for field in kind.fields() {
       let traits = field.traits
-      if !traits.isDisjoint(with: [.derived, .positional, .run, .required]) { continue }
+      if !traits.isDisjoint(with: [.positional, .run, .required]) { continue }
       if traits.contains(.bare), let words = field.type.vocabulary?.words {
         for word in words { expectCompletion(of: word.word, behind: head) }
         continue
@@ -163,7 +163,7 @@ final class CompletionTests {
     ]
     for kind in Kind.all where kind.realm == .record && !kind.isDerived {
       heads.append(SampleText.adding(kind) + " ")
-      for field in kind.fields() where !field.traits.contains(.derived) {
+      for field in kind.fields() {
         if field.traits.contains(.positional) || field.traits.contains(.run) { continue }
         heads.append("\(SampleText.adding(kind)) \(field.name) ")
       }

@@ -39,7 +39,7 @@ struct NearMissTests {
   func ofAClause(_ kind: Kind) {
     for field in kind.fields() {
       let traits = field.traits
-      if traits.contains(.derived) || traits.contains(.positional) || traits.contains(.bare) {
+      if traits.contains(.positional) || traits.contains(.bare) {
         continue
       }
       guard let typed = slip(field.name) else { continue }
@@ -53,7 +53,7 @@ struct NearMissTests {
     for field in kind.fields() {
       guard case .word(let vocabulary) = field.type, !vocabulary.isOpen else { continue }
       let traits = field.traits
-      if traits.contains(.positional) || traits.contains(.derived) { continue }
+      if traits.contains(.positional) { continue }
       for word in vocabulary.words {
         guard let typed = slip(word.word) else { continue }
         let text = "\(SampleText.adding(kind)) \(field.name) \(typed)"

@@ -34,6 +34,22 @@ struct ParserLimitTests {
     #expect(SmallLanguage.read(text(30)).codes == [])
   }
 
+  @Test(arguments: ["(", "[", "f(", "not (", "[a, ", "1 + ("])
+  func behindALineThatIsTooDeepAndOpenTheRestIsRead(_ opening: String) {
+    for count in [120, 200, 2000] {
+      let text = "keep where " + String(repeating: opening, count: count) + "1"
+      #expect(SmallLanguage.read(text + "\nstop\npud").codes == ["P018", "P001"])
+      #expect(
+        SmallLanguage.read("box {\n\(text)\npud\n}\nstop\npud").codes == ["P018", "P001", "P001"])
+    }
+  }
+
+  @Test func behindBlocksThatAreTooDeepTheRestIsRead() {
+    let text = String(repeating: "box {\n", count: 120) + String(repeating: "}\n", count: 120)
+    #expect(SmallLanguage.read(text + "stop\npud").codes == ["P018", "P001"])
+    #expect(SmallLanguage.read(text + text + "pud").codes == ["P018", "P018", "P001"])
+  }
+
   @Test func whatStandsInBracketsCountsWithTheChainAroundIt() {
     // Each pair of brackets holds a chain that alone would do.
     var text = "1"

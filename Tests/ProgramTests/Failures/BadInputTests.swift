@@ -165,4 +165,22 @@ import Testing
       #expect(item["code"] is String && item["message"] is String && item["severity"] is String)
     }
   }
+
+  @Test(arguments: [
+    ["-c", "print 1"], ["cases"], ["check", "good.ipt"], ["run", "good.ipt"], ["good.ipt"],
+    ["verify", "prepared"], ["show", "prepared", "summary"], ["fmt", "good.ipt"],
+    ["export", "prepared", "--as", "json"], ["diff", "prepared", "prepared"],
+  ])
+  func withNothingToTellTheJSONSaysSo(words: [String]) throws {
+    let home = try ProgramHome()
+    try home.makePreparedCase()
+    try home.put("print 1\n", "good.ipt")
+    let result = try home.iptsh(["--diagnostics", "json"] + words)
+    #expect(result.status == 0, "\(result.errorText)")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.errors)) as? [String: Any])
+    #expect(object["schema"] as? String == "iptsh.diagnostics/1")
+    #expect((object["diagnostics"] as? [Any])?.isEmpty == true)
+    #expect(object["omitted"] as? Int == 0)
+  }
 }

@@ -53,7 +53,6 @@ struct FormRules {
       return clauses(missing)
     }
     let clause = form.clauses[index]
-    if clause.isDerived { return positionals(from: index + 1, missing: missing) }
     let value = values.value(
       clause.shape, .positional(isRequired: clause.isRequired), openers)
     let rest = positionals(from: index + 1, missing: missing.filter { $0 != index })
@@ -99,7 +98,7 @@ struct FormRules {
 
   /// Any clause.
   private var clause: Rule? {
-    let rules = form.clauses.indices.filter { !form.clauses[$0].isDerived }.flatMap { index in
+    let rules = form.clauses.indices.flatMap { index in
       (hasWord(index) ? [clause(index)] : bare(index)) + numbered(index)
     }
     return rules.isEmpty ? nil : productions.production("\(name)-clause", .arguments, .oneOf(rules))
@@ -108,7 +107,7 @@ struct FormRules {
   /// Any clause that need not be given.
   private var other: Rule? {
     let isOne = form.clauses.indices.contains { index in
-      !form.clauses[index].isDerived && !required.contains(index) && hasWord(index)
+      !required.contains(index) && hasWord(index)
     }
     guard isOne, let clause else { return nil }
     return required.isEmpty

@@ -70,7 +70,7 @@ final class LanguageRules {
       isLine(id) && form.block != .none
       ? productions.reserve(prefix + name(of: form, id), .arguments) : nil
     if let reserved { forms[id] = .production(reserved) }
-    if form.block != .none || form.clauses.contains(where: { !$0.isDerived }) {
+    if form.block != .none || !form.clauses.isEmpty {
       let lines = form.lines.map { line in
         Rule.run([.literal(line.word), arguments(of: line.form)])
       }

@@ -1,5 +1,6 @@
 import IPTEngine
 import IPTModel
+import IPTPractice
 import IPTShell
 
 extension Reference {
@@ -78,12 +79,12 @@ extension Reference {
         "`P` syntax, `N` names, `V` values, `R` running, `S` safety, `C` case files. Codes never "
           + "change their meaning."),
     ]
-      + DiagnosticPages.all.flatMap { page in
+      + (DiagnosticPages.all + Command.practice.flatMap(\.pages)).flatMap { page in
         [
           Markdown.heading(3, "\(page.code): \(page.title)"),
           Markdown.paragraph(page.cause),
-          page.wrong.isEmpty ? "" : "Wrong, then right:\n",
-          page.wrong.isEmpty ? "" : Markdown.lines(page.wrong + "\n\n" + page.right),
+          "Wrong, then right:\n",
+          Markdown.lines(page.wrong + "\n\n" + page.right),
         ]
       }
   }

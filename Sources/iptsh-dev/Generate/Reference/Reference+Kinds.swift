@@ -81,7 +81,6 @@ extension Reference {
     let names: [(Field.Traits, String)] = [
       (.required, "required"), (.positional, "by position"), (.tracked, "tracked"),
       (.bare, "bare"), (.repeatable, "more than once"), (.fromName, "taken from the name"),
-      (.derived, "written by the program"),
     ]
     let held = names.filter { field.traits.contains($0.0) }.map(\.1)
     return held.isEmpty ? "" : " (\(held.joined(separator: ", ")))"

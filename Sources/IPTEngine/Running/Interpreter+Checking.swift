@@ -1,12 +1,13 @@
 import IPTLanguage
 import IPTModel
 
-/// Scores that cannot be recorded, whatever the case holds: told by a check, which runs nothing.
+/// Statements that cannot be recorded, whatever the case holds: told by a check, which runs nothing.
 extension Interpreter {
-  /// What is wrong with the measures, answers and totals of the scores in a statement.
+  /// What is wrong with the measures, answers and totals of the scores in a statement, and with the
+  /// names that it gives.
   ///
   /// What stands in a block that expects an error is its own affair.
-  func faultsOfScores(in tree: Tree, _ source: Source) -> [Diagnostic] {
+  mutating func faultsOfRecords(in tree: Tree, _ source: Source) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var node = 0
     while node < tree.nodes.count {
@@ -19,14 +20,18 @@ extension Interpreter {
         node = Int(tree[node].next)
         continue
       }
-      if isScoring(form) {
-        let statement = Statement(
-          tree: tree, source: source, index: node, grammar: catalogue.grammar)
-        do throws(Failure) {
+      let statement = Statement(
+        tree: tree, source: source, index: node, grammar: catalogue.grammar)
+      do throws(Failure) {
+        if isScoring(form) {
           try checkScore(statement)
-        } catch {
-          found += error.diagnostics
+        } else if case .verb(let command, let kind, _) = catalogue.purpose(of: form),
+          catalogue.commands[command].words == Command.add.words
+        {
+          try checkWholeName(kind, statement)
         }
+      } catch {
+        found += error.diagnostics
       }
       node += 1
     }
