@@ -248,7 +248,15 @@ extension DiagnosticPages {
       "A case that is written as a script is run while it is written. What the script does not bring back is "
         + "listed, here and at its head: comments, which are about entries of a log that a new case has not; "
         + "values that name a record which was removed; a step of the phase that its gates would refuse today. "
-        + "The case itself is as it was.", wrong: "", right: ""),
+        + "The case itself is as it was.", read: .terminal,
+      wrong: """
+        iptsh -c 'comment @2 "Ask about this."' anna
+        iptsh export anna --as script
+        """,
+      right: """
+        # Kept whole: the file itself, or its record as data.
+        iptsh export anna --as json
+        """),
     .init(
       "R040", "a person is forgotten by name",
       "An entry that gives a person a name is one of many lines with the name. Forgetting the person "
@@ -290,6 +298,15 @@ extension DiagnosticPages {
       "R045", "it was moved",
       "The entry was moved to another case. To take that back on this side alone would leave it in both. Open "
         + "the case that it went to, and `move` it back from there; it is entered here anew.",
-      wrong: "", right: ""),
+      read: .terminal,
+      wrong: """
+        iptsh new ./berta.case
+        iptsh -c 'note "her sister rang"' anna
+        iptsh -c 'move @3 to "berta.case"' anna
+        iptsh -c 'retract @4 because "it was right"' anna
+        """,
+      right: """
+        iptsh -c 'move @3 to "anna"' berta.case
+        """),
   ]
 }

@@ -27,7 +27,19 @@ let practicePages: [DiagnosticPage] = [
     "N024", "too many options",
     "A choice has at most 99 options, and is read best with three. Split it into several choices behind "
       + "each other.",
-    wrong: "", right: ""),
+    read: .terminal,
+    wrong: #"""
+      head='roleplay r "R" { scene a { choose c {'
+      option='option o%g "Word %g." adherent because "Receives her."'
+      { echo "$head"; seq -f "$option" 100; echo '} } }'; } > many.ipt
+      iptsh check many.ipt
+      """#,
+    right: #"""
+      head='roleplay r "R" { scene a { choose c {'
+      option='option o%g "Word %g." adherent because "Receives her."'
+      { echo "$head"; seq -f "$option" 3; echo '} } }'; } > many.ipt
+      iptsh check many.ipt
+      """#),
   .init(
     "R030", "not possible here",
     "An attempt, or a test, makes a move for which the play does not wait: another choice is at hand, "
@@ -309,18 +321,6 @@ let practicePages: [DiagnosticPage] = [
       """),
   .init(
     "L059", "a return without a call",
-    "No `call` leads to the scene, so that `return` only falls through to the next one.", wrong: "",
-    right: ""),
-  .init(
-    "L060", "a scene that calls itself",
-    "A scene is called while it is played, so that the calls within each other never come back. `go` "
-      + "begins a scene anew without coming back.",
-    wrong: "", right: ""),
-  .init(
-    "L061", "words that are never understood",
-    "Whatever the `match` finds is taken out by its own `none`, or is found by another option as well; "
-      + "then it is not guessed which one is meant.",
-    wrong: "", right: ""),
     "No `call` leads to the scene, so that `return` only falls through to the next one.",
     read: .checked,
     wrong: """
@@ -333,6 +333,55 @@ let practicePages: [DiagnosticPage] = [
       roleplay r "R" {
         scene a { call b; go end }
         scene b { client "Well."; return }
+      }
+      """),
+  .init(
+    "L060", "a scene that calls itself",
+    "A scene is called while it is played, so that the calls within each other never come back. `go` "
+      + "begins a scene anew without coming back.",
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          call a
+          choose c {
+            option wait "Wait." adherent because "Gives time."
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option wait "Wait." adherent because "Gives time." go end
+          }
+        }
+      }
+      """),
+  .init(
+    "L061", "words that are never understood",
+    "Whatever the `match` finds is taken out by its own `none`, or is found by another option as well; "
+      + "then it is not guessed which one is meant.",
+    read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option ask "Tell me more." adherent because "Invites."
+            typed { match ask any ["tell* me"] none ["me"] }
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a {
+          choose c {
+            option ask "Tell me more." adherent because "Invites."
+            typed { match ask any ["tell* me"] none ["why"] }
+          }
+        }
       }
       """),
 ]

@@ -79,7 +79,7 @@ extension Reference {
         "`P` syntax, `N` names, `V` values, `R` running, `S` safety, `C` case files. Codes never "
           + "change their meaning."),
     ]
-      + (DiagnosticPages.all + Command.practice.flatMap(\.pages)).flatMap { page in
+      + (DiagnosticPages.all + Command.practice.flatMap { $0.pages() }).flatMap { page in
         [
           Markdown.heading(3, "\(page.code): \(page.title)"),
           Markdown.paragraph(page.cause),
