@@ -26,8 +26,8 @@ extension Command {
       .init("set relation \"mother\" dispute unknown"),
     ]
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.checkSomethingIsSet(statement.kind, statement)
     if interpreter.isScore(statement) { return try interpreter.mendScore(statement) }
+    try interpreter.checkSomethingIsSet(statement.kind, statement)
     try interpreter.setRecord(statement.kind, statement)
   }
 

@@ -7,9 +7,9 @@ extension Interpreter {
   mutating func mendScore(_ statement: Statement) throws(Failure) {
     let (kind, measureField, itemsField, totalField) = scoreFields
     let modeField = schema.field("mode", of: kind) ?? -1
-    try checkSomethingIsSet(kind, statement)
     let isTyped =
       statement.value(itemsField) != nil || !statement.clauses(Owner.first).isEmpty
+    if !isTyped { try checkSomethingIsSet(kind, statement) }
     guard
       isTyped
         || [measureField, totalField, modeField].contains(where: { statement.value($0) != nil })

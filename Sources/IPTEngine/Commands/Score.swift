@@ -143,7 +143,8 @@ extension Interpreter {
       }
       throw Failure(
         .itemOutOfRange, Self.rangeInWords(item, measure),
-        at: statement.tree[node].range, label: "item \(item) is none", notes: [Self.lookAtTheForm])
+        at: statement.tree[node].range, label: "item \(item) always applies",
+        notes: [Self.lookAtTheForm])
     }
   }
 

@@ -120,9 +120,9 @@ struct FidelityTests {
       "F06", .absent,
       with: ["set risk 1 asked no because \"x\" in session 1", "risk thoughts none in session 3"]),
     .init("F06", .absent, with: ["set risk 1 asked no because \"x\" in session 1"]),
-    .init("F06", .absent, without: ["risk thoughts"]),
     .init(
-      "F06", .present, without: ["risk thoughts"], with: ["risk thoughts none at 2026-01-12"]),
+      "F06", .present,
+      with: ["set risk 1 asked no because \"x\" in session 1", "risk thoughts none at 2026-01-12"]),
     .init("F07", .absent, without: ["screens"], with: ["screens mania no"]),
     .init("F08", .absent, without: ["add relation \"Ann\""]),
     .init("F08", .present, without: ["add relation \"Ann\""], with: ["set case inventory-min 2"]),

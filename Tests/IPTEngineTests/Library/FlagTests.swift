@@ -209,7 +209,7 @@ struct FlagTests {
   @Test(arguments: [
     ("risk thoughts none at 2027-06-01", 1), ("risk thoughts none at 2026-11-22", 1),
     ("session 9 planned on 2027-06-01\nrisk thoughts none in session 9", 1),
-    ("session 9 planned\nrisk thoughts none in session 9", 1),
+    ("session 9 planned on unknown\nrisk thoughts none in session 9", 1),
     ("session 9 planned on 2026-11-21\nrisk thoughts none in session 9", 0),
     ("session 9 on 2027-06-01 held\nrisk thoughts none in session 9", 1),
     ("session 9 planned on 2027-06-01\nrisk thoughts none in session 9\nrisk thoughts none", 0),

@@ -14,7 +14,7 @@ struct ScoringRuleTests {
     ("score core10 2 _ 3 1 1 0 2 1 2 1", "core10 total 12 of 40 (pro-rated"),
     ("score core10 0 4 4 0 0 0 0 0 0 0", "core10 total 0 of 40, band: healthy; typed as printed"),
     ("score core10 0 0 0 0 0 0 0 0 0 0 as-scored", "core10 total 0 of 40, band: healthy; typed as"),
-    ("score core10 0 0 0 0 0 0 0 0 0 0", "core10 total 8 of 40, band: low-level"),
+    ("score core10 0 0 0 0 0 0 0 0 0 0", "core10 total 8 of 40, band: low level"),
     ("score phq9 2 1 3 2 1 2 1 _ 0", "phq9 incomplete 8/9, no total"),
     ("score wsas na 5 4 4 3", "wsas total 16 of 32, without an item that does not apply"),
     ("score wsas _ 5 4 4 3", "wsas incomplete 4/5, no total"),
@@ -24,14 +24,14 @@ struct ScoringRuleTests {
     ),
     ("score who5 5 5 5 5 5", "who5 total 100 of 100, band: adequate"),
     (
-      "score epds 0 0 3 0 3 3 3 3 3 3 as-printed", "epds total 0 of 30, band: below-cut; typed as p"
+      "score epds 0 0 3 0 3 3 3 3 3 3 as-printed", "epds total 0 of 30, band: below cut; typed as p"
     ),
     (
-      "score epds 0 0 3 0 3 3 3 3 3 0", "epds total 18 of 30, band: probable-depression; typed as s"
+      "score epds 0 0 3 0 3 3 3 3 3 0", "epds total 18 of 30, band: probable depression; typed as s"
     ),
     ("score gds15 1 0 0 0 1 0 1 0 0 0 1 0 1 0 0", "gds15 total 0 of 15, band: normal"),
     ("score qids16 3 0 0 0 0 3 0 0 0 0 0 0 0 0 3 0", "qids16 total 9 of 27, band: mild"),
-    ("score phq9 total 17", "phq9 total 17 of 27, band: moderately-severe; item 9 not recorded"),
+    ("score phq9 total 17", "phq9 total 17 of 27, band: moderately severe; item 9 not recorded"),
     ("score mspss 4 4 4 4 4 4 4 4 4 4 4 4", "mspss total 48 of 84"),
   ])
   func aScoreComesToItsTotal(_ line: String, _ seen: String) {
@@ -50,8 +50,8 @@ struct ScoringRuleTests {
     ),
     ("score isi 1 2 5 2 2 2 2", "V102", "an answer of isi is a number from 0 to 4"),
     ("score pg13r 0 1 1 1 1 1 1 1 1 1", "V102", "an answer of pg13r is a number from 1 to 5"),
-    ("score phq9 na 1 1 1 1 1 1 1 0", "V102", "item 1 is none"),
-    ("score wsas [1, na, 1, 1, 1]", "V102", "item 2 is none"),
+    ("score phq9 na 1 1 1 1 1 1 1 0", "V102", "item 1 always applies"),
+    ("score wsas [1, na, 1, 1, 1]", "V102", "item 2 always applies"),
     ("score pg13r total 9", "V103", "from 10 to 50"),
     ("score ucla3 total 10", "V103", "from 3 to 9"),
     ("score who5 total 51", "V103", "51 is no multiple of 4"),
