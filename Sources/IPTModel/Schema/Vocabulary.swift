@@ -20,12 +20,14 @@ public final class Vocabulary: Sendable {
     public let mayLieAhead: Bool
     /// Whether there is one such record as a rule, so that a second is doubted: `mother`.
     public let isOneOnly: Bool
+    /// How many times a month it is, of a word for a frequency.
+    public let timesAMonth: Double?
 
     /// A word with its meaning in one line, and the words accepted instead of it.
     public init(
       _ word: String, _ help: String, aliases: [String] = [], countsAsNo: Bool = false,
       evidence: Evidence? = nil, isLastChoice: Bool = false, mayLieAhead: Bool = false,
-      isOneOnly: Bool = false
+      isOneOnly: Bool = false, timesAMonth: Double? = nil
     ) {
       self.word = word
       self.help = help
@@ -35,6 +37,7 @@ public final class Vocabulary: Sendable {
       self.isLastChoice = isLastChoice
       self.mayLieAhead = mayLieAhead
       self.isOneOnly = isOneOnly
+      self.timesAMonth = timesAMonth
     }
   }
 

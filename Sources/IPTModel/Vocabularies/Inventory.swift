@@ -42,16 +42,17 @@ extension Vocabulary {
       .init("none", "Neither supports the other."),
     ])
 
-  static let frequency = Vocabulary(
+  /// How often there is contact; the times a month are those that figures count by. Source: [C].
+  public static let frequency = Vocabulary(
     "frequency of contact", source: "[C]",
     [
-      .init("daily", "On most days."),
-      .init("several-weekly", "Several times a week."),
-      .init("weekly", "About once a week."),
-      .init("fortnightly", "About every two weeks."),
-      .init("monthly", "About once a month."),
-      .init("rarely", "A few times a year."),
-      .init("none", "No contact."),
+      .init("daily", "On most days.", timesAMonth: 30),
+      .init("several-weekly", "Several times a week.", timesAMonth: 12),
+      .init("weekly", "About once a week.", timesAMonth: 4),
+      .init("fortnightly", "About every two weeks.", timesAMonth: 2),
+      .init("monthly", "About once a month.", timesAMonth: 1),
+      .init("rarely", "A few times a year.", timesAMonth: 0.3),
+      .init("none", "No contact.", timesAMonth: 0),
     ])
 
   static let channel = Vocabulary(
@@ -108,18 +109,20 @@ extension Vocabulary {
       .init("unmet", "It is not given."),
     ])
 
-  static let relationStatus = Vocabulary(
+  /// The state of a relation; what counts as no is no active tie. Source: [C].
+  public static let relationStatus = Vocabulary(
     "status of a relation", source: "[C]",
     [
       .init("active", "There is regular contact."),
       .init("strained", "Contact goes on under tension."),
       .init("distant", "Contact has thinned out."),
-      .init("estranged", "Contact was broken off."),
-      .init("ended", "The relation is over."),
-      .init("lost-contact", "Contact was lost without a break."),
-      .init("deceased", "The person has died.", aliases: ["dead"], evidence: .death),
+      .init("estranged", "Contact was broken off.", countsAsNo: true),
+      .init("ended", "The relation is over.", countsAsNo: true),
+      .init("lost-contact", "Contact was lost without a break.", countsAsNo: true),
+      .init(
+        "deceased", "The person has died.", aliases: ["dead"], countsAsNo: true, evidence: .death),
       .init("new", "The tie is young."),
-      .init("wished-for", "The tie is hoped for."),
+      .init("wished-for", "The tie is hoped for.", countsAsNo: true),
     ])
 
   static let attachment = Vocabulary(

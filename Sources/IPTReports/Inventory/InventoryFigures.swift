@@ -15,17 +15,9 @@ struct InventoryFigures {
 
   /// Whether there is contact or may be: a status that was never asked counts as an active tie [C].
   private func isActive(_ relation: UInt32) -> Bool {
-    switch reader.text("status", of: relation) {
-    case nil, "active", "strained", "distant", "new": true
-    default: false
-    }
+    guard case .word(let status) = reader.field("status", of: relation) else { return true }
+    return Vocabulary.relationStatus.words.first { $0.word == status }?.countsAsNo == false
   }
-
-  /// Contacts a month by the word for their frequency [C].
-  private static let contacts: [String: Double] = [
-    "daily": 30, "several-weekly": 12, "weekly": 4, "fortnightly": 2, "monthly": 1, "rarely": 0.3,
-    "none": 0,
-  ]
 
   /// How many of the relations have a field at all.
   private func known(_ field: String, among all: [UInt32]) -> String {
@@ -102,7 +94,7 @@ struct InventoryFigures {
     let counts = relations.compactMap { relation -> Double? in
       switch reader.field("frequency", of: relation) {
       case .number(let number): number
-      case .word(let word): Self.contacts[word]
+      case .word(let word): Vocabulary.frequency.words.first { $0.word == word }?.timesAMonth
       default: nil
       }
     }
