@@ -300,7 +300,7 @@ extension LibrarySource {
           need session < 5
         }
         gate G18 "Grief focus without a death in the inventory." from initial to middle level warn {
-          applies focus.areas contains grief
+          applies focus.areas contains grief and (case.grief-scope is unknown or case.grief-scope = death)
           need any(relations where status = deceased)
           fix "set relation … status deceased"
         }
@@ -1114,7 +1114,7 @@ extension LibrarySource {
         }
         point F14 "focus fits the evidence" phase initial kind core {
           applies focus.areas is known
-          need evidenced-areas contains lead-area or lead-area = role-disputes and any(relations where dispute in [resolved, accepted])
+          need evidenced-areas contains lead-area or lead-area = role-disputes and any(relations where dispute in [resolved, accepted]) or lead-area = grief and case.grief-scope = loss and (any(relations where status in [ended, lost-contact]) or any(events where near-onset and kind in [separation, illness, job, move]))
           fix "event \"…\" on …"
           source [WMK18]
         }

@@ -93,11 +93,14 @@ package struct FidelityReport {
     return Document(blocks)
   }
 
+  /// The heading over the gates that were gone over.
+  package static let overridesTitle = "Gates gone over"
+
   /// What is said of gates that were gone over; every report shows it.
   package static func blocks(for overrides: [CaseReader.Override]) -> [Document.Block] {
     if overrides.isEmpty { return [] }
     return [
-      .heading(2, "Gates gone over"),
+      .heading(2, overridesTitle),
       .definitions(
         overrides.map { override in
           let place =
@@ -110,5 +113,5 @@ package struct FidelityReport {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -17,7 +17,8 @@ extension HelpTopics {
     ]
     let bands = measure.bands.map {
       Document.Definition(
-        "\($0.range.lowerBound)-\($0.range.upperBound)", $0.word + ($0.isUnsure ? " [?]" : ""))
+        "\($0.range.lowerBound)-\($0.range.upperBound)",
+        $0.title + ($0.title == $0.word ? "" : " (`\($0.word)`)") + ($0.isUnsure ? " [?]" : ""))
     }
     if !bands.isEmpty {
       blocks += [.definitions(bands), .paragraph("A band describes a score, not a person.")]
@@ -41,6 +42,16 @@ extension HelpTopics {
       rows.append(.init("remission cut", range(remission)))
     }
     if let points = measure.reliable { rows.append(.init("reliable change", "\(points) points")) }
+    for variant in measure.variants {
+      let figures: [String?] = [
+        variant.cut.map { "case cut \(range($0)): set case \(measure.word)-cut \($0.lowerBound)" },
+        variant.remission.map { "remission cut \(range($0))" },
+        variant.reliable.map { "reliable change \($0) points: set case \(measure.word)-rc \($0)" },
+      ]
+      rows.append(
+        .init(
+          "also in use", "\(variant.word), " + figures.compactMap(\.self).joined(separator: ", ")))
+    }
     if !measure.reversed.isEmpty {
       let items = measure.reversed.map(String.init).joined(separator: " ")
       rows.append(

@@ -173,7 +173,7 @@ extension Interpreter {
     }
     if let limit { shown = Array(shown.prefix(limit)) }
     let keyTitle = schema.kinds[kind].key == .numbered ? "#" : schema.kinds[kind].word
-    let added = addedColumns(of: kind, evaluation)
+    let added = addedColumns(of: kind, rows, evaluation)
     let dated = added.filter { $0.after == nil }
     var columns = [Table.Column(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
     columns += dated.map { .init($0.title) }
@@ -196,13 +196,19 @@ extension Interpreter {
   private typealias AddedColumn = (title: String, after: String?, text: (UInt32) -> String)
 
   /// What a list of measurements shows beside its fields: when, which band, and what is still open.
-  private func addedColumns(of kind: Int, _ evaluation: Evaluation) -> [AddedColumn] {
+  private func addedColumns(
+    of kind: Int, _ rows: [UInt32], _ evaluation: Evaluation
+  ) -> [AddedColumn] {
     let reader = evaluation.reader
     let date: AddedColumn = ("date", nil, { reader.day(of: $0) })
     switch schema.kinds[kind].word {
     case "risk": return [date]
     case "score":
       let library = library
+      func remark(_ row: UInt32) -> String {
+        guard case .word(let measure) = reader.field("measure", of: row) else { return "" }
+        return library.measure(measure)?.remark(onScore: row, reader) ?? ""
+      }
       return [
         date,
         (
@@ -213,6 +219,7 @@ extension Interpreter {
           }
         ),
       ]
+        + (rows.contains { !remark($0).isEmpty } ? [("note", "total", remark)] : [])
     case "flag":
       let open = reader.openFlags
       return [date, ("open", "value", { open.contains($0) ? "yes" : "no" })]

@@ -81,8 +81,12 @@ extension Interpreter {
   private static func sentence(
     of critical: Measure.Critical, _ answer: Int, of measure: Measure
   ) -> String {
-    "item \(critical.item) (\(critical.label)) was answered with \(answer) of "
-      + "\(measure.answers(of: critical.item).upperBound)"
+    let range = measure.answers(of: critical.item)
+    let item = "item \(critical.item) (\(critical.label))"
+    guard range.contains(answer) else {
+      return "\(item) was typed as \(answer), outside \(range.lowerBound) to \(range.upperBound),"
+    }
+    return "\(item) was answered with \(answer) of \(range.upperBound)"
   }
 
   /// Every answer that stands in a statement, whether it can be or not.
@@ -115,8 +119,7 @@ extension Interpreter {
       guard let answer = answers.max(), answer >= from else { continue }
       notices.append(
         Self.notice(
-          of: critical, min(answer, range.upperBound), of: measure,
-          on: CanonicalText.date(today)))
+          of: critical, answer, of: measure, on: CanonicalText.date(today)))
     }
   }
 
@@ -148,7 +151,7 @@ extension Interpreter {
     if worked?.isProRated == true { text += " (pro-rated from \(known) of \(measure.items))" }
     if greatest < measure.greatestTotal {
       text += ", without an item that does not apply: the bands do not hold"
-    } else if let band = measure.band(of: total) {
+    } else if let band = measure.inForce(reader).title(ofBandOf: total) {
       text += ", band: \(band)"
     }
     for critical in measure.critical

@@ -92,6 +92,7 @@ extension DiagnosticCode {
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")
   package static let missingFlag = Self("S03")
+  package static let screenAttention = Self("S04")
   // Case file.
   package static let notACaseFile = Self("C001")
   package static let newerCaseFile = Self("C002")

@@ -281,14 +281,27 @@ extension DiagnosticPages {
         + "not watch the item, the answers were mended later, or the line of the flag was lost. "
         + "`upgrade` opens what is missing; it never removes a flag.",
       read: .terminal,
-      wrong: """
-        iptsh -c 'score phq9 1 1 1 1 1 1 1 1 0 in session 3' anna
-        iptsh -c 'set score 2 items [1, 1, 1, 1, 1, 1, 1, 1, 2] total 10' anna
+      wrong: #"""
+        form='measure mood2 "Mood" items 2 answers 0..3 window 7d by self worse higher missing refuse'
+        mkdir -p ~/.config/iptsh
+        echo "$form { total sum 1..2 }" > ~/.config/iptsh/own.ipt
+        iptsh -c 'score mood2 1 2 in session 3' anna
+        echo "$form { total sum 1..2; critical item2 'harm' from 1 high-from 2 }" \
+          | tr "'" '"' > ~/.config/iptsh/own.ipt
         iptsh verify anna
-        """,
+        """#,
       right: """
         iptsh -c 'upgrade; risk thoughts passive plan none means none action safety-plan in session 3' anna
         iptsh verify anna
         """),
+    .init(
+      "S04", "a safety screen draws attention",
+      "A question of a safety screen was answered yes. The questions by which it is said, and a word for "
+        + "which they are, stand with it: high for intent, a plan with intent or behaviour within three months; "
+        + "moderate for a method or behaviour ever; low for a wish or thoughts only. This is not an assessment, "
+        + "and a screen without a yes excludes nothing. Ask directly, and record what was found with `risk`.",
+      read: .answered,
+      wrong: "safety-screen intent yes",
+      right: "risk thoughts passive plan none means none action safety-plan"),
   ]
 }

@@ -1,5 +1,6 @@
 import IPTDocument
 package import IPTModel
+import IPTReports
 
 /// Writes a case as JSON, schema `iptsh.case/1`: every standing record with every field that is known.
 ///
@@ -32,6 +33,8 @@ package struct CaseJSON {
     writer.beginObject()
     writer.key("schema")
     writer.string("iptsh.case/1")
+    writer.key("about")
+    writer.string(SafetyLines.statement)
     writer.key("entries")
     writer.number(book.log.entries.count)
     writer.key("phase")

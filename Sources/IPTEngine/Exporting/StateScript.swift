@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTLanguage
 package import IPTModel
 import IPTReports
@@ -60,9 +61,10 @@ package struct StateScript {
       $0.unicodeScalars.append($1)
     }
     var head = [
-      "# \(plain): the state after @\(book.log.entries.count), without its history.", "language 1",
-      "",
+      "# \(plain): the state after @\(book.log.entries.count), without its history."
     ]
+    head += TextWidth.builtIn.wrap(SafetyLines.statement, to: 96).map { "# \($0)" }
+    head += ["language 1", ""]
     let moved = script.movedFields
     if !moved.isEmpty {
       head.insert(

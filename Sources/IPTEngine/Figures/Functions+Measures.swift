@@ -37,7 +37,8 @@ extension Function {
     example: "band(phq9)"
   ) { evaluation, values in
     guard let course = evaluation.course(of: values), course.isLastWhole,
-      let last = course.last, let band = course.measure.band(of: last)
+      let last = course.last,
+      let band = course.measure.inForce(evaluation.reader).band(of: last)
     else { return .unknown }
     return .word(band)
   }
@@ -183,21 +184,11 @@ extension Evaluation {
 
   /// The case cut of a measure, with the lower end that the case sets for it, if it sets one.
   fileprivate func cut(of measure: Measure) -> ClosedRange<Int>? {
-    guard let cut = measure.cut, let least = setting("\(measure.word)-cut"),
-      least <= cut.upperBound
-    else { return measure.cut }
-    return least...cut.upperBound
+    measure.inForce(reader).cut
   }
 
   /// The points of reliable change of a measure, or those that the case sets for it.
   fileprivate func reliablePoints(of measure: Measure) -> Int? {
-    setting("\(measure.word)-rc") ?? measure.reliable
-  }
-
-  private func setting(_ field: String) -> Int? {
-    guard case .number(let number) = reader.field(field, of: reader.single("case")) else {
-      return nil
-    }
-    return Int(exactly: number)
+    measure.inForce(reader).reliable
   }
 }

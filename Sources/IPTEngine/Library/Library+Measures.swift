@@ -25,6 +25,11 @@ extension Library {
       method: method(total), groups: groups, times: total.flatMap { integer("times", $0) } ?? 1,
       bands: lines(of: declaration, "band").compactMap { band($0) },
       critical: lines(of: declaration, "critical").compactMap { critical($0) },
+      variants: lines(of: declaration, "variant").map {
+        .init(
+          word: name(of: $0), cut: range("cut", $0), remission: range("remission", $0),
+          reliable: integer("reliable", $0))
+      },
       cut: range("cut", declaration), response: response(declaration),
       remission: range("remission", declaration), reliable: integer("reliable", declaration),
       range: range("range", declaration), codes: codes(declaration), licence: licence(declaration),
@@ -136,11 +141,59 @@ extension Measure {
     return greatestTotal(beside: answers)
   }
 
-  /// The band of a score's total; nothing where an item does not apply.
+  /// The name of the band of a score's total; nothing where an item does not apply.
   func band(ofScore score: UInt32, _ reader: CaseReader) -> String? {
     guard case .number(let total) = reader.field("total", of: score),
       greatestTotal(of: score, reader) == greatestTotal
     else { return nil }
-    return band(of: Int(total))
+    return inForce(reader).title(ofBandOf: Int(total))
+  }
+
+  /// Whether a score's total was filled up in proportion for an answer that is missing.
+  func isProRated(_ score: UInt32, _ reader: CaseReader) -> Bool {
+    guard case .list(let items) = reader.field("items", of: score),
+      case .number(let recorded) = reader.field("total", of: score)
+    else { return false }
+    let answers = items.map { item -> Answer in
+      switch item {
+      case .number(let number): .number(Int(number))
+      case .word: .inapplicable
+      default: .missing
+      }
+    }
+    guard let total = total(of: answers) else { return false }
+    return total.isProRated && total.value == Int(recorded)
+  }
+
+  /// What goes with a score's total wherever it is shown: that it was filled up, or of fewer items.
+  func remark(onScore score: UInt32, _ reader: CaseReader) -> String {
+    if isProRated(score, reader) { return "pro-rated" }
+    let greatest = greatestTotal(of: score, reader)
+    return greatest == greatestTotal ? "" : "of \(greatest), without an item"
+  }
+
+  /// The measure with the cut and the reliable change that a case sets for it.
+  ///
+  /// A setting is the figure of one of the variants; bands that only tell what is above the cut from
+  /// what is below it go with the cut.
+  func inForce(_ reader: CaseReader) -> Measure {
+    func setting(_ suffix: String) -> Int? {
+      guard case .number(let number) = reader.field("\(word)-\(suffix)", of: reader.single("case"))
+      else { return nil }
+      return Int(number)
+    }
+    var measure = self
+    if let points = setting("rc") { measure.reliable = points }
+    guard let least = setting("cut"), let cut, least != cut.lowerBound, least <= cut.upperBound
+    else { return measure }
+    let variant = variants.first { $0.cut?.lowerBound == least }
+    measure.cut = variant?.cut ?? least...cut.upperBound
+    if bands.count == 2, isHigherWorse, bands[1].range.lowerBound == cut.lowerBound,
+      bands[0].range.lowerBound < least, least <= bands[1].range.upperBound
+    {
+      measure.bands[0].range = bands[0].range.lowerBound...least - 1
+      measure.bands[1].range = least...bands[1].range.upperBound
+    }
+    return measure
   }
 }

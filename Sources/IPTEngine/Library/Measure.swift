@@ -4,12 +4,25 @@ import IPTModel
 package struct Measure: Sendable {
   /// A range of totals and what it is called.
   package struct Band: Sendable {
-    package let range: ClosedRange<Int>
+    package internal(set) var range: ClosedRange<Int>
     package let word: String
     /// Its name in print, if that is not the word.
     package let label: String
     /// Whether sources differ about it.
     package let isUnsure: Bool
+
+    /// The name as clinicians write it: `moderately severe`.
+    package var title: String {
+      label.isEmpty ? word.split(separator: "-").joined(separator: " ") : label
+    }
+  }
+
+  /// Other figures in use for the same measure.
+  package struct Variant: Sendable {
+    package let word: String
+    package let cut: ClosedRange<Int>?
+    package let remission: ClosedRange<Int>?
+    package let reliable: Int?
   }
 
   /// An item whose answer is watched.
@@ -85,15 +98,16 @@ package struct Measure: Sendable {
   package let groups: [Group]
   /// The factor by which the result is shown.
   package let times: Int
-  package let bands: [Band]
+  package internal(set) var bands: [Band]
   package let critical: [Critical]
+  package let variants: [Variant]
   /// The totals that count as a case.
-  package let cut: ClosedRange<Int>?
+  package internal(set) var cut: ClosedRange<Int>?
   package let response: Response?
   /// The totals that count as remission.
   package let remission: ClosedRange<Int>?
   /// Points that are more than the error of measurement.
-  package let reliable: Int?
+  package internal(set) var reliable: Int?
   /// The lowest and the highest total, for a measure without items.
   package let range: ClosedRange<Int>?
   package let codes: Codes?
@@ -116,5 +130,10 @@ package struct Measure: Sendable {
   /// The band that a total of all items falls in.
   package func band(of total: Int) -> String? {
     bands.first { $0.range.contains(total) }?.word
+  }
+
+  /// The name, as clinicians write it, of the band that a total falls in.
+  package func title(ofBandOf total: Int) -> String? {
+    bands.first { $0.range.contains(total) }?.title
   }
 }

@@ -1,4 +1,6 @@
+import IPTLanguage
 import IPTModel
+import IPTReports
 
 /// What a reply says of risk flags when a risk entry is made or changed.
 extension Interpreter {
@@ -72,5 +74,18 @@ extension Interpreter {
   /// A place as a clause, with a blank before it: ` in session 2`, ` at 2026-11-14`.
   private static func clause(for place: Place) -> String {
     (place.session == nil ? " at " : " in ") + words(for: place)
+  }
+
+  /// Says what a safety screen draws attention to, whoever reads the reply.
+  mutating func sayAttention(_ kind: Int, _ record: UInt32) {
+    guard catalogue.use == .statements, schema.kinds[kind].word == "safety-screen",
+      reader.attention(in: record) != nil
+    else { return }
+    let reader = reader
+    notices.append(
+      Diagnostic(
+        .screenAttention, String(SafetyLines.sentence(ofScreen: record, reader).dropLast()),
+        severity: .warning,
+        notes: [Self.howToAsk, "risk thoughts … plan … means … action … records what was found."]))
   }
 }

@@ -43,6 +43,7 @@ extension Interpreter {
     book.commit(change, firstCell: first)
     remarkOnFlags(kind, book.state.records.indices.last, before: flags)
     if let record = book.state.records.indices.last.map(UInt32.init) {
+      sayAttention(kind, record)
       doubt(kind, record, seen | bitFromName(of: kind), statement)
     }
     try addLines(of: statement, kind: kind, change: change)
@@ -76,7 +77,10 @@ extension Interpreter {
         remarkOnLateValues(of: changed)
         remarkOnFlags(kind, Int(changed), before: flags)
       }
-      if let record = changed ?? single(kind) { doubt(kind, record, seen, statement) }
+      if let record = changed ?? single(kind) {
+        sayAttention(kind, record)
+        doubt(kind, record, seen, statement)
+      }
     }
     try addLines(of: statement, kind: kind, change: change)
   }

@@ -105,8 +105,16 @@ extension Parser {
       if token.kind == .missing { leaf(.missing) } else { single(shape, id, clause) }
       if diagnostics.count > errors { return }
     } while token.kind == .integer || token.kind == .missing || beginsComputed
+      || goesOnWithWord(shape)
     expect(.value(id, clause: clause))
     tree.close(node, end: lastEnd)
+  }
+
+  /// Whether the token in hand is a word that may stand among the numbers of a run: `na`.
+  private mutating func goesOnWithWord(_ shape: ValueShape) -> Bool {
+    guard token.kind == .word, shape.otherwise != 0 else { return false }
+    let other = grammar.shape(shape.otherwise)
+    return other.sort == .word && meaning(in: ScopeID(index: other.words)) != nil
   }
 
   mutating func leaf(_ kind: Node.Kind, value: Int32 = 0, id: UInt16 = 0, detail: Spelling = .plain)

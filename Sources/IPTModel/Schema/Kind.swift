@@ -37,6 +37,8 @@ public final class Kind: Sendable {
   public let aliases: [String]
   /// What a record of the kind is, in one line.
   public let help: String
+  /// A whole statement that records something of the kind; empty where the clauses say enough.
+  public let example: String
   /// The key of the source in the bibliography, or `[C]`.
   public let source: String
   /// Whether the program alone writes such records.
@@ -52,8 +54,8 @@ public final class Kind: Sendable {
   public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
-    hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String, source: String = "[C]",
-    fields: @escaping @Sendable () -> [Field]
+    hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String, example: String = "",
+    source: String = "[C]", fields: @escaping @Sendable () -> [Field]
   ) {
     self.word = word
     self.plural = plural
@@ -65,6 +67,7 @@ public final class Kind: Sendable {
     self.hasPlace = hasPlace
     self.evidence = evidence
     self.help = help
+    self.example = example
     self.source = source
     self.fields = fields
   }

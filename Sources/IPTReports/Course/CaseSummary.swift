@@ -49,6 +49,8 @@ package struct CaseSummary {
       let told = CaseReader.joined([safety.latestRisk, safety.latestReason], by: ", ")
       rows.append(.init("last risk entry", told ?? ""))
     }
+    if let screen = safety.latestScreen { rows.append(.init("safety screen", screen)) }
+    row("cautions", reader.field("cautions", of: reader.single("case")))
     rows.append(.init("relations", String(reader.live("relation").count)))
     rows.append(.init("events", String(reader.live("event").count)))
     return rows
@@ -63,10 +65,10 @@ package struct CaseSummary {
       .init("of", isNumber: true), .init("band"),
     ])
     for series in all {
-      guard let first = series.totals.first, let last = series.totals.last else { continue }
+      guard let ends = series.ends, let last = series.totals.last else { continue }
       table.rows.append([
-        series.measure, String(first.total), String(last.total),
-        library.measure(series.measure).map { String($0.totals.upperBound) } ?? "",
+        series.measure, ends.first, ends.latest,
+        series.greatest(of: last.record).map { String($0) } ?? "",
         series.band(of: last.total) ?? "",
       ])
     }

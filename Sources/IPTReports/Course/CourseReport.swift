@@ -3,7 +3,7 @@ package import IPTModel
 
 /// The whole course on paper: what was found, agreed, done and what came of it.
 package struct CourseReport {
-  private let reader: CaseReader
+  let reader: CaseReader
   private let library: LibraryReading
   private let safety: SafetyLines
 
@@ -19,14 +19,15 @@ package struct CourseReport {
       .heading(1, "Report: \(reader.caseTitle)"),
       .definitions(CaseSummary(reader, library).standing),
     ]
-    all += safety.openFlags + risk + safety.overrideBlocks
+    all += safety.openFlags + risk + safetyPlan + safety.overrideBlocks + opening
     all += section("Formulation", FormulationView(reader).document(withGoals: false))
+    all += contractRules
     all += progress + people + time + sessions + tools + ending
     // The gates that were gone over stand at the beginning already.
     let points = FidelityReport(groups: fidelity.groups, overrides: [])
     all += section("Fidelity", points.document())
     // A flag that is open stands at the end as well, where a report is put away.
-    return Document(all + safety.openFlags)
+    return Document(all + safety.openFlags + [.fineprint(SafetyLines.statement)])
   }
 
   /// A view as a part of the report: its headings one level down.
@@ -52,6 +53,15 @@ package struct CourseReport {
       rows.append(.init(place ?? "", texts))
     }
     if reader.live("risk").isEmpty { rows.append(.init("risk", "no risk entry is recorded")) }
+    for screen in reader.byPlace(reader.live("safety-screen")) {
+      let place = CaseReader.joined(
+        [reader.placeText(of: screen), reader.day(of: screen)], by: ", ")
+      rows.append(
+        .init("safety screen, \(place ?? "")", SafetyLines.sentence(ofScreen: screen, reader)))
+    }
+    if let cautions = reader.text("cautions", of: reader.single("case")) {
+      rows.append(.init("cautions", cautions))
+    }
     return [.heading(2, "Risk as recorded"), .definitions(rows)]
       + safety.criticalItems.map { .paragraph($0 + ".") }
   }
@@ -67,11 +77,11 @@ package struct CourseReport {
     guard !reader.live("relation").isEmpty else {
       return [.heading(2, "People"), .paragraph("Nobody is entered in the inventory.")]
     }
-    let inventory = InventoryView(reader)
-    return [
-      .heading(2, "People"), .rings(CircleView(reader).rings("Closeness circle")),
+    let inventory = InventoryView(reader, remarks: library.inventory)
+    return [.heading(2, "People")] + inventory.cautions + [
+      .rings(CircleView(reader).rings("Closeness circle")),
       .table(inventory.table), .definitions(InventoryFigures(reader).rows),
-    ] + inventory.portraits
+    ] + inventory.portraits + inventory.notes
   }
 
   private var time: [Document.Block] {
@@ -109,6 +119,7 @@ package struct CourseReport {
     let feelings =
       weeks.flatMap { reader.items("affect", of: $0) }
       + reader.records("affect", in: number).flatMap { reader.items("words", of: $0) }
+    add("scores", scores(in: number))
     add("feelings", [feelings.isEmpty ? nil : feelings.joined(separator: ", ")])
     add("work", reader.records("work", in: number).map { reader.text("text", of: $0) })
     add(
@@ -122,6 +133,22 @@ package struct CourseReport {
       })
     add("notes", reader.records("note", in: number).map { reader.text("text", of: $0) })
     return rows
+  }
+
+  /// The scores of a session, and those of its day: `phq9 15 of 27, moderately severe`.
+  private func scores(in number: Int) -> [String] {
+    let session = reader.session(number)
+    let day = session.flatMap { reader.text("on", of: $0) }
+    return reader.live("score").compactMap { score in
+      let own = reader.place(of: score).session
+      guard own == number || own == nil && day != nil && reader.day(of: score) == day,
+        let measure = reader.text("measure", of: score)
+      else { return nil }
+      guard let total = reader.text("total", of: score) else { return "\(measure) incomplete" }
+      let made = library.measure(measure)?.scores[score]
+      return "\(measure) \(total)" + (made.map { " of \($0.greatest)" } ?? "")
+        + (made?.isProRated == true ? " (pro-rated)" : "") + (made?.band.map { ", \($0)" } ?? "")
+    }
   }
 
   // MARK: Tools and ending
@@ -147,12 +174,11 @@ package struct CourseReport {
     for note in reader.live("nonresponse") {
       if let text = reader.text("text", of: note) { rows.append(.init("no response", text)) }
     }
-    add("early signs", "signs", "relapse-plan")
-    add("relapse plan", "self-steps", "relapse-plan")
-    add("aftercare", "kind", "aftercare")
-    add("sessions to come", "sessions", "aftercare")
-    add("note", "note", "aftercare")
     add("discharge", "reason", "discharge")
-    return rows.isEmpty ? [] : [.heading(2, "Ending"), .definitions(rows)]
+    let plans =
+      record("relapse-plan", "Plan against a relapse") + record("aftercare", "Aftercare")
+      + record("maintenance", "Maintenance")
+    if rows.isEmpty, plans.isEmpty { return [] }
+    return [.heading(2, "Ending")] + (rows.isEmpty ? [] : [.definitions(rows)]) + plans
   }
 }

@@ -54,10 +54,10 @@ package struct ProgressView {
       .init("remission"), .init("reliable"),
     ])
     for series in all {
-      guard let first = series.totals.first, let last = series.totals.last else { continue }
+      guard let ends = series.ends, let last = series.totals.last else { continue }
       let reading = library.measure(series.measure)
       table.rows.append([
-        series.measure, String(first.total), String(last.total), series.band(of: last.total) ?? "",
+        series.measure, ends.first, ends.latest, series.band(of: last.total) ?? "",
         gain(reading), word(reading?.response),
         reading?.isBelowRemissionCut.map { $0 ? "below cut" : "not below" } ?? "?",
         reading?.reliable ?? "?",

@@ -14,7 +14,7 @@ package struct TimelineView {
   }
 
   package func document() -> Document {
-    let rows = (events + onset + treatments + sessions).sorted {
+    let rows = (events + onset + treatments + medicine + sessions).sorted {
       $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
     }
     let undated = reader.live("event").filter { date(of: $0) == nil }
@@ -90,6 +90,24 @@ package struct TimelineView {
     reader.live("treatment").compactMap { treatment in
       row(treatment, 1, "treatment", DisplayText.text(reader.field("text", of: treatment)))
     }
+  }
+
+  /// The changes of medicine, and since when it is taken.
+  private var medicine: [Row] {
+    let changes = reader.live("change").compactMap { change in
+      row(
+        change, 1, "medicine",
+        CaseReader.joined(
+          ["what", "name", "dose"].map { reader.text($0, of: change) }, by: " ") ?? "")
+    }
+    guard let medication = reader.single("medication"),
+      case .date(let since) = reader.field("since", of: medication)
+    else { return changes }
+    let text = CaseReader.joined(
+      ["status", "name", "dose"].map { reader.text($0, of: medication) }, by: " ")
+    let begun = Row(
+      date: since, rank: 1, cells: [CanonicalText.date(since), "medicine", text ?? "", ""])
+    return changes + [begun]
   }
 
   private var onset: [Row] {

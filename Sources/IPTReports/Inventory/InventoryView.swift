@@ -4,8 +4,13 @@ package import IPTModel
 /// The interpersonal inventory: who is near, nearest first, and what holds for all of them together.
 package struct InventoryView {
   private let reader: CaseReader
+  /// What the library remarks on, cautions first.
+  private let remarks: [LibraryReading.Reminder]
 
-  package init(_ reader: CaseReader) { self.reader = reader }
+  package init(_ reader: CaseReader, remarks: [LibraryReading.Reminder] = []) {
+    self.reader = reader
+    self.remarks = remarks
+  }
 
   package func document() -> Document {
     let relations = reader.live("relation")
@@ -15,13 +20,30 @@ package struct InventoryView {
         .paragraph("Nobody is entered yet: add relation \"mother\" closeness 3"),
       ])
     }
-    return Document([
-      .heading(1, "Inventory: \(relations.count) relation\(relations.count == 1 ? "" : "s")"),
-      .table(table),
-      .paragraph(
-        "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
-      .heading(2, "Together"), .definitions(InventoryFigures(reader).rows),
-    ])
+    return Document(
+      [
+        .heading(1, "Inventory: \(relations.count) relation\(relations.count == 1 ? "" : "s")")
+      ]
+        + cautions + [
+          .table(table),
+          .paragraph(
+            "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
+          .heading(2, "Together"), .definitions(InventoryFigures(reader).rows),
+        ] + notes)
+  }
+
+  /// The cautions, which stand before all else.
+  package var cautions: [Document.Block] {
+    remarks.filter(\.isCaution).map { .notice(.safety, "\($0.code) \($0.text)") }
+  }
+
+  /// The other remarks, under their heading.
+  package var notes: [Document.Block] {
+    let others = remarks.filter { !$0.isCaution }
+    if others.isEmpty { return [] }
+    return [
+      .heading(2, "Worth a look"), .definitions(others.map { .init($0.code, $0.text) }),
+    ]
   }
 
   /// The people of whom an expectation, what is good, hard or wished for is written down.

@@ -44,6 +44,8 @@ package struct PrepView {
     // Where flags take their lines first, the others make do with fewer.
     let less = flags.isEmpty ? 0 : 1
     row("focus", focus, lines: 2 - less)
+    // Nor are the cautions; there are few.
+    if let caution { rows.append(.init("caution", caution)) }
     // What was found of risk is never cut; only the count of answers behind it may be.
     rows.append(.init("risk", risk))
     row(reader.mainMeasure, trend, lines: 2)
@@ -105,10 +107,24 @@ package struct PrepView {
       [areas, lead] + (stages.isEmpty ? [stage ?? "stage \(Missing.text)"] : stages))
   }
 
+  /// What to be careful of: what the library says of the inventory, and the cautions of the case.
+  private var caution: String? {
+    CaseReader.joined(
+      library.cautions.map { "\($0.code) \($0.text)" }
+        + [reader.text("cautions", of: reader.single("case")).map { "of the case: \($0)" }])
+  }
+
   private var risk: String {
-    let found = "\(safety.flagCount); \(safety.latestRisk)"
-    let whole = CaseReader.joined([found, safety.latestReason] + safety.criticalItems) ?? found
-    return fitted(whole, max(2, lineCount(found) + 1))
+    let screen = reader.byPlace(reader.live("safety-screen")).last.flatMap {
+      reader.attention(in: $0) == nil ? nil : safety.latestScreen
+    }
+    let found =
+      CaseReader.joined([safety.flagCount, safety.latestRisk, screen.map { "screen \($0)" }])
+      ?? safety.flagCount
+    let items = safety.criticalItems
+    let kept = CaseReader.joined([found, items.first]) ?? found
+    let whole = CaseReader.joined([kept] + items.dropFirst() + [safety.latestReason]) ?? kept
+    return fitted(whole, max(2, lineCount(kept)))
   }
 
   private var trend: String? {
@@ -129,8 +145,22 @@ package struct PrepView {
     let mood = reader.text("mood", of: week).map { "mood \($0) of 10" }
     let event = reader.text("event", of: week)
     let work = reader.records("work", in: number).compactMap { reader.text("text", of: $0) }
-    let told = CaseReader.joined([state, mood, event] + work) ?? "nothing recorded of it"
+    let told = CaseReader.joined([state, mood, event] + work) ?? beside(number)
     return "session \(number)\(date): \(told)"
+  }
+
+  /// What a session has where neither its week nor its work is written down.
+  private func beside(_ number: Int) -> String {
+    let scores = reader.records("score", in: number).compactMap { score in
+      reader.text("measure", of: score).map { measure in
+        reader.text("total", of: score).map { "\(measure) \($0)" } ?? "\(measure) incomplete"
+      }
+    }
+    let notes = reader.records("note", in: number).compactMap { reader.text("text", of: $0) }
+    let missing = "no week and no work recorded"
+    return CaseReader.joined(
+      [missing, scores.isEmpty ? nil : "scored \(scores.joined(separator: ", "))"] + notes)
+      ?? missing
   }
 
   private var agreed: String? {
@@ -171,7 +201,10 @@ package struct PrepView {
     let topics = reader.live("topic").filter { !reader.isTrue("done", of: $0) }.filter {
       reader.number("due", of: $0).map { Int($0) <= number } ?? true
     }.compactMap { reader.text("text", of: $0).map { "topic: \($0)" } }
-    return CaseReader.joined(measures + homework + topics) ?? "nothing"
+    let check = reader.byPlace(reader.live("risk")).last.flatMap {
+      reader.text("next-check", of: $0)
+    }.map { "risk to be asked again on \($0)" }
+    return CaseReader.joined([check] + measures + homework + topics) ?? "nothing"
   }
 
   /// The measures that the contract asks for at a session; those without a schedule are said so.
@@ -208,9 +241,11 @@ package struct PrepView {
   }
 
   private var missing: String? {
-    guard let missing = library.missing else {
+    let inventory = library.inventory.filter { !$0.isCaution }
+    guard let asked = library.missing ?? (inventory.isEmpty ? nil : []) else {
       return "the library asks for nothing in the \(reader.phase) phase"
     }
+    let missing = asked + inventory
     if missing.isEmpty { return "nothing that the record can show" }
     var text = ""
     for (index, reminder) in missing.enumerated() {

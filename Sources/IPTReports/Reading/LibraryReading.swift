@@ -1,8 +1,26 @@
 /// What the views have to know of the library and of the present moment.
 package struct LibraryReading: Sendable {
+  /// What was made of a score beside its total.
+  package struct Score: Sendable {
+    /// The highest total that was possible with the items that applied.
+    package let greatest: Int
+    /// Whether a missing answer was filled up in proportion.
+    package let isProRated: Bool
+    /// The name of its band, where bands hold.
+    package let band: String?
+
+    package init(greatest: Int, isProRated: Bool, band: String?) {
+      self.greatest = greatest
+      self.isProRated = isProRated
+      self.band = band
+    }
+  }
+
   /// A measure with what was made of its scores.
   package struct Measure: Sendable {
     package let word: String
+    /// What was made of each score with a total, by its record.
+    package let scores: [UInt32: Score]
     /// The least and the greatest total.
     package let totals: ClosedRange<Int>
     package let isHigherWorse: Bool
@@ -18,12 +36,13 @@ package struct LibraryReading: Sendable {
     package let reliable: String?
 
     package init(
-      word: String, totals: ClosedRange<Int>, isHigherWorse: Bool,
+      word: String, scores: [UInt32: Score] = [:], totals: ClosedRange<Int>, isHigherWorse: Bool,
       bands: [(range: ClosedRange<Int>, word: String)], critical: [(item: Int, label: String)],
       change: Int?, changeShare: Double?, response: Bool?, isBelowRemissionCut: Bool?,
       reliable: String?
     ) {
       self.word = word
+      self.scores = scores
       self.totals = totals
       self.isHigherWorse = isHigherWorse
       self.bands = bands
@@ -44,12 +63,21 @@ package struct LibraryReading: Sendable {
     package let text: String
     /// The statement that would add it, perhaps with holes.
     package let fix: String
-    package init(_ code: String, _ text: String, fix: String) {
+    /// Whether it is a warning, not a note.
+    package let isWarning: Bool
+    package init(_ code: String, _ text: String, fix: String, isWarning: Bool = false) {
       self.code = code
       self.text = text
       self.fix = fix
+      self.isWarning = isWarning
     }
+
+    /// Whether its remedy is a caution of the case.
+    package var isCaution: Bool { fix.hasPrefix("set case cautions") }
   }
+
+  /// What the library remarks on that adds a caution to the case.
+  package var cautions: [Reminder] { inventory.filter(\.isCaution) }
 
   /// A question of the bank.
   package struct Question: Sendable, Equatable {
@@ -65,15 +93,18 @@ package struct LibraryReading: Sendable {
   package var measures: [Measure]
   /// What is missing for the present phase; nothing if the library declares nothing for it.
   package var missing: [Reminder]?
+  /// What the library remarks on in the inventory: cautions first, then warnings, then notes.
+  package var inventory: [Reminder]
   /// Questions worth asking, those first that fit best.
   package var questions: [Question]
   /// The session that is open, if one is.
   package var openSession: Int?
 
   package init(
-    measures: [Measure] = [], missing: [Reminder]? = nil, questions: [Question] = [],
-    openSession: Int? = nil
+    measures: [Measure] = [], missing: [Reminder]? = nil, inventory: [Reminder] = [],
+    questions: [Question] = [], openSession: Int? = nil
   ) {
+    self.inventory = inventory
     self.measures = measures
     self.missing = missing
     self.questions = questions

@@ -7,7 +7,7 @@ package struct MeasureSeries {
   private let library: LibraryReading
   package let measure: String
   /// The totals with the session or the day that they belong to.
-  let totals: [(label: String, session: Int?, total: Int)]
+  let totals: [(label: String, session: Int?, total: Int, record: UInt32)]
 
   package init(_ measure: String, _ reader: CaseReader, _ library: LibraryReading) {
     self.reader = reader
@@ -15,7 +15,10 @@ package struct MeasureSeries {
     self.measure = measure
     totals = reader.scoresByPlace().filter { $0.measure == measure }.map { score in
       let session = reader.place(of: score.record).session
-      return (session.map { String($0) } ?? reader.day(of: score.record), session, score.total)
+      return (
+        session.map { String($0) } ?? reader.day(of: score.record), session, score.total,
+        score.record
+      )
     }
   }
 
@@ -37,12 +40,32 @@ package struct MeasureSeries {
   /// From the first to the last total, with the band of the last: "16 → 12 of 27, moderate".
   var courseText: String {
     guard let last = totals.last else { return "no total recorded" }
-    let greatest = reading.map { " of \($0.totals.upperBound)" } ?? ""
+    let most = greatest(of: last.record).map { " of \($0)" } ?? ""
     let band = band(of: last.total).map { ", \($0)" } ?? ""
-    guard let first = totals.first, totals.count > 1 else {
-      return "\(last.total)\(greatest)\(band)"
+    let latest = "\(last.total)\(most)\(remark(last.record))\(band)"
+    guard let first = totals.first, totals.count > 1 else { return latest }
+    let start = greatest(of: first.record)
+    let other = start == greatest(of: last.record) ? "" : start.map { " of \($0)" } ?? ""
+    return "\(first.total)\(other)\(remark(first.record)) → \(latest)"
+  }
+
+  /// The highest total that was possible with the items that applied.
+  func greatest(of record: UInt32) -> Int? {
+    reading?.scores[record]?.greatest ?? reading?.totals.upperBound
+  }
+
+  /// What goes with a total wherever it is shown: that an answer was missing and was filled up.
+  func remark(_ record: UInt32) -> String {
+    reading?.scores[record]?.isProRated == true ? " (pro-rated)" : ""
+  }
+
+  /// The first and the latest total with what goes with them; nothing without a total.
+  var ends: (first: String, latest: String)? {
+    guard let first = totals.first, let last = totals.last else { return nil }
+    let text = { (row: (label: String, session: Int?, total: Int, record: UInt32)) in
+      "\(row.total)\(remark(row.record))"
     }
-    return "\(first.total) → \(last.total)\(greatest)\(band)"
+    return (text(first), text(last))
   }
 
   /// By how much it moved since the first total.
@@ -61,7 +84,7 @@ package struct MeasureSeries {
     let points = self.points
     let caption = CaseReader.joined(
       [
-        "\(measure) \(courseText)", changeText, missingText(points),
+        "\(measure) \(courseText)", changeText?.capitalizedFirst, proRatedText, missingText(points),
         "A band describes a score, not a person",
       ], by: ". ")
     return Chart(
@@ -86,6 +109,12 @@ package struct MeasureSeries {
       Chart.Point(
         String(number), totals.first { $0.session == number }.map { Double($0.total) })
     }
+  }
+
+  private var proRatedText: String? {
+    let rated = totals.filter { !remark($0.record).isEmpty }.map(\.label)
+    if rated.isEmpty { return nil }
+    return "Pro-rated for a missing answer at \(rated.joined(separator: ", "))"
   }
 
   private func missingText(_ points: [Chart.Point]) -> String? {

@@ -74,6 +74,27 @@ package struct SafetyLines {
       ])
   }
 
+  /// What always stands beside the orientation of a safety screen.
+  package static let noAssessment = "This is not an assessment."
+
+  /// What a safety screen draws attention to, in a sentence; a screen without a yes excludes nothing.
+  package static func sentence(ofScreen screen: UInt32, _ reader: CaseReader) -> String {
+    guard let attention = reader.attention(in: screen) else {
+      return "No question is answered yes on record; this does not exclude risk. \(noAssessment)"
+    }
+    let words = attention.fields.map { $0.split(separator: "-").joined(separator: " ") }
+    return "The screen suggests attention to: \(words.joined(separator: ", ")) "
+      + "(\(attention.level)). \(noAssessment)"
+  }
+
+  /// The latest safety screen with its day; nothing if there is none.
+  var latestScreen: String? {
+    reader.byPlace(reader.live("safety-screen")).last.map { screen in
+      let day = reader.day(of: screen)
+      return (day.isEmpty ? "" : "\(day): ") + Self.sentence(ofScreen: screen, reader)
+    }
+  }
+
   /// Why nobody asked at the latest risk entry, or why nothing was done.
   var latestReason: String? {
     reader.text("because", of: reader.byPlace(reader.live("risk")).last).map { "because \($0)" }

@@ -19,7 +19,7 @@ struct CaseJSONTests {
   @Test func theFrameIsThatOfTheSchema() throws {
     let sitting = Sitting(after: Demonstration.lines)
     let object = try object(sitting.book)
-    #expect(Set(object.keys) == ["schema", "entries", "phase", "openFlags", "records"])
+    #expect(Set(object.keys) == ["schema", "about", "entries", "phase", "openFlags", "records"])
     #expect(object["schema"] as? String == "iptsh.case/1")
     #expect(object["entries"] as? Int == sitting.book.log.entries.count)
     #expect(object["phase"] as? String == "initial")

@@ -18,7 +18,7 @@ struct ScoreListTests {
     #expect(rows.first?.hasPrefix("#,date,measure,items,total,band") == true, "\(rows)")
     #expect(rows.count == 5)
     #expect(rows[1].hasPrefix("1,2026-11-07,phq9,"))
-    #expect(rows[1].hasSuffix(",17,moderately-severe"))
+    #expect(rows[1].hasSuffix(",17,moderately severe"))
     // Without a total there is no band.
     #expect(rows[2].hasPrefix("2,2026-11-14,phq9,") && rows[2].hasSuffix(",,"))
     #expect(rows[3] == "3,2026-11-14,gad7,,4,minimal")

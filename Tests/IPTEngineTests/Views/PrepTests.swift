@@ -16,7 +16,7 @@ struct PrepTests {
     for part in [
       "session 6 of 12, 6 left after it; middle phase", "role-disputes; wife: impasse",
       "phq9 item 9 answered 0 at 5 of 5 measurements; this does not exclude risk",
-      "16 → 15 of 27, moderately-severe; 1 point better than at the start; last: 16 15 15 14 15",
+      "16 → 15 of 27, moderately severe; 1 point better than at the start; last: 16 15 15 14 15",
       "row about collecting the children, door slammed",
       "say one thing he noticed she did: tried-failed",
       "due phq9", "comments none open", "missing M6 Look for options; decide.",

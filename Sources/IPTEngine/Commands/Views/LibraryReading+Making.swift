@@ -8,11 +8,31 @@ extension Interpreter {
     LibraryReading(measures: measureReadings, openSession: openSession)
   }
 
+  /// The same, with what the library remarks on in the inventory.
+  var courseReading: LibraryReading {
+    LibraryReading(
+      measures: measureReadings, inventory: inventoryRemarks, openSession: openSession)
+  }
+
+  /// The remarks on the inventory: cautions first, then warnings, then notes.
+  ///
+  /// A caution is known by its remedy, which adds one to the case.
+  var inventoryRemarks: [LibraryReading.Reminder] {
+    let all = evaluation.remarks(about: "inventory").map {
+      LibraryReading.Reminder(
+        $0.advice.code, $0.sentence, fix: $0.advice.fix, isWarning: $0.advice.isWarning)
+    }
+    func rank(_ reminder: LibraryReading.Reminder) -> Int {
+      reminder.isCaution ? 0 : reminder.isWarning ? 1 : 2
+    }
+    return (0...2).flatMap { wanted in all.filter { rank($0) == wanted } }
+  }
+
   /// The same, with what is missing for the phase and which questions are worth asking.
   var preparation: LibraryReading {
     LibraryReading(
-      measures: measureReadings, missing: missing, questions: openQuestions,
-      openSession: openSession)
+      measures: measureReadings, missing: missing, inventory: inventoryRemarks,
+      questions: openQuestions, openSession: openSession)
   }
 
   private var measureReadings: [LibraryReading.Measure] {
@@ -21,8 +41,9 @@ extension Interpreter {
       words.append(score.measure)
     }
     let evaluation = evaluation
+    let reader = reader
     return words.compactMap { word in
-      library.measure(word).map { Self.reading($0, evaluation) }
+      library.measure(word).map { Self.reading($0.inForce(reader), evaluation) }
     }
   }
 
@@ -44,12 +65,26 @@ extension Interpreter {
         || measure.greatestTotal(of: $0.record, reader) == measure.greatestTotal
     }
     return LibraryReading.Measure(
-      word: measure.word, totals: measure.totals, isHigherWorse: measure.isHigherWorse,
-      bands: isWhole ? measure.bands.map { ($0.range, $0.word) } : [],
+      word: measure.word, scores: scores(of: measure, reader), totals: measure.totals,
+      isHigherWorse: measure.isHigherWorse,
+      bands: isWhole ? measure.bands.map { ($0.range, $0.title) } : [],
       critical: measure.critical.filter { $0.from != nil }.map { ($0.item, $0.label) },
       change: number(.change).map { Int($0) }, changeShare: number(.changePercent),
       response: value(.response).truth, isBelowRemissionCut: value(.remission).truth,
       reliable: reliable)
+  }
+
+  private static func scores(
+    of measure: Measure, _ reader: CaseReader
+  ) -> [UInt32: LibraryReading.Score] {
+    var scores: [UInt32: LibraryReading.Score] = [:]
+    for score in reader.live("score")
+    where reader.field("measure", of: score) == .word(measure.word) {
+      scores[score] = .init(
+        greatest: measure.greatestTotal(of: score, reader),
+        isProRated: measure.isProRated(score, reader), band: measure.band(ofScore: score, reader))
+    }
+    return scores
   }
 
   // MARK: What is missing

@@ -7,7 +7,7 @@ import IPTReports
 extension Command {
   static let inventory = view(
     "inventory", "Shows the people of the inventory, nearest first, and figures over all of them."
-  ) { InventoryView($0.reader).document() }
+  ) { InventoryView($0.reader, remarks: $0.inventoryRemarks).document() }
 
   static let timeline = view(
     "timeline", "Shows life events, the onset, the sessions and mood by date."
@@ -23,8 +23,11 @@ extension Command {
 
   static let report = view(
     "report", "Shows the whole course, with charts and circle; meant for paper.",
-    details: "`report as html` gives one file for a browser or a printer, which needs no other."
-  ) { CourseReport($0.reader, $0.libraryReading).document($0.evaluation.fidelity()) }
+    details: """
+      `report as html` prints one page for a browser or a printer, which needs no other file. To keep \
+      it, leave the shell: `iptsh show NAME report --as html > report.html`.
+      """
+  ) { CourseReport($0.reader, $0.courseReading).document($0.evaluation.fidelity()) }
 
   /// A view of the whole case.
   static func view(
@@ -52,7 +55,8 @@ extension Interpreter {
       let place = page.blocks.isEmpty ? 0 : 1
       page.blocks.insert(.paragraph("\(pastWords)."), at: place)
     }
-    if format != .table { page.blocks.append(.fineprint(SafetyLines.statement)) }
+    if format != .table { page = withSafetyLines(page) }
+    if format != .table, setting.hasShell { remark(Self.wayToAFile(statement, format)) }
     switch format {
     case .table: outputs.append(.document(document))
     case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(page).utf8)))
@@ -63,8 +67,49 @@ extension Interpreter {
         if index > 0 { outputs.append(.data([0x0D, 0x0A])) }
         outputs.append(.data(CSVWriter.write(table)))
       }
+      // A table of its own, so that no row of figures is followed by words.
+      outputs.append(.data([0x0D, 0x0A]))
+      outputs.append(.data(CSVWriter.write(Self.statementTable)))
     case .json: outputs.append(.data(DocumentJSON.write(page)))
     }
+  }
+
+  /// How what was just printed gets into a file, which a statement cannot write.
+  private static func wayToAFile(_ statement: Statement, _ format: OutputFormat) -> String {
+    let line = statement.source.text(statement.range)
+    let view = line.split(separator: " ").first { $0 != "show" } ?? ""
+    let word = Vocabulary.outputFormat.words[format.rawValue].word
+    return "To keep it in a file, leave the shell: iptsh show NAME \(view) --as \(word) > FILE"
+  }
+
+  /// What the program is and is not, as a table of one row.
+  static let statementTable = Table(
+    columns: [.init("about")], rows: [[SafetyLines.statement]])
+
+  /// A page as it leaves the program: with the flags that are open, the gates that were gone over and
+  /// what the program is and is not, where it does not say so itself.
+  private func withSafetyLines(_ document: Document) -> Document {
+    var page = document
+    var flags: Set<String> = []
+    var isStated = false
+    var hasOverrides = false
+    for block in page.blocks {
+      switch block {
+      case .notice(_, let text): flags.insert(text)
+      case .fineprint(SafetyLines.statement): isStated = true
+      case .heading(_, let text):
+        hasOverrides = hasOverrides || text == FidelityReport.overridesTitle
+      default: continue
+      }
+    }
+    let reader = reader
+    if !hasOverrides { page.blocks += FidelityReport.blocks(for: reader.overrides) }
+    page.blocks += SafetyLines(reader, LibraryReading()).openFlags.filter { block in
+      guard case .notice(_, let text) = block else { return true }
+      return !flags.contains(text)
+    }
+    if !isStated { page.blocks.append(.fineprint(SafetyLines.statement)) }
+    return page
   }
 
   /// What is said of a step that nothing was checked for.

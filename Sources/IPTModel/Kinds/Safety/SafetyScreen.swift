@@ -1,7 +1,14 @@
 extension Kind {
+  /// The questions by the orientation that a yes gives, the gravest first. Source: CSSRS, levels [C].
+  static let screenLevels: [(level: String, fields: [String])] = [
+    ("high", ["intent", "plan-intent", "behaviour-3-months"]),
+    ("moderate", ["method", "behaviour-ever"]), ("low", ["wish-dead", "thoughts"]),
+  ]
+
   static let safetyScreen = Kind(
     "safety-screen", plural: "safety-screens", .numbered,
-    "A structured set of questions on risk; no assessment.", source: "CSSRS"
+    "A structured set of questions on suicide risk; no assessment.",
+    example: "safety-screen wish-dead yes thoughts no method no intent no", source: "CSSRS"
   ) {
     [
       Field(
