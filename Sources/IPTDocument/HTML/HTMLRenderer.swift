@@ -66,7 +66,9 @@ private struct Page {
       write(
         .definitions(
           (rings.rings + unplaced).map {
-            .init($0.counted, $0.members.map(\.whole).joined(separator: ", "))
+            .init(
+              $0.counted,
+              $0.members.isEmpty ? "nobody" : $0.members.map(\.whole).joined(separator: ", "))
           }))
     case .strip(let strip): self.strip(strip.visible)
     }

@@ -31,7 +31,7 @@ extension Command {
         "", builder.shape(of: .word(.phase)), help: "A phase; the present one unless given.",
         expects: "a phase", owner: Owner.first)
       clause.isPositional = true
-      return [clause]
+      return [clause] + builder.past()
     }
   ) { (interpreter, statement) throws(Failure) in
     let given = statement.value(Owner.first).map { statement.word($0, of: .phase) }
@@ -53,7 +53,7 @@ extension Command {
         "", builder.shape(of: .word(.adviceTopic)), help: "A subject; all unless given.",
         expects: "a subject", owner: Owner.first)
       clause.isPositional = true
-      return [clause]
+      return [clause] + builder.past()
     }
   ) { (interpreter, statement) throws(Failure) in
     let topic = statement.value(Owner.first).map { statement.word($0, of: .adviceTopic) }

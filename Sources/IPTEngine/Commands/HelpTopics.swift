@@ -213,6 +213,11 @@ package struct HelpTopics {
     if !lines.isEmpty {
       blocks.append(.paragraph("Lines of its own in a block: \(lines.joined(separator: ", "))."))
     }
+    if !kind.example.isEmpty {
+      blocks.append(
+        .verbatim(
+          kind.example.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")))
+    }
     if kind.source != "[C]" { blocks.append(.paragraph("Source: \(kind.source).")) }
     return Document(blocks)
   }
@@ -221,9 +226,27 @@ package struct HelpTopics {
     TextRenderer().render(document).utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
+  /// So many words of a vocabulary are named; of a longer one its title.
+  private static let mostWords = 8
+
   private func explanation(of field: Field) -> String {
-    "\(field.help) Takes \(FormBuilder(catalogue: catalogue).expects(field))"
+    "\(field.help) Takes \(words(of: field) ?? FormBuilder(catalogue: catalogue).expects(field))"
       + (field.whenUnset.isEmpty ? "." : "; \(field.whenUnset) unless set.")
+  }
+
+  /// The words that a field takes, as they are typed; nothing if it takes others or too many.
+  private func words(of field: Field) -> String? {
+    var type = field.type
+    var several = ""
+    if case .list(let element) = type {
+      type = element
+      several = ", one or several in [ ]"
+    }
+    guard case .word(let vocabulary) = type, !vocabulary.isOpen else { return nil }
+    let words = vocabulary.words.map(\.word)
+    guard let last = words.last, words.count <= Self.mostWords else { return nil }
+    let others = words.dropLast().joined(separator: ", ")
+    return (others.isEmpty ? last : "\(others) or \(last)") + several
   }
 
   /// The page of one field of a kind, with the words it takes.
@@ -244,10 +267,15 @@ package struct HelpTopics {
 
   private func usage(of kind: Kind) -> String {
     if kind.isDerived { return "Written by the program; `\(kind.plural)` lists them." }
+    if kind.realm == .library, !kind.parent.isEmpty {
+      return "A line of a \(kind.parent) in the library; `list \(kind.plural)` shows all of them, "
+        + "`help` and the word of a \(kind.parent) what it has."
+    }
     if kind.realm == .library { return "Part of the library; `list \(kind.plural)` shows them." }
+    let plural = kind.plural == kind.word ? "list \(kind.plural)" : kind.plural
     switch kind.key {
-    case .named, .worded: return "add \(kind.word) NAME clauses … · \(kind.plural)"
-    case .numbered: return "\(kind.word) clauses … · set \(kind.word) NUMBER … · \(kind.plural)"
+    case .named, .worded: return "add \(kind.word) NAME clauses … · \(plural)"
+    case .numbered: return "\(kind.word) clauses … · set \(kind.word) NUMBER … · \(plural)"
     case .single: return "\(kind.word) clauses … · \(kind.word) alone shows it"
     }
   }

@@ -257,7 +257,10 @@ package final class Library {
 
   /// The book of declarations, with those of a kind read.
   package func book(of kind: String) -> Casebook {
-    load(kind)
+    var owner = schema.kind(kind) ?? -1
+    // A line is read with the declaration that it belongs to.
+    while owner >= 0, let parent = schema.kind(schema.kinds[owner].parent) { owner = parent }
+    load(owner < 0 ? kind : schema.kinds[owner].word)
     return book
   }
 

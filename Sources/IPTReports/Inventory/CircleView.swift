@@ -32,7 +32,7 @@ package struct CircleView {
     return Document([
       .heading(1, "Closeness circle"), .rings(rings("")),
       .paragraph(
-        "In brackets the closeness, 5 very close to 1 very distant. Worth asking: what surprises "
+        "Ring 1 is the innermost; in brackets the closeness, 5 very close to 1 very distant. Worth asking: what surprises "
           + "about the picture, who is missing, who should be nearer?"),
     ])
   }

@@ -1,7 +1,7 @@
 extension Kind {
   static let flag = Kind(
     "flag", plural: "flags", .numbered, isDerived: true,
-    "A critical item that was answered; stays open until a risk entry follows."
+    "A critical item, of suicide or self-harm, that was answered; open until a risk entry follows."
   ) {
     [
       Field(

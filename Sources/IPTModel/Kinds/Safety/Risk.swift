@@ -1,7 +1,13 @@
 extension Kind {
   static let risk = Kind(
     "risk", plural: "risks", .numbered,
-    "That risk was asked about, what was found and what was done."
+    "That risk of suicide or harm was asked about, what was found and what was done.",
+    example: """
+      risk thoughts passive plan none means none intent none {
+        past-attempt none harm-to-others none action [monitored, other-person-told]
+        told "sister, agreed" next-check 2026-11-28
+      }
+      """
   ) {
     [
       Field(

@@ -1,7 +1,7 @@
 extension Kind {
   static let safetyPlan = Kind(
     "safety-plan", plural: "safety-plans", .single,
-    "Six steps for a crisis, written with the client.", source: "SB12"
+    "Six steps for a suicidal crisis, written with the client.", source: "SB12"
   ) {
     [
       Field(
