@@ -17,7 +17,7 @@ struct Iptsh: ParsableCommand {
     iptsh show CASE VIEW [--as FORMAT] [--as-of POINT]
     iptsh cases
     iptsh new NAME [--from FILE.ipt] [--fictional]
-    iptsh run PATH… [--tag WORD]… [--only TEXT] [--given CASE|FOLDER] [--format FORMAT]
+    iptsh run PATH… [--tag WORD]… [--only TEXT] [--given CASE|FOLDER] [--jobs N]
     iptsh check PATH…
     iptsh fmt [--check | --diff] PATH…
     iptsh verify CASE
@@ -27,8 +27,8 @@ struct Iptsh: ParsableCommand {
     iptsh play FILE [--attempt FILE] [--exam] [--as ROLE] [--trainer FILE]
     iptsh replay CASE|ATTEMPT [--check FILE] [--step] [--pace X] [--record FILE]
     iptsh debrief ATTEMPT… [--as FORMAT]
-    iptsh explore FILE [--all | --random N --seed S] [--coverage FILE]
-    iptsh map FILE [--as dot|twee]
+    iptsh explore FILE [--all | --random N --seed S | --tests] [--coverage FILE]
+    iptsh map FILE [--as dot|twee|markdown|html]
     """
 
   static let configuration = CommandConfiguration(
@@ -208,7 +208,11 @@ struct Run: ParsableCommand {
       every scenario passes, 1 when one fails, 2 when none has the tag, 65 when a script is wrong.
 
       With a folder behind --given every case in it is judged by the same scripts: a row for each, and \
-      what the class came to; --feedback writes a sheet for each into a folder that is there.
+      what the class came to; --feedback writes a sheet for each into a folder that is there, and one \
+      for the class, `_class`. With --against the sheets tell what was entered since the seed.
+
+      With --jobs several processes share the work; the report is the same. An interrupt keeps what is \
+      done by then, and tells it.
       """)
 
   @Argument(help: "Scripts, and folders in which all scripts are run.")
@@ -219,8 +223,16 @@ struct Run: ParsableCommand {
   var only: String = ""
   @Option(help: "The case that `from given` stands for, or a folder of cases.")
   var given: String?
-  @Option(help: "A folder for a sheet of feedback for each case, in Markdown.")
+  @Option(help: "A folder for a sheet of feedback for each case.")
   var feedback: String?
+  @Option(help: "The form of the sheets: markdown or html.")
+  var feedbackAs: String = "markdown"
+  @Option(help: "The case or script that the cases began from; the sheets tell what differs.")
+  var against: String?
+  @Option(help: "How many processes share the work; 0 is one for each processor.")
+  var jobs: Int = 1
+  @Option(help: .hidden)
+  var worker: String?
   @Option(help: "Run one part of the scripts: 2/5 is the second of five parts.")
   var shard: String?
   @Flag(help: "Go on behind a script or a case that cannot be read.")
@@ -242,14 +254,28 @@ struct Run: ParsableCommand {
     (request.tags, request.only, request.given) = (tags, only, given)
     (request.keepsGoing, request.form, request.commit) = (keepGoing, form, commit)
     request.feedback = feedback
-    if let shard {
-      let parts = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-      guard parts.count == 2, let number = parts[0], let count = parts[1], count > 0,
-        (1...count).contains(number)
-      else { throw ValidationError("--shard takes a part of so many: 2/5.") }
-      request.shard = (number, count)
+    guard let sheets = RunRequest.Sheets(rawValue: feedbackAs) else {
+      throw ValidationError("--feedback-as takes markdown or html.")
     }
+    (request.sheets, request.seed) = (sheets, against)
+    guard (0...64).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 0 to 64.")
+    }
+    request.jobs = jobs == 0 ? max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64)) : jobs
+    guard against == nil || given != nil else {
+      throw ValidationError("--against takes a folder behind --given.")
+    }
+    request.shard = try shard.map { try Self.part($0, of: "--shard") }
+    request.worker = try worker.map { try Self.part($0, of: "--worker") }
     try common.run(Program(.run(request)))
+  }
+
+  private static func part(_ text: String, of option: String) throws -> (number: Int, of: Int) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1], count > 0,
+      (1...count).contains(number)
+    else { throw ValidationError("\(option) takes a part of so many: 2/5.") }
+    return (number, count)
   }
 }
 

@@ -130,6 +130,8 @@ struct Explore: ParsableCommand {
   var all = false
   @Option(help: "Play so often, each choice by chance.")
   var random: Int?
+  @Flag(help: "Only what the tests beside the scenes come to.")
+  var tests = false
   @Option(help: "What chance begins with: the same seed gives the same plays.")
   var seed: UInt64 = 1
   @Option(help: "Write to this file what was come to, as JSON.")
@@ -144,29 +146,35 @@ struct Explore: ParsableCommand {
     if let random, !(1...1_000_000).contains(random) {
       throw ValidationError("--random takes a number from 1 to 1000000.")
     }
-    guard !all || random == nil else { throw ValidationError("Give --all or --random, not both.") }
-    try common.run(
-      Program(
-        .explore(path: path, label: label, plays: random, seed: seed, coverage: coverage, form)))
+    guard [all, tests, random != nil].count(where: { $0 }) < 2 else {
+      throw ValidationError("Give one of --all, --random and --tests.")
+    }
+    let way = random.map { ExploreWay.random($0, seed: seed) } ?? (tests ? .tests : .all)
+    try common.run(Program(.explore(path: path, label: label, way, coverage: coverage, form)))
   }
 }
 
 /// The subcommand `iptsh map`.
 struct Map: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the scenes of a role play: as a graph (dot), or for Twine (twee).")
+    abstract: """
+      Draw the scenes of a role play: as a graph (dot), for Twine (twee), or as a page for the trainer \
+      (text, markdown, html).
+      """)
 
   @Argument(help: "The script with the role play.")
   var path: String
   @Option(help: "The label of the role play, where the script has several.")
   var label: String?
-  @Option(name: .customLong("as"), help: "The form: dot or twee.")
+  @Option(name: .customLong("as"), help: "The form: dot, twee, text, markdown or html.")
   var form: String = "dot"
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let form = PracticeForm(rawValue: form), [.dot, .twee].contains(form) else {
-      throw ValidationError("--as takes dot or twee.")
+    guard let form = PracticeForm(rawValue: form),
+      [.dot, .twee, .text, .markdown, .html].contains(form)
+    else {
+      throw ValidationError("--as takes dot, twee, text, markdown or html.")
     }
     try common.run(Program(.map(path: path, label: label, form)))
   }

@@ -17,7 +17,7 @@ struct SceneReviewTests {
       "scene a { choose c { \(good) go end; option y \"Y\" off because \"b\" }; client \"A\" }"
     ),
     (
-      "L052", "scene a { choose c { \(good) go a } }",
+      "L052", "scene a { choose c { \(good) { go a } } }",
       "scene a { choose c { \(good) go a; option y \"Y\" off because \"b\" go end } }"
     ),
     (
@@ -57,8 +57,9 @@ struct SceneReviewTests {
     ),
     ("L060", "scene a { call a; choose c { \(good) } }", "scene a { choose c { \(good) go end } }"),
     (
-      "L060", "scene a { call b; go end }; scene b { choose c { \(good) { client \"B\"; call b } } }",
-      "scene a { call b; go end }; scene b { choose c { \(good) go a } }"
+      "L060",
+      "scene a { call b; go end }; scene b { choose c { \(good) { client \"B\"; call b } } }",
+      "scene a { call b; go end }; scene b { choose c { \(good) { go a } } }"
     ),
     (
       "L061",

@@ -74,6 +74,15 @@ struct Workroom {
     return run.diagnostics.map(\.code.id) + run.warnings.map(\.code.id)
   }
 
+  /// The errors of a text, and how many more there are.
+  func errors(_ text: String) -> (told: [Diagnostic], omitted: Int) {
+    var interpreter = Interpreter(
+      catalogue: catalogue, library: library, book: Casebook(schema: catalogue.schema),
+      setting: workshop.setting)
+    let run = interpreter.check(script: Source(text))
+    return (run.diagnostics, run.omitted)
+  }
+
   /// Runs the tests of a text: titles of those that passed and of those that failed.
   func tests(_ text: String) -> (passed: [String], failed: [String], errors: [String]) {
     var interpreter = Interpreter(

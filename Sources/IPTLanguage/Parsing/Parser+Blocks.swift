@@ -97,7 +97,7 @@ extension Parser {
   /// One line of a script block: a line of its own, or a statement.
   private mutating func scriptLine(of code: Grammar.FormCode, _ id: FormID) {
     let start = token
-    guard token.kind == .word, case .line(let form)? = meaning(in: code.scope) else {
+    guard token.kind == .word, let form = lineForm(of: code, id) else {
       let outer = lineWords
       lineWords = grammar.form(id).lines.map(\.word)
       defer { lineWords = outer }
@@ -107,6 +107,17 @@ extension Parser {
     advance()
     arguments(of: form, from: start, kind: .line)
     endOfStatement()
+  }
+
+  /// The line that begins here; no clause stands in a script block, so that a word of both is a line.
+  private mutating func lineForm(of code: Grammar.FormCode, _ id: FormID) -> FormID? {
+    switch meaning(in: code.scope) {
+    case .line(let form)?: return form
+    case .clause?:
+      let word = text(token)
+      return grammar.form(id).lines.first { $0.word == word }?.form
+    default: return nil
+    }
   }
 
   /// One line of a record block: clauses of the record, or a record of its own that belongs to it.

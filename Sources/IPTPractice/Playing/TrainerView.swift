@@ -16,7 +16,9 @@ package struct TrainerView {
   package func head(_ player: Player) -> [String] {
     var lines = stage.head(player.play, isReversed: player.isReversed)
     lines.removeLast()
-    for skill in player.play.skills { lines += stage.hanging("  ", "\(skill.label): \(skill.title)") }
+    for skill in player.play.skills {
+      lines += stage.hanging("  ", "\(skill.label): \(skill.title)")
+    }
     return lines + [""]
   }
 
@@ -57,7 +59,8 @@ package struct TrainerView {
     if let record = player.record {
       var lines = [""] + stage.wrap(record.prompt)
       for node in record.expectations {
-        lines += stage.hanging("= ", player.play.unit.source.text(player.play.unit.tree[node].range))
+        lines += stage.hanging(
+          "= ", player.play.unit.source.text(player.play.unit.tree[node].range))
       }
       return lines
     }

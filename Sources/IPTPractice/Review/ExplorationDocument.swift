@@ -17,8 +17,10 @@ extension Exploration {
       rows.append(.init("ways", paths.text(unlimited: "without end: play can go round")))
       rows.append(.init("places", "\(states)" + (isCut ? ", where the search was given up" : "")))
     }
-    rows.append(
-      .init("points", "from \(least.text()) to \(most.text(unlimited: "as many as one likes"))"))
+    if least != .unknown || plays == 0 {
+      rows.append(
+        .init("points", "from \(least.text()) to \(most.text(unlimited: "as many as one likes"))"))
+    }
     var blocks: [Document.Block] = [
       .heading(1, "\(play.label): \(play.title)"), .definitions(rows),
     ]

@@ -28,7 +28,9 @@ struct MatchReview {
     guard let first = said.first else { return .neverFits }
     // An option that is not always open leaves the words to the other one.
     let others = choice.matches.filter { other in
-      guard other.label != match.label, let option = choice.option(other.label) else { return false }
+      guard other.label != match.label, let option = choice.option(other.label) else {
+        return false
+      }
       return option.when == nil && !option.isOnce
     }
     for words in said {

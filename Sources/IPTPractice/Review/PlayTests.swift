@@ -1,9 +1,9 @@
-import IPTEngine
+package import IPTEngine
 import IPTLanguage
 import IPTModel
 
 /// Runs the tests that stand beside the scenes of a role play.
-enum PlayTests {
+package enum PlayTests {
   /// Runs all tests of a role play; each is told as a scenario.
   static func run(_ unit: Unit, _ interpreter: inout Interpreter) throws(Failure) {
     guard interpreter.checks.tags.isEmpty else { return }
@@ -19,14 +19,33 @@ enum PlayTests {
     for test in play.tests {
       let title = "\(play.label): \(test.title)"
       guard interpreter.checks.wants(title) else { continue }
-      interpreter.tell(try result(of: test, title, player))
+      var own = player
+      interpreter.tell(try result(of: test, title, &own))
     }
   }
 
+  /// What the tests of a role play come to, all of them together.
+  package static func coverage(
+    of play: RolePlay, _ workshop: PlaySetting
+  ) throws(Failure) -> Exploration {
+    var found = Exploration()
+    var played: Set<PlayedLine> = []
+    var taken: Set<String> = []
+    let beginning = try Player(play, remembers: false, workshop)
+    for test in play.tests {
+      var player = beginning
+      _ = try result(of: test, test.title, &player)
+      played.formUnion(player.played ?? [])
+      taken.formUnion(player.tally.taken.keys.filter { $0.contains(" ") })
+      found.plays += 1
+    }
+    found.cover(play, lines: played, options: taken)
+    return found
+  }
+
   private static func result(
-    of test: PlayTest, _ title: String, _ beginning: Player
+    of test: PlayTest, _ title: String, _ player: inout Player
   ) throws(Failure) -> CheckResults.Scenario {
-    var player = beginning
     var result = CheckResults.Scenario(title: title, tags: [])
     for step in test.steps {
       do throws(Failure) {

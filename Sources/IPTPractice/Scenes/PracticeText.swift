@@ -28,7 +28,8 @@ package enum PracticeText {
 
   /// What is whole of an attempt that was cut short; nothing of one that is wrong otherwise.
   package static func wholeMoves(in source: Source, _ workshop: PlaySetting) -> [Attempt] {
-    var lines = source.text(0..<source.count).split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = source.text(0..<source.count).split(
+      separator: "\n", omittingEmptySubsequences: false)
     while lines.last?.allSatisfy(\Character.isWhitespace) == true { lines.removeLast() }
     // A whole attempt ends with the brace of its block.
     guard lines.last != "}" else { return [] }

@@ -1,5 +1,5 @@
 package import IPTEngine
-import IPTLanguage
+package import IPTLanguage
 import IPTModel
 
 /// Reads a role play out of its tree; what is wrong with its labels is collected.
@@ -39,7 +39,7 @@ package struct RolePlayReader: ~Copyable {
   }
 
   /// What is wrong with a role play, or may be a mistake.
-  static func review(_ unit: Unit, _ catalogue: Catalogue) -> [Diagnostic] {
+  package static func review(_ unit: Unit, _ catalogue: Catalogue) -> [Diagnostic] {
     let reader = RolePlayReader(unit, catalogue)
     if !reader.faults.isEmpty { return reader.faults }
     let play = RolePlay(reader)
@@ -89,7 +89,9 @@ package struct RolePlayReader: ~Copyable {
     case "aside": asides.append(line.string(PlayOwner.text) ?? "")
     case "setup": setup = line.block
     case "scene":
-      check(name, isNew: name != Self.end && sceneLabels.insert(Self.folded(name)).inserted, "scene", line)
+      check(
+        name, isNew: name != Self.end && sceneLabels.insert(Self.folded(name)).inserted, "scene",
+        line)
       let block = lines(of: line.block)
       scenes.append(
         Scene(label: name, block: block, range: labelRange(line), allowed: codes(of: line)))

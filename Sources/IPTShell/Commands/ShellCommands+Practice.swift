@@ -43,7 +43,8 @@ extension Command {
   }
 
   private static func text(_ word: String, _ help: String, _ owner: Int) -> Clause {
-    Clause(word, ValueShape(.name), help: help, expects: "a word, or a text in quotes", owner: owner)
+    Clause(
+      word, ValueShape(.name), help: help, expects: "a word, or a text in quotes", owner: owner)
   }
 }
 

@@ -3,6 +3,7 @@ import IPTEngine
 import IPTLanguage
 import IPTModel
 import IPTPractice
+import LineEditor
 
 extension PracticeRuns {
   /// Talks attempts through; several are compared first.
@@ -43,12 +44,13 @@ extension PracticeRuns {
 
   /// Plays a role play in all ways, or in some by chance, and tells what was come to.
   func explore(
-    _ path: String, label: String?, plays: Int?, seed: UInt64, coverage: String?,
-    as form: PracticeForm
+    _ path: String, label: String?, way: ExploreWay, coverage: String?, as form: PracticeForm
   ) throws(Complaint) -> Int32 {
     let play = try rolePlay(label, at: path)
-    let explorer = Explorer(play, workshop(path))
-    let found = plays.map { explorer.random($0, seed: seed) } ?? explorer.all()
+    var runs = self
+    Interrupts.watch()
+    runs.isInterrupted = { Interrupts.isPending }
+    let found = try runs.explore(play, runs.workshop(path), way)
     if let coverage { try write(found.json(of: play), to: coverage) }
     switch form {
     case .json: console.show([.data(found.json(of: play))])
@@ -60,8 +62,24 @@ extension PracticeRuns {
     for failure in found.failures {
       console.say([failure.fault], of: failure.fault.source ?? play.unit.source)
     }
-    return found.isWhole || plays != nil && found.failures.isEmpty
-      ? ExitStatus.done : ExitStatus.checkFailed
+    if Interrupts.isPending { return 128 + (Interrupts.terminationSignal ?? 2) }
+    if case .random = way, found.failures.isEmpty { return ExitStatus.done }
+    return found.isWhole ? ExitStatus.done : ExitStatus.checkFailed
+  }
+
+  private func explore(
+    _ play: RolePlay, _ workshop: PlaySetting, _ way: ExploreWay
+  ) throws(Complaint) -> Exploration {
+    switch way {
+    case .all: return Explorer(play, workshop).all()
+    case .random(let plays, let seed): return Explorer(play, workshop).random(plays, seed: seed)
+    case .tests:
+      do throws(Failure) {
+        return try PlayTests.coverage(of: play, workshop)
+      } catch {
+        throw Self.complaint(error, of: play.unit.source)
+      }
+    }
   }
 
   /// A test for each scene and each option: whether it was come to.
@@ -89,11 +107,22 @@ extension PracticeRuns {
 
   // MARK: Maps
 
-  /// Writes the scenes of a role play as a graph, or for Twine.
+  /// Writes the scenes of a role play as a graph, for Twine, or as a page for the trainer.
   func map(_ path: String, label: String?, as form: PracticeForm) throws(Complaint) -> Int32 {
     let play = try rolePlay(label, at: path)
     let map = SceneMap(play)
-    let text = form == .twee ? map.twee(hash: play.hash(Self.digest)) : map.dot
+    let text: String
+    switch form {
+    case .twee: text = map.twee(hash: play.hash(Self.digest))
+    case .text, .markdown, .html:
+      let page = TrainerPage(play, Explorer(play, workshop(path)).all()).document
+      if form == .text {
+        console.show([.document(page)])
+        return ExitStatus.done
+      }
+      text = form == .html ? HTMLRenderer.render(page) : MarkdownRenderer.render(page)
+    default: text = map.dot
+    }
     console.show([.data(Array(text.utf8))])
     return ExitStatus.done
   }

@@ -10,6 +10,15 @@ package enum PracticeForm: String, Sendable, CaseIterable {
   case text, markdown, html, json, csv, tap, junit, dot, twee
 }
 
+/// In which ways a role play is looked through.
+package enum ExploreWay: Equatable, Sendable {
+  case all
+  /// So many plays by chance, which begins with a number.
+  case random(Int, seed: UInt64)
+  /// As the tests beside the scenes play it.
+  case tests
+}
+
 /// What the tasks about role plays share: reading files, and the case that plays begin on.
 struct PracticeRuns {
   let workbench: Workbench
@@ -51,7 +60,8 @@ struct PracticeRuns {
       guard let first = found.first else { throw Self.complaint(error, of: source) }
       console.say([
         Diagnostic(
-          .attemptCutShort, "\(path) is cut short behind move \(first.moves.count)", severity: .warning,
+          .attemptCutShort, "\(path) is cut short behind move \(first.moves.count)",
+          severity: .warning,
           notes: [
             "The moves that are whole are played. `iptsh play` with it as `--attempt` goes on there."
           ])

@@ -60,9 +60,14 @@ package final class Console {
       heldOmitted += omitted
       return
     }
-    let text = DiagnosticText(
-      source, width: style.width, measure: style.measure, isColoured: style.isColoured)
-    errors.append(text.render(diagnostics, omitted: omitted))
+    errors.append(spoken(diagnostics, of: source, omitted: omitted))
+  }
+
+  /// What ``say(_:of:omitted:)`` would write.
+  func spoken(_ diagnostics: [Diagnostic], of source: Source, omitted: Int) -> String {
+    DiagnosticText(
+      source, width: style.width, measure: style.measure, isColoured: style.isColoured
+    ).render(diagnostics, omitted: omitted)
   }
 
   /// Says something in lines of the console's width; what goes over is indented.

@@ -42,7 +42,7 @@ package struct Program {
     case debrief(paths: [String], scene: String?, PracticeForm)
     /// A role play is played in all ways, or so often by chance.
     case explore(
-      path: String, label: String?, plays: Int?, seed: UInt64, coverage: String?, PracticeForm)
+      path: String, label: String?, ExploreWay, coverage: String?, PracticeForm)
     /// The scenes of a role play are drawn as a graph, or written for Twine.
     case map(path: String, label: String?, PracticeForm)
     case version
@@ -107,7 +107,8 @@ package struct Program {
     case .statements(let text, let name):
       return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
     case .script(let path, let name):
-      return try batch(Source(try Self.script(at: path), name: path), caseName: name, workbench, console)
+      return try batch(
+        Source(try Self.script(at: path), name: path), caseName: name, workbench, console)
     case .show(let name, let view, let format, let time):
       let open = try folder(workbench).open(name, isForReading: true)
       let point = time.map { " \(Self.isOfRecord($0) ? "as recorded" : "as of") \($0)" }
@@ -156,9 +157,31 @@ package struct Program {
       throw Complaint(
         .noSuchCase, "there is no case in \(given)", status: ExitStatus.noInput)
     }
-    return try runs.run(request, cases: cases) { path throws(Complaint) in
+    let seed = try request.seed.map { name throws(Complaint) in
+      try self.seed(name, store, workbench)
+    }
+    return try runs.run(request, cases: cases, seed: seed) { path throws(Complaint) in
       try store.open(path.contains("/") ? path : "./" + path, isForReading: true).book
     }
+  }
+
+  /// The case that a class began from: a case, or a new one that a script filled.
+  private func seed(
+    _ name: String, _ store: CaseFolder, _ workbench: Workbench
+  ) throws(Complaint) -> Casebook {
+    guard name.hasSuffix(".ipt") else { return try store.open(name, isForReading: true).book }
+    let source = Source(try Self.script(at: name), name: name)
+    var setting = setting
+    setting.hasClock = now != nil
+    var interpreter = workbench.interpreter(
+      try workbench.newCase(label: "seed", setting: setting), setting: setting)
+    (interpreter.scripts, interpreter.limits) = (ScriptFolder(of: name, workbench), limits)
+    let run = interpreter.run(script: source)
+    guard run.diagnostics.isEmpty else {
+      throw Complaint(
+        run.diagnostics, omitted: run.omitted, of: source, status: ExitStatus.badData)
+    }
+    return interpreter.book
   }
 
   private func scripts(_ workbench: Workbench, _ console: Console) -> ScriptRuns {
@@ -197,9 +220,8 @@ package struct Program {
         try folder(workbench).open(request.path, isForReading: true), request)
     case .debrief(let paths, let scene, let form):
       return try runs.debrief(paths, scene: scene, as: form)
-    case .explore(let path, let label, let plays, let seed, let coverage, let form):
-      return try runs.explore(
-        path, label: label, plays: plays, seed: seed, coverage: coverage, as: form)
+    case .explore(let path, let label, let way, let coverage, let form):
+      return try runs.explore(path, label: label, way: way, coverage: coverage, as: form)
     case .map(let path, let label, let form): return try runs.map(path, label: label, as: form)
     default: return ExitStatus.usage
     }

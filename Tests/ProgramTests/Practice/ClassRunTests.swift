@@ -82,9 +82,49 @@ struct ClassRunTests {
         + "ann,4,4,100,1,0,4/4 passed,\r\nben,1,4,25,0,1,1/4 failed,Ask who can be told.\r\n")
     let text = try home.iptsh(
       "run", "exercise.ipt", "--given", "class", "--feedback", "sheets")
-    #expect(text.text.contains("2 cases: points from 1 to 4, on average 2.5."))
+    #expect(
+      text.text.contains("2 cases: points from 1 to 4 of 4, on average 2.5, half of them 2.5"))
+    #expect(text.text.contains("Ask who can be told.  1") || text.text.contains("told."))
     let sheet = try String(contentsOfFile: home.path + "/sheets/ben.md", encoding: .utf8)
     #expect(sheet.hasPrefix("# Feedback: ben\n") && sheet.contains("- Ask who can be told."))
+  }
+
+  @Test func theSheetOfTheClassHasItsTotals() throws {
+    try handIn()
+    try home.prepare("new", "./class/cleo", "--now", "2026-01-05")
+    let arguments = ["run", "exercise.ipt", "--given", "class", "--feedback", "sheets"]
+    #expect(try home.iptsh(arguments + ["--feedback-as", "html"]).status == 1)
+    for name in ["ann", "ben", "cleo", "_class"] {
+      let sheet = try String(contentsOfFile: home.path + "/sheets/\(name).html", encoding: .utf8)
+      #expect(sheet.hasPrefix("<!DOCTYPE html>") && sheet.hasSuffix("</html>\n"), "\(name)")
+      #expect(sheet.contains("Ask who can be told.") == (name != "ann"), "\(name)")
+    }
+    let json = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "json").text
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let totals = try #require((value?["totals"] as? [[String: Any]])?.first)
+    #expect(totals["passed"] as? Int == 1 && totals["cases"] as? Int == 3)
+    #expect(totals["points"] as? Int == 6 && totals["worth"] as? Int == 12)
+    let missed = try #require((value?["missed"] as? [[String: Any]])?.first)
+    #expect(missed["text"] as? String == "Ask who can be told." && missed["cases"] as? Int == 2)
+  }
+
+  @Test func aSheetTellsWhatWasEnteredSinceTheSeed() throws {
+    try handIn()
+    try home.put("add relation \"m\" confide no; add relation \"x\"", "seed.ipt")
+    try home.prepare("new", "start", "--from", "seed.ipt", "--now", "2026-01-05")
+    for seed in ["seed.ipt", "start"] {
+      let arguments = ["run", "exercise.ipt", "--given", "class", "--against", seed]
+      let csv = try home.iptsh(arguments + ["--now", "2026-01-05", "--format", "csv"]).text
+      let rows = csv.split(separator: "\r\n")
+      #expect(rows[0].hasSuffix("people,added,changed,removed,missed"))
+      #expect(rows[1] == "ann,4,4,100,1,0,4/4 passed,1,1,1,", "\(csv)")
+      #expect(rows[2] == "ben,1,4,25,0,1,1/4 failed,0,0,2,Ask who can be told.", "\(csv)")
+      _ = try home.iptsh(arguments + ["--now", "2026-01-05", "--feedback", "sheets"])
+      let sheet = try String(contentsOfFile: home.path + "/sheets/ann.md", encoding: .utf8)
+      #expect(sheet.contains("1 added, 1 changed, 1 removed."))
+      #expect(sheet.contains("| changed | relation m | confide no → yes |"), "\(sheet)")
+    }
+    #expect(try home.iptsh("run", "exercise.ipt", "--against", "start").status == 2)
   }
 
   @Test func aDamagedHandInIsARowOfItsOwn() throws {

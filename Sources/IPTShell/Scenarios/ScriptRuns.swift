@@ -1,6 +1,8 @@
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTStore
+import LineEditor
 
 /// `iptsh run` and `iptsh check`: scripts by the hundred, each on its own.
 struct ScriptRuns {
@@ -45,39 +47,35 @@ struct ScriptRuns {
 
   // MARK: Running
 
-  /// What one script came to.
-  struct Outcome {
-    let path: String
-    let source: Source
-    let scenarios: [CheckResults.Scenario]
-    /// What kept the script from running.
-    let diagnostics: [Diagnostic]
-    let omitted: Int
-    let status: Int32
-    let knownTags: Set<String>
-  }
-
   /// Runs scripts and reports on their scenarios.
   func run(_ request: RunRequest, given: Casebook?) throws(Complaint) -> Int32 {
-    var outcomes: [Outcome] = []
-    for path in try scripts(of: request) {
-      guard let outcome = try run(path, request, given: given) else { continue }
-      if request.form == .text { show(outcome) }
+    let paths = try scripts(of: request)
+    var outcomes: [ScriptOutcome] = []
+    let ending = share(paths.count, request) { index in
+      run(paths[index], request, given: given)
+    } take: { outcome in
       outcomes.append(outcome)
+      if request.form == .text { console.output.append(outcome.shown) }
+      if request.form == .text || outcome.endsRun { say(outcome) }
+      return !outcome.endsRun
     }
+    if request.worker != nil { return ExitStatus.done }
+    if let last = outcomes.last, last.endsRun { return last.status }
     let scenarios = outcomes.flatMap(\.scenarios)
-    let broken = outcomes.count { !$0.diagnostics.isEmpty }
+    let broken = outcomes.count { $0.fault != nil }
     if request.form == .text {
       show(summary(of: outcomes, broken: broken))
     } else {
-      show(report(outcomes), as: request.form)
+      var report = report(outcomes)
+      if case .stopped = ending { report.errors.append((file: "run", message: "stopped")) }
+      show(report, as: request.form)
     }
     // In a script that is wrong the scenarios were perhaps not come to.
-    if !request.tags.isEmpty, scenarios.count + broken == 0 {
-      throw Self.nothingChosen(
-        request.tags, of: outcomes.reduce(into: []) { $0.formUnion($1.knownTags) })
+    if ending == .whole, !request.tags.isEmpty, scenarios.count + broken == 0 {
+      throw Self.nothingChosen(request.tags, of: Set(outcomes.flatMap(\.knownTags)))
     }
-    return Self.status(of: outcomes)
+    return status(
+      of: ending, done: outcomes.count, of: paths.count, "script", Self.status(of: outcomes))
   }
 
   /// The scripts of the part of the run that is asked for.
@@ -87,46 +85,88 @@ struct ScriptRuns {
     return all.enumerated().filter { $0.offset % shard.of == shard.number - 1 }.map(\.element)
   }
 
-  /// Runs one script; nothing comes back of one that cannot be read, if the run goes on.
-  func run(
-    _ path: String, _ request: RunRequest, given: Casebook?
-  ) throws(Complaint) -> Outcome? {
+  /// Runs one script.
+  func run(_ path: String, _ request: RunRequest, given: Casebook?) -> ScriptOutcome {
     let source: Source
     do throws(Complaint) {
       source = Source(try read(path), name: path)
     } catch {
-      guard request.keepsGoing else { throw error }
-      return Outcome(
-        path: path, source: Source("", name: path), scenarios: [],
-        diagnostics: error.diagnostics, omitted: 0, status: error.status, knownTags: [])
+      var outcome = ScriptOutcome(path: path)
+      outcome.status = error.status
+      outcome.endsRun = !request.keepsGoing
+      if request.keepsGoing { outcome.shown = console.rendered([.line(path)]) }
+      tell(error.diagnostics, of: error.source, omitted: error.omitted, in: &outcome)
+      return outcome
     }
     var interpreter = interpreter(for: path)
     (interpreter.checks.tags, interpreter.checks.only) = (request.tags, request.only)
     interpreter.given = given
     let run = interpreter.run(script: source)
     workbench.catalogue.forgetDefinitions(after: 0)
-    return Outcome(
-      path: path, source: source, scenarios: interpreter.checks.scenarios,
-      diagnostics: run.diagnostics, omitted: run.omitted,
-      status: run.diagnostics.isEmpty ? ExitStatus.done : Batch.status(of: run),
-      knownTags: interpreter.checks.knownTags)
+    return outcome(
+      of: run, interpreter.checks, source, run.diagnostics.isEmpty ? 0 : Batch.status(of: run))
   }
 
-  static func status(of outcomes: [Outcome]) -> Int32 {
+  /// What is told of a script that ran.
+  func outcome(
+    of run: Interpreter.Run, _ checks: CheckResults, _ source: Source, _ status: Int32
+  ) -> ScriptOutcome {
+    var outcome = ScriptOutcome(path: source.name)
+    outcome.status = status
+    outcome.knownTags = checks.knownTags.sorted()
+    outcome.shown = console.rendered([.line(source.name)])
+    for scenario in checks.scenarios {
+      outcome.scenarios.append(
+        ScriptOutcome.Scenario(
+          title: scenario.title, line: source.position(of: scenario.start).line,
+          points: scenario.points, worth: scenario.worth,
+          failures: scenario.failures.map { (Self.sentence($0), Self.hint($0)) }))
+      outcome.shown += console.rendered([
+        .line("  \(scenario.hasPassed ? "passed" : "FAILED")  \(scenario.title)")
+      ])
+      guard !scenario.hasPassed else { continue }
+      if console.writesJSON {
+        outcome.diagnostics.append((scenario.failures, source, 0))
+      } else {
+        for line in console.text(of: scenario.failures, in: source).split(separator: "\n") {
+          outcome.shown += console.rendered([.line("    \(line)")])
+        }
+      }
+    }
+    tell(run.diagnostics, of: source, omitted: run.omitted, in: &outcome)
+    return outcome
+  }
+
+  /// Keeps what is to be said of a script until it is its turn.
+  private func tell(
+    _ diagnostics: [Diagnostic], of source: Source, omitted: Int, in outcome: inout ScriptOutcome
+  ) {
+    guard let first = diagnostics.first else { return }
+    outcome.fault = Self.sentence(first)
+    if console.writesJSON {
+      outcome.diagnostics.append((diagnostics, source, omitted))
+    } else {
+      outcome.said = console.spoken(diagnostics, of: source, omitted: omitted)
+    }
+  }
+
+  func say(_ outcome: ScriptOutcome) {
+    console.errors.append(outcome.said)
+    for (found, source, omitted) in outcome.diagnostics {
+      console.say(found, of: source, omitted: omitted)
+    }
+  }
+
+  static func status(of outcomes: [ScriptOutcome]) -> Int32 {
     let worst = outcomes.map(\.status).max() ?? ExitStatus.done
     let hasFailed = outcomes.contains { $0.scenarios.contains { !$0.hasPassed } }
     return worst == ExitStatus.done && hasFailed ? ExitStatus.checkFailed : worst
   }
 
-  private func show(_ outcome: Outcome) {
-    console.show([.line(outcome.path)])
-    for scenario in outcome.scenarios { show(scenario, of: outcome.source) }
-    console.say(outcome.diagnostics, of: outcome.source, omitted: outcome.omitted)
-  }
+  func show(_ line: String) { console.show([.line(line)]) }
 
-  private func show(_ line: String) { console.show([.line(line)]) }
-
-  private func summary(of outcomes: [Outcome], broken: Int) -> String {
+  /// The last line of a report in text.
+  func summary(of outcomes: [ScriptOutcome], broken: Int) -> String {
     let scenarios = outcomes.flatMap(\.scenarios)
     let passed = scenarios.count(where: \.hasPassed)
     let worth = scenarios.reduce(0) { $0 + $1.worth }
@@ -142,20 +182,17 @@ struct ScriptRuns {
   }
 
   /// The outcomes in the form of a report for other programs.
-  func report(_ outcomes: [Outcome]) -> TestReport {
+  func report(_ outcomes: [ScriptOutcome]) -> TestReport {
     var report = TestReport()
     for outcome in outcomes {
       for scenario in outcome.scenarios {
         report.tests.append(
           TestReport.Test(
-            file: outcome.path, name: scenario.title,
-            line: outcome.source.position(of: scenario.start).line,
-            failures: scenario.failures.map(Self.sentence), points: scenario.points,
+            file: outcome.path, name: scenario.title, line: scenario.line,
+            failures: scenario.failures.map(\.sentence), points: scenario.points,
             worth: scenario.worth))
       }
-      if let first = outcome.diagnostics.first {
-        report.errors.append((outcome.path, Self.sentence(first)))
-      }
+      if let fault = outcome.fault { report.errors.append((outcome.path, fault)) }
     }
     return report
   }
@@ -166,7 +203,13 @@ struct ScriptRuns {
     return "\(fault.code.id) \(fault.message)\(notes)"
   }
 
-  private func show(_ report: TestReport, as form: RunRequest.Form) {
+  /// What is said of something missed: the author's hint, or what was expected.
+  static func hint(_ fault: Diagnostic) -> String {
+    fault.notes.first { $0.hasPrefix("Hint: ") }.map { String($0.dropFirst(6)) }
+      ?? sentence(fault)
+  }
+
+  func show(_ report: TestReport, as form: RunRequest.Form) {
     let bytes: [UInt8] =
       switch form {
       case .tap: Array(report.tap.utf8)
@@ -175,54 +218,6 @@ struct ScriptRuns {
       case .csv, .text: report.csv
       }
     console.show([.data(bytes)])
-  }
-
-  // MARK: On a case
-
-  /// Runs one script on a case, and keeps what it changed if all that it expects is so.
-  func commit(_ request: RunRequest, on open: OpenCase) throws(Complaint) -> Int32 {
-    let scripts = try scripts(of: request)
-    guard scripts.count == 1, let path = scripts.first else {
-      throw Complaint(
-        .cannotOpen, "`--commit` takes one script, and here are \(scripts.count)",
-        status: ExitStatus.usage)
-    }
-    let source = Source(try read(path), name: path)
-    var interpreter = workbench.interpreter(open.book, setting: setting)
-    interpreter.scripts = ScriptFolder(of: path, workbench)
-    interpreter.limits = limits
-    (interpreter.checks.tags, interpreter.checks.only) = (request.tags, request.only)
-    let run = interpreter.run(script: source)
-    let outcome = Outcome(
-      path: path, source: source, scenarios: interpreter.checks.scenarios,
-      diagnostics: run.diagnostics, omitted: run.omitted,
-      status: run.diagnostics.isEmpty ? ExitStatus.done : Batch.status(of: run, open),
-      knownTags: [])
-    if request.form == .text {
-      show(outcome)
-      show(summary(of: [outcome], broken: outcome.diagnostics.isEmpty ? 0 : 1))
-    } else {
-      show(report([outcome]), as: request.form)
-    }
-    let status = Self.status(of: [outcome])
-    guard status == ExitStatus.done else {
-      console.say("Nothing was kept in \(open.path).")
-      return status
-    }
-    if interpreter.wantsErasure {
-      if let holder = open.holder { throw Complaint(.caseLocked, holder) }
-      try open.erase()
-      console.say("erased \(open.path), with what was kept beside it")
-      return status
-    }
-    guard interpreter.book.log.changes.count > open.book.log.changes.count else { return status }
-    if let holder = open.holder {
-      throw Complaint(.caseLocked, holder)
-    }
-    console.say(try open.save(interpreter.book, isForgetting: interpreter.hasForgotten))
-    interpreter.settleForgetting()
-    console.say("kept in \(open.path)")
-    return interpreter.reader.openFlags.isEmpty ? status : ExitStatus.openFlag
   }
 
   /// A check of hand-ins that chooses nothing is not to look as if it had gone well.
@@ -236,22 +231,11 @@ struct ScriptRuns {
       ], status: ExitStatus.usage)
   }
 
-  private func show(_ scenario: CheckResults.Scenario, of source: Source) {
-    console.show([.line("  \(scenario.hasPassed ? "passed" : "FAILED")  \(scenario.title)")])
-    guard !scenario.failures.isEmpty else { return }
-    if console.writesJSON {
-      console.say(scenario.failures, of: source)
-    } else {
-      for line in console.text(of: scenario.failures, in: source).split(separator: "\n") {
-        console.show([.line("    \(line)")])
-      }
-    }
-  }
-
   private func interpreter(for path: String) -> Interpreter {
     var interpreter = workbench.interpreter(Casebook(schema: workbench.schema), setting: setting)
     interpreter.scripts = ScriptFolder(of: path, workbench)
     interpreter.limits = limits
+    interpreter.isInterrupted = { Interrupts.isPending }
     return interpreter
   }
 

@@ -5,6 +5,11 @@ package struct RunRequest: Equatable, Sendable {
     case text, tap, junit, json, csv
   }
 
+  /// The forms of a sheet of feedback.
+  package enum Sheets: String, Sendable, CaseIterable {
+    case markdown, html
+  }
+
   package var paths: [String]
   /// The scenarios with one of these tags, or all.
   package var tags: [String] = []
@@ -21,6 +26,14 @@ package struct RunRequest: Equatable, Sendable {
   package var commit: String?
   /// The folder for a sheet of feedback for each case handed in.
   package var feedback: String?
+  /// The form of the sheets.
+  package var sheets = Sheets.markdown
+  /// The case or script that the cases handed in began from.
+  package var seed: String?
+  /// How many processes share the work.
+  package var jobs = 1
+  /// The part of the work that is this process's own, where another one shares it out.
+  package var worker: (number: Int, of: Int)?
 
   package init(paths: [String]) { self.paths = paths }
 
@@ -29,6 +42,8 @@ package struct RunRequest: Equatable, Sendable {
       && left.given == right.given && left.shard?.number == right.shard?.number
       && left.shard?.of == right.shard?.of && left.keepsGoing == right.keepsGoing
       && left.form == right.form && left.commit == right.commit
-      && left.feedback == right.feedback
+      && left.feedback == right.feedback && left.sheets == right.sheets
+      && left.seed == right.seed && left.jobs == right.jobs
+      && left.worker?.number == right.worker?.number && left.worker?.of == right.worker?.of
   }
 }

@@ -1,0 +1,153 @@
+import IPTDocument
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import IPTReports
+import IPTStore
+
+/// The cases of a whole class, each judged by the same scripts.
+extension ScriptRuns {
+  /// The cases in a folder, in the order of their names.
+  static func cases(in folder: String) throws(Complaint) -> [String] {
+    do throws(StoreError) {
+      return try FileWalk.files(in: folder, extension: CaseFolder.fileExtension)
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
+  /// Runs scripts on each case of a folder: a row for each, and what the class came to.
+  ///
+  /// - Parameters:
+  ///   - request: What is run, and how it is told.
+  ///   - cases: The paths of the cases.
+  ///   - seed: What they all began from, if they are compared with it.
+  ///   - open: Reads a case.
+  /// - Returns: The exit status.
+  /// - Throws: What keeps the run from beginning, or a sheet from being written.
+  func run(
+    _ request: RunRequest, cases: [String], seed: Casebook?,
+    open: (String) throws(Complaint) -> Casebook
+  ) throws(Complaint) -> Int32 {
+    let scripts = try scripts(of: request)
+    var sheets: [ClassSheet] = []
+    var failure: Complaint?
+    let ending = share(cases.count, request) { index in
+      sheet(of: cases[index], scripts, request, seed: seed, open: open)
+    } take: { sheet in
+      console.errors.append(sheet.said)
+      for outcome in sheet.outcomes where outcome.endsRun { say(outcome) }
+      if sheet.endsRun {
+        sheets.append(sheet)
+        return false
+      }
+      do throws(Complaint) {
+        if let folder = request.feedback {
+          try write(sheet.document, named: sheet.name, to: folder, as: request.sheets)
+        }
+      } catch {
+        failure = error
+        return false
+      }
+      sheets.append(sheet)
+      return true
+    }
+    if let failure { throw failure }
+    if request.worker != nil { return ExitStatus.done }
+    if let last = sheets.last, last.endsRun { return last.status }
+    let report = ClassReport(sheets: sheets)
+    show(report, as: request.form)
+    if let folder = request.feedback {
+      try write(report.document, named: ClassReport.name, to: folder, as: request.sheets)
+    }
+    return status(
+      of: ending, done: sheets.count, of: cases.count, "case",
+      sheets.map(\.status).max() ?? ExitStatus.done)
+  }
+
+  private func sheet(
+    of path: String, _ scripts: [String], _ request: RunRequest, seed: Casebook?,
+    open: (String) throws(Complaint) -> Casebook
+  ) -> ClassSheet {
+    var sheet = ClassSheet(name: Self.stem(of: path))
+    do throws(Complaint) {
+      let book = try open(path)
+      if let seed { sheet.difference = Self.difference(from: seed, to: book) }
+      for script in scripts {
+        let outcome = run(script, request, given: book)
+        sheet.outcomes.append(outcome)
+        sheet.endsRun = sheet.endsRun || outcome.endsRun
+      }
+      sheet.status = Self.status(of: sheet.outcomes)
+    } catch {
+      sheet.fault = error.diagnostics.first.map(Self.sentence) ?? "cannot be read"
+      sheet.status = error.status
+      sheet.endsRun = !request.keepsGoing
+      if sheet.endsRun {
+        sheet.said = console.spoken(
+          error.diagnostics, of: error.source, omitted: error.omitted)
+      }
+    }
+    return sheet
+  }
+
+  private static func difference(from seed: Casebook, to book: Casebook) -> ClassSheet.Difference {
+    let difference = CaseDifference(ofCase: CaseReader(seed), andCase: CaseReader(book))
+    // The label is the name of the case, which is each student's own.
+    func isName(_ record: String, _ text: String) -> Bool {
+      record == "case" && text.hasPrefix("label \"") && text.hasSuffix("\"")
+        && text.split(separator: " → ", omittingEmptySubsequences: false).count == 2
+    }
+    return ClassSheet.Difference(
+      added: difference.added.count,
+      changed: difference.changed.count { !isName($0.record, $0.text) },
+      removed: difference.removed.count,
+      rows: difference.table.rows.filter { !($0[0] == "changed" && isName($0[1], $0[2])) })
+  }
+
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = "." + CaseFolder.fileExtension
+    return name.hasSuffix(ending) ? String(name.dropLast(ending.utf8.count)) : name
+  }
+
+  // MARK: Reports
+
+  private func show(_ report: ClassReport, as form: RunRequest.Form) {
+    switch form {
+    case .csv: console.show([.data(CSVWriter.write(report.table))])
+    case .json: console.show([.data(report.json)])
+    case .text: console.show([.document(report.document)])
+    case .tap, .junit:
+      var tests = TestReport()
+      for sheet in report.sheets {
+        let own = self.report(sheet.outcomes)
+        tests.tests += own.tests.map { test in
+          TestReport.Test(
+            file: sheet.name, name: test.name, line: test.line, failures: test.failures,
+            points: test.points, worth: test.worth)
+        }
+        tests.errors += own.errors.map { (sheet.name, $0.message) }
+        if let fault = sheet.fault { tests.errors.append((sheet.name, fault)) }
+      }
+      console.show([.data(Array((form == .tap ? tests.tap : tests.junit).utf8))])
+    }
+  }
+
+  /// Writes a sheet into a folder.
+  private func write(
+    _ document: Document, named name: String, to folder: String, as form: RunRequest.Sheets
+  ) throws(Complaint) {
+    let (text, ending) =
+      switch form {
+      case .markdown: (MarkdownRenderer.render(document), "md")
+      case .html: (HTMLRenderer.render(document), "html")
+      }
+    do throws(StoreError) {
+      let file = try DurableFile(at: "\(folder)/\(name).\(ending)")
+      _ = try file.write(Array(text.utf8).span, older: .leave)
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
+  }
+}
