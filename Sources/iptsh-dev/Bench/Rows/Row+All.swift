@@ -4,7 +4,7 @@ extension Row {
   /// A new comparison is one more value here.
   static let all = [
     start, prompt, key, completion, script10, script1000, million, loop, commit, load, save,
-    retract,
+    retract, scenarios, jobs, lint,
   ]
 
   /// The rows of these names, all of them for no names.

@@ -12,6 +12,8 @@ struct Row: Sendable {
   var limit: Int64?
   /// Generated before the first run, each as `STEM.ipt`, `STEM.lua` and `STEM.sql`.
   var texts: [Text] = []
+  /// Written before the first run.
+  var files: [File] = []
   /// The first one present is what the others are compared with.
   var programs: [Program]
 
@@ -38,6 +40,14 @@ struct Row: Sendable {
   struct Text: Sendable {
     var stem: String
     var count: Int
+  }
+}
+
+extension Row {
+  /// A file of a row, in its folder or in one within it.
+  struct File: Sendable {
+    var name: String
+    var text: String
   }
 }
 

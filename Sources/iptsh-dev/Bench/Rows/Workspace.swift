@@ -43,12 +43,26 @@ struct Workspace {
       try file.write(text)
       try file.close()
     }
+    for file in row.files { try Self.write(file, in: folder) }
     var tallies: [(stem: String, tally: Tally)] = []
     for text in row.texts {
       let tally = try TextFiles.write(count: text.count, stem: text.stem, in: folder)
       tallies.append((text.stem, tally))
     }
     return tallies
+  }
+
+  /// Writes a file, and the folder that its name begins with.
+  private static func write(_ prepared: Row.File, in folder: String) throws(BenchError) {
+    if let slash = prepared.name.firstIndex(of: "/") {
+      let inner = "\(folder)/\(prepared.name[..<slash])"
+      if unsafe mkdir(inner, 0o700) != 0 && errno != EEXIST {
+        throw .system(call: "make", subject: inner, code: errno)
+      }
+    }
+    let file = try OutputFile(path: "\(folder)/\(prepared.name)")
+    try file.write(prepared.text)
+    try file.close()
   }
 
   func folder(of row: Row) -> String {
