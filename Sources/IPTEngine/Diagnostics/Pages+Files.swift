@@ -306,7 +306,7 @@ extension DiagnosticPages {
         iptsh -c 'retract @4 because "it was right"' anna
         """,
       right: """
-        iptsh -c 'move @3 to "anna"' berta.case
+        iptsh -c 'move @2 to "anna"' berta.case
         """),
   ]
 }

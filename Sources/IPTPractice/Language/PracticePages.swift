@@ -29,15 +29,19 @@ let practicePages: [DiagnosticPage] = [
       + "each other.",
     read: .terminal,
     wrong: #"""
-      head='roleplay r "R" { scene a { choose c {'
-      option='option o%g "Word %g." adherent because "Receives her."'
-      { echo "$head"; seq -f "$option" 100; echo '} } }'; } > many.ipt
+      {
+        echo 'roleplay r "R" { scene a { choose c {'
+        for n in $(seq 100); do echo "option o$n \"Word $n.\" adherent because \"Receives her.\""; done
+        echo '} } }'
+      } > many.ipt
       iptsh check many.ipt
       """#,
     right: #"""
-      head='roleplay r "R" { scene a { choose c {'
-      option='option o%g "Word %g." adherent because "Receives her."'
-      { echo "$head"; seq -f "$option" 3; echo '} } }'; } > many.ipt
+      {
+        echo 'roleplay r "R" { scene a { choose c {'
+        for n in $(seq 3); do echo "option o$n \"Word $n.\" adherent because \"Receives her.\""; done
+        echo '} } }'
+      } > many.ipt
       iptsh check many.ipt
       """#),
   .init(

@@ -22,6 +22,7 @@ extension ShellTests {
       try terminal?.expect("[\(page.code)]")
       try terminal?.expect(last: "›")
       try terminal?.press("C-l")
+      try terminal?.expect("one prompt", line: #line) { Self.prompts(in: $0) == 1 }
       try enter(page.right, of: page.code, at: &terminal)
       try terminal?.expect(last: "›")
       #expect(try terminal?.screen().contains(page.code) == false)
@@ -37,11 +38,16 @@ extension ShellTests {
           try happen(line, code, &terminal)
         } else {
           try open(&terminal)
+          let prompts = Self.prompts(in: try terminal?.screen() ?? "")
           try terminal?.enter(line)
-          try terminal?.expect(last: "›")
+          try terminal?.expect("the next prompt", line: #line) {
+            Self.prompts(in: $0) > prompts
+          }
         }
       }
     }
+
+    private static func prompts(in screen: String) -> Int { screen.count { $0 == "›" } }
 
     private func open(_ terminal: inout TerminalPane?) throws {
       guard terminal == nil else { return }
