@@ -89,16 +89,37 @@ package struct Forgetting {
       let kind = Int(log.changes[position].kind)
       guard log.changes[position].operation.isOfRecord, schema.kinds[kind].word != "relation"
       else { continue }
-      forgetNames(given: position)
+      for offset in names(given: position) where replacements[offset] == nil {
+        replace(log.texts.string(at: offset), of: kind, with: freeName(kind))
+      }
     }
   }
 
   /// Forgets whatever speaks of those who are forgotten: texts, and names that hold theirs.
   mutating func forgetMentions() {
-    for position in mentions() {
-      blank(position, onlyMentions: true)
-      forgetNames(given: position)
+    for position in mentions() { blank(position, onlyMentions: true) }
+    for position in log.changes.indices {
+      for (kind, offset) in names(in: position) where replacements[offset] == nil {
+        let name = log.texts.string(at: offset)
+        if mentions(name) { replace(name, of: kind, with: freeName(kind)) }
+      }
     }
+  }
+
+  /// The names in a change with the kinds whose records they name: its key, that of the record whose
+  /// line it is, and those that it refers to.
+  private func names(in position: Int) -> [(kind: Int, offset: UInt32)] {
+    let change = log.changes[position]
+    guard change.operation.isOfRecord else { return [] }
+    var names: [(kind: Int, offset: UInt32)] = []
+    if change.keyForm == .text { names.append((Int(change.kind), change.key)) }
+    let parent = schema.traits[Int(change.kind)].parent
+    if parent >= 0, change.parentForm == .text { names.append((parent, change.parent)) }
+    for cell in log.cellRange(of: position) where log.cells[cell].tag == .name {
+      let kind = Int(log.cells[cell].unit)
+      if kind < schema.kinds.count { names.append((kind, log.cells[cell].payload)) }
+    }
+    return names
   }
 
   /// Whether the words of a change are somebody's own, and not the program's.
@@ -147,18 +168,6 @@ package struct Forgetting {
     return type.vocabulary != nil
   }
 
-  /// Puts new names in the place of those that a change gives, wherever they stand.
-  ///
-  /// After a person is forgotten, a name that does not hold theirs stays.
-  private mutating func forgetNames(given position: Int) {
-    for offset in names(given: position) {
-      let name = log.texts.string(at: offset)
-      if !self.names.isEmpty, !mentions(name) { continue }
-      let kind = Int(log.changes[position].kind)
-      replace(name, of: kind, with: freeName(kind))
-    }
-  }
-
   /// The names that a change gives to a record: its key, and what a renaming puts there.
   private func names(given position: Int) -> [UInt32] {
     let change = log.changes[position]
@@ -176,18 +185,7 @@ package struct Forgetting {
       replacements[offset] == nil && log.texts.string(at: offset).lowercased() == folded
     }
     for position in log.changes.indices {
-      let change = log.changes[position]
-      guard change.operation.isOfRecord else { continue }
-      var offsets: [UInt32] = []
-      if Int(change.kind) == kind, change.keyForm == .text { offsets.append(change.key) }
-      if schema.traits[Int(change.kind)].parent == kind, change.parentForm == .text {
-        offsets.append(change.parent)
-      }
-      for cell in log.cellRange(of: position)
-      where log.cells[cell].tag == .name && Int(log.cells[cell].unit) == kind {
-        offsets.append(log.cells[cell].payload)
-      }
-      for offset in offsets where isName(offset) {
+      for (other, offset) in names(in: position) where other == kind && isName(offset) {
         replacements[offset] = new
         blanked.insert(position)
       }
