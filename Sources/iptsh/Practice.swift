@@ -53,8 +53,8 @@ struct Replay: ParsableCommand {
       role play was edited since, each move goes by its labels; one that finds its choice or option no \
       more is refused. Of a case each entry is shown with what it changed.
 
-      Exit status: 0 done, 1 the replay differs (--check), 65 the attempt does not fit its role play, \
-      66 no such file.
+      Exit status: 0 done, 1 the replay differs (--check), 3 a flag of the case is open, 65 the attempt \
+      does not fit its role play, 66 no such file, 73 the file to write is there already.
       """)
 
   @Argument(help: "An attempt, or a case by name or path.")
@@ -67,7 +67,10 @@ struct Replay: ParsableCommand {
   var step = false
   @Option(help: "Show it as fast as people read, so many times.")
   var pace: Double?
-  @Option(help: "Write a recording for terminals (asciicast v2) with a marker for each scene.")
+  @Option(
+    help:
+      "Write a recording for terminals (asciicast v2), with a marker for each scene, to a new file."
+  )
   var record: String?
   @Option(help: "Add to this file what the trainer sees beside the class; follow it with tail -f.")
   var trainer: String?
@@ -134,7 +137,7 @@ struct Explore: ParsableCommand {
   var tests = false
   @Option(help: "What chance begins with: the same seed gives the same plays.")
   var seed: UInt64 = 1
-  @Option(help: "Write to this file what was come to, as JSON.")
+  @Option(help: "Write what was come to, as JSON, to a new file.")
   var coverage: String?
   @Option(help: "The form: text, json, tap or junit.")
   var format: String = "text"

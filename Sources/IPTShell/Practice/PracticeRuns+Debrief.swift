@@ -46,12 +46,13 @@ extension PracticeRuns {
   func explore(
     _ path: String, label: String?, way: ExploreWay, coverage: String?, as form: PracticeForm
   ) throws(Complaint) -> Int32 {
+    if let coverage { try refuseToReplace(coverage) }
     let play = try rolePlay(label, at: path)
     var runs = self
     Interrupts.watch()
     runs.isInterrupted = { Interrupts.isPending }
     let found = try runs.explore(play, runs.workshop(path), way)
-    if let coverage { try write(found.json(of: play), to: coverage) }
+    if let coverage { try create(found.json(of: play), at: coverage) }
     switch form {
     case .json: console.show([.data(found.json(of: play))])
     case .tap, .junit:

@@ -27,6 +27,7 @@ extension PracticeRuns {
   /// Plays an attempt again: the same text, wherever it is done.
   func replay(_ request: ReplayRequest) throws(Complaint) -> Int32 {
     guard let attempt = try attempts(at: request.path).first else { return ExitStatus.badData }
+    if let path = request.recording { try refuseToReplace(path) }
     let play = try rolePlay(of: attempt, at: request.path, scene: request.scene)
     if let note = edited(attempt, play) { console.say(note) }
     // Always the same, whatever the terminal is.
@@ -57,7 +58,7 @@ extension PracticeRuns {
     }
     if let kept = request.check { return try compare(parts.flatMap(\.lines), with: kept) }
     if let path = request.recording {
-      try write(Self.recording(parts, play, request.pace ?? 1), to: path)
+      try create(Self.recording(parts, play, request.pace ?? 1), at: path)
       console.say("made \(path)")
     } else {
       try show(parts, request)

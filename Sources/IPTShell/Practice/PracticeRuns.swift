@@ -117,6 +117,23 @@ struct PracticeRuns {
     }
   }
 
+  /// Writes a file that is not there yet: nobody's case or script is written over.
+  func create(_ bytes: [UInt8], at path: String) throws(Complaint) {
+    do throws(StoreError) {
+      _ = try DurableFile(at: path).create(bytes.span)
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
+  }
+
+  /// Refuses a file that is there, before anything is played.
+  func refuseToReplace(_ path: String) throws(Complaint) {
+    guard StoreFolder.isFile(path) else { return }
+    throw Complaint(
+      .notSaved, "\(path) is there already, and is not replaced",
+      notes: ["Name another file, or remove this one first."], status: ExitStatus.cannotCreate)
+  }
+
   /// What a failure says, as lines among those of a play.
   func say(_ failure: Failure) {
     let source = failure.diagnostics.first?.source ?? Source("")

@@ -146,6 +146,21 @@ struct PlayTests {
     #expect(value?["schema"] as? String == "iptsh.coverage/1")
   }
 
+  @Test func noFileThatIsThereIsWrittenOver() throws {
+    _ = try play("1", options: ["--attempt", "a.attempt"])
+    try home.prepare("new", "anna")
+    let before = home.content(ofCase: "anna")
+    let file = home.file(ofCase: "anna")
+    for words in [
+      ["replay", "a.attempt", "--record", file], ["explore", "door.ipt", "--coverage", file],
+    ] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 73, "\(words): \(result.errorText)")
+      #expect(result.errorText.hasPrefix("error[C013]") && result.text == "")
+      #expect(home.content(ofCase: "anna") == before)
+    }
+  }
+
   @Test func mapsAreGraphsAndStories() throws {
     let dot = try home.iptsh("map", "door.ipt").text
     #expect(dot.hasPrefix("digraph \"door\" {\n") && dot.contains("\"door\" -> \"end\";"))
