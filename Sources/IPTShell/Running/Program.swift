@@ -310,9 +310,17 @@ package struct Program {
       }
     }
     let mark = interpreter.mark
+    interpreter.setting.wantsRemarks = true
     let run = interpreter.run(script: source)
+    let remarks = interpreter.remarks
     var open: OpenCase?
+    if run.diagnostics.isEmpty, interpreter.checks.failed > 0 {
+      console.say(interpreter.notices, of: source)
+      console.show(interpreter.outputs)
+      throw Self.unmade(name, by: source, interpreter.checks.failed)
+    }
     if run.diagnostics.isEmpty {
+      try label(&interpreter, as: CaseFolder.name(of: name))
       do throws(Complaint) {
         open = try folder(workbench).create(name, book: interpreter.book)
       } catch {
@@ -328,9 +336,34 @@ package struct Program {
         explained(run.diagnostics, of: source, interpreter), omitted: run.omitted, of: source,
         status: Batch.status(of: run))
     }
+    for remark in remarks { console.say(remark) }
     console.say("made \(open.path)")
-    if interpreter.checks.failed > 0 { return ExitStatus.checkFailed }
     return interpreter.reader.openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
+  }
+
+  /// What is said when scenarios of the script that fills a case failed.
+  private static func unmade(_ name: String, by script: Source, _ failed: Int) -> Complaint {
+    Complaint(
+      .notMet,
+      "\(ScriptRuns.counted(failed, "scenario")) of \(script.name) failed, so that no case "
+        + "\(CaseFolder.name(of: name)) was made",
+      notes: [
+        "`iptsh run \(script.name)` shows what was expected; a script without its scenarios makes the case."
+      ], status: ExitStatus.checkFailed)
+  }
+
+  /// Gives a new case the label of its name: a script that fills it may bring that of another case.
+  private func label(_ interpreter: inout Interpreter, as name: String) throws(Complaint) {
+    let reader = interpreter.reader
+    let present = reader.live("case").first.map { DisplayText.text(reader.field("label", of: $0)) }
+    guard present != name else { return }
+    var quoted: [UInt8] = []
+    EscapedText.quote(name.utf8, into: &quoted)
+    let run = interpreter.run(
+      script: Source("set case label \(String(decoding: quoted, as: UTF8.self))"))
+    guard run.diagnostics.isEmpty else {
+      throw Complaint(run.diagnostics, status: ExitStatus.badData)
+    }
   }
 
   private func format(

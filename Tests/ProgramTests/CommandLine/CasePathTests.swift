@@ -60,4 +60,24 @@ import Testing
     }
     #expect(try home.names() == ["anna.case", "anna.case.lock"])
   }
+
+  @Test func aNewCaseHasTheLabelOfItsName() throws {
+    let home = try ProgramHome()
+    try home.put("language 1\nset case label \"daniel\"\nnote \"x\" at 2026-01-05\n", "dan.ipt")
+    try home.prepare("new", "d2", "--from", home.path + "/dan.ipt")
+    #expect(
+      try home.statements(ofCase: "d2").last { $0.contains("label") } == "set case label \"d2\"")
+    #expect(try home.iptsh("show", "d2", "summary").text.contains("d2"))
+    #expect(try !home.iptsh("show", "d2", "summary").text.contains("daniel"))
+  }
+
+  @Test func noCaseIsMadeWhenAScenarioOfItsScriptFails() throws {
+    let home = try ProgramHome()
+    try home.put(
+      "language 1\nnote \"x\" at 2026-01-05\nscenario \"no\" { expect 1 = 2 }\n", "week1.ipt")
+    let result = try home.iptsh("new", "stud1", "--from", home.path + "/week1.ipt")
+    #expect(result.status == 1)
+    #expect(result.unwrappedErrors.contains("no case stud1 was made"), "\(result.errorText)")
+    #expect(try home.names() == [])
+  }
 }

@@ -17,7 +17,8 @@ import Testing
     try home.prepare("new", "second", "--from", home.path + "/a.ipt")
     for view in ["inventory", "timeline", "summary"] {
       let first = try home.iptsh("show", "prepared", view)
-      #expect(try home.iptsh("show", "second", view).text == first.text, "\(view)")
+      let second = try home.iptsh("show", "second", view).text
+      #expect(second.replacing("second", with: "prepared") == first.text, "\(view)")
     }
   }
 
