@@ -22,6 +22,11 @@ struct KnownWord {
       return explained(diagnostic, measure, place)
     }
     guard place.isFirst else { return diagnostic }
+    if let call = Self.calls.first(where: { $0.word == word })?.call {
+      return Diagnostic(
+        diagnostic.code, diagnostic.message, at: range, label: "a command of the program",
+        notes: ["It is given outside of the shell: iptsh \(call)"])
+    }
     if let function = Function.all.first(where: { $0.word == word }) {
       return Diagnostic(
         diagnostic.code, diagnostic.message, at: range, label: "a function",
@@ -57,6 +62,19 @@ struct KnownWord {
   }
 
   private static let longestWord = 64
+
+  /// What is asked of the program as a whole, and how.
+  private static let calls = [
+    (word: "export", call: "export CASE --as script -o FILE.ipt"),
+    (word: "verify", call: "verify CASE"),
+    (word: "recover", call: "recover CASE -o NEW"),
+    (word: "fmt", call: "fmt FILE.ipt"),
+    (word: "run", call: "run FILE.ipt"),
+    (word: "check", call: "check FILE.ipt"),
+    (word: "replay", call: "replay CASE"),
+    (word: "debrief", call: "debrief FILE.attempt"),
+    (word: "explore", call: "explore FILE.ipt"),
+  ]
 
   /// A number behind `add` and the word of a kind whose records the program numbers.
   private func explainedNumber(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {

@@ -53,6 +53,7 @@ extension Interpreter {
   package mutating func setRecord(
     _ kind: Int, _ statement: Statement, given: UInt32? = nil
   ) throws(Failure) {
+    let mark = book.log.mark
     let first = book.log.nextCell
     var change = Change(.set, kind: UInt8(kind))
     var changed = schema.traits[kind].key == .single ? single(kind) : nil
@@ -69,7 +70,7 @@ extension Interpreter {
       appendInitials(of: kind, from: first, seen: seen, nameOffset: nil)
     }
     change.rawPlace = place(of: statement, kind: kind).packed
-    if book.log.nextCell > first {
+    if book.log.nextCell > first, !isUnchanged(changed, change, cellsFrom: first, in: mark) {
       book.sortCellsIfNeeded(from: first)
       let flags = openFlags(before: kind)
       book.commit(change, firstCell: first)

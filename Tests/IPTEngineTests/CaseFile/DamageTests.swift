@@ -62,6 +62,49 @@ struct DamageTests {
     }
   }
 
+  /// A small file, so that ten thousand of it are read in a moment.
+  private static let small = Sitting(
+    after: "session 1 on 2026-11-07 held\nscore phq9 2 2 1 1 1 1 1 1 1\nnote \"n\u{E9} x\""
+  ).file
+
+  @Test(arguments: 0..<10)
+  func tenThousandRandomDamagesAreFound(_ part: Int) {
+    let sitting = Sitting()
+    let reader = CaseFileReader(
+      schema: sitting.schema, library: sitting.interpreter.library, digest: Sitting.digest)
+    var random = SplitMix(seed: UInt64(100 + part))
+    var found = 0
+    for round in 0..<1000 {
+      let bytes = Self.damaged(Self.small, &random)
+      guard bytes != Self.small else { continue }
+      do throws(Failure) {
+        _ = try reader.read(bytes, name: "test.case")
+        Issue.record("part \(part), round \(round) loads")
+      } catch {
+        let isTold = error.diagnostics.allSatisfy { $0.code.id.hasPrefix("C") }
+        if !isTold || error.diagnostics.isEmpty { Issue.record("part \(part), round \(round)") }
+        found += 1
+      }
+    }
+    #expect(found > 900)
+  }
+
+  /// What disks, cables and editors leave of a file.
+  private static func damaged(_ whole: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var bytes = whole
+    let index = random.below(bytes.count)
+    let end = min(bytes.count, index + 1 + random.below(200))
+    switch random.below(6) {
+    case 0: bytes[index] ^= UInt8(1 << random.below(8))
+    case 1: bytes[index] = UInt8(random.below(256))
+    case 2: bytes.removeSubrange(index...)
+    case 3: bytes.removeSubrange(index..<end)
+    case 4: bytes.insert(contentsOf: bytes[index..<end], at: index)
+    default: for lost in index..<end { bytes[lost] = 0 }
+    }
+    return bytes
+  }
+
   @Test(arguments: [
     ("", "C001"), ("case", "C003"), ("casefile", "C003"), ("casefile ", "C003"),
     ("casefile 1", "C003"), ("casefile 12", "C003"), ("casefile 1\n", "C003"),
