@@ -84,7 +84,8 @@ package final class Library {
   /// Reads all scripts of the clinician's own, so that what is wrong with them can be told at once.
   package func readOwnScripts() {
     for source in sources where source.isOwn {
-      for kind in ownKinds(of: source) { load(kind) }
+      // One that has nothing but words that are none is told as well.
+      for kind in ownKinds(of: source) + (hasUnknownWords(source) ? ["crisis"] : []) { load(kind) }
     }
     for kind in ["measure", "gate", "point", "task", "advice"] where hasOwn(kind) {
       for declaration in declarations(of: kind) where ownScript(of: declaration) != nil {

@@ -122,6 +122,12 @@ struct OwnLibraryTests {
     #expect(sitting.interpreter.library.takeDiagnostics().isEmpty)
   }
 
+  @Test func aScriptOfNothingButWordsThatAreNoneIsToldWhenAllAreRead() {
+    let sitting = sitting("crises text \"Call the ward.\"\n")
+    sitting.interpreter.library.readOwnScripts()
+    #expect(sitting.interpreter.library.takeDiagnostics().count == 1)
+  }
+
   private static let phq9 =
     "measure phq9 \"P\" items 9 answers 0..3 worse higher missing refuse { total sum 1..9; "
 

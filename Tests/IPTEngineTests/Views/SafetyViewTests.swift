@@ -72,7 +72,7 @@ struct SafetyViewTests {
     let seen = words(sitting.type("report"))
     for part in [
       "escitalopram", "occupational doctor", "no overtime", "one attempt with another person",
-      "Screens mania no substances no", "low for some weeks at 19", "Earlier episodes", "at 19",
+      "Screens mania no substances no", "low for some weeks", "Earlier episodes", "at 19",
       "Rules of the contract", "contact the clinic", "limits explained", "Safety plan",
       "lunch in the toilets", "self steps class", "people neighbour, study-friend",
       "professionals occupational doctor, clinic", "situations change of team", "watch phq9",
