@@ -184,7 +184,12 @@ struct Cases: ParsableCommand {
 
 /// The subcommand `iptsh new`.
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Make a new case.")
+  static let configuration = CommandConfiguration(
+    abstract: "Make a new case.",
+    discussion: """
+      The case has NAME for its label, whatever label a script behind --from gives it. If a scenario of \
+      the script fails, no case is made, and the status is 1.
+      """)
 
   @Argument(help: "The name of the case, or a path; never the client's own name.")
   var name: String
@@ -205,7 +210,8 @@ struct Run: ParsableCommand {
     abstract: "Run scripts, each on a case of its own, and report on their scenarios.",
     discussion: """
       Without --now there is no clock: the day is that of the last session. The exit status is 0 when \
-      every scenario passes, 1 when one fails, 2 when none has the tag, 65 when a script is wrong.
+      every scenario passes, 1 when one fails, 2 when none has the tag, 3 when a flag stays open that no \
+      `expect notice S01` speaks of, 65 when a script is wrong.
 
       With a folder behind --given every case in it is judged by the same scripts: a row for each, and \
       what the class came to; --feedback writes a sheet for each into a folder that is there, and one \

@@ -75,6 +75,10 @@ extension Command {
 
   static let expectNotice = Command(
     "notice", .script, summary: "States that the block gives notice of something.",
+    details: """
+      A flag that is raised in the block of `expect notice S01` is looked after: `iptsh run` does not \
+      tell of it. Any other that stays open is told on standard error, with the status 3.
+      """,
     examples: [
       .init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")
     ],
@@ -226,8 +230,10 @@ extension Interpreter {
     let wanted = statement.value(Owner.first).map { self.codes(at: $0, statement) } ?? []
     let worth = reach(statement)
     let first = notices.count
+    let before = book.log.changes.count
     try run(block: block, of: statement)
     let codes = notices[first...].map(\.code.id)
+    if wanted.isEmpty || wanted.contains(DiagnosticCode.openFlag.id) { expectFlags(since: before) }
     let missing = wanted.filter { !codes.contains($0) }
     guard codes.isEmpty || !missing.isEmpty else {
       checks.current?.points += worth

@@ -42,13 +42,15 @@ extension Interpreter {
     var inner = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
     inner.setting.isReadOnly = false
-    inner.setting.wantsConfirmation = false
+    (inner.setting.wantsConfirmation, inner.setting.wantsRemarks) = (false, false)
     (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
     (inner.given, inner.scriptNames) = (given, scriptNames)
     var result = CheckResults.Scenario(title: title, tags: tags)
     result.start = statement.range.lowerBound
+    var before = 0
     do throws(Failure) {
       try inner.prepare(statement)
+      before = inner.book.log.changes.count
       (inner.unit, inner.frame) = (unit, frame)
       inner.stepCount += stepCount
       inner.checks.current = result
@@ -64,6 +66,7 @@ extension Interpreter {
       if failure.diagnostics.contains(where: { Self.endsAll.contains($0.code) }) { throw failure }
     }
     stepCount = max(stepCount, inner.stepCount)
+    result.openFlags = inner.remindersOfOwnFlags(since: before)
     outputs.append(contentsOf: inner.outputs)
     checks.scenarios.append(result)
     outputs.append(.line("\(result.hasPassed ? "passed" : "FAILED")  \(title)"))

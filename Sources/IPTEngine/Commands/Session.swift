@@ -53,7 +53,7 @@ extension Interpreter {
       change.rawPlace = Place.none.packed
       book.commit(change, firstCell: first)
     }
-    if known == nil, setting.wantsConfirmation { remarkOnSessions(before: Int(number)) }
+    if known == nil, isHeard { remarkOnSessions(before: Int(number)) }
     let record = known ?? UInt32(book.state.records.count - 1)
     doubt(kind, record, seen, statement)
     if reader.isPlanned(session: record), statement.block == nil, isStated(statement) {
@@ -88,7 +88,7 @@ extension Interpreter {
   private mutating func remarkOnPlan(
     of record: UInt32, wasPlanned: Bool, _ statement: Statement
   ) {
-    guard wasPlanned, setting.wantsConfirmation else { return }
+    guard wasPlanned, isHeard else { return }
     let number = reader.name(of: record)
     if reader.isPlanned(session: record) {
       return remark("It is still down as planned; when it took place: set session \(number) held")

@@ -13,6 +13,8 @@ package struct CheckResults: Sendable {
     /// The points that were reached, and those there are.
     package var points = 0
     package var worth = 0
+    /// A line for each flag that the scenario raised and left open, without expecting it.
+    package internal(set) var openFlags: [String] = []
     /// Where the expectations stand that were looked at, by their first bytes.
     var reached: Set<Int> = []
 

@@ -10,7 +10,7 @@ extension Interpreter {
   }
 
   private func isAnsweringFlags(_ kind: Int) -> Bool {
-    setting.wantsConfirmation && schema.kinds[kind].word == "risk"
+    isHeard && schema.kinds[kind].word == "risk"
   }
 
   /// Says which flags a risk entry answers, and of those that are open in spite of it why, and what

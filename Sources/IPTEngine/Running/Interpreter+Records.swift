@@ -74,7 +74,7 @@ extension Interpreter {
       book.sortCellsIfNeeded(from: first)
       let flags = openFlags(before: kind)
       book.commit(change, firstCell: first)
-      if setting.wantsConfirmation, let changed {
+      if isHeard, let changed {
         remarkOnLateValues(of: changed)
         remarkOnFlags(kind, Int(changed), before: flags)
       }

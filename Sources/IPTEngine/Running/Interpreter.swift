@@ -21,6 +21,8 @@ package struct Interpreter: ~Copyable {
     package var isReadOnly: Bool
     /// Whether somebody reads what was done; a script of a million statements says nothing of each.
     package var wantsConfirmation = false
+    /// Whether what is to be known beside what was done is said, where nobody reads each change.
+    package var wantsRemarks = false
     /// Whether there is a shell around it, of which statements may ask something.
     package var hasShell = false
 
@@ -112,6 +114,8 @@ package struct Interpreter: ~Copyable {
   var checkedOrigins: Set<String> = []
   /// The case that was handed in for checks.
   package var given: Casebook?
+  /// The changes of flags that `expect notice S01` speaks of.
+  var expectedFlags: Set<UInt32> = []
   /// What checks came to.
   package var checks = CheckResults()
   /// The time that the running view is of, in words; nothing if it is of now.
@@ -272,9 +276,16 @@ package struct Interpreter: ~Copyable {
     if setting.wantsConfirmation { confirmations.append(text()) }
   }
 
+  /// Whether somebody hears what goes with what is done; a long script is heard to a certain length.
+  var isHeard: Bool {
+    setting.wantsConfirmation || setting.wantsRemarks && remarks.count < Self.mostRemarks
+  }
+
+  private static let mostRemarks = 100
+
   /// Says what goes with what was done, if anybody wants to know.
   mutating func remark(_ text: String) {
-    if setting.wantsConfirmation { remarks.append(text) }
+    if isHeard { remarks.append(text) }
   }
 
   mutating func dropConfirmations(after count: Int, remarksAfter remarkCount: Int) {

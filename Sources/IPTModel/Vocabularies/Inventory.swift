@@ -42,7 +42,9 @@ extension Vocabulary {
       .init("none", "Neither supports the other."),
     ])
 
-  /// How often there is contact; the times a month are those that figures count by. Source: [C].
+  /// How often there is contact; the times a month are those that figures count by.
+  ///
+  /// Source: [C].
   public static let frequency = Vocabulary(
     "frequency of contact", source: "[C]",
     [
@@ -109,7 +111,9 @@ extension Vocabulary {
       .init("unmet", "It is not given."),
     ])
 
-  /// The state of a relation; what counts as no is no active tie. Source: [C].
+  /// The state of a relation; what counts as no is no active tie.
+  ///
+  /// Source: [C].
   public static let relationStatus = Vocabulary(
     "status of a relation", source: "[C]",
     [

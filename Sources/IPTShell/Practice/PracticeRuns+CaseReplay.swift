@@ -35,6 +35,8 @@ extension PracticeRuns {
     }
     if parts.isEmpty { console.say("Nothing was entered yet.") }
     try show(parts, request)
-    return ExitStatus.done
+    let open = CaseReader(book).reminders()
+    console.remind(open)
+    return open.isEmpty ? ExitStatus.done : ExitStatus.openFlag
   }
 }

@@ -19,6 +19,7 @@ package struct Batch {
   package func run(_ source: Source, on open: OpenCase?, setting: Interpreter.Setting) -> Int32 {
     var setting = setting
     setting.isReadOnly = open?.isReadOnly ?? false
+    setting.wantsRemarks = true
     if let open, let holder = open.holder {
       console.say([
         Diagnostic(
@@ -61,9 +62,12 @@ package struct Batch {
     console.say(
       explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     console.say(saving)
+    for remark in interpreter.remarks { console.say(remark) }
     if status == ExitStatus.done, interpreter.checks.failed > 0 { status = ExitStatus.checkFailed }
-    if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty {
+    let own = interpreter.checks.scenarios.flatMap(\.openFlags)
+    if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty || !own.isEmpty {
       remind(interpreter, of: 0..<before)
+      console.remind(own)
       status = ExitStatus.openFlag
     }
     return status
@@ -99,13 +103,7 @@ package struct Batch {
   }
 
   private func remind(_ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil) {
-    let text = Self.reminder(interpreter, of: changes)
-    guard !text.isEmpty else { return }
-    if console.writesJSON {
-      console.say([Diagnostic(.openFlag, text, severity: .warning)])
-    } else {
-      console.say(text)
-    }
+    console.remind(interpreter.reader.reminders(of: changes))
   }
 
   /// A gate that refuses is a failed check; all else is bad data.
@@ -129,16 +127,6 @@ package struct Batch {
   package static func reminder(
     _ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil
   ) -> String {
-    let reader = interpreter.reader
-    return reader.openFlags.filter { flag in
-      changes?.contains(Int(reader.book.state.records[Int(flag)].origin)) ?? true
-    }.map { flag in
-      let item = DisplayText.text(reader.field("item", of: flag))
-      let measure = DisplayText.text(reader.field("measure", of: flag))
-      let value = DisplayText.text(reader.field("value", of: flag))
-      let day = reader.day(of: flag)
-      return "! \(measure) \(item) was answered with \(value)\(day.isEmpty ? "" : " on \(day)"). "
-        + "Open risk entry required."
-    }.joined(separator: "\n")
+    interpreter.reader.reminders(of: changes).joined(separator: "\n")
   }
 }

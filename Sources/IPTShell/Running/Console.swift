@@ -87,6 +87,14 @@ package final class Console {
     }
   }
 
+  /// Says of flags that no risk entry has answered.
+  func remind(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    let text = lines.joined(separator: "\n")
+    if writesJSON { return say([Diagnostic(.openFlag, text, severity: .warning)]) }
+    say(text)
+  }
+
   /// Writes out what is held; whether standard output could be written.
   @discardableResult
   package func flush() -> Bool {

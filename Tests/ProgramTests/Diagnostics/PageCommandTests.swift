@@ -76,7 +76,8 @@ struct PageCommandTests {
     #expect(right.status == 0, "\(right.text)\(right.errorText)")
     // Of a file that is looked through or played again, what is said in the end counts.
     let last = try #require(page.right.split(separator: "\n").last.map(String.init))
-    let said = ["verify", "replay"].contains { last.hasPrefix("iptsh \($0) ") } ? try shell(last) : right
+    let looks = ["verify", "replay"].contains { last.hasPrefix("iptsh \($0) ") }
+    let said = looks ? try shell(last) : right
     #expect(!Self.says(page.code, said), "\(said.errorText)")
   }
 
