@@ -74,8 +74,12 @@ struct HTMLTests {
 
   @Test func drawingsThatAreComparedSayWhichIsWhich() throws {
     let both = ["session 2", "session 12"].map { Rings($0, centre: "me", rings: []) }
-    let reader = try read(HTMLRenderer.render(Document(both.map { .rings($0) })))
-    #expect(reader.text(of: "h2") == ["session 2", "session 12"])
+    let page = both.map { Document.Block.rings($0) }
+    #expect(
+      try read(HTMLRenderer.render(Document(page))).text(of: "h2") == ["session 2", "session 12"])
+    let under = try read(HTMLRenderer.render(Document([.heading(2, "People")] + page)))
+    #expect(under.text(of: "h2") == ["People"])
+    #expect(under.text(of: "h3") == ["session 2", "session 12"])
   }
 
   @Test func datesAndFiguresOfATableAreNotBroken() {

@@ -33,12 +33,14 @@ private struct Page {
   private(set) var html = ""
   /// Drawings are numbered, since their titles need names of their own.
   private var drawings = 0
+  /// The level of the heading that the page stands under.
+  private var level = 1
 
   mutating func write(_ block: Document.Block) {
     switch block {
     case .heading(let level, let text):
-      let tag = "h\(min(max(level, 1), 6))"
-      html += "<\(tag)>\(Markup.escape(text))</\(tag)>\n"
+      self.level = level
+      heading(level, text)
     case .paragraph(let text): html += "<p>\(Markup.prose(text))</p>\n"
     case .fineprint(let text): html += "<p class=\"fineprint\">\(Markup.prose(text))</p>\n"
     case .verbatim(let text): html += "<pre>\(Markup.escape(text))</pre>\n"
@@ -58,7 +60,7 @@ private struct Page {
     case .rings(let rings):
       drawings += 1
       let rings = rings.visible
-      if !rings.title.isEmpty { write(.heading(2, rings.title)) }
+      if !rings.title.isEmpty { heading(level + 1, rings.title) }
       figure(
         RingSVG(rings, number: drawings).markup,
         rings.legend.isEmpty ? "" : "Marks: \(rings.legendLine)")
@@ -72,6 +74,11 @@ private struct Page {
           }))
     case .strip(let strip): self.strip(strip.visible)
     }
+  }
+
+  private mutating func heading(_ level: Int, _ text: String) {
+    let tag = "h\(min(max(level, 1), 6))"
+    html += "<\(tag)>\(Markup.escape(text))</\(tag)>\n"
   }
 
   private mutating func notice(_ weight: Document.Weight, _ text: String) {
