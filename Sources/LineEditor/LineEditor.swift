@@ -20,6 +20,7 @@ import Glibc
   package init?(_ setup: EditorSetup) {
     Terminal.prepareLocale()
     Interrupts.watch()
+    CrashRescue.watch()
     guard let output = EditorOutput(),
       let editor = unsafe cle_open(setup.program, output.sink)
     else { return nil }
@@ -83,6 +84,10 @@ import Glibc
 
   /// Whether a line can be got back from the history as it stands.
   package func remembers(_ line: String) -> Bool { context.history.lines.contains(line) }
+
+  /// What stood in the line when the last reading ended without anybody's wish: by a signal, or because
+  /// the terminal has gone.
+  package var unfinishedLine: String { context.unfinished }
 
   /// Reads one line, or several that belong together.
   ///

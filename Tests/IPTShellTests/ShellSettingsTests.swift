@@ -12,8 +12,12 @@ import Testing
   @Test func aValueOutsideIsRefusedWithWhatIsTaken() {
     var settings = ShellSettings()
     #expect(settings.set("hints", "perhaps") == "hints takes yes or no")
-    #expect(settings.set("lock-after", "-1") == "lock-after takes a whole number from 0 to 1440")
-    #expect(settings.set("lock-after", "+5") != nil)
+    #expect(
+      settings.set("lock-after", "-1")
+        == "lock-after takes a whole number of minutes from 0 to 1440, or seconds: 30s")
+    for value in ["+5", "1441", "0s", "-3s", "s", "99999999999999999999", "1 s"] {
+      #expect(settings.set("lock-after", value) != nil, "\(value)")
+    }
     #expect(settings.set("nosuch", "yes") == "there is no setting `nosuch`")
   }
 
@@ -33,5 +37,7 @@ import Testing
     #expect(settings.idleLimit == 900)
     #expect(settings.set("lock-after", "0") == nil)
     #expect(settings.idleLimit == nil)
+    #expect(settings.set("lock-after", "30s") == nil)
+    #expect(settings.idleLimit == 30)
   }
 }

@@ -108,10 +108,7 @@ extension HelpTopics {
 
   /// Where something comes from: the works behind its keys, and the script if it is one's own.
   private func provenance(_ keys: [String], _ script: String?) -> [Document.Definition] {
-    let works = keys.map { key in
-      let entry = Bibliography.entries.first { $0.key.description == key }
-      return entry.map { "\(key): \($0.citation)" } ?? key
-    }
+    let works = keys.map(cited)
     let none = script == nil ? "[C], a convention of this program" : "none is given"
     return [.init("source", works.isEmpty ? none : works.joined(separator: "; "))]
       + (script.map { [.init("declared in", $0)] } ?? [])

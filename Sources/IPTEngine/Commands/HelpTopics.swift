@@ -12,7 +12,7 @@ package struct HelpTopics {
     self.library = library
   }
 
-  private var schema: Schema { catalogue.schema }
+  var schema: Schema { catalogue.schema }
 
   /// What help can be asked for; for suggestions and completion.
   package var words: [String] {
@@ -218,7 +218,7 @@ package struct HelpTopics {
         .verbatim(
           kind.example.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")))
     }
-    if kind.source != "[C]" { blocks.append(.paragraph("Source: \(kind.source).")) }
+    blocks.append(.paragraph(sourceSentence(kind.source)))
     return Document(blocks)
   }
 
@@ -229,7 +229,7 @@ package struct HelpTopics {
   /// So many words of a vocabulary are named; of a longer one its title.
   private static let mostWords = 8
 
-  private func explanation(of field: Field) -> String {
+  func explanation(of field: Field) -> String {
     "\(field.help) Takes \(words(of: field) ?? FormBuilder(catalogue: catalogue).expects(field))"
       + (field.whenUnset.isEmpty ? "." : "; \(field.whenUnset) unless set.")
   }
@@ -262,6 +262,7 @@ package struct HelpTopics {
     if let words = field.type.vocabulary?.words {
       blocks.append(.definitions(words.map { .init($0.word, $0.help) }))
     }
+    blocks.append(.paragraph(sourceSentence(field.source)))
     return Document(blocks)
   }
 
@@ -278,22 +279,6 @@ package struct HelpTopics {
     case .numbered: return "\(kind.word) clauses … · set \(kind.word) NUMBER … · \(plural)"
     case .single: return "\(kind.word) clauses … · \(kind.word) alone shows it"
     }
-  }
-
-  /// What a figure of a case or of a record stands for.
-  private func figure(_ word: String) -> String? {
-    Figure.all.first { $0.word == word }?.help ?? RowFigure.all.first { $0.word == word }?.help
-  }
-
-  private func function(_ word: String) -> Document? {
-    guard let function = Function.all.first(where: { $0.word == word }) else { return nil }
-    return Document([
-      .heading(1, "\(word)( )"), .paragraph(function.help),
-      .definitions([
-        .init("takes", function.takesInWords), .init("gives", function.givesInWords(schema)),
-      ]),
-      .verbatim("  print \(function.example)"),
-    ])
   }
 
   /// A word or two that open a clause of some verbs, such as `where` or `as of`, or that a clause takes.
@@ -335,27 +320,5 @@ package struct HelpTopics {
       clauses = use.arguments(FormBuilder(catalogue: catalogue), kind)
     }
     return clauses.filter { $0.owner < 0 && !$0.word.isEmpty }
-  }
-
-  /// A word that is a field of some kinds or a value of some vocabulary.
-  private func fieldsAndWords(_ word: String) -> [Document.Block] {
-    var rows: [Document.Definition] = []
-    for (index, kind) in schema.kinds.enumerated() {
-      for field in schema.fields(of: index) {
-        if field.name == word || field.aliases.contains(word) {
-          rows.append(.init("\(kind.word) \(field.name)", explanation(of: field)))
-        }
-        if let vocabulary = field.type.vocabulary,
-          let entry = vocabulary.words.first(where: {
-            $0.word == word || $0.aliases.contains(word)
-          })
-        {
-          rows.append(
-            .init(
-              "\(kind.word) \(field.name) \(entry.word)", "\(entry.help) A \(vocabulary.title)."))
-        }
-      }
-    }
-    return rows.isEmpty ? [] : [.heading(1, word), .definitions(rows)]
   }
 }

@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTLanguage
 import IPTModel
 
@@ -69,7 +70,8 @@ struct SortedNames {
   private static func inQuotes(_ name: String) -> String {
     var quoted: [UInt8] = []
     EscapedText.quote(name.utf8, into: &quoted)
-    return String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
+    // A character that nobody sees cannot be put into a line but as an escape.
+    return VisibleText.lines(String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self))
   }
 
   /// The first entry of which something holds, where it holds of all behind that one too.

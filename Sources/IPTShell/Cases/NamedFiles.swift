@@ -40,7 +40,8 @@ struct NamedFiles {
   }
 
   private func note(of file: String) -> String {
-    file.hasSuffix("." + CaseFolder.fileExtension) ? "a case file" : "a script"
+    file.hasSuffix("." + CaseFolder.fileExtension)
+      ? "a case file" : file.hasSuffix("." + ScriptPaths.fileExtension) ? "a script" : "a file"
   }
 
   /// Whether a name stands in quotes as it is.

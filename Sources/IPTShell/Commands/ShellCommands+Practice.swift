@@ -24,9 +24,10 @@ extension Command {
         owner: PlayRequestOwner.mode)
       exam.isBare = true
       return [
-        .positional(.text, "the file of a role play in quotes", owner: Owner.first),
+        .positional(.text, "the file of a role play in quotes", owner: Owner.first).naming("ipt"),
         text("label", "Which role play, where the file has several.", PlayRequestOwner.label),
-        text("attempt", "Keeps the play in this file, or goes on there.", PlayRequestOwner.attempt),
+        text("attempt", "Keeps the play in this file, or goes on there.", PlayRequestOwner.attempt)
+          .naming("attempt"),
         text("as", "Whose part: therapist or client.", PlayRequestOwner.role),
         text("trainer", "Where the trainer reads along.", PlayRequestOwner.trainer), exam,
       ]

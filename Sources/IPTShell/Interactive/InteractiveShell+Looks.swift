@@ -77,13 +77,16 @@ extension InteractiveShell {
     keeping text: String, _ cursor: Int, _ editor: inout LineEditor
   ) -> Int32? {
     draft = Draft(text, cursor: cursor, isKept: true)
-    let minutes = settings.text("lock-after")
+    let seconds = settings.idleLimit ?? 0
+    let time =
+      seconds % 60 == 0
+      ? ScriptRuns.counted(seconds / 60, "minute") : ScriptRuns.counted(seconds, "second")
     let rows = Terminal.size()?.rows ?? 24
     let clear =
       editor.isPainting
       ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: rows)
     Terminal.write(clear)
-    console.say("The screen was cleared after \(minutes) minutes without a key. Enter goes on.")
+    console.say("The screen was cleared after \(time) without a key. Enter goes on.")
     console.flush()
     while true {
       switch editor.readKey() {

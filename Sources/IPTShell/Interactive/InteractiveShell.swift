@@ -105,11 +105,15 @@ package final class InteractiveShell {
         guard let block = blockToKeep(text), !editor.remembers(block) else { continue }
         remember(block, &editor)
         console.say("Nothing was run. The lines are in the history: Up brings them back.")
-      case .endOfInput: return leave()
+      case .endOfInput:
+        keepUnfinished(&editor)
+        return leave()
       case .terminated(let signal):
+        keepUnfinished(&editor)
         console.flush()
         return 128 + signal
       case .failed:
+        keepUnfinished(&editor)
         console.say("The terminal can no longer be read. Everything is saved.")
         console.flush()
         return ExitStatus.inputOutput
@@ -137,6 +141,13 @@ package final class InteractiveShell {
     }
     if tutorial?.goOn(interpreter, after: line, console) == true { return leave() }
     return interpreter.wantsToLeave ? leave() : nil
+  }
+
+  /// Puts a line that was being typed when the terminal went into the history, where Up finds it.
+  private func keepUnfinished(_ editor: inout LineEditor) {
+    let line = editor.unfinishedLine
+    guard !line.allSatisfy(\.isWhitespace), !editor.remembers(line) else { return }
+    remember(line, &editor)
   }
 
   /// What of a text that was given up belongs in the history: more rows than one, which nobody wants

@@ -3,7 +3,8 @@ struct ShellSetting: Sendable {
   /// What a setting takes.
   enum Values: Sendable {
     case words([String])
-    case number(ClosedRange<Int>)
+    /// Minutes, or seconds with an `s` behind them.
+    case minutes(ClosedRange<Int>)
   }
 
   let name: String
@@ -36,22 +37,33 @@ struct ShellSetting: Sendable {
       name: "pager", help: "Whether what is longer than the screen is shown page by page.",
       values: .words(["yes", "no"]), standard: "yes"),
     .init(
-      name: "lock-after", help: "Minutes without a key until the screen is cleared; 0 for never.",
-      values: .number(0...1440), standard: "15"),
+      name: "lock-after",
+      help: "Minutes without a key until the screen is cleared, or seconds as `30s`; 0 for never.",
+      values: .minutes(0...1440), standard: "15"),
   ]
 
   /// What it takes, in words.
   var expects: String {
     switch values {
     case .words(let words): words.joined(separator: " or ")
-    case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .minutes(let range):
+      "a whole number of minutes from \(range.lowerBound) to \(range.upperBound), or seconds: 30s"
     }
   }
 
   func accepts(_ value: String) -> Bool {
     switch values {
     case .words(let words): words.contains(value)
-    case .number(let range): Int(value).map { range.contains($0) && !value.hasPrefix("+") } ?? false
+    case .minutes(let range):
+      !value.hasPrefix("+") && Self.seconds(value).map { range.contains($0 / 60) } ?? false
     }
+  }
+
+  /// Minutes, or seconds with an `s` behind them, in seconds.
+  static func seconds(_ value: String) -> Int? {
+    if value.hasSuffix("s") {
+      return Int(value.dropLast()).flatMap { (1...3600).contains($0) ? $0 : nil }
+    }
+    return Int(value).flatMap { abs($0) <= 1 << 20 ? $0 * 60 : nil }
   }
 }

@@ -37,8 +37,8 @@ package struct ShellSettings: Sendable {
 
   /// After how many seconds the screen is cleared; `nil` for never.
   var idleLimit: Int? {
-    guard let minutes = Int(text("lock-after")), minutes > 0 else { return nil }
-    return minutes * 60
+    guard let seconds = ShellSetting.seconds(text("lock-after")), seconds > 0 else { return nil }
+    return seconds
   }
 
   /// All settings, for a person.

@@ -55,7 +55,9 @@ package final class TerminalPane {
   package func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
   /// Presses keys by tmux's names: `Enter`, `Tab`, `C-c`, `Up`.
-  package func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  package func press(_ keys: String...) throws { try press(keys) }
+
+  package func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Types a text and Enter.
   package func enter(_ text: String) throws {
@@ -84,9 +86,30 @@ package final class TerminalPane {
   /// - Parameter number: The number of the signal.
   /// - Throws: ``ProcessFailure`` when the program is not there.
   package func signal(_ number: Int32) throws {
+    let process = try process()
+    if kill(process, number) != 0 { throw ProcessFailure("no process to signal: \(process)") }
+  }
+
+  /// Takes the terminal away from the program, as a window does that is closed, and waits until the
+  /// program is gone.
+  ///
+  /// - Throws: ``ProcessFailure`` when it stays.
+  package func vanish() throws {
+    let process = try process()
+    try tmux(["kill-server"])
+    let end = Date().addingTimeInterval(Self.patience)
+    while kill(process, 0) == 0 {
+      if Date() > end { throw ProcessFailure("the program stays without a terminal: \(process)") }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+  }
+
+  private func process() throws -> pid_t {
     let text = try String(contentsOf: home.appending(path: "pid"), encoding: .utf8)
-    guard let process = pid_t(text.trimmingCharacters(in: .newlines)), kill(process, number) == 0
-    else { throw ProcessFailure("no process to signal: \(text)") }
+    guard let process = pid_t(text.trimmingCharacters(in: .newlines)) else {
+      throw ProcessFailure("no process: \(text)")
+    }
+    return process
   }
 
   // MARK: Looking
@@ -104,6 +127,9 @@ package final class TerminalPane {
     }
     return trimmed.joined(separator: "\n").trimmingCharacters(in: .newlines)
   }
+
+  /// The screen, and all that can be scrolled back to.
+  package func scrollback() throws -> String { try tmux(["capture-pane", "-p", "-S", "-"]) }
 
   /// Column and row of the cursor.
   package func cursor() throws -> String {

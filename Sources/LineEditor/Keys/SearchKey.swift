@@ -25,6 +25,7 @@ func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
       if case .interrupted = context.outcome {
         context.outcome = .interrupted(String(scalars: before.text))
       }
+      context.unfinished = String(scalars: before.text)
       return UInt8(CC_EOF)
     }
     switch scalar {

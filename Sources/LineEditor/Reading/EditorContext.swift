@@ -9,6 +9,8 @@ import Glibc
   let wakePipe = BytePipe()
   /// How the present reading ended, once it has; a line libedit returns leaves it `nil`.
   var outcome: ReadResult?
+  /// What stood in the line when the reading was ended from outside.
+  var unfinished = ""
   /// Whether the line shows what a search has found, under a prompt of its own.
   var isSearching = false
   /// Pasted text that is not in the line yet.
@@ -78,6 +80,7 @@ import Glibc
   func begin(_ prompt: Prompt, _ draft: Draft?) {
     self.prompt = prompt
     outcome = nil
+    unfinished = ""
     typedAhead = nil
     keys = []
     walk = HistoryWalk()

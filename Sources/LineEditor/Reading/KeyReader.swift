@@ -106,6 +106,7 @@ import Glibc
     }
     let number = errno
     if count < 0 && (number == EINTR || number == EAGAIN) { return nil }
+    keepLine()
     screen.leave()
     if let signal = Interrupts.terminationSignal {
       context.outcome = .terminated(signal)
@@ -128,6 +129,7 @@ extension KeyReader {
         screen.leave(with: "^C")
         context.outcome = unsafe .interrupted(String(scalars: EditBuffer(editor).text))
       case SIGTERM, SIGHUP:
+        keepLine()
         screen.leave()
         context.outcome = .terminated(signal)
       case SIGWINCH:
@@ -141,6 +143,11 @@ extension KeyReader {
       default: break
       }
     }
+  }
+
+  /// Puts the line aside for who ends the program: nobody has given it up.
+  private func keepLine() {
+    context.unfinished = unsafe String(scalars: EditBuffer(editor).text)
   }
 
   private func suspend() {

@@ -90,6 +90,8 @@ import Testing
     var sitting = Sitting()
     run(#"add relation "the \"boss\"""#, &sitting)
     #expect(result("set relation \"the ", sitting).candidates.map(\.text) == [#"the \"boss\""#])
+    run(#"add relation "red\u{9B}31m""#, &sitting)
+    #expect(result("set relation red", sitting).candidates.map(\.text) == [#""red\u{9b}31m""#])
     #expect(result("set relation the", sitting).candidates.map(\.text) == [#""the \"boss\"""#])
   }
 }

@@ -24,9 +24,13 @@ extension TerminalTests {
       "C-k", "C-y", "C-w", "C-t", "C-_", "Up", "Down", "M-d", "M-u", "Tab", "C-u",
     ]
 
-    private static let edits = ProcessInfo.processInfo.environment["SOAK"] == nil ? 120 : 10_000
+    private static let isSoak = ProcessInfo.processInfo.environment["SOAK"] != nil
+    /// How many edits or keys a long run has in all.
+    private static let soaked =
+      ProcessInfo.processInfo.environment["SOAK_EDITS"].flatMap { Int($0) } ?? 20_000
+    private static let edits = isSoak ? soaked / 2 : 120
     /// How many edits are made between two looks at the screen.
-    private static let stride = ProcessInfo.processInfo.environment["SOAK"] == nil ? 3 : 20
+    private static let stride = isSoak ? 20 : 3
 
     @Test(arguments: [40, 80]) func theScreenIsThatOfAFullRedraw(columns: Int) throws {
       let terminal = try EditorTerminal(
@@ -70,7 +74,57 @@ extension TerminalTests {
           done.removeAll()
         }
       }
-      if Self.edits > 1000 { print("editing: \(Self.edits) edits at \(columns) columns") }
+      if Self.isSoak {
+        print("editing: \(Self.edits) edits at \(columns) columns, \(wrong) wrong screens")
+      }
+    }
+
+    private static let viKeys = [
+      "Escape", "Escape", "Escape", "0", "$", "x", "X", "i", "a", "I", "A", "d", "c", "y", "w", "b",
+      "e",
+      "p", "P", "u", "r", "~", ".", "n", "N", "h", "j", "k", "l", "D", "C", "s", "S", "R", "f", "t",
+      ";",
+      ",", "2", "9", "|", "^", "W", "B", "E", "/", "?", "Y", "U", "G", "_", "@", "#", "+", "-", "é",
+      "日",
+      "C-k", "C-w", "C-u", "C-h", "C-a", "C-e", "C-r", "C-l", "C-n", "C-p", "C-_", "C-v", "BSpace",
+      "DC",
+      "Left", "Right", "Up", "Down", "Home", "End", "Tab", "Enter",
+    ]
+
+    /// libedit's vi mode reads and writes before its buffer unless it is held back.
+    @Test func randomKeysInViModeTouchNoForeignMemory() throws {
+      let keys = Self.isSoak ? Self.soaked : 600
+      let terminal = try EditorTerminal(
+        Self.isSoak ? Self.underValgrind() : "env VISUAL=true \(EditorTerminal.echo)",
+        columns: 40, rows: 20, editrc: "line-editor-echo:bind -v\n")
+      try terminal.expect("ipt>")
+      var dice = Dice(state: 7)
+      for round in 0..<keys / 50 {
+        let pressed = (0..<50).map { _ in Self.viKeys[dice.roll(Self.viKeys.count)] }
+        try terminal.press(pressed)
+        try terminal.press("C-c")
+        try terminal.press("C-u")
+        try terminal.enter("alive \(round)")
+        do {
+          try terminal.expect("got: alive \(round)")
+        } catch {
+          Issue.record("round \(round), after \(pressed): \(error)")
+          return
+        }
+      }
+      try terminal.enter("quit")
+      // Valgrind makes of any fault another status.
+      try terminal.expectExit(0)
+      if Self.isSoak { print("vi: \(keys) keys under valgrind, no fault") }
+    }
+
+    /// The echo shell under valgrind, without the debug information on which valgrind gives up.
+    private static func underValgrind() throws -> String {
+      let bare = EditorTerminal.echo + "-bare"
+      let strip = try run("strip", ["--strip-debug", "-o", bare, EditorTerminal.echo])
+      try #require(strip.status == 0, "\(strip.errorText)")
+      return "env VISUAL=true valgrind --quiet --error-exitcode=99 --log-file=/dev/null "
+        + "--undef-value-errors=no \(bare)"
     }
 
     /// The screen from the last prompt on, with the column of the cursor: a list scrolls what is above.

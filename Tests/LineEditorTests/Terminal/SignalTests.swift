@@ -115,6 +115,16 @@ extension TerminalTests {
       try terminal.expectExit(128 + Int(number))
     }
 
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+    func aCrashRestoresTheTerminalAndIsStillACrash(number: Int32) throws {
+      let terminal = try EditorTerminal("\(EditorTerminal.echo) --decorate")
+      try terminal.expect("ipt>")
+      try terminal.type("half")
+      try terminal.expect("4 characters")
+      try terminal.signal(number)
+      try terminal.expectExit(128 + Int(number))
+    }
+
     @Test func aRequestToEndDuringAStatementIsNotLost() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

@@ -1,3 +1,4 @@
+import IPTTestSupport
 import Testing
 
 extension ProgramHome {
@@ -40,5 +41,28 @@ extension ProgramHome {
     let arguments = Self.now + ["new", name, "--from", path + "/preparation.ipt"]
     let result = try iptsh(arguments)
     try #require(result.status == 0, "\(result.errorText)")
+  }
+
+  /// A home with the case `anna`, which is ready for its middle phase.
+  ///
+  /// - Parameter isCalm: Whether the shell shows nothing around a line.
+  /// - Returns: The home.
+  /// - Throws: What preparing it met.
+  static func withPreparedCase(isCalm: Bool) throws -> ProgramHome {
+    let home = try ProgramHome()
+    try home.makePreparedCase("anna")
+    if isCalm { try home.calmShell() }
+    return home
+  }
+
+  /// Starts the shell and waits for its prompt, to the right of which something may stand.
+  func sitting(
+    _ arguments: [String] = ["anna"], columns: Int = 80, rows: Int = 40,
+    adding variables: [String: String] = [:]
+  ) throws -> TerminalPane {
+    let terminal = try shell(
+      Self.now + arguments, columns: columns, rows: rows, adding: variables)
+    try terminal.expect("›")
+    return terminal
   }
 }

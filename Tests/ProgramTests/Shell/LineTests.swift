@@ -6,20 +6,10 @@ extension ShellTests {
   @Suite(.serialized) struct Lines {
     private let home: ProgramHome
 
-    init() throws {
-      home = try ProgramHome()
-      try home.makePreparedCase("anna")
-      try home.calmShell()
-    }
-
-    private func shell(columns: Int = 80) throws -> TerminalPane {
-      let terminal = try home.shell(ProgramHome.now + ["anna"], columns: columns, rows: 40)
-      try terminal.expect(last: "›")
-      return terminal
-    }
+    init() throws { home = try .withPreparedCase(isCalm: true) }
 
     @Test func itGreetsAndThePromptSaysWhereOneIs() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       let screen = try terminal.screen()
       #expect(screen.hasPrefix("iptsh, "))
       #expect(screen.contains("`help` explains, `tutorial` teaches, Ctrl-D leaves."))
@@ -34,7 +24,7 @@ extension ShellTests {
     }
 
     @Test func tabCompletesVerbsKindsAndNames() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.type("inv")
       try terminal.press("Tab")
       try terminal.expect(last: "› inventory")
@@ -53,8 +43,26 @@ extension ShellTests {
       try terminal.expect(#"set relation "mother" closeness 2"#)
     }
 
+    @Test func tabCompletesCasesAndPaths() throws {
+      try home.prepare("new", "berta")
+      let terminal = try home.sitting(columns: 200)
+      try terminal.type("open b")
+      try terminal.press("Tab")
+      try terminal.expect(last: "› open berta")
+      try terminal.press("C-u")
+      // A folder is gone into, a file is closed.
+      try terminal.type("open \"\(home.path)/cas")
+      try terminal.press("Tab")
+      try terminal.expect(last: "/cases/")
+      try terminal.type("be")
+      try terminal.press("Tab")
+      try terminal.expect(last: "/cases/berta.case\"")
+      try terminal.press("Enter")
+      try terminal.expect(last: "berta · initial ›")
+    }
+
     @Test func theBeginningOfAWordIsEnoughIfThereIsButOneSuchWord() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       for (typed, answer) in [
         ("inv", "Inventory:"), ("sess", "2026-10-20"), ("sess 4 {", "› sess 4 {"),
         ("note \"in a block\"\n}", "add note 1 \"in a block\" in session 4"),
@@ -72,13 +80,13 @@ extension ShellTests {
     }
 
     @Test(arguments: ["quit", "exit"]) func eitherWordLeaves(word: String) throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter(word)
       try terminal.expectExit(0)
     }
 
     @Test func aQuestionMarkShowsWhatMayComeNextAndKeepsTheLine() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.type("phase ?")
       try terminal.expect("next")
       try terminal.expect(last: "› phase")
@@ -88,7 +96,7 @@ extension ShellTests {
     }
 
     @Test func anOpenBraceContinuesAndIsOneEntry() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("session 4 {")
       try terminal.expect(last: "› session 4 {")
       try terminal.enter(#"note "a""#)
@@ -107,7 +115,7 @@ extension ShellTests {
     }
 
     @Test func controlCInAnOpenBlockKeepsItsRowsInTheHistory() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("session 4 {")
       try terminal.enter(#"note "a""#)
       try terminal.enter(#"note "b""#)
@@ -127,7 +135,7 @@ extension ShellTests {
     }
 
     @Test func aBlockBehindABlankIsGivenUpForGood() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("session 4 held")
       try terminal.expect(last: "anna · initial 4/12 ›")
       try terminal.enter(" session 4 {")
@@ -139,7 +147,7 @@ extension ShellTests {
     }
 
     @Test func elseBehindAnIfThatHasRunIsExplained() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter(#"if 1 = 1 { note "a" }"#)
       try terminal.expect("add note 1")
       try terminal.enter(#"else { note "b" }"#)
@@ -150,7 +158,7 @@ extension ShellTests {
     }
 
     @Test func upRecallsAndControlCGivesUp() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter(#"note "first""#)
       try terminal.expect("add note 1")
       try terminal.type("half a line")
@@ -164,7 +172,7 @@ extension ShellTests {
     }
 
     @Test func wideCharactersInNamesStayInPlace() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter(#"add relation "日本の友" closeness 2"#)
       try terminal.expect(#"add relation "日本の友" closeness 2"#)
       try terminal.enter(#"add relation "日本の友""#)
@@ -178,7 +186,7 @@ extension ShellTests {
     }
 
     @Test func fortyColumnsAreEnough() throws {
-      let terminal = try shell(columns: 40)
+      let terminal = try home.sitting(columns: 40)
       for line in ["help phase", "summary", "ask role-transitions", "phase", "frob", "timeline"] {
         try terminal.press("C-l")
         try terminal.enter(line)

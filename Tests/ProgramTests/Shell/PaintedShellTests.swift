@@ -7,25 +7,12 @@ extension ShellTests {
   @Suite(.serialized) struct Painted {
     private let home: ProgramHome
 
-    init() throws {
-      home = try ProgramHome()
-      try home.makePreparedCase("anna")
-    }
-
-    private func shell(
-      _ arguments: [String] = ["anna"], columns: Int = 80, rows: Int = 30,
-      adding variables: [String: String] = [:]
-    ) throws -> TerminalPane {
-      let terminal = try home.shell(
-        ProgramHome.now + arguments, columns: columns, rows: rows, adding: variables)
-      try terminal.expect(last: "›")
-      return terminal
-    }
+    init() throws { home = try .withPreparedCase(isCalm: false) }
 
     // MARK: After Enter
 
     @Test func whatChangedIsSaidInOneLine() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.enter("set relation mother closeness 3")
       try terminal.expect(last: "@3 closeness of mother 4 → 3\nanna · initial, after 3/12 ›")
       try terminal.enter("set relation mother conflict 2 dispute impasse")
@@ -33,7 +20,7 @@ extension ShellTests {
     }
 
     @Test func aMistakeComesBackWithTheCursorOnItAndTabMendsIt() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.enter("set relation mother closnes 3")
       try terminal.expect(
         last: """
@@ -50,7 +37,7 @@ extension ShellTests {
 
     @Test func aRefusedStepOffersItsTemplatesWithTheCursorInTheFirstHole() throws {
       #expect(try home.iptsh("new", "ben").status == 0)
-      let terminal = try shell(["ben"], rows: 50)
+      let terminal = try home.sitting(["ben"], rows: 50)
       try terminal.enter("phase next")
       try terminal.expect("Tab: diagnosis \"…\"")
       try terminal.press("Tab")
@@ -64,7 +51,7 @@ extension ShellTests {
     // MARK: Around the line
 
     @Test func theHintSaysWhatMayComeNextAndLeavesNothingBehind() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.type("set relation mother closeness ")
       try terminal.expect(last: "\ncloseness: a whole number from 1 to 5")
       try terminal.type("4")
@@ -74,7 +61,7 @@ extension ShellTests {
     }
 
     @Test func aSuggestionIsTakenAtTheEndAndNowhereElse() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.enter("note \"first\"")
       try terminal.expect("note 1 added")
       try terminal.type("no")
@@ -88,7 +75,7 @@ extension ShellTests {
     }
 
     @Test func anOpenFlagStandsAtTheRightEdge() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
       try terminal.expect("! 1 open flag")
       try terminal.enter("risk thoughts passive plan none means none action safety-plan")
@@ -97,7 +84,7 @@ extension ShellTests {
     }
 
     @Test(arguments: [20, 40, 80, 200]) func everyWidthIsUsable(columns: Int) throws {
-      let terminal = try shell(columns: columns, rows: 120)
+      let terminal = try home.sitting(columns: columns, rows: 120)
       for line in ["set relation mother closeness 3", "inventory", "help phase", "cases"] {
         try terminal.press("C-l")
         try terminal.type(line)
@@ -134,7 +121,7 @@ extension ShellTests {
     }
 
     @Test func inAnotherLocaleItIsTheSame() throws {
-      let terminal = try shell(adding: ["LC_ALL": "C"])
+      let terminal = try home.sitting(rows: 30, adding: ["LC_ALL": "C"])
       try terminal.enter("set relation mother closeness 3")
       try terminal.expect(last: "closeness of mother 4 → 3\nanna · initial, after 3/12 ›")
     }
@@ -142,7 +129,7 @@ extension ShellTests {
     // MARK: Pasting
 
     @Test func aPasteIsShownAndRunsAsOneEntry() throws {
-      let terminal = try shell(rows: 50)
+      let terminal = try home.sitting(rows: 50)
       let lines = (1...200).map { "note \"line \($0)\"" }
       try terminal.paste(lines.joined(separator: "\n"))
       try terminal.expect("-- 49 of 201 lines.")
@@ -159,7 +146,7 @@ extension ShellTests {
     }
 
     @Test func aPasteCanBeEditedOrDropped() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting(rows: 30)
       try terminal.paste("note \"a\"\nfrob\n")
       try terminal.expect("  2  frob\n2 lines pasted.")
       try terminal.type("r")
@@ -179,7 +166,7 @@ extension ShellTests {
     // MARK: Pages
 
     @Test func whatIsLongerThanTheScreenComesPageByPage() throws {
-      let terminal = try shell(rows: 12)
+      let terminal = try home.sitting(rows: 12)
       try terminal.enter("help verbs")
       try terminal.expect(last: "lines. Space: page, Enter: line, q: end")
       #expect(try terminal.screen().contains("  add "))

@@ -7,20 +7,7 @@ extension ShellTests {
   @Suite(.serialized) struct State {
     private let home: ProgramHome
 
-    init() throws {
-      home = try ProgramHome()
-      try home.makePreparedCase("anna")
-      try home.calmShell()
-    }
-
-    private func shell(
-      _ arguments: [String] = ["anna"], rows: Int = 40, adding variables: [String: String] = [:]
-    ) throws -> TerminalPane {
-      let terminal = try home.shell(ProgramHome.now + arguments, rows: rows, adding: variables)
-      // At the right edge may stand that the case is private, or for reading only.
-      try terminal.expect("›")
-      return terminal
-    }
+    init() throws { home = try .withPreparedCase(isCalm: true) }
 
     private var historyFolder: String { home.path + "/.local/state/iptsh/history" }
 
@@ -31,7 +18,7 @@ extension ShellTests {
     // MARK: History
 
     @Test func linesOutlastTheSittingForThisUserAlone() throws {
-      let first = try shell()
+      let first = try home.sitting()
       try first.enter("note \"one\"")
       try first.enter(" note \"kept out\"")
       try first.enter("session 4 {")
@@ -47,7 +34,7 @@ extension ShellTests {
       let attributes = try FileManager.default.attributesOfItem(
         atPath: historyFolder + "/anna.history")
       #expect(attributes[.posixPermissions] as? Int == 0o600)
-      let second = try shell()
+      let second = try home.sitting()
       try second.press("Up")
       try second.expect(last: "› session 4 {\n  note \"two\"\n  }")
       try second.press("C-u")
@@ -57,7 +44,7 @@ extension ShellTests {
     }
 
     @Test func aForgottenNameIsInNoMemory() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("add relation \"Klara\" closeness 2")
       try terminal.enter("note \"about Klara's sister\"")
       try terminal.enter("note \"harmless\"")
@@ -80,7 +67,7 @@ extension ShellTests {
     }
 
     @Test func linesAreTakenOutOfTheHistory() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("note \"one\"")
       try terminal.enter("note \"two\"")
       try terminal.enter("typed delete \"one\"")
@@ -93,7 +80,7 @@ extension ShellTests {
     }
 
     @Test func aPrivateCaseLeavesNothingOnDisk() throws {
-      let first = try shell()
+      let first = try home.sitting()
       try first.enter("note \"one\"")
       try first.enter("private always")
       try first.expect("its history is removed")
@@ -102,7 +89,7 @@ extension ShellTests {
       try first.press("C-d")
       try first.expectExit(0)
       #expect(history() == nil)
-      let second = try shell()
+      let second = try home.sitting()
       try second.enter("note \"three\"")
       try second.expect("add note 3")
       #expect(history() == nil)
@@ -114,8 +101,8 @@ extension ShellTests {
     }
 
     @Test func twoSittingsAddToOneHistory() throws {
-      let first = try shell()
-      let second = try shell()
+      let first = try home.sitting()
+      let second = try home.sitting()
       for number in 1...5 {
         try first.enter("note \"first \(number)\"")
         try second.enter("show case # second \(number)")
@@ -131,7 +118,7 @@ extension ShellTests {
       try FileManager.default.createDirectory(
         atPath: historyFolder, withIntermediateDirectories: true)
       try home.put(content, ".local/state/iptsh/history/anna.history")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("warning[R052]")
       try terminal.enter("note \"one\"")
       try terminal.enter("note \"two\"")
@@ -148,7 +135,7 @@ extension ShellTests {
       try home.put(
         "iptsh history 1\n1 2 \"note \\\"a\\\"\"\n1 2 \"cut of\n\n",
         ".local/state/iptsh/history/anna.history")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("1 line of ~/.local/state/iptsh/history/anna.history")
       try terminal.press("Up")
       try terminal.expect(last: "› note \"a\"")
@@ -157,7 +144,7 @@ extension ShellTests {
     // MARK: Cases
 
     @Test func oneGoesFromCaseToCase() throws {
-      let terminal = try shell([])
+      let terminal = try home.sitting([])
       try terminal.enter("add relation \"aunt\"")
       try terminal.enter("save as berta")
       try terminal.expect(last: "berta · initial ›")
@@ -184,8 +171,8 @@ extension ShellTests {
     }
 
     @Test func aCaseThatIsOpenElsewhereOpensForReading() throws {
-      let first = try shell(["anna"])
-      let second = try shell([])
+      let first = try home.sitting(["anna"])
+      let second = try home.sitting([])
       try second.enter("open anna")
       try second.expect("It is open for reading only.")
       try second.enter("note \"x\"")
@@ -195,7 +182,7 @@ extension ShellTests {
     }
 
     @Test func emptyFieldsAreAskedForOneByOne() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("fill relation Ines")
       try terminal.expect(last: "closeness-before ›")
       try terminal.enter("9")
@@ -220,7 +207,7 @@ extension ShellTests {
 
     @Test func theTutorialChecksWhatIsTypedAndLeavesNothing() throws {
       let before = home.content(ofCase: "anna")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("tutorial")
       try terminal.expect("[1/14]")
       try terminal.expect(last: "tutorial · initial ›")
@@ -245,7 +232,7 @@ extension ShellTests {
     // MARK: Settings
 
     @Test func settingsSayWhereTheyComeFrom() throws {
-      let terminal = try shell(adding: ["NO_COLOR": "1"])
+      let terminal = try home.sitting(adding: ["NO_COLOR": "1"])
       try terminal.enter("set setting lock-after 5")
       try terminal.expect("lock-after 5")
       try terminal.enter("show settings")
@@ -254,13 +241,13 @@ extension ShellTests {
         "lock-after   5           set here", "painting     yes         standard",
       ] { try terminal.expect(row) }
       try terminal.enter("set setting lock-after never")
-      try terminal.expect("error[R051]: lock-after takes a whole number from 0 to 1440")
+      try terminal.expect("error[R051]: lock-after takes a whole number of minutes from 0")
     }
 
     @Test func theInitScriptChangesNoCaseAndItsMistakesAreSaid() throws {
       try home.put("note \"x\"\n", ".config/iptsh/init.ipt")
       let before = home.content(ofCase: "anna")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("error[R010]")
       #expect(home.content(ofCase: "anna") == before)
       try terminal.enter("note \"alive\"")
@@ -269,7 +256,7 @@ extension ShellTests {
 
     @Test func nothingOfAnInitScriptWithAMistakeCounts() throws {
       try home.put("set setting lock-after 0\nfrob\n", ".config/iptsh/init.ipt")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("  frob\n  ^^^^ unknown here")
       try terminal.enter("settings")
       try terminal.expect("lock-after   15     standard")
@@ -277,7 +264,7 @@ extension ShellTests {
 
     @Test func aFaultyEditrcIsSaid() throws {
       try home.put("iptsh:bind -v\niptsh:frobnicate\n", ".editrc")
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("A line of .editrc is not understood")
       try terminal.enter("note \"alive\"")
       try terminal.expect("add note 1")

@@ -7,24 +7,10 @@ extension ShellTests {
   @Suite(.serialized) struct Sittings {
     private let home: ProgramHome
 
-    init() throws {
-      home = try ProgramHome()
-      try home.makePreparedCase("anna")
-      try home.calmShell()
-    }
-
-    private func shell(
-      _ arguments: [String] = [], adding variables: [String: String] = [:]
-    ) throws -> TerminalPane {
-      let terminal = try home.shell(
-        ProgramHome.now + arguments + ["anna"], rows: 40, adding: variables)
-      // At the right edge may stand a flag, or that the case is for reading only.
-      try terminal.expect("›")
-      return terminal
-    }
+    init() throws { home = try .withPreparedCase(isCalm: true) }
 
     @Test func anErrorReturnsToThePromptAndTheShellLivesOn() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       let before = home.content(ofCase: "anna")
       let lines = [
         ("frobnicate", "error[P001]"), ("note \"open", "error[P002]"), ("}", "error[P004]"),
@@ -48,7 +34,7 @@ extension ShellTests {
     }
 
     @Test func aCaseThatIsMovedAwayIsSavedAnewAndThatIsSaid() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       let file = home.file(ofCase: "anna")
       try FileManager.default.moveItem(atPath: file, toPath: home.file(ofCase: "elsewhere"))
       try terminal.enter("note \"after it was moved\"")
@@ -64,7 +50,7 @@ extension ShellTests {
     }
 
     @Test func anOpenFlagIsRepeatedUntilARiskEntry() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       let edge = "! 1 open flag"
       let flag = "! phq9 item9 was answered with 1 on "
       try terminal.enter("score phq9 1 1 1 1 1 1 1 1 1")
@@ -91,19 +77,19 @@ extension ShellTests {
 
     @Test func anOpenFlagIsSaidOnOpeningToo() throws {
       #expect(try home.iptsh("-c", "score phq9 1 1 1 1 1 1 1 1 1", "anna").status == 3)
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.expect("! phq9 item9 was answered with 1 on ")
     }
 
     @Test func aSessionOfTodayIsSaidNotToBeOpenOnComingBack() throws {
       let closed = "Session 4 of today is not open"
-      let first = try shell()
+      let first = try home.sitting()
       #expect(try !first.screen().contains("of today is not open"))
       try first.enter("session 4")
       try first.expect(last: "anna · initial 4/12 ›")
       try first.enter("quit")
       try first.expectExit(0)
-      let second = try shell()
+      let second = try home.sitting()
       try second.expect(closed)
       try second.expect("`session 4` opens it again.")
       try second.expect(last: "anna · initial, after 4/12 ›")
@@ -112,8 +98,8 @@ extension ShellTests {
     }
 
     @Test func aSecondShellReadsAndSaysWhoHoldsTheCase() throws {
-      let first = try shell()
-      let second = try shell()
+      let first = try home.sitting()
+      let second = try home.sitting()
       let screen = try second.screen().split(whereSeparator: \.isWhitespace)
       #expect(screen.joined(separator: " ").contains("already open in iptsh (process "))
       try second.expect("It is open for reading only.")
@@ -132,7 +118,7 @@ extension ShellTests {
 
     @Test(arguments: [SIGTERM, SIGHUP])
     func aRequestToEndRestoresTheTerminal(number: Int32) throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("note \"kept\"")
       try terminal.expect("add note 1")
       try terminal.type("half")
@@ -143,8 +129,71 @@ extension ShellTests {
       #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
     }
 
+    @Test(arguments: [
+      ("half a line", [], "› half a line"), ("session 4 {\rnote", [], "› session 4 {\n  note"),
+      // Who does not hear of the end by a signal meets it when reading.
+      ("half a line", ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh"], "› half a line"),
+    ])
+    func aTerminalThatGoesLosesNothing(
+      typed: String, starter: [String], recalled: String
+    ) throws {
+      let words = try starter + [product("iptsh")] + ProgramHome.now + ["anna"]
+      let first = try TerminalPane(
+        words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " "), rows: 40,
+        environment: home.environment)
+      try first.expect(last: "anna · initial, after 3/12 ›")
+      try first.enter("note \"kept\"")
+      try first.expect("add note 1")
+      for line in typed.split(separator: "\r") {
+        try first.type(String(line))
+        if line.hasSuffix("{") { try first.press("Enter") }
+      }
+      try first.expect(last: String(typed.suffix(4)))
+      try first.vanish()
+      #expect(try home.statements(ofCase: "anna").last?.contains("kept") == true)
+      // The case is free, and the line is there.
+      let second = try home.sitting()
+      try second.press("Up")
+      try second.expect(last: recalled)
+      #expect(try !second.screen().contains("reading only"))
+    }
+
+    @Test(arguments: [
+      "help\r", "fill relation Jakob\r", "\u{12}no", "repeat 1000 { note \"x\" }; help\r",
+    ])
+    func aTerminalThatGoesEndsWhateverIsAsked(keys: String) throws {
+      let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 8)
+      try terminal.expect(last: "›")
+      try terminal.send(bytes: Array(keys.utf8))
+      _ = try terminal.settled()
+      try terminal.vanish()
+      #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
+    }
+
+    @Test func whoGoesAwayLeavesNothingOnTheScreenOrAboveIt() throws {
+      let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 24)
+      try terminal.expect(last: "›")
+      for _ in 0..<4 {
+        try terminal.enter("inventory")
+        try terminal.expect("Jakob")
+        try terminal.expect(last: "›")
+      }
+      try terminal.enter("set setting lock-after 1s")
+      try terminal.type("note \"half")
+      try terminal.expect("The screen was cleared after 1 second without a key. Enter goes on.")
+      #expect(try !terminal.scrollback().contains("Jakob"))
+      #expect(try !terminal.screen().contains("half"))
+      try terminal.type("x")
+      try terminal.press("Enter")
+      try terminal.expect(last: "› note \"half")
+      #expect(try !terminal.scrollback().contains("Jakob"))
+      try terminal.type(" a line\"; set setting lock-after 0")
+      try terminal.press("Enter")
+      try terminal.expect("add note 1 \"half a line\"")
+    }
+
     @Test func controlDLeavesAndRestoresTheTerminal() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.press("C-d")
       try terminal.expectExit(0)
     }
@@ -174,7 +223,7 @@ extension ShellTests {
 
     /// Whatever a line did beside the case goes back with the case.
     @Test func aSaveThatFailsLeavesTheShellWhereTheCaseIs() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       let file = home.file(ofCase: "anna")
       // A folder in the place of the file: nothing can be moved there.
       try FileManager.default.moveItem(atPath: file, toPath: file + ".aside")
@@ -203,7 +252,7 @@ extension ShellTests {
     @Test func aVersionFromElsewhereIsKeptAndSaid() throws {
       let file = home.file(ofCase: "anna")
       let other = try #require(home.content(ofCase: "anna"))
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("note \"first\"")
       try terminal.expect("add note 1")
       try other.write(to: URL(fileURLWithPath: file))
@@ -222,7 +271,7 @@ extension ShellTests {
     }
 
     @Test func helpExplains() throws {
-      let terminal = try shell()
+      let terminal = try home.sitting()
       try terminal.enter("help relation")
       try terminal.expect("Source: WMK18.")
       try terminal.enter("help nosuchword")
@@ -269,7 +318,7 @@ extension ShellTests {
     }
 
     @Test func withColourErrorsAndPromptAreColoured() throws {
-      let terminal = try shell(["--color", "always"])
+      let terminal = try home.sitting(["--color", "always", "anna"])
       try terminal.enter("frob")
       try terminal.expect("error[P001]")
       try terminal.expect(last: "›")
