@@ -250,7 +250,8 @@ extension Interpreter {
             statement)
         }
       }
-      node = Int(statement.tree[node].next)
+      let isEntered = statement.tree[node].kind == .block && statement.code.block == .record
+      node = isEntered ? node + 1 : Int(statement.tree[node].next)
     }
   }
 }

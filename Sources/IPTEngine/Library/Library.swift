@@ -271,7 +271,7 @@ package final class Library {
     return book.state.byKind[kind].filter { book.state.records[Int($0)].parent == declaration }
   }
 
-  func name(of declaration: UInt32) -> String {
+  package func name(of declaration: UInt32) -> String {
     let record = book.state.records[Int(declaration)]
     return record.keyForm == .text ? book.log.texts.string(at: record.key) : ""
   }

@@ -118,7 +118,9 @@ package struct Statement {
     var node = index + 1
     while node < end {
       if tree[node].kind == .clause, self.owner(ofClause: node) == owner { found.append(node) }
-      node = Int(tree[node].next)
+      // A record block holds clauses of the same form.
+      let isEntered = tree[node].kind == .block && code.block == .record
+      node = isEntered ? node + 1 : Int(tree[node].next)
     }
     return found
   }

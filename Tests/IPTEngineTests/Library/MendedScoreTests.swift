@@ -19,6 +19,7 @@ struct MendedScoreTests {
     ("add score phq9 2 1 3 2 1 2 1 1 2", 15.0, 1), ("add score phq9 total 17 item9 1", 17, 1),
     ("add score phq9 items [2, 1, 3, 2, 1, 2, 1, 1, 0]", 13, 0),
     (whole + "\nset score 1 items 2 1 3 2 1 2 1 1 2", 15, 1),
+    ("add score phq9 total 17 { item9 1 }", 17, 1), (whole + "\nset score 1 { item9 2 }", 15, 1),
     (whole + "\nset score 1 item9 2", 15, 1), (whole + "\nset score 1 item1 3", 14, 0),
     ("score phq9 total 17\nset score 1 item9 1", 17, 1),
     ("score phq9 total 17\nset score 1 total 18", 18, 0),

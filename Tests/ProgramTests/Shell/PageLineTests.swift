@@ -80,7 +80,9 @@ extension ShellTests {
           atPath: history, withIntermediateDirectories: true)
         try home.put("\u{7F}ELF", ".local/state/iptsh/history/anna.history")
       case "R052": try open(&terminal)
-      case "R039": try terminal?.press("C-c")
+      case "R039":
+        try terminal?.type("tw")
+        try terminal?.press("C-c")
       default: Issue.record("\(code): what does \"\(comment)\" do?")
       }
     }

@@ -51,6 +51,8 @@ extension ShellTests {
       try terminal.expect("add note 2")
       try terminal.press("C-w")
       try terminal.enter("forget relation \"Klara\" because \"asked\"")
+      try terminal.expect("y: forget, n: leave it")
+      try terminal.press("y")
       try terminal.expect("leaves a mark")
       let text = try #require(history())
       #expect(!text.contains("Klara"))

@@ -49,12 +49,14 @@ struct ValueRules {
     takesUnknown(shape) && shape.sort != .record && shape.sort != .entry
   }
 
-  /// Numbers without brackets: only numbers and `_` may follow the first, which by its position is `_`
-  /// where numbers are expected alone.
+  /// Numbers without brackets: only numbers, `_` and the words that may stand for one follow the first,
+  /// which by its position is `_` where numbers are expected alone.
   private func run(_ shape: ValueShape, _ rules: [Rule], _ place: Place) -> Rule {
     let first = isPositional(place) ? rules : rules + [.literal("_")]
     let next = shape.sort == .integer ? Rule.name("number") : .literal("_")
-    return .run([.oneOf(first), .any(.oneOf([next, .name("computed")]))])
+    let other = shape.otherwise == 0 ? nil : grammar.shape(shape.otherwise)
+    let words = other.map { $0.sort == .word ? self.words($0) : [] } ?? []
+    return .run([.oneOf(first), .any(.oneOf([next, .name("computed")] + words))])
   }
 
   /// One value, without brackets.
