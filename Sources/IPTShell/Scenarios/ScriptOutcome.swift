@@ -11,6 +11,8 @@ struct ScriptOutcome: Packed {
     let worth: Int
     /// What was not met: in a sentence each, and as it is said to the student.
     let failures: [(sentence: String, hint: String)]
+    /// A line for each flag that it raised and left open, without expecting it.
+    let openFlags: [String]
 
     var hasPassed: Bool { failures.isEmpty }
   }
@@ -24,6 +26,8 @@ struct ScriptOutcome: Packed {
   var endsRun = false
   /// The tags of its scenarios, also of those that were not run.
   var knownTags: [String] = []
+  /// A line for each flag that the script itself raised and left open, outside of scenarios.
+  var openFlags: [String] = []
   /// What the report in text shows of it.
   var shown: [UInt8] = []
   /// What is said of it beside the report.
@@ -32,6 +36,9 @@ struct ScriptOutcome: Packed {
   var diagnostics: [(found: [Diagnostic], source: Source, omitted: Int)] = []
 
   init(path: String) { self.path = path }
+
+  /// Whether a flag was left open that nothing expected.
+  var hasOpenFlags: Bool { !openFlags.isEmpty || scenarios.contains { !$0.openFlags.isEmpty } }
 
   // MARK: Between processes
 
@@ -46,11 +53,13 @@ struct ScriptOutcome: Packed {
         packet.add(failure.sentence)
         packet.add(failure.hint)
       }
+      packet.add(scenario.openFlags) { $0.add($1) }
     }
     packet.add(fault)
     packet.add(Int(status))
     packet.add(endsRun)
     packet.add(knownTags) { $0.add($1) }
+    packet.add(openFlags) { $0.add($1) }
     packet.add(shown)
     packet.add(said)
   }
@@ -65,12 +74,16 @@ struct ScriptOutcome: Packed {
       let failures = try packet.items { (packet) throws(PacketFault) in
         (sentence: try packet.text(), hint: try packet.text())
       }
-      return Scenario(title: title, line: line, points: points, worth: worth, failures: failures)
+      let openFlags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
+      return Scenario(
+        title: title, line: line, points: points, worth: worth, failures: failures,
+        openFlags: openFlags)
     }
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())
     endsRun = try packet.flag()
     knownTags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
+    openFlags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
     shown = try packet.part()
     said = try packet.text()
   }

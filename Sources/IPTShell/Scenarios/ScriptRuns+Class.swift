@@ -41,6 +41,7 @@ extension ScriptRuns {
         sheets.append(sheet)
         return false
       }
+      remind(of: sheet.outcomes, prefix: "\(sheet.name): ")
       do throws(Complaint) {
         if let folder = request.feedback {
           try write(sheet.document, named: sheet.name, to: folder, as: request.sheets)
@@ -62,7 +63,7 @@ extension ScriptRuns {
     }
     return status(
       of: ending, done: sheets.count, of: cases.count, "case",
-      sheets.map(\.status).max() ?? ExitStatus.done)
+      sheets.map(\.status).reduce(ExitStatus.done, Self.graver))
   }
 
   private func sheet(

@@ -17,6 +17,7 @@ extension ScriptRuns {
     interpreter.scripts = ScriptFolder(of: path, workbench)
     interpreter.limits = limits
     (interpreter.checks.tags, interpreter.checks.only) = (request.tags, request.only)
+    interpreter.setting.wantsRemarks = true
     let run = interpreter.run(script: source)
     let outcome = outcome(
       of: run, interpreter.checks, source,
@@ -28,8 +29,10 @@ extension ScriptRuns {
     } else {
       show(report([outcome]), as: request.form)
     }
+    remind(of: [outcome])
+    for remark in interpreter.remarks { console.say(remark) }
     let status = Self.status(of: [outcome])
-    guard status == ExitStatus.done else {
+    guard status == ExitStatus.done || status == ExitStatus.openFlag else {
       console.say("Nothing was kept in \(open.path).")
       return status
     }
@@ -46,6 +49,8 @@ extension ScriptRuns {
     console.say(try open.save(interpreter.book, isForgetting: interpreter.hasForgotten))
     interpreter.settleForgetting()
     console.say("kept in \(open.path)")
-    return interpreter.reader.openFlags.isEmpty ? status : ExitStatus.openFlag
+    guard !interpreter.reader.openFlags.isEmpty else { return status }
+    console.remind(interpreter.reader.reminders())
+    return ExitStatus.openFlag
   }
 }

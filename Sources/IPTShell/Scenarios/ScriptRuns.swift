@@ -60,6 +60,7 @@ struct ScriptRuns {
       return !outcome.endsRun
     }
     if request.worker != nil { return ExitStatus.done }
+    remind(of: outcomes)
     if let last = outcomes.last, last.endsRun { return last.status }
     let scenarios = outcomes.flatMap(\.scenarios)
     let broken = outcomes.count { $0.fault != nil }
@@ -103,8 +104,24 @@ struct ScriptRuns {
     interpreter.given = given
     let run = interpreter.run(script: source)
     workbench.catalogue.forgetDefinitions(after: 0)
-    return outcome(
+    var outcome = outcome(
       of: run, interpreter.checks, source, run.diagnostics.isEmpty ? 0 : Batch.status(of: run))
+    outcome.openFlags = interpreter.remindersOfOwnFlags(since: 0)
+    return outcome
+  }
+
+  /// Tells of flags that were left open, and where.
+  func remind(of outcomes: [ScriptOutcome], prefix: String = "") {
+    for outcome in outcomes where outcome.hasOpenFlags {
+      if !outcome.openFlags.isEmpty {
+        console.say("\(prefix)\(outcome.path):")
+        console.remind(outcome.openFlags)
+      }
+      for scenario in outcome.scenarios where !scenario.openFlags.isEmpty {
+        console.say("\(prefix)\(outcome.path), scenario \"\(scenario.title)\":")
+        console.remind(scenario.openFlags)
+      }
+    }
   }
 
   /// What is told of a script that ran.
@@ -120,7 +137,8 @@ struct ScriptRuns {
         ScriptOutcome.Scenario(
           title: scenario.title, line: source.position(of: scenario.start).line,
           points: scenario.points, worth: scenario.worth,
-          failures: scenario.failures.map { (Self.sentence($0), Self.hint($0)) }))
+          failures: scenario.failures.map { (Self.sentence($0), Self.hint($0)) },
+          openFlags: scenario.openFlags))
       outcome.shown += console.rendered([
         .line("  \(scenario.hasPassed ? "passed" : "FAILED")  \(scenario.title)")
       ])
@@ -160,7 +178,22 @@ struct ScriptRuns {
   static func status(of outcomes: [ScriptOutcome]) -> Int32 {
     let worst = outcomes.map(\.status).max() ?? ExitStatus.done
     let hasFailed = outcomes.contains { $0.scenarios.contains { !$0.hasPassed } }
-    return worst == ExitStatus.done && hasFailed ? ExitStatus.checkFailed : worst
+    if worst != ExitStatus.done { return worst }
+    if hasFailed { return ExitStatus.checkFailed }
+    return outcomes.contains(where: \.hasOpenFlags) ? ExitStatus.openFlag : ExitStatus.done
+  }
+
+  /// The status that says more: what is wrong, before a check that failed, before an open flag.
+  static func graver(_ first: Int32, _ second: Int32) -> Int32 {
+    func rank(_ status: Int32) -> Int32 {
+      switch status {
+      case ExitStatus.done: 0
+      case ExitStatus.openFlag: 1
+      case ExitStatus.checkFailed: 2
+      default: status + 2
+      }
+    }
+    return rank(first) >= rank(second) ? first : second
   }
 
   func show(_ line: String) { console.show([.line(line)]) }

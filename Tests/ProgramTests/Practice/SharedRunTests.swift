@@ -70,6 +70,29 @@ struct SharedRunTests {
     try same(arguments + ["--keep-going", "--format", "csv"], status: 65)
   }
 
+  @Test func aFlagThatStaysOpenIsToldInTheSamePlace() throws {
+    for number in [4, 5, 8] {
+      try FileManager.default.removeItem(atPath: home.path + "/many/s\(number).ipt")
+    }
+    let score = "score phq9 2 2 2 2 2 2 2 2 1 at 2026-01-05"
+    try home.put(score, "many/s2.ipt")
+    try home.put("scenario \"left\" { \(score) }", "many/s6.ipt")
+    try home.put("scenario \"kept\" { expect notice S01 { \(score) } }", "many/s7.ipt")
+    try same(["run", "many"], status: 3)
+    try same(["run", "many", "--diagnostics", "json"], status: 3)
+    let told = try home.iptsh("run", "many", "--jobs", "2").errorText
+    let line = "! phq9 item9 was answered with 1 on 2026-01-05. Open risk entry required.\n"
+    #expect(told == "many/s2.ipt:\n\(line)many/s6.ipt, scenario \"left\":\n\(line)")
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/class", withIntermediateDirectories: true)
+    for name in ["ann", "ben"] { try home.prepare("new", "./class/\(name)") }
+    try home.put("scenario \"x\" from given { \(score) }", "week.ipt")
+    try same(["run", "week.ipt", "--given", "class"], status: 3)
+    let ofClass = try home.iptsh("run", "week.ipt", "--given", "class", "--jobs", "2").errorText
+    let (ann, ben) = ("ann: week.ipt, scenario \"x\":", "ben: week.ipt, scenario \"x\":")
+    #expect(ofClass == "\(ann)\n\(line)\(ben)\n\(line)")
+  }
+
   @Test func jobsAreANumberInBounds() throws {
     for wrong in ["-1", "65", "two"] {
       #expect(try home.iptsh("run", "many", "--jobs=\(wrong)").status != 0)
