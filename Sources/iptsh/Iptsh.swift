@@ -213,9 +213,10 @@ struct Run: ParsableCommand {
       every scenario passes, 1 when one fails, 2 when none has the tag, 3 when a flag stays open that no \
       `expect notice S01` speaks of, 65 when a script is wrong.
 
-      With a folder behind --given every case in it is judged by the same scripts: a row for each, and \
-      what the class came to; --feedback writes a sheet for each into a folder that is there, and one \
-      for the class, `_class`. With --against the sheets tell what was entered since the seed.
+      With a folder behind --given every case in it, and every script that makes one, is judged by the \
+      same scripts: a row for each, and what the class came to. What cannot be read is a row that says \
+      so. Of the scenarios those count that begin `from given`. --feedback writes a sheet for each, and \
+      one for the class, `_class`. With --against the sheets tell what was entered since the seed.
 
       With --jobs several processes share the work; the report is the same. An interrupt keeps what is \
       done by then, and tells it.
@@ -227,7 +228,7 @@ struct Run: ParsableCommand {
   var tags: [String] = []
   @Option(help: "Run the scenarios and tests whose titles hold this text.")
   var only: String = ""
-  @Option(help: "The case that `from given` stands for, or a folder of cases.")
+  @Option(help: "The case that `from given` stands for, or a folder of what was handed in.")
   var given: String?
   @Option(help: "A folder for a sheet of feedback for each case.")
   var feedback: String?
@@ -241,7 +242,7 @@ struct Run: ParsableCommand {
   var worker: String?
   @Option(help: "Run one part of the scripts: 2/5 is the second of five parts.")
   var shard: String?
-  @Flag(help: "Go on behind a script or a case that cannot be read.")
+  @Flag(help: "Go on behind a script that cannot be read.")
   var keepGoing = false
   @Option(help: "The form of the report: text, tap, junit, json or csv.")
   var format: String = "text"

@@ -47,6 +47,8 @@ extension Interpreter {
     (inner.given, inner.scriptNames) = (given, scriptNames)
     var result = CheckResults.Scenario(title: title, tags: tags)
     result.start = statement.range.lowerBound
+    result.isOfGiven =
+      statement.value(Owner.origin).map { statement.tree[$0].kind == .symbol } ?? false
     var before = 0
     do throws(Failure) {
       try inner.prepare(statement)

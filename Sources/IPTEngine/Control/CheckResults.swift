@@ -6,6 +6,8 @@ package struct CheckResults: Sendable {
   package struct Scenario: Sendable {
     package let title: String
     package let tags: [String]
+    /// Whether it begins with the case that was handed in.
+    package var isOfGiven = false
     /// Where it stands, by its first byte.
     package var start = 0
     /// What was not met, or went wrong.

@@ -152,22 +152,23 @@ package struct Program {
       return try runs.run(request, given: book)
     }
     let store = try folder(workbench)
-    let cases = try ScriptRuns.cases(in: given)
+    let cases = try ScriptRuns.cases(in: given, besides: try runs.scripts(of: request))
     guard !cases.isEmpty else {
       throw Complaint(
-        .noSuchCase, "there is no case in \(given)", status: ExitStatus.noInput)
+        .noSuchCase, "there is no case in \(given), and no script that makes one",
+        status: ExitStatus.noInput)
     }
     let seed = try request.seed.map { name throws(Complaint) in
-      try self.seed(name, store, workbench)
+      try book(of: name, store, workbench)
     }
     return try runs.run(request, cases: cases, seed: seed) { path throws(Complaint) in
-      try store.open(path.contains("/") ? path : "./" + path, isForReading: true).book
+      try book(of: path.contains("/") ? path : "./" + path, store, workbench)
     }
   }
 
-  /// The case that a class began from: a case, or a new one that a script filled.
-  private func seed(
-    _ name: String, _ store: CaseFolder, _ workbench: Workbench
+  /// A case that a class began from or that was handed in, or a new one that a script filled.
+  private func book(
+    of name: String, _ store: CaseFolder, _ workbench: Workbench
   ) throws(Complaint) -> Casebook {
     guard name.hasSuffix(".ipt") else { return try store.open(name, isForReading: true).book }
     let source = Source(try Self.script(at: name), name: name)
@@ -177,6 +178,7 @@ package struct Program {
       try workbench.newCase(label: "seed", setting: setting), setting: setting)
     (interpreter.scripts, interpreter.limits) = (ScriptFolder(of: name, workbench), limits)
     let run = interpreter.run(script: source)
+    workbench.catalogue.forgetDefinitions(after: 0)
     guard run.diagnostics.isEmpty else {
       throw Complaint(
         run.diagnostics, omitted: run.omitted, of: source, status: ExitStatus.badData)

@@ -17,8 +17,9 @@ struct ClassReport {
   }
 
   var totals: [Total] {
-    titles.map { title in
-      let all = sheets.flatMap(\.scenarios).filter { $0.title == title }
+    let scenarios = judged.flatMap(\.scenarios)
+    return titles.map { title in
+      let all = scenarios.filter { $0.title == title }
       return Total(
         title: title, passed: all.count(where: \.hasPassed), count: all.count,
         points: all.reduce(0) { $0 + $1.points }, worth: all.reduce(0) { $0 + $1.worth })
@@ -29,7 +30,7 @@ struct ClassReport {
   var missed: [(text: String, count: Int)] {
     var order: [String] = []
     var counts: [String: Int] = [:]
-    for sheet in sheets {
+    for sheet in judged {
       var own: Set<String> = []
       for text in sheet.missed where own.insert(text).inserted {
         if counts[text] == nil { order.append(text) }
@@ -39,6 +40,9 @@ struct ClassReport {
     let rows = order.enumerated().map { (offset: $0, text: $1, count: counts[$1] ?? 0) }
     return rows.sorted { ($0.count, $1.offset) > ($1.count, $0.offset) }.map { ($0.text, $0.count) }
   }
+
+  /// The sheets that have points; what could not be judged has none, which is not the same as 0.
+  private var judged: [ClassSheet] { sheets.filter { !$0.isWrong } }
 
   private var titles: [String] {
     var titles: [String] = []
@@ -54,14 +58,18 @@ struct ClassReport {
 
   var document: Document {
     var blocks: [Document.Block] = [.heading(1, "The class"), .table(rows)]
-    let points = sheets.filter { !$0.isWrong }.map(\.points).sorted()
+    let points = judged.map(\.points).sorted()
     if let least = points.first, let most = points.last {
-      let worth = sheets.map(\.worth).max() ?? 0
+      let worth = judged.map(\.worth).max() ?? 0
       blocks.append(
         .paragraph(
-          "\(ScriptRuns.counted(sheets.count, "case")): points from \(least) to \(most)"
+          "\(ScriptRuns.counted(points.count, "case")): points from \(least) to \(most)"
             + (worth > 0 ? " of \(worth)" : "") + ", on average \(Self.mean(points)), "
             + "half of them \(Self.median(points)) or more."))
+    }
+    let rest = sheets.count - points.count
+    if rest > 0 {
+      blocks.append(.paragraph("\(ScriptRuns.counted(rest, "case")) could not be judged."))
     }
     if !totals.isEmpty {
       var table = Table(columns: [
@@ -88,12 +96,13 @@ struct ClassReport {
         .init("passed", isNumber: true), .init("failed", isNumber: true),
       ] + (hasDifferences ? [.init("since the seed")] : []) + [.init("missed")])
     for sheet in sheets {
+      let numbers = [
+        sheet.points, sheet.worth, sheet.passed, sheet.scenarios.count - sheet.passed,
+      ]
       table.rows.append(
-        [
-          sheet.name, String(sheet.points), String(sheet.worth), String(sheet.passed),
-          String(sheet.scenarios.count - sheet.passed),
-        ] + (hasDifferences ? [sheet.difference?.inWords ?? ""] : [])
-          + [sheet.fault ?? sheet.missed.joined(separator: "; ")])
+        [sheet.name] + numbers.map { sheet.isWrong ? "" : String($0) }
+          + (hasDifferences ? [sheet.difference?.inWords ?? ""] : [])
+          + [sheet.wrong ?? sheet.missed.joined(separator: "; ")])
     }
     return table
   }
@@ -124,25 +133,30 @@ struct ClassReport {
           ? ["added", "changed", "removed"].map { .init($0, isNumber: true) } : [])
         + [.init("missed")])
     for sheet in sheets {
-      var row = [
-        sheet.name, String(sheet.points), String(sheet.worth),
-        Self.percent(sheet.points, of: sheet.worth), String(sheet.passed),
-        String(sheet.scenarios.count - sheet.passed),
+      let numbers = [
+        String(sheet.points), String(sheet.worth), Self.percent(sheet.points, of: sheet.worth),
+        String(sheet.passed), String(sheet.scenarios.count - sheet.passed),
       ]
+      var row = [sheet.name] + numbers.map { sheet.isWrong ? "" : $0 }
       row += titles.map { Self.mark(of: $0, sheet) }
       if hasDifferences {
         let counts = sheet.difference.map { [$0.added, $0.changed, $0.removed] }
         row += counts.map { $0.map { String($0) } } ?? ["", "", ""]
       }
-      table.rows.append(row + [sheet.fault ?? sheet.missed.joined(separator: "; ")])
+      table.rows.append(row + [sheet.wrong ?? sheet.missed.joined(separator: "; ")])
     }
     return table
   }
 
   private static func mark(of title: String, _ sheet: ClassSheet) -> String {
-    guard let scenario = sheet.scenarios.first(where: { $0.title == title }) else { return "" }
-    let result = scenario.hasPassed ? "passed" : "failed"
-    return scenario.worth > 0 ? "\(scenario.points)/\(scenario.worth) \(result)" : result
+    // Rows of a `for` may share a title: they count together.
+    let all = sheet.scenarios.filter { $0.title == title }
+    if all.isEmpty { return "" }
+    let failed = all.count { !$0.hasPassed }
+    let result =
+      failed == 0 ? "passed" : all.count == 1 ? "failed" : "\(failed) of \(all.count) failed"
+    let worth = all.reduce(0) { $0 + $1.worth }
+    return worth > 0 ? "\(all.reduce(0) { $0 + $1.points })/\(worth) \(result)" : result
   }
 
   private static func percent(_ points: Int, of worth: Int) -> String {
@@ -199,9 +213,11 @@ struct ClassReport {
     writer.beginObject()
     writer.key("student")
     writer.string(sheet.name)
-    number("points", sheet.points)
-    number("worth", sheet.worth)
-    if let fault = sheet.fault {
+    if !sheet.isWrong {
+      number("points", sheet.points)
+      number("worth", sheet.worth)
+    }
+    if let fault = sheet.wrong {
       writer.key("fault")
       writer.string(fault)
     }

@@ -5,7 +5,7 @@ extension ClassSheet {
   var document: Document {
     var blocks: [Document.Block] = [.heading(1, "Feedback: \(name)")]
     if let fault { blocks.append(.notice(.warning, fault)) }
-    if worth > 0 {
+    if worth > 0, !isWrong {
       blocks.append(.paragraph("\(points) of \(ScriptRuns.counted(worth, "point"))."))
     }
     for scenario in scenarios {

@@ -7,10 +7,8 @@ struct ClassSheet: Packed {
   /// What kept the case from being read, in a sentence.
   var fault: String?
   var status: Int32 = 0
-  /// Whether the run ends here: the case, or a script, cannot be read.
+  /// Whether the run ends here: a script that judges cannot be read.
   var endsRun = false
-  /// What is said of it beside the report.
-  var said = ""
   /// What was made of the seed: a table of records, and how many of them came, changed, went.
   var difference: Difference?
 
@@ -26,11 +24,24 @@ struct ClassSheet: Packed {
 
   init(name: String) { self.name = name }
 
-  var scenarios: [ScriptOutcome.Scenario] { outcomes.flatMap(\.scenarios) }
+  /// The scenarios that judge the case; what a script checks beside it is nothing of the student's.
+  var scenarios: [ScriptOutcome.Scenario] {
+    let all = outcomes.flatMap(\.scenarios)
+    let own = all.filter(\.isOfGiven)
+    return own.isEmpty ? all : own
+  }
   var points: Int { scenarios.reduce(0) { $0 + $1.points } }
   var worth: Int { scenarios.reduce(0) { $0 + $1.worth } }
   var passed: Int { scenarios.count(where: \.hasPassed) }
-  var isWrong: Bool { fault != nil || outcomes.contains { $0.fault != nil } }
+  /// What kept the case or a script from being read or run: then the points say nothing.
+  var wrong: String? {
+    if let fault { return fault }
+    for outcome in outcomes {
+      if let fault = outcome.fault { return "\(outcome.path): \(fault)" }
+    }
+    return nil
+  }
+  var isWrong: Bool { wrong != nil }
   /// What was missed, as it is said to the student.
   var missed: [String] { scenarios.flatMap { $0.failures.map(\.hint) } }
 
@@ -42,7 +53,6 @@ struct ClassSheet: Packed {
     packet.add(fault)
     packet.add(Int(status))
     packet.add(endsRun)
-    packet.add(said)
     packet.add(difference != nil)
     guard let difference else { return }
     packet.add(difference.added)
@@ -57,7 +67,6 @@ struct ClassSheet: Packed {
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())
     endsRun = try packet.flag()
-    said = try packet.text()
     guard try packet.flag() else { return }
     let added = try packet.number()
     let changed = try packet.number()

@@ -13,6 +13,8 @@ struct ScriptOutcome: Packed {
     let failures: [(sentence: String, hint: String)]
     /// A line for each flag that it raised and left open, without expecting it.
     let openFlags: [String]
+    /// Whether it begins with the case that was handed in.
+    let isOfGiven: Bool
 
     var hasPassed: Bool { failures.isEmpty }
   }
@@ -54,6 +56,7 @@ struct ScriptOutcome: Packed {
         packet.add(failure.hint)
       }
       packet.add(scenario.openFlags) { $0.add($1) }
+      packet.add(scenario.isOfGiven)
     }
     packet.add(fault)
     packet.add(Int(status))
@@ -77,7 +80,7 @@ struct ScriptOutcome: Packed {
       let openFlags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
       return Scenario(
         title: title, line: line, points: points, worth: worth, failures: failures,
-        openFlags: openFlags)
+        openFlags: openFlags, isOfGiven: try packet.flag())
     }
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())

@@ -1,3 +1,4 @@
+import Glibc
 import IPTEngine
 import IPTStore
 
@@ -20,5 +21,18 @@ enum ScriptPaths {
       }
     }
     return found
+  }
+
+  /// The paths without those that lead to one of certain files, however these are written.
+  static func without(_ files: [String], in paths: [String]) -> [String] {
+    let places = Set(files.compactMap { place(of: $0) })
+    return paths.filter { path in place(of: path).map { !places.contains($0) } ?? true }
+  }
+
+  /// The device and the number of a file, which are its own.
+  private static func place(of path: String) -> [UInt]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return [UInt(status.st_dev), UInt(status.st_ino)]
   }
 }

@@ -7,16 +7,28 @@ import IPTStore
 
 /// The cases of a whole class, each judged by the same scripts.
 extension ScriptRuns {
-  /// The cases in a folder, in the order of their names.
-  static func cases(in folder: String) throws(Complaint) -> [String] {
+  /// What was handed in, in a folder: cases, and scripts that make one; in the order of their names.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - scripts: The scripts that judge them, which may lie in the same folder.
+  /// - Returns: The paths.
+  /// - Throws: What keeps the folder from being read.
+  static func cases(
+    in folder: String, besides scripts: [String]
+  ) throws(Complaint) -> [String] {
     do throws(StoreError) {
-      return try FileWalk.files(in: folder, extension: CaseFolder.fileExtension)
+      let cases = try FileWalk.files(in: folder, extension: CaseFolder.fileExtension)
+      let written = try FileWalk.files(in: folder, extension: ScriptPaths.fileExtension)
+      return (cases + ScriptPaths.without(scripts, in: written)).sorted()
     } catch {
       throw Complaint(.cannotOpen, error)
     }
   }
 
   /// Runs scripts on each case of a folder: a row for each, and what the class came to.
+  ///
+  /// One that cannot be read is a row that says so; the others are judged all the same.
   ///
   /// - Parameters:
   ///   - request: What is run, and how it is told.
@@ -30,12 +42,13 @@ extension ScriptRuns {
     open: (String) throws(Complaint) -> Casebook
   ) throws(Complaint) -> Int32 {
     let scripts = try scripts(of: request)
+    let names = Self.names(of: cases)
+    if let folder = request.feedback { try makeFolder(folder) }
     var sheets: [ClassSheet] = []
     var failure: Complaint?
     let ending = share(cases.count, request) { index in
-      sheet(of: cases[index], scripts, request, seed: seed, open: open)
+      sheet(of: cases[index], named: names[index], scripts, request, seed: seed, open: open)
     } take: { sheet in
-      console.errors.append(sheet.said)
       for outcome in sheet.outcomes where outcome.endsRun { say(outcome) }
       if sheet.endsRun {
         sheets.append(sheet)
@@ -67,10 +80,10 @@ extension ScriptRuns {
   }
 
   private func sheet(
-    of path: String, _ scripts: [String], _ request: RunRequest, seed: Casebook?,
-    open: (String) throws(Complaint) -> Casebook
+    of path: String, named name: String, _ scripts: [String], _ request: RunRequest,
+    seed: Casebook?, open: (String) throws(Complaint) -> Casebook
   ) -> ClassSheet {
-    var sheet = ClassSheet(name: Self.stem(of: path))
+    var sheet = ClassSheet(name: name)
     do throws(Complaint) {
       let book = try open(path)
       if let seed { sheet.difference = Self.difference(from: seed, to: book) }
@@ -83,11 +96,6 @@ extension ScriptRuns {
     } catch {
       sheet.fault = error.diagnostics.first.map(Self.sentence) ?? "cannot be read"
       sheet.status = error.status
-      sheet.endsRun = !request.keepsGoing
-      if sheet.endsRun {
-        sheet.said = console.spoken(
-          error.diagnostics, of: error.source, omitted: error.omitted)
-      }
     }
     return sheet
   }
@@ -106,10 +114,38 @@ extension ScriptRuns {
       rows: difference.table.rows.filter { !($0[0] == "changed" && isName($0[1], $0[2])) })
   }
 
+  /// The name of a file without its ending.
   private static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let ending = "." + CaseFolder.fileExtension
-    return name.hasSuffix(ending) ? String(name.dropLast(ending.utf8.count)) : name
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// What those who handed in are called: by their files, and by the folders too where two files have
+  /// one name; no two are called the same.
+  private static func names(of paths: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    for path in paths { counts[stem(of: path), default: 0] += 1 }
+    var taken: Set<String> = [ClassReport.name]
+    return paths.map { path in
+      let stem = stem(of: path)
+      let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+      let wanted = counts[stem] == 1 ? stem : parts.joined(separator: "-")
+      var name = wanted
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(wanted)-\(number)"
+        number += 1
+      }
+      return name
+    }
+  }
+
+  private func makeFolder(_ path: String) throws(Complaint) {
+    do throws(StoreError) {
+      try StoreFolder(path: path).create()
+    } catch {
+      throw Complaint(.notSaved, error)
+    }
   }
 
   // MARK: Reports
@@ -125,10 +161,10 @@ extension ScriptRuns {
         let own = self.report(sheet.outcomes)
         tests.tests += own.tests.map { test in
           TestReport.Test(
-            file: sheet.name, name: test.name, line: test.line, failures: test.failures,
-            points: test.points, worth: test.worth)
+            file: test.file, name: "\(sheet.name): \(test.name)", line: test.line,
+            failures: test.failures, points: test.points, worth: test.worth)
         }
-        tests.errors += own.errors.map { (sheet.name, $0.message) }
+        tests.errors += own.errors.map { ("\(sheet.name): \($0.file)", $0.message) }
         if let fault = sheet.fault { tests.errors.append((sheet.name, fault)) }
       }
       console.show([.data(Array((form == .tap ? tests.tap : tests.junit).utf8))])

@@ -138,7 +138,7 @@ struct ScriptRuns {
           title: scenario.title, line: source.position(of: scenario.start).line,
           points: scenario.points, worth: scenario.worth,
           failures: scenario.failures.map { (Self.sentence($0), Self.hint($0)) },
-          openFlags: scenario.openFlags))
+          openFlags: scenario.openFlags, isOfGiven: scenario.isOfGiven))
       outcome.shown += console.rendered([
         .line("  \(scenario.hasPassed ? "passed" : "FAILED")  \(scenario.title)")
       ])
@@ -236,10 +236,18 @@ struct ScriptRuns {
     return "\(fault.code.id) \(fault.message)\(notes)"
   }
 
-  /// What is said of something missed: the author's hint, or what was expected.
+  /// What is said of something missed: the author's hint, or what was expected and what is so.
   static func hint(_ fault: Diagnostic) -> String {
-    fault.notes.first { $0.hasPrefix("Hint: ") }.map { String($0.dropFirst(6)) }
-      ?? sentence(fault)
+    if let hint = fault.notes.first(where: { $0.hasPrefix("Hint: ") }) {
+      return String(hint.dropFirst(6))
+    }
+    guard fault.code == .notMet, let source = fault.source, let range = fault.range,
+      range.count <= 200
+    else { return sentence(fault) }
+    let words = source.text(range).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    if words.hasPrefix("{") { return sentence(fault) }
+    let notes = fault.notes.isEmpty ? "" : " (\(fault.notes.joined(separator: " ")))"
+    return "Expected: \(words)\(notes)"
   }
 
   func show(_ report: TestReport, as form: RunRequest.Form) {

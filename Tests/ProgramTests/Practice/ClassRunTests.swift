@@ -130,13 +130,81 @@ struct ClassRunTests {
   @Test func aDamagedHandInIsARowOfItsOwn() throws {
     try handIn()
     try home.put("casefile 1\nnothing\n", "class/cleo.case")
-    #expect(try home.iptsh("run", "exercise.ipt", "--given", "class").status == 65)
-    let result = try home.iptsh(
-      "run", "exercise.ipt", "--given", "class", "--keep-going", "--format", "csv")
+    let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
     #expect(result.status == 65)
     let rows = result.text.split(separator: "\r\n")
-    #expect(rows.count == 4 && rows[3].hasPrefix("cleo,0,0,,0,0,,"))
-    #expect(rows[3].contains("C003"), "\(rows[3])")
+    #expect(rows.count == 4 && rows[3].hasPrefix("cleo,,,,,,,"))
+    #expect(rows[1].hasPrefix("ann,4,4,100,1,0") && rows[3].contains("C003"), "\(rows)")
+    let text = try home.iptsh("run", "exercise.ipt", "--given", "class").text
+    #expect(text.contains("2 cases: points from 1 to 4 of 4, on"), "\(text)")
+    #expect(text.contains("1 case could not be judged."), "\(text)")
+  }
+
+  @Test func aScriptThatIsHandedInIsRunAsACase() throws {
+    try handIn()
+    try home.put("add relation \"x\" confide yes at 2026-01-05\n", "class/dora.ipt")
+    try home.put("frobnicate\n", "class/emil.ipt")
+    let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
+    let rows = result.text.split(separator: "\r\n")
+    #expect(rows.count == 5, "\(rows)")
+    #expect(rows[3].hasPrefix("dora,1,4,25,0,1,") && rows[4].hasPrefix("emil,,,,,,,"), "\(rows)")
+    #expect(rows[4].contains("frobnicate"), "\(rows)")
+  }
+
+  @Test func onlyWhatIsOfTheCaseCounts() throws {
+    try handIn()
+    try home.put(
+      """
+      scenario "beside" { expect 1 = 1 worth 5 }
+      scenario "people" from given for [$n] in [[1], [9]] {
+        expect count(relations) >= $n worth 2
+      }
+      """, "rows.ipt")
+    let csv = try home.iptsh("run", "rows.ipt", "--given", "class", "--format", "csv").text
+    let rows = csv.split(separator: "\r\n")
+    #expect(rows[0] == "student,points,worth,percent,passed,failed,people,missed", "\(rows)")
+    #expect(rows[1].hasPrefix("ann,2,4,50,1,1,2/4 1 of 2 failed,"), "\(rows)")
+    #expect(rows[1].contains("Expected: count(relations) >= $n"), "\(rows)")
+  }
+
+  @Test func aScriptThatIsWrongGivesNobodyNoPoints() throws {
+    try handIn()
+    try home.put("scenario \"people\" from given { expect nonsense = 1 }", "wrong.ipt")
+    for form in ["csv", "json", "text"] {
+      let result = try home.iptsh("run", "wrong.ipt", "--given", "class", "--format", form)
+      #expect(result.status == 65)
+      #expect(result.text.contains(form == "text" ? "N006" : "wrong.ipt: N006"), "\(result.text)")
+      #expect(!result.text.contains("ann,0"), "\(result.text)")
+    }
+  }
+
+  @Test func twoOfOneNameHaveSheetsOfTheirOwn() throws {
+    try handIn()
+    for folder in ["monday", "friday"] {
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/two/" + folder, withIntermediateDirectories: true)
+      try home.prepare("new", "./two/\(folder)/x", "--now", "2026-01-05")
+    }
+    let result = try home.iptsh(
+      "run", "exercise.ipt", "--given", "two", "--feedback", "made/sheets", "--format", "tap")
+    #expect(result.status == 1)
+    let sheets = try FileManager.default.contentsOfDirectory(atPath: home.path + "/made/sheets")
+    #expect(sheets.sorted() == ["_class.md", "two-friday-x.case.md", "two-monday-x.case.md"])
+    #expect(result.text.contains("not ok 1 - two-friday-x.case: people"), "\(result.text)")
+    #expect(result.text.contains("at: { file: \"exercise.ipt\", line: 1 }"), "\(result.text)")
+  }
+
+  @Test func theScriptThatJudgesIsNoHandIn() throws {
+    try handIn()
+    let text = try String(contentsOfFile: home.path + "/exercise.ipt", encoding: .utf8)
+    try home.put(text, "class/exercise.ipt")
+    for path in ["class/exercise.ipt", "./class//exercise.ipt"] {
+      let rows = try home.iptsh("run", path, "--given", "class", "--format", "csv").text
+        .split(separator: "\r\n").map { $0.prefix { $0 != "," } }
+      #expect(rows == ["student", "ann", "ben"], "\(path)")
+    }
+    let rows = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv").text
+    #expect(rows.contains("\r\nexercise,"), "\(rows)")
   }
 
   @Test func whatIsCommittedIsKeptOnlyIfAllIsSo() throws {

@@ -66,8 +66,10 @@ struct SharedRunTests {
     let sheets = try FileManager.default.contentsOfDirectory(atPath: home.path + "/sheets")
     #expect(sheets.sorted() == ["_class.md", "ann.md", "ben.md", "cleo.md"])
     try home.put("casefile 1\nnothing\n", "class/bad.case")
+    try home.put("add relation \"a\"\n", "class/written.ipt")
+    try home.put("frobnicate\n", "class/worse.ipt")
     try same(arguments, status: 65)
-    try same(arguments + ["--keep-going", "--format", "csv"], status: 65)
+    for form in ["csv", "tap", "json"] { try same(arguments + ["--format", form], status: 65) }
   }
 
   @Test func aFlagThatStaysOpenIsToldInTheSamePlace() throws {
