@@ -12,10 +12,9 @@ extension Command {
     "phase", .changes,
     summary: "Moves to another phase, if its gates let it.",
     details: """
-      `phase next` asks the gates of the library. What they refuse is listed, each with the \
-      statement that would add what is missing; `despite [G03] because "…"` goes on all the same and \
-      keeps the reason, except over an open flag. `phase back because "…"` returns. `phase` alone \
-      shows where the treatment stands.
+      `phase next` asks the gates of the library; what they refuse is listed, with the statement that \
+      adds what is missing. `despite [G03] because "…"` goes on all the same, never over an open \
+      flag. `phase back because "…"` returns.
       """,
     examples: [.init("phase next"), .init("phase")],
     arguments: { builder in
