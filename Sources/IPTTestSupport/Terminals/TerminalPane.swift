@@ -96,7 +96,7 @@ package final class TerminalPane {
   /// - Throws: ``ProcessFailure`` when it stays.
   package func vanish() throws {
     let process = try process()
-    try tmux(["kill-server"])
+    _ = try? tmux(["kill-server"])
     let end = Date().addingTimeInterval(Self.patience)
     while kill(process, 0) == 0 {
       if Date() > end { throw ProcessFailure("the program stays without a terminal: \(process)") }
@@ -206,9 +206,10 @@ package final class TerminalPane {
 
   @discardableResult
   private func tmux(_ arguments: [String], input: String = "") throws -> String {
+    // A client of a server that is just going may wait for an answer for ever.
     let result = try run(
-      "tmux", ["-S", home.appending(path: "tmux").path] + arguments, environment: environment,
-      input: Array(input.utf8))
+      "timeout", ["30", "tmux", "-S", home.appending(path: "tmux").path] + arguments,
+      environment: environment, input: Array(input.utf8))
     guard result.status == 0 else {
       throw ProcessFailure("tmux \(arguments): \(result.errorText)")
     }
