@@ -174,7 +174,8 @@ extension ShellTests {
       try terminal.expect("  inventory ")
       try terminal.type("q")
       try terminal.expect(last: "anna · initial, after 3/12 ›")
-      try terminal.enter("inventory")
+      try terminal.enter("list relations")
+      try terminal.expect("Ines")
       try terminal.expect(last: "anna · initial, after 3/12 ›")
     }
   }
