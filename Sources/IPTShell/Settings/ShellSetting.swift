@@ -3,8 +3,8 @@ struct ShellSetting: Sendable {
   /// What a setting takes.
   enum Values: Sendable {
     case words([String])
-    /// Minutes, or seconds with an `s` behind them.
-    case minutes(ClosedRange<Int>)
+    /// Minutes and parts of them.
+    case minutes(ClosedRange<Double>)
   }
 
   let name: String
@@ -38,7 +38,7 @@ struct ShellSetting: Sendable {
       values: .words(["yes", "no"]), standard: "yes"),
     .init(
       name: "lock-after",
-      help: "Minutes without a key until the screen is cleared, or seconds as `30s`; 0 for never.",
+      help: "Minutes without a key until the screen is cleared, such as 5 or 0.5; 0 for never.",
       values: .minutes(0...1440), standard: "15"),
   ]
 
@@ -47,7 +47,7 @@ struct ShellSetting: Sendable {
     switch values {
     case .words(let words): words.joined(separator: " or ")
     case .minutes(let range):
-      "a whole number of minutes from \(range.lowerBound) to \(range.upperBound), or seconds: 30s"
+      "minutes from \(Int(range.lowerBound)) to \(Int(range.upperBound)), such as 5 or 0.5"
     }
   }
 
@@ -55,15 +55,14 @@ struct ShellSetting: Sendable {
     switch values {
     case .words(let words): words.contains(value)
     case .minutes(let range):
-      !value.hasPrefix("+") && Self.seconds(value).map { range.contains($0 / 60) } ?? false
+      value.utf8.first.map { (0x30...0x39).contains($0) } == true
+        && Double(value).map { range.contains($0) } == true
     }
   }
 
-  /// Minutes, or seconds with an `s` behind them, in seconds.
+  /// Minutes in seconds, one at least unless there are none.
   static func seconds(_ value: String) -> Int? {
-    if value.hasSuffix("s") {
-      return Int(value.dropLast()).flatMap { (1...3600).contains($0) ? $0 : nil }
-    }
-    return Int(value).flatMap { abs($0) <= 1 << 20 ? $0 * 60 : nil }
+    guard let minutes = Double(value), (0...1440).contains(minutes) else { return nil }
+    return minutes == 0 ? 0 : max(1, Int((minutes * 60).rounded()))
   }
 }

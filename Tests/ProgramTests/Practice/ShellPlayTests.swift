@@ -15,11 +15,7 @@ extension ShellTests {
     }
 
     private func shell() throws -> TerminalPane {
-      // The shell starts in the folder where the role play lies.
-      let words = "cd '\(home.path)' && exec '\(try product("iptsh"))'"
-      let terminal = try TerminalPane(
-        "/bin/sh -c \"\(words) \(ProgramHome.now.joined(separator: " ")) anna\"", columns: 80,
-        rows: 40, environment: home.environment)
+      let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 40, startingHere: true)
       try terminal.expect(last: "anna · initial, after 3/12 ›")
       return terminal
     }

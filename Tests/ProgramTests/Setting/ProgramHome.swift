@@ -67,11 +67,13 @@ final class ProgramHome {
   /// Starts the shell in a terminal.
   func shell(
     _ arguments: [String], columns: Int = 80, rows: Int = 24,
-    adding variables: [String: String] = [:]
+    adding variables: [String: String] = [:], startingHere: Bool = false
   ) throws -> TerminalPane {
     let words = try [product("iptsh")] + arguments
+    // Files that are named without a folder lie in the home.
+    let before = startingHere ? ["env", "--chdir=\(path)"] : []
     return try TerminalPane(
-      words.map { "'\($0)'" }.joined(separator: " "), columns: columns, rows: rows,
+      (before + words).map { "'\($0)'" }.joined(separator: " "), columns: columns, rows: rows,
       environment: environment.merging(variables) { $1 })
   }
 

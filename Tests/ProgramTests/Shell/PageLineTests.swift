@@ -51,11 +51,7 @@ extension ShellTests {
 
     private func open(_ terminal: inout TerminalPane?) throws {
       guard terminal == nil else { return }
-      // The shell starts in the folder where the role play lies.
-      let words = "cd '\(home.path)' && exec '\(try product("iptsh"))'"
-      terminal = try TerminalPane(
-        "/bin/sh -c \"\(words) \(ProgramHome.now.joined(separator: " ")) anna\"", columns: 80,
-        rows: 40, environment: home.environment)
+      terminal = try home.shell(ProgramHome.now + ["anna"], rows: 40, startingHere: true)
       try terminal?.expect(last: "›")
     }
 

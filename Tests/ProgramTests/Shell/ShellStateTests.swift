@@ -243,7 +243,7 @@ extension ShellTests {
         "lock-after   5           set here", "painting     yes         standard",
       ] { try terminal.expect(row) }
       try terminal.enter("set setting lock-after never")
-      try terminal.expect("error[R051]: lock-after takes a whole number of minutes from 0")
+      try terminal.expect("error[R051]: lock-after takes minutes from 0 to 1440")
     }
 
     @Test func theInitScriptChangesNoCaseAndItsMistakesAreSaid() throws {

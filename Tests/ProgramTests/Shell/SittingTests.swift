@@ -170,6 +170,28 @@ extension ShellTests {
       #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
     }
 
+    @Test func whoGoesAwayLeavesNothingOnTheScreenOrAboveIt() throws {
+      let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 24)
+      try terminal.expect(last: "›")
+      for _ in 0..<6 {
+        try terminal.enter("list relations")
+        try terminal.expect("Jakob")
+        try terminal.expect(last: "›")
+      }
+      try terminal.enter("set setting lock-after 0.05")
+      try terminal.type("note \"half")
+      try terminal.expect("The screen was cleared after 3 seconds without a key. Enter goes on.")
+      #expect(try !terminal.scrollback().contains("Jakob"))
+      #expect(try !terminal.screen().contains("half"))
+      try terminal.type("x")
+      try terminal.press("Enter")
+      try terminal.expect(last: "› note \"half")
+      #expect(try !terminal.scrollback().contains("Jakob"))
+      try terminal.type(" a line\"; set setting lock-after 0")
+      try terminal.press("Enter")
+      try terminal.expect("add note 1 \"half a line\"")
+    }
+
     @Test func controlDLeavesAndRestoresTheTerminal() throws {
       let terminal = try home.sitting()
       try terminal.press("C-d")
@@ -251,7 +273,7 @@ extension ShellTests {
     @Test func helpExplains() throws {
       let terminal = try home.sitting()
       try terminal.enter("help relation")
-      try terminal.expect("Source: WMK18")
+      try terminal.expect("Source: WMK18: Weissman")
       try terminal.enter("help nosuchword")
       try terminal.expect("error[R009]")
       try terminal.press("C-l")
