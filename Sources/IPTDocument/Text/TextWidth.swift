@@ -36,7 +36,8 @@ package struct TextWidth: Sendable {
         var needed = self(rest)
         if used > 0, used + 1 + needed <= limit {
           line += " "
-          line += rest
+          // As a text of its own: adding a part of one makes types at run time.
+          line += String(rest)
           used += 1 + needed
           continue
         }

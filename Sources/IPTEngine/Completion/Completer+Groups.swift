@@ -11,7 +11,7 @@ extension Completer {
       return head.expectations.isEmpty ? [] : [.init(title: "variables", candidates: found)]
     }
     let beginning = Beginning(place.partial, isQuoted: place.isQuoted)
-    return head.expectations.flatMap { groups(of: $0, head, at: place) }.map { group in
+    return head.expectations.flatMap { groups(of: $0, head, at: place, beginning) }.map { group in
       var group = group
       if !beginning.isEmpty { group.candidates.removeAll { !beginning.fits($0.text) } }
       return group
@@ -19,11 +19,11 @@ extension Completer {
   }
 
   private func groups(
-    of expectation: Expectation, _ head: Head, at place: Place
+    of expectation: Expectation, _ head: Head, at place: Place, _ beginning: Beginning
   ) -> [NextWords.Group] {
     switch expectation {
     case .words(let scope) where scope == grammar.statements && !place.isQuoted:
-      return statementGroups
+      return statementGroups(beginning)
     case .clauses(let form, let seen) where !place.isQuoted:
       return clauseGroups(of: form, seen: seen)
     default:
@@ -50,13 +50,16 @@ extension Completer {
     }
   }
 
-  /// The words that begin a statement, by what they are for.
-  private var statementGroups: [NextWords.Group] {
+  /// The words that begin a statement, by what they are for; of all those that can only few go on from
+  /// what is typed, so that is asked first.
+  private func statementGroups(_ beginning: Beginning) -> [NextWords.Group] {
     var groups = [
       "to write down", "to look", "to record", "your own", "in a script", "in the shell", "to list",
     ].map { NextWords.Group(title: $0, candidates: []) }
     let plurals = Set(schema.kinds.filter { $0.plural != $0.word }.map(\.plural))
-    for candidate in words(of: grammar.statements) {
+    for word in grammar.words(of: grammar.statements)
+    where !word.isAlias && beginning.fits(word.word) {
+      let candidate = Candidate(text: word.word, note: word.help)
       let command = catalogue.commands.first { $0.under.isEmpty && $0.word == candidate.text }
       let group =
         switch command?.purpose {
@@ -180,7 +183,7 @@ private struct Beginning {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Whether a word begins so; of one in quotes the quote need not be typed.
+  /// Whether a word begins so, as all do if nothing is typed; of one in quotes the quote need not be typed.
   func fits(_ text: String) -> Bool {
     let skipsQuote = !isQuoted && !hasQuote && text.utf8.first == UInt8(ascii: "\"")
     var index = bytes.startIndex

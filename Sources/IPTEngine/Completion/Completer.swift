@@ -51,10 +51,37 @@ package struct Completer {
     self.files = files
   }
 
+  /// A place in a line and what may stand there: read once for all that is asked at a key.
+  package struct Look {
+    let place: Place
+    let head: Head
+    /// None without a candidate.
+    let groups: [NextWords.Group]
+  }
+
+  /// Reads a line up to its cursor.
+  ///
+  /// - Parameters:
+  ///   - text: The whole line.
+  ///   - cursor: Offset of the cursor, in scalars.
+  /// - Returns: What ``hint(_:)`` and ``candidates(_:)`` answer from.
+  package func look(at text: String, cursor: Int) -> Look {
+    let place = place(in: text, cursor: cursor)
+    let head = read(place.head)
+    return Look(
+      place: place, head: head,
+      groups: groups(at: place, head).filter { !$0.candidates.isEmpty })
+  }
+
   /// The candidates for the text before a cursor, which is an offset in scalars.
   package func complete(_ text: String, cursor: Int) -> Result {
-    let place = place(in: text, cursor: cursor)
-    let groups = groups(at: place, read(place.head)).filter { !$0.candidates.isEmpty }
+    candidates(look(at: text, cursor: cursor))
+  }
+
+  /// The same at a place that was looked at.
+  package func candidates(_ look: Look) -> Result {
+    let place = look.place
+    let groups = look.groups
     var result = Result(
       replaceFrom: place.start, candidates: groups.first?.candidates ?? [],
       closing: place.isQuoted ? "\" " : " ")
@@ -115,10 +142,14 @@ package struct Completer {
   ///   - cursor: Offset of the cursor, in scalars.
   /// - Returns: `closeness: a whole number from 1 to 5`, or the words that may come.
   package func hint(_ text: String, cursor: Int) -> String {
-    let place = place(in: text, cursor: cursor)
-    let head = read(place.head)
-    let sentences = head.expectations.compactMap { sentence($0, head) }
-    let groups = groups(at: place, head).filter { !$0.candidates.isEmpty }
+    hint(look(at: text, cursor: cursor))
+  }
+
+  /// The same at a place that was looked at.
+  package func hint(_ look: Look) -> String {
+    let place = look.place
+    let groups = look.groups
+    let sentences = look.head.expectations.compactMap { sentence($0, look.head) }
     if place.isQuoted {
       let names = groups.flatMap(\.candidates).prefix(Self.mostHinted).map(\.text)
       return names.isEmpty ? sentences.first ?? "" : names.joined(separator: ", ")
@@ -223,6 +254,7 @@ package struct Completer {
   private func read(_ head: String) -> Head {
     let source = Source(head)
     var parser = Parser(source, grammar: grammar)
+    parser.advice = .nowhere
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
     return Head(source: source, tree: tree, expectations: parser.expectations)

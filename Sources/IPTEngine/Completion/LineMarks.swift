@@ -61,6 +61,7 @@ package struct LineMarks {
     _ source: Source, _ cursor: Int, _ catalogue: Catalogue, _ strangers: inout StrangerSearch?
   ) -> [Int: Mark] {
     var parser = Parser(source, grammar: catalogue.grammar)
+    parser.advice = .exceptAt(cursor)
     var tree = Tree()
     var values: [Int: Mark] = [:]
     while parser.nextStatement(into: &tree) != .end {

@@ -13,6 +13,17 @@ extension Parser {
         fix: fix.map { Diagnostic.Fix($0.range, $0.replacement) }))
   }
 
+  /// The word that was probably meant by the one in hand.
+  private func nearest(among words: [String]) -> String? {
+    switch advice {
+    case .nowhere: return nil
+    case .exceptAt(let cursor)
+    where token.range.lowerBound <= cursor && cursor <= token.range.upperBound:
+      return nil
+    default: return NearestWord.find(text(token), among: words)
+    }
+  }
+
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
@@ -28,7 +39,7 @@ extension Parser {
           label: "it is being defined here",
           notes: ["`repeat` and `for` go round as often as is needed."])
       }
-      let nearest = NearestWord.find(typed, among: words)
+      let nearest = nearest(among: words)
       let isFirst = token.start == start.start
       report(
         .unknownStatement,
@@ -109,7 +120,7 @@ extension Parser {
       words += grammar.words(of: ScopeID(index: clause.shape.words)).filter { !$0.isAlias }
         .map(\.word)
     }
-    let nearest = NearestWord.find(typed, among: words)
+    let nearest = nearest(among: words)
     if nearest == nil, reportTextWithoutQuotes(form, in: code.scope) { return }
     if nearest == nil, let name = nameOfSeveralWords(in: code.scope) {
       return report(
@@ -281,7 +292,7 @@ extension Parser {
     if shape.words != 0, token.kind == .word {
       let scope = ScopeID(index: shape.words)
       let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
-      let nearest = NearestWord.find(text(token), among: words)
+      let nearest = nearest(among: words)
       report(
         .unknownWord, "`\(text(token))` is no word for `\(name)`", at: token.range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",

@@ -45,6 +45,8 @@ public struct Parser: ~Copyable {
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// Whether the reading was stopped before the end of the text.
   public private(set) var wasInterrupted = false
+  /// Where a better word is looked for in place of one that is wrong; it costs more than the reading.
+  public var advice = Advice.everywhere
   private var statements = 0
   /// Whether the text ends within a block, a bracket or a text block.
   public internal(set) var isIncomplete = false
@@ -73,6 +75,15 @@ public struct Parser: ~Copyable {
           notes: ["Save the file as UTF-8 and try again."]))
     }
     advance()
+  }
+
+  /// Where the parser looks for the word that was meant.
+  public enum Advice: Equatable, Sendable {
+    case everywhere
+    /// Not for the word at this byte, which is still being typed.
+    case exceptAt(Int)
+    /// For a reader that shows no diagnostics.
+    case nowhere
   }
 
   /// What a call of ``nextStatement(into:)`` found.

@@ -38,20 +38,24 @@ struct LinePainting {
         range.lowerBound - offset..<range.upperBound - offset,
         Palette.style(of: stretch.mark, isColoured: isColoured))
     }
-    if settings.isOn("hints") {
-      decoration.hint =
-        marks.faults.first.map { "\($0.code.id) \($0.message)" }
-        ?? completer.hint(whole, cursor: cursor + offset)
-    }
-    if settings.isOn("suggestions"), cursor == text.unicodeScalars.count {
-      decoration.suggestion = continuation(of: whole, cursor: cursor + offset)
+    let fault = marks.faults.first
+    let asksHint = settings.isOn("hints")
+    let asksSuggestion = settings.isOn("suggestions") && cursor == text.unicodeScalars.count
+    if asksHint, let fault { decoration.hint = "\(fault.code.id) \(fault.message)" }
+    guard asksSuggestion || asksHint && fault == nil else { return decoration }
+    let look = completer.look(at: whole, cursor: cursor + offset)
+    if asksHint, fault == nil { decoration.hint = completer.hint(look) }
+    if asksSuggestion {
+      decoration.suggestion = continuation(
+        of: whole, cursor: cursor + offset, completer.candidates(look))
     }
     return decoration
   }
 
   /// What the word at the cursor goes on with, if that is certain.
-  private func continuation(of text: String, cursor: Int) -> String {
-    let found = completer.complete(text, cursor: cursor)
+  private func continuation(
+    of text: String, cursor: Int, _ found: Completer.Result
+  ) -> String {
     guard found.replaceFrom < cursor, let first = found.candidates.first else { return "" }
     let typed = text.unicodeScalars.dropFirst(found.replaceFrom)
     let shared =

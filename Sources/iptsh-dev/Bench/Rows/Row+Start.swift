@@ -18,7 +18,7 @@ extension Row {
     name: "prompt", title: "start to first prompt, in a terminal", rounds: 21,
     measure: .toPrompt,
     programs: [
-      Program(name: "iptsh", executable: .measured, arguments: ["--plain"], prompt: "› "),
+      Program(name: "iptsh", executable: .measured, arguments: [], prompt: "› "),
       Program(
         name: "sqlite3", executable: .installed, arguments: [], prompt: "sqlite> ", mark: 0.85),
       Program(name: "lua5.4", executable: .installed, arguments: ["-i"], prompt: "> "),
