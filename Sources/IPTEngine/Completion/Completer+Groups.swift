@@ -10,22 +10,21 @@ extension Completer {
       let found = variables(in: head).filter { $0.text.hasPrefix(place.partial) }
       return head.expectations.isEmpty ? [] : [.init(title: "variables", candidates: found)]
     }
-    let beginning = Beginning(place.partial, isQuoted: place.isQuoted)
-    return head.expectations.flatMap { groups(of: $0, head, at: place, beginning) }.map { group in
-      var group = group
-      if !beginning.isEmpty { group.candidates.removeAll { !beginning.fits($0.text) } }
-      return group
-    }
+    return head.expectations.flatMap { groups(of: $0, head, at: place) }
   }
 
   private func groups(
-    of expectation: Expectation, _ head: Head, at place: Place, _ beginning: Beginning
+    of expectation: Expectation, _ head: Head, at place: Place
   ) -> [NextWords.Group] {
     switch expectation {
     case .words(let scope) where scope == grammar.statements && !place.isQuoted:
-      return statementGroups(beginning)
+      return statementGroups(place.beginning)
     case .clauses(let form, let seen) where !place.isQuoted:
-      return clauseGroups(of: form, seen: seen)
+      return clauseGroups(of: form, seen: seen).map { group in
+        var group = group
+        group.candidates = place.beginning.fitting(group.candidates)
+        return group
+      }
     default:
       let chosen = candidates(expectation, head, at: place)
       return [
@@ -83,16 +82,16 @@ extension Completer {
     case .value(let form, let clause):
       let known = grammar.form(form).clauses[clause]
       if !place.isQuoted, let answers = measured(known, form, head)?.answers(grammar) {
-        return Chosen(answers)
+        return Chosen(answers, at: place)
       }
       guard known.shape.sort == .expression || known.shape.sort == .rows else {
         return values(of: known, at: place)
       }
-      return place.isQuoted ? Chosen() : Chosen(operands(head))
+      return place.isQuoted ? Chosen() : Chosen(operands(head), at: place)
     case .key(let kind):
       return schema.kind(kind).map { keys(of: $0, at: place) } ?? Chosen()
     default:
-      return place.isQuoted ? Chosen() : Chosen(plainCandidates(expectation, head))
+      return place.isQuoted ? Chosen() : Chosen(plainCandidates(expectation, head), at: place)
     }
   }
 
@@ -154,6 +153,12 @@ struct Chosen {
   /// What all of them begin with, where there are more.
   var shared: String?
 
+  /// Those of a list that go on from what is typed.
+  init(_ candidates: [Completer.Candidate], at place: Completer.Place) {
+    self.init(place.beginning.fitting(candidates))
+  }
+
+  /// Candidates of which each is known to go on from what is typed.
   init(_ candidates: [Completer.Candidate] = [], omitted: Int = 0, shared: String? = nil) {
     self.candidates = candidates
     self.omitted = omitted
@@ -168,7 +173,7 @@ struct Chosen {
 }
 
 /// What is typed of a word, for the question which words go on from it.
-private struct Beginning {
+struct Beginning {
   private let folded: String
   private let bytes: [UInt8]
   private let hasQuote: Bool
@@ -181,7 +186,10 @@ private struct Beginning {
     self.isQuoted = isQuoted
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
+  /// The words of a list that go on so.
+  func fitting(_ candidates: [Completer.Candidate]) -> [Completer.Candidate] {
+    bytes.isEmpty ? candidates : candidates.filter { fits($0.text) }
+  }
 
   /// Whether a word begins so, as all do if nothing is typed; of one in quotes the quote need not be typed.
   func fits(_ text: String) -> Bool {

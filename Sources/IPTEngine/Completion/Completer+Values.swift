@@ -16,7 +16,7 @@ extension Completer {
 
   private func values(_ shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
     if shape.sort == .name { return names(of: shape, clause, at: place) }
-    return place.isQuoted ? Chosen() : Chosen(plainValues(shape, clause))
+    return place.isQuoted ? Chosen() : Chosen(plainValues(shape, clause), at: place)
   }
 
   private func plainValues(_ shape: ValueShape, _ clause: Clause) -> [Candidate] {
@@ -58,7 +58,7 @@ extension Completer {
   func keys(of kind: Int, at place: Place) -> Chosen {
     switch schema.traits[kind].key {
     case .named, .worded: names(of: kind, at: place)
-    case .numbered: place.isQuoted ? Chosen() : Chosen(numbers(of: kind))
+    case .numbered: place.isQuoted ? Chosen() : Chosen(numbers(of: kind), at: place)
     case .single: Chosen()
     }
   }
@@ -141,7 +141,7 @@ extension Completer {
         // A folder goes on behind its stroke, so the quotes stay open.
         let end = file.name.hasSuffix("/") ? "" : "\""
         return Candidate(text: "\"\(file.name)\(end)", note: file.note)
-      })
+      }, at: place)
   }
 }
 

@@ -239,16 +239,19 @@ package struct Completer {
     var head: String
     /// What of it is typed.
     var partial: String
+    /// The same, for the question which words go on from it.
+    var beginning: Beginning
   }
 
   private func place(in text: String, cursor: Int) -> Place {
     let scalars = Array(text.unicodeScalars.prefix(cursor))
     let openQuote = startOfOpenText(scalars)
     let start = openQuote ?? startOfWord(scalars)
+    let partial = String(String.UnicodeScalarView(scalars[start...]))
     return Place(
       start: start, isQuoted: openQuote != nil,
       head: String(String.UnicodeScalarView(scalars[..<(openQuote.map { $0 - 1 } ?? start)])),
-      partial: String(String.UnicodeScalarView(scalars[start...])))
+      partial: partial, beginning: Beginning(partial, isQuoted: openQuote != nil))
   }
 
   private func read(_ head: String) -> Head {

@@ -23,6 +23,8 @@ struct SortedNames {
   private var revision: Casebook.Revision
   /// How many records of the kind were looked at.
   private var seen = 0
+  /// How many names are typed without quotes.
+  private var plain = 0
 
   init(of kind: Int, in reader: CaseReader) {
     self.kind = kind
@@ -45,6 +47,7 @@ struct SortedNames {
     for place in seen..<records.count where reader.book.state.isAlive(records[place]) {
       let new = Self.entry(at: place, of: records[place], reader)
       entries.insert(new, at: first { $0.folded >= new.folded })
+      if new.isPlain { plain += 1 }
     }
     seen = records.count
   }
@@ -56,6 +59,7 @@ struct SortedNames {
       Self.entry(at: $0, of: records[$0], reader)
     }
     entries.sort { $0.folded < $1.folded }
+    plain = entries.count { $0.isPlain }
   }
 
   private static func entry(at place: Int, of record: UInt32, _ reader: CaseReader) -> Entry {
@@ -123,7 +127,10 @@ struct SortedNames {
   /// The common beginning of names in a row is that of the first and the last.
   private func shared(_ range: Range<Int>, isQuoted: Bool) -> String? {
     let (first, last) = (entries[range.lowerBound], entries[range.upperBound - 1])
-    if !isQuoted, !entries[range].allSatisfy({ $0.isPlain == first.isPlain }) { return nil }
+    let isMixed = plain > 0 && plain < entries.count
+    if !isQuoted, isMixed, !entries[range].allSatisfy({ $0.isPlain == first.isPlain }) {
+      return nil
+    }
     var count = 0
     for (one, other) in zip(first.folded, last.folded) {
       if one != other { break }
