@@ -59,7 +59,8 @@ struct Export: ParsableCommand {
       Whatever a script cannot bring back stands in its head. What is written holds a client's \
       words, so a FILE can be read by you alone, and one that is there already is not replaced.
 
-      Exit status: 0 done, 65 the case is damaged, 66 no such case, 73 FILE is there already.
+      Exit status: 0 done, 1 done, and not all could be brought into a script, 65 the case is damaged, \
+      66 no such case, 73 FILE is there already.
       """)
 
   @Argument(help: "The case, by name or path.")

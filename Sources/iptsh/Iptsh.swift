@@ -168,9 +168,21 @@ struct Show: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let words = view.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    // A word with a blank is a name that the system's shell took out of its quotes; the first begins the
+    // view, `incident 1`.
+    let words = view.enumerated().map { index, word in
+      index == 0 || !word.contains(" ") || word.hasPrefix("\"") ? word : "\"\(escaped(word))\""
+    }
+    .joined(separator: " ")
     try common.run(
       Program(.show(caseName: caseName, view: words, format: format, time: asOf)))
+  }
+
+  private func escaped(_ word: String) -> String {
+    word.reduce(into: "") { text, character in
+      if character == "\"" || character == "\\" { text += "\\" }
+      text.append(character)
+    }
   }
 }
 

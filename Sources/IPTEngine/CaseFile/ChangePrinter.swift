@@ -24,8 +24,9 @@ package struct ChangePrinter {
       output.append(contentsOf: " @".utf8)
       output.append(contentsOf: String(change.key).utf8)
       for cell in log.cellRange(of: position) {
-        output.append(contentsOf: " because ".utf8)
-        print(cell, .text, into: &output)
+        let isMoved = log.cells[cell].field == Change.movedField
+        output.append(contentsOf: (isMoved ? " moved " : " because ").utf8)
+        print(cell, isMoved ? .yesNo : .text, into: &output)
       }
       return
     case .rename:

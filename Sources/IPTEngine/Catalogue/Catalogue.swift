@@ -270,8 +270,11 @@ package final class Catalogue: Grammar.Provider {
       entry.isRequired = true
       let reason = Clause(
         "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes", owner: 0)
+      let moved = Clause(
+        "moved", ValueShape(.yesNo), help: "Whether the entry went to another case.",
+        expects: "yes or no", owner: Int(Change.movedField))
       return Form(
-        title: operation.word, help: "", clauses: [entry, reason], command: -1)
+        title: operation.word, help: "", clauses: [entry, reason, moved], command: -1)
     case .definition(let index): return form(of: definitions[index], builder)
     }
     return Form(title: "", help: "", clauses: [], command: -1)

@@ -108,7 +108,8 @@ extension Interpreter {
         fault.code, fault.message, severity: fault.severity, label: fault.label,
         notes: fault.notes + ["fill in: \(fix.replacement)"])
     }
-    guard let fix = fault.fix, !fix.isTemplate, fix.range.lowerBound > statement.range.lowerBound,
+    // In a script that is included there is no `try` to leave out.
+    guard fault.source == nil, let fix = fault.fix, !fix.isTemplate, fix.range.lowerBound > statement.range.lowerBound,
       fix.range == fault.range
     else { return fault }
     return Diagnostic(

@@ -57,7 +57,6 @@ extension Command {
     }
     if statement.value(whole) != nil {
       interpreter.wantsErasure = true
-      interpreter.isStopping = true
     } else if let node = statement.value(person) {
       let isEverywhere = statement.value(everywhere) != nil
       try interpreter.forgetPerson(at: node, isEverywhere, reason: reason, statement)
@@ -150,8 +149,8 @@ extension Interpreter {
     _ reason: Int, tells names: [String], _ statement: Statement
   ) throws(Failure) {
     guard let node = statement.value(reason) else { return }
-    let text = statement.tree.string(of: node, in: statement.source).lowercased()
-    guard names.contains(where: { Forgetting.holds(text, $0.lowercased()) }) else { return }
+    let text = NameFolding.folded(statement.tree.string(of: node, in: statement.source))
+    guard names.contains(where: { Forgetting.holds(text, NameFolding.folded($0)) }) else { return }
     throw Failure(
       .reasonTells, "the reason would keep the name", at: statement.tree[node].range,
       label: "say why without saying who")

@@ -155,7 +155,8 @@ extension Interpreter {
     case .entry: return count
     case .date:
       let day = PartialDate(packed: UInt32(bitPattern: value.value)).first
-      return book.entries(before: Timestamp(day: day, hour: 0, minute: 0, second: 0)) + 1
+      let start = Timestamp(day: day, hour: 0, minute: 0, second: 0)
+      return book.entries(before: setting.moment(ofLocal: start)) + 1
     default: return count + 1
     }
   }
@@ -212,7 +213,7 @@ extension Interpreter {
     var table = Table(
       columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
     for position in positions {
-      let (stamp, time, author) = stamp(of: position)
+      let (stamp, time, author) = stamp(of: position, isLocal: true)
       let place = book.log.changes[position].place
       let isLive = book.isLive(Int(book.log.changes[position].entry))
       table.rows.append([
@@ -248,7 +249,7 @@ extension Interpreter {
   private func row(ofComment comment: UInt32) -> [String] {
     let reader = reader
     let origin = Int(book.state.records[Int(comment)].origin)
-    let (_, time, author) = stamp(of: origin)
+    let (_, time, author) = stamp(of: origin, isLocal: true)
     let by = DisplayText.text(reader.field("by", of: comment), unknown: author)
     let text = DisplayText.text(reader.field("text", of: comment), unknown: "")
     let answered = reader.field("answered", of: comment) == .truth(true) ? " (answered)" : ""
@@ -271,11 +272,14 @@ extension Interpreter {
     return table
   }
 
-  private func stamp(of position: Int) -> (String, String, String) {
+  /// The number, the moment and the author of a change: the moment as in the file, in universal time, or
+  /// as the clocks of the place show it.
+  private func stamp(of position: Int, isLocal: Bool = false) -> (String, String, String) {
     let log = book.log
     let entry = Int(log.changes[position].entry)
     var time: [UInt8] = []
-    CanonicalText.timestamp(log.entries[entry - 1].time, into: &time)
+    let moment = log.entries[entry - 1].time
+    CanonicalText.timestamp(isLocal ? setting.local(moment) : moment, into: &time)
     let isSplit = log.changeRange(ofEntry: entry).count > 1
     return (
       "@\(entry)" + (isSplit ? ".\(log.part(of: position))" : ""),

@@ -36,17 +36,17 @@ extension Command {
 }
 
 extension Interpreter {
-  /// How the reason of a retraction begins by which an entry went to another case.
+  /// Why an entry is retracted here that goes to another case.
   private static let moved = "entered in the wrong case, and moved"
 
   /// Refuses to take a move back on this side alone: the entry would stand in both cases.
   func checkNotMoved(_ entry: Int, at range: Range<Int>) throws(Failure) {
     let from = book.log.changeRange(ofEntry: entry).compactMap { position -> UInt32? in
-      guard book.log.changes[position].operation == .retract,
-        let cell = book.log.cellRange(of: position).first
-      else { return nil }
-      let reason = book.log.texts.string(at: book.log.cells[cell].payload)
-      return reason.hasPrefix(Self.moved) ? book.log.changes[position].key : nil
+      guard book.log.changes[position].operation == .retract else { return nil }
+      let isMoved = book.log.cellRange(of: position).contains {
+        book.log.cells[$0].field == Change.movedField && book.log.cells[$0].payload != 0
+      }
+      return isMoved ? book.log.changes[position].key : nil
     }
     guard !from.isEmpty else { return }
     let moved = from.map { "@\($0)" }.joined(separator: ", ")
@@ -90,7 +90,7 @@ extension Interpreter {
     let openFlags = changesOfOpenFlags
     // Which case it went to is not said here: that would tell of another client.
     let reason = statement.string(Owner.first - 3).map { "\(Self.moved): \($0)" } ?? Self.moved
-    book.retract(taken, because: reason)
+    book.retract(taken, because: reason, isMoved: true)
     for (entry, lines) in told { confirmEntry(entry, "moved to \(name)", lines) }
     let standing = reader.live("flag").map { book.state.records[Int($0)].origin }
     let gone = openFlags.filter { !standing.contains($0) }.count

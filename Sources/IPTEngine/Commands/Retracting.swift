@@ -54,9 +54,11 @@ extension Interpreter {
     let taken = [entry] + dependents.map(\.entry)
     let told = taken.map { ($0, lines(ofEntry: $0)) }
     let openFlags = changesOfOpenFlags
+    let inert = Set(book.state.inertChanges)
     book.retract(taken, because: reason)
     for (entry, lines) in told { confirmEntry(entry, "retracted", lines) }
     remarkOnFlagsThatWent(openFlags)
+    remarkOnWhatCountsNoMore(since: inert)
     leaveSessionThatIsGone()
   }
 

@@ -81,6 +81,7 @@ extension Interpreter {
   private mutating func takeBack(_ operation: Change.Operation, entry: Int) {
     let lines = lines(ofEntry: entry)
     let openFlags = changesOfOpenFlags
+    let inert = Set(book.state.inertChanges)
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(entry)), firstCell: book.log.nextCell)
     if operation == .redo { openSession = openSession ?? closedSessions[entry] }
@@ -89,6 +90,22 @@ extension Interpreter {
     if operation == .undo, openSession != before { closedSessions[entry] = before }
     confirmEntry(entry, operation == .undo ? "undone" : "redone", lines)
     remarkOnFlagsThatWent(openFlags)
+    remarkOnWhatCountsNoMore(since: inert)
+  }
+
+  /// Says which later entries count no more because of what was brought back: where a name or a number was
+  /// given again meanwhile, the earlier record has it.
+  mutating func remarkOnWhatCountsNoMore(since before: Set<UInt32>) {
+    let positions = book.state.inertChanges.filter { position in
+      !before.contains(position) && book.isLive(Int(book.log.changes[Int(position)].entry))
+    }
+    guard let first = positions.first else { return }
+    let entries = Set(positions.map { book.log.changes[Int($0)].entry }).sorted()
+    let named = entries.prefix(4).map { "@\($0)" }.joined(separator: ", ")
+    let more = entries.count > 4 ? " and \(entries.count - 4) more" : ""
+    remark(
+      "! \(named)\(more) \(entries.count == 1 ? "counts" : "count") no more, for what was brought "
+        + "back was there first: \(statement(ofChange: Int(first))); `log inert` lists all of it.")
   }
 
   /// The open flags, by the changes that raised them.

@@ -180,9 +180,9 @@ package struct Forgetting {
 
   /// Puts another name in the place of one, in every change that has it as a name.
   private mutating func replace(_ name: String, of kind: Int, with new: String) {
-    let folded = name.lowercased()
+    let folded = NameFolding.folded(name)
     func isName(_ offset: UInt32) -> Bool {
-      replacements[offset] == nil && log.texts.string(at: offset).lowercased() == folded
+      replacements[offset] == nil && NameFolding.folded(log.texts.string(at: offset)) == folded
     }
     for position in log.changes.indices {
       for (other, offset) in names(in: position) where other == kind && isName(offset) {
@@ -205,7 +205,7 @@ package struct Forgetting {
       number += 1
       let isTaken = log.changes.contains { change in
         Int(change.kind) == kind && change.keyForm == .text && change.operation.isOfRecord
-          && log.texts.string(at: change.key).lowercased() == name
+          && NameFolding.folded(log.texts.string(at: change.key)) == name
       }
       if !isTaken, name != newName || names.isEmpty, givenNames.insert(name).inserted {
         return name
@@ -233,8 +233,8 @@ package struct Forgetting {
   }
 
   private func mentions(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return names.contains { Self.holds(text, $0.lowercased(), besides: otherNames) }
+    let text = NameFolding.folded(text)
+    return names.contains { Self.holds(text, NameFolding.folded($0), besides: otherNames) }
   }
 
   /// The texts and names of the old log that are not in the new one any more.

@@ -78,5 +78,5 @@ struct Owners {
     Set(all.filter { !people.contains($0.person) }.map(\.name))
   }
 
-  private static func folded(_ name: String) -> String { name.lowercased() }
+  private static func folded(_ name: String) -> String { NameFolding.folded(name) }
 }

@@ -14,7 +14,10 @@ extension Interpreter {
     fileprivate let notices: Int
     fileprivate let confirmations: Int
     fileprivate let remarks: Int
+    fileprivate let requests: Int
     fileprivate let wantsToLeave: Bool
+    fileprivate let wantsErasure: Bool
+    fileprivate let isStopping: Bool
     fileprivate let forgettings: Int
     fileprivate let forgottenTexts: Int
     fileprivate let sittingStart: Int
@@ -35,7 +38,8 @@ extension Interpreter {
       log: book.log.mark, changes: book.log.changes.count, openSession: openSession,
       variables: (scope, frame), definitions: catalogue.definitions.count, outputs: outputs.count,
       notices: notices.count, confirmations: confirmations.count, remarks: remarks.count,
-      wantsToLeave: wantsToLeave, forgettings: beforeForgetting.count,
+      requests: requests.count, wantsToLeave: wantsToLeave, wantsErasure: wantsErasure,
+      isStopping: isStopping, forgettings: beforeForgetting.count,
       forgottenTexts: forgottenTexts.count, sittingStart: sittingStart,
       skippedNumbers: skippedNumbers)
   }
@@ -49,7 +53,6 @@ extension Interpreter {
   @discardableResult
   package mutating func goBack(to mark: Mark, keeping said: Said) -> Int {
     let hasChanges = book.log.changes.count > mark.changes
-    wantsErasure = false
     if beforeForgetting.count > mark.forgettings {
       // The mark is one of the log that was written anew.
       book = beforeForgetting[mark.forgettings]
@@ -62,7 +65,9 @@ extension Interpreter {
     skippedNumbers = mark.skippedNumbers
     (scope, frame) = mark.variables
     catalogue.forgetDefinitions(after: mark.definitions)
-    wantsToLeave = mark.wantsToLeave
+    requests.removeLast(requests.count - mark.requests)
+    (wantsToLeave, wantsErasure) = (mark.wantsToLeave, mark.wantsErasure)
+    isStopping = mark.isStopping
     dropConfirmations(after: mark.confirmations, remarksAfter: mark.remarks)
     // A view of what was rolled back shows a case that nobody has; one of an untouched case is true.
     let dropped = said == .nothing || hasChanges ? outputs.count - mark.outputs : 0

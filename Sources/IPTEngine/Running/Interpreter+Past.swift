@@ -136,7 +136,8 @@ extension Interpreter {
   }
 
   private func entries(throughDay day: PartialDate) -> Int {
-    book.entries(upTo: Timestamp(day: day, hour: 23, minute: 59, second: 59))
+    book.entries(
+      upTo: setting.moment(ofLocal: Timestamp(day: day, hour: 23, minute: 59, second: 59)))
   }
 
   private func checkSession(_ number: Int, at range: Range<Int>) throws(Failure) {

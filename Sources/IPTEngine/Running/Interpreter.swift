@@ -34,6 +34,16 @@ package struct Interpreter: ~Copyable {
 
     /// The present day at the place.
     package var today: PartialDate { now.day(ahead: zone(now)) }
+
+    /// A moment as the clocks of the place show it.
+    func local(_ time: Timestamp) -> Timestamp {
+      Timestamp(seconds: time.seconds + Int64(zone(time)))
+    }
+
+    /// The moment at which the clocks of the place show a time.
+    func moment(ofLocal time: Timestamp) -> Timestamp {
+      Timestamp(seconds: time.seconds - Int64(zone(time)))
+    }
   }
 
   /// Something to be shown.

@@ -14,6 +14,10 @@ public struct Change: Equatable, Sendable, BitwiseCopyable {
     case retract
   }
 
+  /// The field of the cell by which a retraction says that the entry went to another case; the reason is
+  /// field 0.
+  public static let movedField: UInt8 = 1
+
   /// How the key words are to be read.
   public enum KeyForm: UInt8, Sendable {
     case none, number, text

@@ -51,10 +51,18 @@ extension Casebook {
   }
 
   /// Takes back entries for good, each with the same reason, and folds once for all of them.
-  public mutating func retract(_ entries: [Int], because reason: String) {
+  ///
+  /// - Parameters:
+  ///   - entries: The numbers of the entries.
+  ///   - reason: Why.
+  ///   - isMoved: Whether they went to another case.
+  public mutating func retract(
+    _ entries: [Int], because reason: String, isMoved: Bool = false
+  ) {
     for entry in entries {
       let first = log.nextCell
       append(Cell(field: 0, .text, text(reason.utf8)))
+      if isMoved { append(Cell(field: Change.movedField, .yesNo, 1)) }
       restore(Change(.retract, keyForm: .number, key: UInt32(clamping: entry)), firstCell: first)
     }
     finishRestoring()

@@ -16,11 +16,11 @@ package struct ChangeSentence {
     case .redo:
       return "brought back @\(change.key)" + told(ofEntry: Int(change.key), before: change)
     case .retract:
-      let reason = book.log.cellRange(of: position).map {
+      let reason = book.log.cellRange(of: position).first.map {
         ": " + book.log.texts.string(at: book.log.cells[$0].payload)
       }
       return "retracted @\(change.key)" + told(ofEntry: Int(change.key), before: change)
-        + (reason.first ?? "")
+        + (reason ?? "")
     case .rename:
       let name = book.log.cellRange(of: position).map {
         book.log.texts.string(at: book.log.cells[$0].payload)

@@ -8,6 +8,8 @@ package final class CaseTransfer: CaseMover {
   private let folder: CaseFolder
   private let own: OpenCase
   private var pending: [(open: OpenCase, book: Casebook)] = []
+  /// The entries that go.
+  private var entries: [Int] = []
 
   /// A transfer out of a case.
   package init(from own: OpenCase, _ folder: CaseFolder) {
@@ -32,6 +34,7 @@ package final class CaseTransfer: CaseMover {
         let made = try EntryTransfer.transferred(
           entries, of: book, to: present, at: setting.now, by: setting.author)
         if let known { pending[known].book = made } else { pending.append((open, made)) }
+        self.entries += entries
       } catch {
         throw Complaint(error.diagnostics, status: ExitStatus.badData)
       }
@@ -45,7 +48,7 @@ package final class CaseTransfer: CaseMover {
 
   /// Writes the other cases and lets go of them; the case that the entries were in is written after.
   package func commit() throws(Complaint) -> [Diagnostic] {
-    defer { drop() }
+    defer { pending.removeAll() }
     hasWritten = false
     var notes: [Diagnostic] = []
     for (open, book) in pending {
@@ -55,14 +58,26 @@ package final class CaseTransfer: CaseMover {
     return notes
   }
 
-  /// Lets go of the other cases as they were.
-  package func drop() { pending.removeAll() }
+  /// What is to be said when the case that the entries were in could not be written.
+  package var doubled: [Diagnostic] { hasWritten ? [inBoth(entries)] : [] }
 
-  /// What is said when the other cases are saved and the one that the entries were in is not.
-  package static var isInBoth: Diagnostic {
-    Diagnostic(
+  /// Lets go of the other cases as they were.
+  package func drop() {
+    pending.removeAll()
+    entries.removeAll()
+  }
+
+  /// What is said when the other cases are saved and the one that the entries were in is not: what was
+  /// moved stands in both then, and moved again it would stand there twice.
+  private func inBoth(_ entries: [Int]) -> Diagnostic {
+    let ways = entries.prefix(4).map { "`retract @\($0) because \"…\"`" }
+    let more = entries.count > ways.count ? " and so on" : ""
+    return Diagnostic(
       .inBoth, "what was moved is saved in the other case, and could not be taken out of this one",
       severity: .warning,
-      notes: ["It stands in both: move it again, or `retract` it where it does not belong."])
+      notes: [
+        "It stands in both. When this case can be saved again, take it out here: "
+          + "\(ways.joined(separator: ", "))\(more)."
+      ])
   }
 }

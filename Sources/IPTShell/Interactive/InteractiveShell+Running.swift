@@ -21,23 +21,18 @@ extension InteractiveShell {
     var saving: [Diagnostic] = []
     var isKept = run.diagnostics.isEmpty && interpreter.book.log.changes.count > before
     if run.diagnostics.isEmpty, !isForgettingMeant(&editor) {
-      interpreter.goBack(to: mark, keeping: .nothing)
-      interpreter.requests.removeAll()
+      interpreter.goBack(to: mark, keeping: .whatIsTrue)
       transfer?.drop()
+      console.say(interpreter.notices, of: source)
       console.say("Nothing was forgotten, and nothing else of the line was done.")
       return true
     }
     if isKept, let open {
       do throws(Complaint) {
-        // The other case first: whatever happens then, nothing that was moved is lost.
-        saving = try transfer?.commit() ?? []
-        saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
-        interpreter.settleForgetting()
+        saving = try Keeping(open: open, transfer: transfer).save(&interpreter, orGoBackTo: mark)
       } catch {
         // What is not on disk is not in the case: the two must not drift apart.
-        interpreter.goBack(to: mark, keeping: .whatIsTrue)
-        interpreter.requests.removeAll()
-        saving = error.diagnostics + (transfer?.hasWritten == true ? [CaseTransfer.isInBoth] : [])
+        saving = error.diagnostics
         isKept = false
       }
     }

@@ -51,23 +51,27 @@ struct Abbreviations {
 
   /// The diagnostics; an unknown word that is the beginning of others says of which.
   func explained(_ diagnostics: [Diagnostic], of source: Source) -> [Diagnostic] {
-    // What stands before a word is read again for each; a long script would wait for it.
-    guard source.count <= Self.longestText, diagnostics.count <= Self.mostWords else {
-      return diagnostics
-    }
+    guard diagnostics.count <= Self.mostWords else { return diagnostics }
     return diagnostics.map { diagnostic in
-      guard let range = wordInPart(diagnostic) else { return diagnostic }
-      let words = words(at: range, of: source)
+      // A script that is included is another text.
+      let text = diagnostic.source ?? source
+      // What stands before a word is read again for each; a long script would wait for it.
+      guard text.count <= Self.longestText, let range = wordInPart(diagnostic) else {
+        return diagnostic
+      }
+      let words = words(at: range, of: text)
       guard let first = words.first, words.count <= Self.mostNamed else { return diagnostic }
       // A word that begins so is sooner meant than one that merely looks alike.
       if words.count == 1 {
         return Diagnostic(
           diagnostic.code, diagnostic.message, at: range, label: "did you mean `\(first)`?",
-          fix: .init(range, first))
+          fix: .init(range, first)
+        ).of(diagnostic.source)
       }
       return Diagnostic(
         diagnostic.code, diagnostic.message, at: range, label: "the beginning of several words",
-        notes: ["Possible: \(words.joined(separator: ", "))."])
+        notes: ["Possible: \(words.joined(separator: ", "))."]
+      ).of(diagnostic.source)
     }
   }
 

@@ -31,29 +31,24 @@ package struct Batch {
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name, workbench)
-    let transfer = open.flatMap { own in
-      (try? CaseFolder(schema: workbench.schema, library: workbench.library)).map {
-        CaseTransfer(from: own, $0)
-      }
-    }
+    let transfer = open.flatMap { Keeping.transfer(from: $0, workbench) }
     interpreter.mover = transfer
     let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
     var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
     var saving: [Diagnostic] = []
-    if run.diagnostics.isEmpty, interpreter.wantsErasure {
-      return erase(open, status)
+    let hasFailed = interpreter.checks.failed > 0
+    if hasFailed, interpreter.wantsErasure {
+      interpreter.wantsErasure = false
+      saving.append(
+        Diagnostic(.notErased, "a scenario failed, so that the case was not erased"))
     }
     if run.diagnostics.isEmpty, let open, interpreter.book.log.changes.count > before {
       do throws(Complaint) {
-        // The other case first: whatever happens then, nothing that was moved is lost.
-        saving = try transfer?.commit() ?? []
-        saving += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
-        interpreter.settleForgetting()
+        saving += try Keeping(open: open, transfer: transfer).save(&interpreter, orGoBackTo: mark)
       } catch {
-        interpreter.goBack(to: mark, keeping: .whatIsTrue)
-        saving = error.diagnostics + (transfer?.hasWritten == true ? [CaseTransfer.isInBoth] : [])
+        saving = error.diagnostics
         status = error.status
       }
     }
@@ -63,30 +58,16 @@ package struct Batch {
       explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     console.say(saving)
     for remark in interpreter.remarks { console.say(remark) }
-    if status == ExitStatus.done, interpreter.checks.failed > 0 { status = ExitStatus.checkFailed }
+    if status == ExitStatus.done, hasFailed { status = ExitStatus.checkFailed }
     let own = interpreter.checks.scenarios.flatMap(\.openFlags)
-    if status == ExitStatus.done, !interpreter.reader.openFlags.isEmpty || !own.isEmpty {
+    if !interpreter.reader.openFlags.isEmpty || !own.isEmpty {
       remind(interpreter, of: 0..<before)
       console.remind(own)
-      status = ExitStatus.openFlag
+      // What went wrong is graver than what is still to be done.
+      if status == ExitStatus.done { status = ExitStatus.openFlag }
     }
-    return status
-  }
-
-  /// Erases the case that a text asked to forget.
-  private func erase(_ open: OpenCase?, _ status: Int32) -> Int32 {
-    guard let open else {
-      console.say([Diagnostic(.notErased, "there is no case file to erase")])
-      return ExitStatus.noInput
-    }
-    do throws(Complaint) {
-      try open.erase()
-      console.say("erased \(open.path), with what was kept beside it")
-      return status
-    } catch {
-      console.say(error.diagnostics)
-      return error.status
-    }
+    return interpreter.wantsErasure && run.diagnostics.isEmpty
+      ? Keeping.erase(open, after: status, console) : status
   }
 
   /// Runs a view; nothing is saved.
@@ -99,7 +80,8 @@ package struct Batch {
     console.say(
       explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     remind(interpreter)
-    return run.diagnostics.isEmpty ? ExitStatus.done : ExitStatus.usage
+    if !run.diagnostics.isEmpty { return ExitStatus.usage }
+    return interpreter.reader.openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag
   }
 
   private func remind(_ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil) {

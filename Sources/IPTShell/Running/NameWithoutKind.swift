@@ -10,6 +10,15 @@ func explained(
   return Abbreviations(interpreter).explained(named, of: source)
 }
 
+extension Diagnostic {
+  /// The same about another text; about the one at hand where none is given.
+  func of(_ source: Source?) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.source = source
+    return diagnostic
+  }
+}
+
 /// What can be done at a prompt about an `else` that came when its `if` had run.
 func explainedAtPrompt(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   diagnostics.map { diagnostic in
@@ -42,7 +51,9 @@ struct NameWithoutKind {
 
   /// The diagnostics, with a better one for each that a missing kind explains.
   func explained(_ diagnostics: [Diagnostic], of source: Source) -> [Diagnostic] {
-    diagnostics.map { explained($0, of: source) ?? $0 }
+    diagnostics.map { diagnostic in
+      explained(diagnostic, of: diagnostic.source ?? source)?.of(diagnostic.source) ?? diagnostic
+    }
   }
 
   private func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {

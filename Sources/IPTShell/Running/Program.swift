@@ -131,9 +131,11 @@ package struct Program {
     }
   }
 
-  /// Whether a point is one of the record, an entry or a moment, and not of the treatment.
+  /// Whether a point is one of the record, an entry, a moment or a mark, and not of the treatment: a
+  /// session or a date.
   private static func isOfRecord(_ point: String) -> Bool {
-    point.hasPrefix("@") || point.contains("T")
+    let isDate = point.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    return isDate ? point.contains("T") : !point.hasPrefix("session ")
   }
 
   // MARK: Tasks

@@ -18,6 +18,10 @@ extension ScriptRuns {
     interpreter.limits = limits
     (interpreter.checks.tags, interpreter.checks.only) = (request.tags, request.only)
     interpreter.setting.wantsRemarks = true
+    let transfer = Keeping.transfer(from: open, workbench)
+    interpreter.mover = transfer
+    let mark = interpreter.mark
+    let before = interpreter.book.log.changes.count
     let run = interpreter.run(script: source)
     let outcome = outcome(
       of: run, interpreter.checks, source,
@@ -29,28 +33,34 @@ extension ScriptRuns {
     } else {
       show(report([outcome]), as: request.form)
     }
+    var status = Self.status(of: [outcome])
+    var isKept = status == ExitStatus.done || status == ExitStatus.openFlag
+    var saving: [Diagnostic] = []
+    if !isKept {
+      interpreter.goBack(to: mark, keeping: .whatIsTrue)
+    } else if interpreter.book.log.changes.count > before {
+      do throws(Complaint) {
+        saving = try Keeping(open: open, transfer: transfer).save(&interpreter, orGoBackTo: mark)
+      } catch {
+        isKept = false
+        saving = error.diagnostics
+        status = error.status
+      }
+    }
+    console.say(interpreter.notices, of: source)
     remind(of: [outcome])
     for remark in interpreter.remarks { console.say(remark) }
-    let status = Self.status(of: [outcome])
-    guard status == ExitStatus.done || status == ExitStatus.openFlag else {
+    console.say(saving)
+    if !isKept {
       console.say("Nothing was kept in \(open.path).")
-      return status
+    } else if interpreter.book.log.changes.count > before, !interpreter.wantsErasure {
+      console.say("kept in \(open.path)")
     }
-    if interpreter.wantsErasure {
-      if let holder = open.holder { throw Complaint(.caseLocked, holder) }
-      try open.erase()
-      console.say("erased \(open.path), with what was kept beside it")
-      return status
+    if !interpreter.reader.openFlags.isEmpty {
+      console.remind(interpreter.reader.reminders(of: 0..<before))
+      if status == ExitStatus.done { status = ExitStatus.openFlag }
     }
-    guard interpreter.book.log.changes.count > open.book.log.changes.count else { return status }
-    if let holder = open.holder {
-      throw Complaint(.caseLocked, holder)
-    }
-    console.say(try open.save(interpreter.book, isForgetting: interpreter.hasForgotten))
-    interpreter.settleForgetting()
-    console.say("kept in \(open.path)")
-    guard !interpreter.reader.openFlags.isEmpty else { return status }
-    console.remind(interpreter.reader.reminders())
-    return ExitStatus.openFlag
+    return isKept && interpreter.wantsErasure
+      ? Keeping.erase(open, after: status, console) : status
   }
 }

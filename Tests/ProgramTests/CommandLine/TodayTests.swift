@@ -36,6 +36,21 @@ struct TodayTests {
     #expect(result.status == 0, "\(result.errorText)")
   }
 
+  @Test(arguments: ["EAST-14", "WEST+12"])
+  func whatIsEnteredTodayIsFoundByToday(_ zone: String) throws {
+    try home.prepare("new", "anna")
+    let before = try day(in: zone).dropLast()
+    let entered = try home.iptsh(["-c", "note | typed today", "anna"], adding: ["TZ": zone])
+    #expect(entered.status == 0, "\(entered.errorText)")
+    guard try day(in: zone).dropLast() == before else { return }
+    let log = try home.iptsh(["-c", "log since \(before)", "anna"], adding: ["TZ": zone])
+    #expect(log.text.contains("typed today"), "\(log.text)")
+    #expect(log.text.contains("@2      \(before) "), "\(log.text)")
+    let past = try home.iptsh(
+      ["-c", "list notes as recorded \(before)", "anna"], adding: ["TZ": zone])
+    #expect(past.text.contains("typed today"), "\(past.text)")
+  }
+
   private func day(in zone: String) throws -> String {
     try run("date", ["+%F"], environment: home.environment.merging(["TZ": zone]) { $1 }).text
   }
