@@ -109,7 +109,8 @@ extension Interpreter {
         notes: fault.notes + ["fill in: \(fix.replacement)"])
     }
     // In a script that is included there is no `try` to leave out.
-    guard fault.source == nil, let fix = fault.fix, !fix.isTemplate, fix.range.lowerBound > statement.range.lowerBound,
+    guard fault.source == nil, let fix = fault.fix, !fix.isTemplate,
+      fix.range.lowerBound > statement.range.lowerBound,
       fix.range == fault.range
     else { return fault }
     return Diagnostic(

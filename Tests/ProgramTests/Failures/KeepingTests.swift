@@ -73,7 +73,8 @@ import Testing
 
   @Test(arguments: ways)
   func aCriticalAnswerIsToldAlsoWhereTheCaseCannotBeSaved(way: String) throws {
-    try home.put("language 1\nsession 1 on 2026-01-05 held; score phq9 2 2 2 2 1 2 2 1 3\n", "s.ipt")
+    try home.put(
+      "language 1\nsession 1 on 2026-01-05 held; score phq9 2 2 2 2 1 2 2 1 3\n", "s.ipt")
     let words =
       switch way {
       case "-c": ["-c", "session 1 on 2026-01-05 held; score phq9 2 2 2 2 1 2 2 1 3", "anna"]
@@ -93,17 +94,20 @@ import Testing
   }
 
   @Test func aDoubtIsToldAlsoByARunThatKeeps() throws {
-    let result = try run("session 1 on 2026-01-05 held; event \"x\" on 2031-01-01", on: "anna", by: "run")
+    let result = try run(
+      "session 1 on 2026-01-05 held; event \"x\" on 2031-01-01", on: "anna", by: "run")
     #expect(result.errorText.contains("warning[V202]"), "\(result.errorText)")
     #expect(result.errorText.contains("kept in "))
   }
 
   /// An open flag is told of in every run on its case, whatever else there is to say.
-  @Test(arguments: [
-    (["-c", "goals", "anna"], 3), (["-c", "scenario \"f\" { expect 1 = 2 }", "anna"], 1),
-    (["run", "nothing.ipt", "--commit", "anna"], 3), (["run", "fails.ipt", "--commit", "anna"], 1),
-    (["show", "anna", "summary"], 3), (["-c", "nonsense", "anna"], 65),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["-c", "goals", "anna"], 3), (["-c", "scenario \"f\" { expect 1 = 2 }", "anna"], 1),
+      (["run", "nothing.ipt", "--commit", "anna"], 3),
+      (["run", "fails.ipt", "--commit", "anna"], 1),
+      (["show", "anna", "summary"], 3), (["-c", "nonsense", "anna"], 65),
+    ] as [([String], Int32)])
   func anOpenFlagIsToldInEveryRunOnItsCase(words: [String], status: Int32) throws {
     try home.put("language 1\nlet $x = 1\nprint $x\n", "nothing.ipt")
     try home.put("language 1\nscenario \"f\" { expect 1 = 2 }\n", "fails.ipt")
