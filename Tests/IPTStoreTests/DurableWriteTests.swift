@@ -55,7 +55,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: folder("a.case~"), withIntermediateDirectories: false)
     let outcome = try file.write("two".utf8.span, older: older)
-    #expect(outcome.isDurable)
+    #expect(outcome.unconfirmed == nil)
     #expect(outcome.olderFailure?.operation == .olderGeneration)
     #expect(try file.text() == "two")
   }

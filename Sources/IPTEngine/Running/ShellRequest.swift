@@ -2,7 +2,7 @@ import IPTLanguage
 
 /// Something that a statement asks of the shell around it: opening a case, changing a setting.
 package struct ShellRequest: Equatable, Sendable {
-  /// The words of the verb: `save`, `history delete`.
+  /// The words of the verb: `save`, `typed delete`.
   package let verb: String
   /// What it is about: a name, a word, the rest of the statement.
   package let argument: String

@@ -333,8 +333,9 @@ extension Parser {
   /// Where the words end that begin with the token in hand: at the end of the line, or at a sign that
   /// ends the statement.
   func endOfWords() -> Int {
-    let start = Int(token.start)
-    let line = start..<source.line(at: start).upperBound
+    // A text may hold the signs that end a statement.
+    let start = Int(token.end)
+    let line = start..<max(start, source.line(at: Int(token.start)).upperBound)
     var end = line.first { [0x3B, 0x7B, 0x7D].contains(source.bytes[$0]) } ?? line.upperBound
     while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
     return end

@@ -12,5 +12,4 @@ package enum ExitStatus {
   package static let cannotCreate: Int32 = 73
   package static let inputOutput: Int32 = 74
   package static let locked: Int32 = 75
-  package static let noPermission: Int32 = 77
 }

@@ -24,7 +24,4 @@ package struct WriteOutcome: Equatable, Sendable {
     self.olderFailure = olderFailure
     self.otherVersion = otherVersion
   }
-
-  /// Whether the new bytes would outlast a power cut.
-  package var isDurable: Bool { unconfirmed == nil }
 }
