@@ -163,13 +163,19 @@ extension Interpreter {
 
 /// Two forms of a measure on one day.
 extension Interpreter {
+  /// How many scores are looked back at: more than any treatment has.
+  private static let mostLookedAt = 1000
+
   /// Says of a new score that there is one of the same measure and day.
   mutating func doubtSecondForm(_ record: UInt32, _ measure: Measure, _ statement: Statement) {
+    // A text of many thousand scores is not looked through for each.
+    guard doubtCount < Self.mostDoubts else { return }
     let reader = reader
     let field = scoreFields.measure
-    let other = reader.live(scoreFields.kind).last {
-      $0 != record && reader.field(field, of: $0) == .word(measure.word)
-        && reader.isOfOneDay($0, record)
+    let latest = reader.book.state.byKind[scoreFields.kind].suffix(Self.mostLookedAt)
+    let other = latest.last {
+      $0 != record && reader.book.state.isAlive($0)
+        && reader.field(field, of: $0) == .word(measure.word) && reader.isOfOneDay($0, record)
     }
     guard let other else { return }
     let number = reader.name(of: other)

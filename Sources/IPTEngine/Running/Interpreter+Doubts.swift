@@ -211,7 +211,7 @@ extension Interpreter {
         code, message, severity: .warning, at: range, label: label, notes: notes, fix: fix))
   }
 
-  private static let mostDoubts = 20
+  static let mostDoubts = 20
 
   private func isStateTyped(_ kind: Int, _ seen: UInt64) -> Bool {
     wordsAhead(of: kind).contains { seen & 1 << UInt64($0.field) != 0 }
