@@ -6,12 +6,26 @@ enum Spacing {
   /// Says of every sign whether it stands close to the one before.
   static func settle(_ signs: inout [Sign]) {
     var wasField = false
-    var wasUnary = isUnary(at: 0, signs)
-    for index in signs.indices.dropFirst() {
-      let left = signs[index - 1]
+    var brackets = 0
+    // In brackets a line end separates nothing: what stands before it counts.
+    var previous: Sign?
+    var wasUnary = false
+    for index in signs.indices {
       let right = signs[index]
+      let isUnary = isUnary(at: index, behind: previous, signs)
+      switch right.kind {
+      case .openParen, .openBracket: brackets += 1
+      case .closeParen, .closeBracket: brackets = max(0, brackets - 1)
+      case .openBrace, .closeBrace, .semicolon: brackets = 0
+      default: break
+      }
+      if brackets == 0 || right.kind != .newline { previous = right }
+      guard index > 0 else {
+        wasUnary = isUnary
+        continue
+      }
+      let left = signs[index - 1]
       let isField = right.kind == .dot && isField(at: index, signs)
-      let isUnary = isUnary(at: index, signs)
       switch right.kind {
       case .closeParen, .closeBracket, .comma, .semicolon: signs[index].isTight = true
       case .dot: signs[index].isTight = isField || right.touches
@@ -21,6 +35,9 @@ enum Spacing {
         case .dot: signs[index].isTight = wasField || right.touches
         case .minus, .plus: signs[index].isTight = wasUnary && (right.touches || isBare(right))
         case .word: signs[index].isTight = right.kind == .openParen && right.touches
+        // A sign of other languages, such as `==` or `<>`, is told of as it was written.
+        case .equal, .notEqual, .less, .greater:
+          signs[index].isTight = right.touches && [.equal, .less, .greater].contains(right.kind)
         default: break
         }
       }
@@ -39,10 +56,10 @@ enum Spacing {
   }
 
   /// Whether `-` or `+` belongs to the operand behind it and not between two.
-  private static func isUnary(at index: Int, _ signs: [Sign]) -> Bool {
+  private static func isUnary(at index: Int, behind previous: Sign?, _ signs: [Sign]) -> Bool {
     guard signs[index].kind == .minus || signs[index].kind == .plus else { return false }
-    guard index > 0 else { return true }
-    switch signs[index - 1].kind {
+    guard let previous else { return true }
+    switch previous.kind {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .times,
       .slash, .openParen, .openBracket, .openBrace, .comma, .semicolon, .newline:
       return true

@@ -17,7 +17,7 @@ struct Program {
   /// The messages of series P that are not about syntax, as the head of the file has them.
   static let leftOut: Set<String> = ["P010", "P014", "P018"]
 
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
 
   init(_ language: Language) {
     let schema = Schema(kinds: Kind.all)

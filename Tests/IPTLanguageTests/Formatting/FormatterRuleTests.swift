@@ -35,6 +35,12 @@ struct FormatterRuleTests {
     .init("a sign touches its operand", "let $a = - $b * ( - c)", "let $a = -$b * (-c)\n"),
     .init("a sign between operands does not", "let $a = (b)-c", "let $a = (b) - c\n"),
     .init("a sign behind a clause stays", "x size -$b", "x size -$b\n"),
+    .init(
+      "a sign between operands stays one on a line of its own", "x (a\n- b\n+ $c)",
+      "x (a\n  - b\n  + $c)\n"),
+    .init(
+      "a sign of another language stays whole", "x where a==1 and b <> 2 or c!==d and e=>f",
+      "x where a == 1 and b <> 2 or c !== d and e => f\n"),
     .init("tokens are not made one", "x 3 . 5 - 3", "x 3 . 5 - 3\n"),
     .init(
       "texts keep their bytes", "print \"a\t  b\" $\"{ a }  c\"", "print \"a\t  b\" $\"{ a }  c\"\n"
