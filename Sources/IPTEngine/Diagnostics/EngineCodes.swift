@@ -22,6 +22,7 @@ extension DiagnosticCode {
   package static let needsReason = Self("V105")
   package static let emptyName = Self("V106")
   package static let noPlace = Self("V107")
+  package static let emptyText = Self("V115")
   package static let viewWithValues = Self("V114")
   package static let contradiction = Self("V120")
   package static let tooManySessions = Self("V121")

@@ -162,6 +162,10 @@ extension DiagnosticPages {
         + "to showing.",
       wrong: "contract sessions 12 as of 2026-11-01", right: "contract as of 2026-11-01"),
     .init(
+      "V115", "empty text",
+      "A text with nothing to be seen in it would count as recorded and say nothing. `unknown` clears a field.",
+      wrong: "diagnosis \"\"", right: "diagnosis \"major depression\""),
+    .init(
       "V120", "two things that contradict each other",
       "An item has one answer, and the answers must allow the total that is given beside them: only the "
         + "form tells which is right. Somebody who has died has no status of the living from that day on.",

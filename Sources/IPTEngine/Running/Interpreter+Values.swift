@@ -108,8 +108,27 @@ extension Interpreter {
       return made(.symbol, text(of: node, statement))
     case .openWord: return made(.symbol, text(of: node, statement))
     case .expression: return made(.expression, text(of: node, statement))
-    default: return made(.text, text(of: node, statement))
+    default:
+      let offset = text(of: node, statement)
+      try checkText(offset, at: node, clause, statement)
+      return made(.text, offset)
     }
+  }
+
+  /// Refuses a text in which nothing can be seen, where its field is to say something.
+  private func checkText(
+    _ offset: UInt32, at node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) {
+    guard catalogue.use == .statements, statement.kind >= 0, clause.owner >= 0,
+      book.log.texts.range(at: offset).allSatisfy({ book.log.texts.bytes[$0] <= 0x20 })
+    else { return }
+    let fields = schema.fields(of: statement.kind)
+    guard Int(clause.owner) < fields.count, fields[Int(clause.owner)].needsWords else { return }
+    throw Failure(
+      .emptyText, "`\(fields[Int(clause.owner)].name)` is a text, and this one is empty",
+      at: statement.tree[node].range, label: "what is to be said?",
+      notes: statement.tree[node].detail == Spelling.raw.rawValue
+        ? [] : ["`unknown` clears a field."])
   }
 
   /// The kind whose records a shape takes, or one of those that may stand in its place.

@@ -36,6 +36,18 @@ public indirect enum FieldType: Sendable {
   case either(FieldType, FieldType)
 }
 
+extension FieldType {
+  /// Whether a text may be a value, or one of several.
+  var takesText: Bool {
+    switch self {
+    case .text: true
+    case .list(let element): element.takesText
+    case .either(let first, let second): first.takesText || second.takesText
+    default: false
+    }
+  }
+}
+
 /// One field of a kind: a row of its table.
 public struct Field: Sendable {
   /// Habits of a field that are not its type.
@@ -126,6 +138,11 @@ public struct Field: Sendable {
       name, type, [], aliases: aliases, unit: unit, initially: initially,
       initiallyBeside: initiallyBeside, whenUnset: whenUnset, help, source)
   }
+
+  /// Whether a text of the field must have something to be seen in it.
+  ///
+  /// An empty one would count as recorded and tell nobody anything; so it is for all fields with texts.
+  public var needsWords: Bool { type.takesText }
 
   /// The value that holds while none is recorded; unknown if the table names none.
   public var valueUnset: Quantity {
