@@ -31,6 +31,13 @@ package struct Complaint: Error {
     self.init([Diagnostic(code, Self.sentence(error))], status: error.exitCode)
   }
 
+  /// The same with what to do about it.
+  func advised(_ note: String) -> Complaint {
+    var diagnostics = diagnostics
+    if !diagnostics.isEmpty { diagnostics[diagnostics.count - 1].notes.append(note) }
+    return Complaint(diagnostics, omitted: omitted, of: source, status: status)
+  }
+
   /// What is wrong with a case file, with its name in place of the excerpt: that would be a client's
   /// words.
   static func withoutExcerpt(_ fault: Diagnostic, of file: String) -> Diagnostic {

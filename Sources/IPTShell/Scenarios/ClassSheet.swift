@@ -3,6 +3,8 @@ import IPTDocument
 /// What one case that was handed in came to.
 struct ClassSheet: Packed {
   let name: String
+  /// The file that was handed in.
+  let path: String
   var outcomes: [ScriptOutcome] = []
   /// What kept the case from being read, in a sentence.
   var fault: String?
@@ -22,7 +24,7 @@ struct ClassSheet: Packed {
     var inWords: String { "\(added) added, \(changed) changed, \(removed) removed" }
   }
 
-  init(name: String) { self.name = name }
+  init(name: String, path: String) { (self.name, self.path) = (name, path) }
 
   /// The scenarios that judge the case; what a script checks beside it is nothing of the student's.
   var scenarios: [ScriptOutcome.Scenario] {
@@ -49,6 +51,7 @@ struct ClassSheet: Packed {
 
   func pack(into packet: inout PacketWriter) {
     packet.add(name)
+    packet.add(path)
     packet.add(outcomes) { $1.pack(into: &$0) }
     packet.add(fault)
     packet.add(Int(status))
@@ -63,6 +66,7 @@ struct ClassSheet: Packed {
 
   init(_ packet: inout PacketReader) throws(PacketFault) {
     name = try packet.text()
+    path = try packet.text()
     outcomes = try packet.items { (packet) throws(PacketFault) in try ScriptOutcome(&packet) }
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())

@@ -43,9 +43,19 @@ extension ScriptRuns {
   ) throws(Complaint) -> Int32 {
     let scripts = try scripts(of: request)
     let names = Self.names(of: cases)
-    if let folder = request.feedback { try makeFolder(folder) }
-    var sheets: [ClassSheet] = []
     var failure: Complaint?
+    // What the class came to is told even where its sheets cannot be written.
+    func keep(_ write: (String) throws(Complaint) -> Void) {
+      guard let folder = request.feedback, failure == nil else { return }
+      do throws(Complaint) {
+        try write(folder)
+      } catch {
+        failure = error.advised(
+          "The sheets are left out; make the folder, or name another with `--feedback`.")
+      }
+    }
+    if request.worker == nil { keep { folder throws(Complaint) in try makeFolder(folder) } }
+    var sheets: [ClassSheet] = []
     let ending = share(cases.count, request) { index in
       sheet(of: cases[index], named: names[index], scripts, request, seed: seed, open: open)
     } take: { sheet in
@@ -55,35 +65,30 @@ extension ScriptRuns {
         return false
       }
       remind(of: sheet.outcomes, prefix: "\(sheet.name): ")
-      do throws(Complaint) {
-        if let folder = request.feedback {
-          try write(sheet.document, named: sheet.name, to: folder, as: request.sheets)
-        }
-      } catch {
-        failure = error
-        return false
+      keep { folder throws(Complaint) in
+        try write(sheet.document, named: sheet.name, to: folder, as: request.sheets)
       }
       sheets.append(sheet)
       return true
     }
-    if let failure { throw failure }
     if request.worker != nil { return ExitStatus.done }
     if let last = sheets.last, last.endsRun { return last.status }
     let report = ClassReport(sheets: sheets)
     show(report, as: request.form)
-    if let folder = request.feedback {
+    keep { folder throws(Complaint) in
       try write(report.document, named: ClassReport.name, to: folder, as: request.sheets)
     }
+    if let failure { console.say(failure.diagnostics) }
     return status(
       of: ending, done: sheets.count, of: cases.count, "case",
-      sheets.map(\.status).reduce(ExitStatus.done, Self.graver))
+      sheets.map(\.status).reduce(failure?.status ?? ExitStatus.done, Self.graver))
   }
 
   private func sheet(
     of path: String, named name: String, _ scripts: [String], _ request: RunRequest,
     seed: Casebook?, open: (String) throws(Complaint) -> Casebook
   ) -> ClassSheet {
-    var sheet = ClassSheet(name: name)
+    var sheet = ClassSheet(name: name, path: path)
     do throws(Complaint) {
       let book = try open(path)
       if let seed { sheet.difference = Self.difference(from: seed, to: book) }
@@ -164,8 +169,8 @@ extension ScriptRuns {
             file: test.file, name: "\(sheet.name): \(test.name)", line: test.line,
             failures: test.failures, points: test.points, worth: test.worth)
         }
-        tests.errors += own.errors.map { ("\(sheet.name): \($0.file)", $0.message) }
-        if let fault = sheet.fault { tests.errors.append((sheet.name, fault)) }
+        tests.errors += own.errors.map { ($0.file, "\(sheet.name): \($0.name)", $0.message) }
+        if let fault = sheet.fault { tests.errors.append((sheet.path, sheet.name, fault)) }
       }
       console.show([.data(Array((form == .tap ? tests.tap : tests.junit).utf8))])
     }

@@ -68,7 +68,9 @@ struct ScriptRuns {
       show(summary(of: outcomes, broken: broken))
     } else {
       var report = report(outcomes)
-      if case .stopped = ending { report.errors.append((file: "run", message: "stopped")) }
+      if case .stopped = ending {
+        report.errors.append((file: "run", name: "run", message: "stopped"))
+      }
       show(report, as: request.form)
     }
     // In a script that is wrong the scenarios were perhaps not come to.
@@ -225,7 +227,7 @@ struct ScriptRuns {
             failures: scenario.failures.map(\.sentence), points: scenario.points,
             worth: scenario.worth))
       }
-      if let fault = outcome.fault { report.errors.append((outcome.path, fault)) }
+      if let fault = outcome.fault { report.errors.append((outcome.path, outcome.path, fault)) }
     }
     return report
   }

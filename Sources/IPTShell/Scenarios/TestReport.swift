@@ -17,8 +17,8 @@ struct TestReport {
   }
 
   var tests: [Test] = []
-  /// What kept whole scripts from running, by their files.
-  var errors: [(file: String, message: String)] = []
+  /// What kept whole scripts from running: the file, what it is called, and why.
+  var errors: [(file: String, name: String, message: String)] = []
 
   // MARK: TAP
 
@@ -33,8 +33,9 @@ struct TestReport {
       text += "  at: { file: \(Self.quoted(test.file)), line: \(test.line) }\n  ...\n"
     }
     for (index, error) in errors.enumerated() {
-      text += "not ok \(tests.count + index + 1) - \(Self.title(error.file))\n"
-      text += "  ---\n  message: \(Self.quoted(error.message))\n  ...\n"
+      text += "not ok \(tests.count + index + 1) - \(Self.title(error.name))\n"
+      text += "  ---\n  message: \(Self.quoted(error.message))\n"
+      text += "  at: { file: \(Self.quoted(error.file)) }\n  ...\n"
     }
     return text
   }
@@ -71,7 +72,9 @@ struct TestReport {
         " failures=\"\(own.count { !$0.hasPassed })\" errors=\"\(wrong.count)\" skipped=\"0\">\n"
       for test in own { text += Self.element(test) }
       for error in wrong {
-        text += "    <testcase classname=\"\(Self.escaped(file))\" name=\"script\">\n"
+        text += "    <testcase classname=\"\(Self.escaped(file))\""
+        text += " name=\"\(Self.escaped(error.name))\""
+        text += " file=\"\(Self.escaped(error.file))\">\n"
         text += "      <error message=\"\(Self.escaped(error.message))\"/>\n    </testcase>\n"
       }
       text += "  </testsuite>\n"

@@ -194,6 +194,36 @@ struct ClassRunTests {
     #expect(result.text.contains("at: { file: \"exercise.ipt\", line: 1 }"), "\(result.text)")
   }
 
+  @Test func aReportNamesTheStudentAndAFileThatIsThere() throws {
+    try handIn()
+    try home.put("casefile 1\nnothing\n", "class/cleo.case")
+    let tap = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "tap").text
+    #expect(tap.contains("not ok 3 - cleo\n"), "\(tap)")
+    #expect(tap.contains("  at: { file: \"class/cleo.case\" }\n"), "\(tap)")
+    let junit = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "junit").text
+    #expect(junit.contains("name=\"ben: people\" file=\"exercise.ipt\" line=\"1\""), "\(junit)")
+    #expect(junit.contains("name=\"cleo\" file=\"class/cleo.case\""), "\(junit)")
+    for part in junit.components(separatedBy: " file=\"").dropFirst() {
+      let file = part.prefix { $0 != "\"" }
+      #expect(FileManager.default.fileExists(atPath: "\(home.path)/\(file)"), "\(file)")
+    }
+    _ = try XMLDocumentCheck(junit)
+  }
+
+  @Test func sheetsThatCannotBeWrittenWithholdNoResult() throws {
+    try handIn()
+    try home.put("mine", "file")
+    let result = try home.iptsh(
+      "run", "exercise.ipt", "--given", "class", "--feedback", "file/sheets", "--format", "csv")
+    #expect(result.status == 73, "\(result.errorText)")
+    #expect(result.text.split(separator: "\r\n").count == 3, "\(result.text)")
+    #expect(result.errorText.hasPrefix("error[C013]"))
+    #expect(result.unwrappedErrors.contains("The sheets are left out; make the folder"))
+    let made = try home.iptsh(
+      "run", "exercise.ipt", "--given", "class", "--feedback", "new/deep", "--format", "csv")
+    #expect(made.status == 1 && made.text == result.text)
+  }
+
   @Test func theScriptThatJudgesIsNoHandIn() throws {
     try handIn()
     let text = try String(contentsOfFile: home.path + "/exercise.ipt", encoding: .utf8)
