@@ -26,6 +26,14 @@ struct TrainingTests {
     #expect(result.errorText == "")
   }
 
+  @Test(arguments: ["cases", "roleplays"])
+  func aFolderOfScriptsRunsAsAWhole(_ name: String) throws {
+    let folder = Self.folder.deletingLastPathComponent().appending(path: name).path
+    let result = try home.iptsh("run", folder)
+    #expect(result.status == 0 && result.errorText == "", "\(result.errorText)")
+    #expect(result.text.contains(" passed, 0 failed\n"))
+  }
+
   @Test func theModelHasAllPointsAndAnEmptyCaseHasHints() throws {
     try FileManager.default.createDirectory(
       atPath: home.path + "/class", withIntermediateDirectories: true)
