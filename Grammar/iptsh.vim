@@ -153,8 +153,8 @@ syntax keyword iptshKind therapeutic-relations tool topic topics total totals tr
 syntax keyword iptshKind turn turns value values variant variants vector vectors week weeks work
 
 syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
-syntax keyword iptshVerb chart choose circle client close comfort define diff done else exit expect
-syntax keyword iptshVerb fallback fidelity fill for forget go help hint if include inventory
+syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done else exit
+syntax keyword iptshVerb expect fallback fidelity fill for forget go help hint if include inventory
 syntax keyword iptshVerb language let list log mark match move narrator new open option otherwise
 syntax keyword iptshVerb outcome phase play played prep print private progress quit record redo
 syntax keyword iptshVerb remove rename repeat reply report restart retract return roleplay save say

@@ -14,7 +14,8 @@ struct Play: ParsableCommand {
       With --attempt every move is kept in FILE at once; the same command goes on there. Without a \
       terminal the lines of standard input are what is typed.
 
-      Exit status: 0 done, 65 the script is wrong, 66 no such file.
+      Exit status: 0 done, 3 a flag of the trainee's record is open, 65 the script or the attempt is \
+      wrong, 66 no such file, 73 or 74 the attempt cannot be kept.
       """)
 
   @Argument(help: "The script with the role play.")
@@ -53,7 +54,7 @@ struct Replay: ParsableCommand {
       role play was edited since, each move goes by its labels; one that finds its choice or option no \
       more is refused. Of a case each entry is shown with what it changed.
 
-      Exit status: 0 done, 1 the replay differs (--check), 3 a flag of the case is open, 65 the attempt \
+      Exit status: 0 done, 1 the replay differs (--check), 3 a flag of the record is open, 65 the attempt \
       does not fit its role play, 66 no such file, 73 the file to write is there already.
       """)
 
@@ -95,7 +96,13 @@ struct Replay: ParsableCommand {
 struct DebriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief", abstract: "Talk attempts through: safety first, then turn by turn.",
-    discussion: "Several attempts are compared first: who reached what, and where choices differ.")
+    discussion: """
+      Several attempts are compared first: who reached what, and where choices differ. An exam is \
+      talked through when it is over.
+
+      Exit status: 0 done, 3 a flag of a record is open, 65 an attempt is cut short, does not fit its \
+      role play, or is an exam that goes on, 66 no such file.
+      """)
 
   @Argument(help: "Attempts.")
   var paths: [String]

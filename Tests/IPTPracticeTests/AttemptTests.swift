@@ -1,5 +1,7 @@
 import Foundation
+import IPTDocument
 import IPTLanguage
+import IPTModel
 import IPTPractice
 import Testing
 
@@ -57,7 +59,7 @@ struct AttemptTests {
     }
     let first = try seen()
     #expect(try seen() == first)
-    #expect(first.contains("One step back."))
+    #expect(first.contains("Taken back: \"X\""))
   }
 
   @Test func goingOnBehindAnAttemptIsTheSameAsPlayingOn() throws {
@@ -90,6 +92,156 @@ struct AttemptTests {
     for (old, new) in [("option y", "option v"), ("choose one", "choose first")] {
       let edited = try room.rolePlay(Self.text.replacingOccurrences(of: old, with: new))
       #expect(codes { _ = try attempt(moves).replay(edited, room.workshop) } == ["R030"])
+    }
+  }
+
+  private static let undated = """
+    roleplay r "R" { scene a { choose one { option x "X" adherent because "b" }
+      record notes "Write." { expect count(relations) = 1 } } }
+    """
+
+  @Test func anAttemptKeepsItsDay() throws {
+    let day = PartialDate(packed: 2025 << 9 | 3 << 5 | 18)
+    var attempt = try attempt(
+      [
+        .take(choice: "one", option: "x"),
+        .write(record: "notes", text: "add relation \"Ann\" closeness 3"),
+      ], of: Self.undated)
+    let play = try room.rolePlay(Self.undated)
+    #expect(codes { _ = try attempt.replay(play, room.workshop) } == ["R020"])
+    attempt.day = day
+    #expect(attempt.text.contains(" on 2025-03-18 practice {"))
+    let read = try room.attempt(attempt.text)
+    #expect(read.day == day)
+    var logs: Set<String> = []
+    for year in [2001, 2026, 2040] {
+      var workshop = room.workshop
+      workshop.setting.now = Timestamp(
+        day: PartialDate(packed: UInt32(year) << 9 | 1 << 5 | 2), hour: 23, minute: 30, second: 0)
+      workshop.setting.zone = { _ in 9 * 3600 }
+      workshop.setting.author = "\(year)"
+      var player = try read.replay(play, workshop)
+      player.events.removeAll()
+      try player.make(.write(record: "notes", text: "log\nlist relations as json"))
+      logs.insert("\(player.events)")
+    }
+    #expect(logs.count == 1 && logs.first?.contains("2025-03-18") == true, "\(logs)")
+  }
+
+  @Test func theSessionsOfAScenePassTheDayOfTheAttempt() throws {
+    var attempt = try attempt([.take(choice: "one", option: "x")])
+    attempt.day = PartialDate(packed: 2030 << 9 | 1 << 5 | 1)
+    var player = try attempt.replay(try room.rolePlay(Self.text), room.workshop)
+    player.events.removeAll()
+    try player.make(.write(record: "notes", text: "add relation \"Ann\" closeness 3\nlog"))
+    let seen = "\(player.events)"
+    #expect(seen.contains("2026-01-05 00:00"), "\(seen)")
+  }
+
+  @Test func theHashCoversTheCaseThatThePlayBeginsWith() throws {
+    let text = """
+      roleplay r "R" from "case.ipt" { scene a { choose one { option x "X" adherent because "b" } } }
+      """
+    func hash(_ files: [String: String]) throws -> String {
+      let room = Workroom(files: files)
+      return try room.rolePlay(text).hash(Workroom.digest, room.workshop.scripts)
+    }
+    let first = "session 1 on 2026-01-05 held\ninclude \"more.ipt\"\n"
+    let kept = try hash(["case.ipt": first, "more.ipt": "add relation \"Ann\" closeness 3"])
+    let loose = try hash([
+      "case.ipt": "# A case.\n" + first, "more.ipt": "add  relation \"Ann\"  closeness 3",
+    ])
+    #expect(loose == kept)
+    #expect(
+      try hash(["case.ipt": first, "more.ipt": "add relation \"Ann\" closeness 4"]) != kept)
+    #expect(try hash(["case.ipt": first + "note \"x\"\n", "more.ipt": ""]) != kept)
+  }
+
+  @Test func aDebriefEndsAnExam() throws {
+    let play = try room.rolePlay(Self.text)
+    var session = PlaySession(try Player(play, isExam: true, room.workshop), Stage(play))
+    _ = session.begin()
+    _ = session.type("2")
+    #expect(try session.take("debrief").1 == .debrief)
+    #expect(session.player.moves.last == .debrief && session.player.isEnded)
+    #expect(session.type("again").contains("The exam was ended by its debrief"))
+    for line in ["1", "done", "comfort 3", "say x", "add relation \"Ann\" closeness 3"] {
+      #expect(session.type(line).contains("R032"), "\(line)")
+    }
+    #expect(try session.take("debrief").1 == .debrief)
+    let attempt = Attempt(
+      label: "r", file: "", hash: "", author: "", isExam: true, moves: session.player.moves)
+    #expect(attempt.text.hasSuffix("  debrief\n}\n"))
+    #expect(try room.attempt(attempt.text).replay(play, room.workshop).isEnded)
+  }
+
+  @Test func aDebriefCountsOnlyWhatWasOpen() throws {
+    let text = """
+      roleplay r "R" { skill s "S"
+        scene a { choose one { option x "X" partly because "b"; option y "Y" off because "b" } }
+        scene b { choose two { option v "V" adherent because "b" skill s +2 when points > 0
+          option w "W" partly because "b" skill s +1 } } }
+      """
+    let play = try room.rolePlay(text)
+    let best = Explorer(play, room.workshop).all().most
+    for (options, most, skill) in [(["x", "v"], 3, 2), (["y", "w"], 2, 1)] {
+      let attempt = try attempt(
+        zip(["one", "two"], options).map { .take(choice: $0, option: $1) }, of: text)
+      let debrief = Debrief(try attempt.replay(play, room.workshop), attempt, name: "")
+      #expect(debrief.most == most && debrief.skills.map(\.most) == [skill], "\(options)")
+      if options == ["x", "v"] { #expect(best == .exactly(debrief.most)) }
+    }
+  }
+
+  @Test func anUnsafeOptionThatWasTakenBackIsSaid() throws {
+    let text = """
+      roleplay r "R" { scene a { choose one { option x "X" adherent because "b"
+        option u "Distract yourself." unsafe because "Leaves it unasked." } } }
+      """
+    let play = try room.rolePlay(text)
+    for way in [Move.back, .restart] {
+      let attempt = try attempt(
+        [.take(choice: "one", option: "u"), way, .take(choice: "one", option: "x")], of: text)
+      let debrief = Debrief(try attempt.replay(play, room.workshop), attempt, name: "a")
+      let page = MarkdownRenderer.render(debrief.document)
+      #expect(page.contains("Unsafe, taken back: \"Distract yourself.\" Leaves it unasked."))
+      #expect(!page.contains("No unsafe option") && debrief.unsafeTurns.isEmpty)
+      #expect(page.contains("No flag of the record is left unanswered."))
+    }
+  }
+
+  @Test func whatIsMissingAboutRiskIsAMatterOfSafety() throws {
+    let text = """
+      roleplay r "R" { setup { session 1 on 2026-01-05 held }
+        scene a { record notes "Write." {
+          expect any(risks where asked) hint "A risk entry of today."
+          expect count(events) = 1 hint "An event." } } }
+      """
+    let play = try room.rolePlay(text)
+    let rows = [([Move.done(record: "notes"), .done(record: "notes")], true), ([], false)]
+    for (moves, isDone) in rows {
+      let attempt = try attempt(moves, of: text)
+      let debrief = Debrief(try attempt.replay(play, room.workshop), attempt, name: "a")
+      let page = MarkdownRenderer.render(debrief.document)
+      #expect(page.contains("Missing in the record: A risk entry of today."), "\(page)")
+      #expect(!page.contains("no flag") && page.contains("No unsafe option was taken."))
+      #expect(page.contains("It was left before it was done.") == !isDone)
+    }
+  }
+
+  @Test func attemptsOfOnePersonAreToldApartByTheirFiles() throws {
+    let play = try room.rolePlay(Self.undated)
+    func debrief(_ author: String, _ name: String) throws -> Debrief {
+      var attempt = try attempt([.take(choice: "one", option: "x")], of: Self.undated)
+      attempt.author = author
+      return Debrief(try attempt.replay(play, room.workshop), attempt, name: name)
+    }
+    let page = MarkdownRenderer.render(
+      Debrief.comparison([
+        try debrief("mw", "mon.attempt"), try debrief("mw", "tue.attempt"), try debrief("kl", "x"),
+      ]))
+    for name in ["mw, mon.attempt", "mw, tue.attempt", "| kl |"] {
+      #expect(page.contains(name), "\(page)")
     }
   }
 

@@ -81,9 +81,19 @@ struct PlayerTests {
     let result = room.tests(
       """
       roleplay r "R" { scene a { choose one { option x "X" adherent because "b" } }
-        test "t" { take nobody } }
+        scene b { choose two { option y "Y" adherent because "b" } }
+        test "t" { take y } }
       """)
     #expect(result.failed == ["r: t"])
+  }
+
+  @Test func aTestThatTakesWhatDoesNotExistIsFoundBeforeItRuns() {
+    let text = """
+      roleplay r "R" { scene a { choose one { option warm "X" adherent because "b" } }
+        test "t" { take warn } }
+      """
+    #expect(room.tests(text).errors == ["N020"])
+    #expect(room.errors(text).told[0].label == "did you mean \"warm\"?")
   }
 
   @Test func scenesThatLeadRoundWithoutAChoiceEnd() {
@@ -110,7 +120,7 @@ struct PlayerTests {
     _ = session.begin()
     let before = session.type("again")
     #expect(session.type("1").contains("You have 2 points."))
-    #expect(session.type("back").contains("One step back."))
+    #expect(session.type("back").contains("Taken back: \"Say it so.\""))
     #expect(session.type("again") == before)
     #expect(session.player.tally.points == 0 && session.player.turns.isEmpty)
     #expect(session.type("back").contains("R030"))
@@ -131,9 +141,88 @@ struct PlayerTests {
     #expect(session.type("something").contains("That may be 1 or 2"))
     #expect(session.player.turns.isEmpty)
     // After one try the author's option is taken, and that is said.
-    #expect(session.type("what else").contains("not understood; the play goes on with"))
+    let seen = session.type("what else")
+    #expect(seen.contains("Not understood; the play goes on with: Say it thus."))
     #expect(session.player.turns.map(\.option) == ["y"])
     #expect(session.player.turns[0].misses == 1)
+  }
+
+  @Test func theLastTryOfWordsThatFitSeveralSaysSo() throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    _ = session.type("what else")
+    let seen = session.type("something")
+    #expect(seen.contains("That may be 1 or 2; the play goes on with: Say it thus."), "\(seen)")
+    #expect(session.player.turns.map(\.manner) == [.given("something")])
+  }
+
+  @Test func theWordsOfTwoOptionsAreNotGuessed() throws {
+    let text = """
+      roleplay r "R" { scene a { choose one { option x "Yes." adherent because "b"
+        option y "Yes!" off because "b"; typed { match x any ["good"] } } } }
+      """
+    var session = try room.session(text)
+    _ = session.begin()
+    #expect(session.type("yes").contains("That may be 1 or 2"))
+    #expect(session.player.turns.isEmpty)
+  }
+
+  @Test(arguments: ["Y", "TAKE y", "take Y", "Again", "BACK"])
+  func labelsAndWordsOfThePlayerMatchWithoutCase(_ line: String) throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    let seen = session.type("1", "back", line)
+    #expect(!seen.contains("Not understood") && !seen.contains("no option"), "\(seen)")
+    #expect(session.player.turns.map(\.option) == (line.lowercased().hasSuffix("y") ? ["y"] : []))
+  }
+
+  @Test func whatWasHeardLastIsHeardAgain() throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    #expect(session.type("again").contains("One."))
+    #expect(session.type("1", "hint", "again").contains("You have 2 points.\n"))
+    let again = session.type("again")
+    #expect(again.contains("You       Say it so.") && !again.contains("One."), "\(again)")
+    // Somebody who goes on hears it too, also before the first choice.
+    let rows = [([Move.comfort(3)], "One."), (session.player.moves, "You have 2 points.")]
+    for (moves, heard) in rows {
+      let attempt = Attempt(
+        label: "r", file: "", hash: "", author: "", isExam: false, moves: moves)
+      let play = try room.rolePlay(Self.choices)
+      var later = PlaySession(try attempt.replay(play, room.workshop), Stage(play))
+      #expect(later.begin().joined(separator: "\n").contains(heard))
+    }
+  }
+
+  @Test func backAndForthIsTheSameState() throws {
+    let moves: [Move] = [
+      .take(choice: "one", option: "x"), .take(choice: "two", option: "z"),
+    ]
+    let play = try room.rolePlay(Self.choices)
+    var player = try Player(play, room.workshop)
+    func look(_ player: Player) -> [String] {
+      [
+        player.choice?.label ?? "end", player.scene, "\(player.tally.points)",
+        "\(player.turns.map(\.option))", "\(player.heard)",
+        "\(player.tally.taken.sorted { $0.key < $1.key })",
+        "\(player.tally.visits.sorted { $0.key < $1.key })",
+      ]
+    }
+    var seen = [look(player)]
+    for move in moves {
+      try player.make(move)
+      seen.append(look(player))
+    }
+    for steps in 1...moves.count {
+      for step in 1...steps {
+        try player.make(.back)
+        #expect(look(player) == seen[moves.count - step])
+      }
+      for step in (1...steps).reversed() {
+        try player.make(moves[moves.count - step])
+        #expect(look(player) == seen[moves.count - step + 1])
+      }
+    }
   }
 
   @Test func nothingOfTheKeyShowsInAnExam() throws {
@@ -187,5 +276,48 @@ struct PlayerTests {
     #expect(session.type("add relation \"Ann\" closeness 3").contains("written down"))
     #expect(session.type("done").contains("The play is over."))
     #expect(session.player.records.map(\.missing) == [[]])
+  }
+
+  private static let writing = """
+    roleplay r "R" {
+      setup { session 1 on 2026-01-05 held; add relation "Old" closeness 2 }
+      scene a { record "Write." {
+        expect count(relations) = 2 hint "Somebody."
+        expect count(events) = 1 hint "Something."
+        expect any(risks where asked) hint "A risk entry." } } }
+    """
+
+  @Test func eachExpectationIsLookedAtByItself() throws {
+    var session = try room.session(Self.writing)
+    _ = session.begin()
+    _ = session.type("event \"x\" on 2025-05-01")
+    #expect(
+      session.type("hint") == "· Not there yet: Somebody.\n· Not there yet: A risk entry.\n")
+    let told = session.type("done")
+    #expect(told.contains("Not there yet: Somebody.\n· Not there yet: A risk entry."), "\(told)")
+    _ = session.type("done")
+    #expect(session.player.records.map(\.missing) == [["Somebody.", "A risk entry."]])
+    #expect(session.player.records[0].missingOnRisk == ["A risk entry."])
+  }
+
+  @Test func undoTakesBackWhatWasWrittenAtTheRecordAndNoMore() throws {
+    var session = try room.session(Self.writing)
+    _ = session.begin()
+    #expect(session.type("undo").contains("R002"))
+    #expect(session.type("add relation \"New\" closeness 3").contains("written down"))
+    #expect(session.type("undo").contains("taken back"))
+    #expect(session.type("list relations as csv").contains("Old"))
+    #expect(!session.type("list relations as csv").contains("New"))
+    #expect(session.type("undo").contains("R002"))
+  }
+
+  @Test func toLookIsNoMoveAndKeepsItsColumns() throws {
+    var session = try room.session(Self.writing)
+    _ = session.begin()
+    let table = session.type("list relations as table")
+    #expect(table.contains("  closeness") && session.player.moves.isEmpty, "\(table)")
+    _ = session.type("add relation \"New\" closeness 3", "log", "relations")
+    #expect(session.player.moves.count == 1)
+    #expect(session.type("back").contains("Taken back: add relation \"New\" closeness 3"))
   }
 }

@@ -6,6 +6,8 @@ import Testing
 struct SceneReviewTests {
   private static let good = "option x \"X\" adherent because \"b\""
 
+  private static let session = "setup { session 1 on 2026-01-05 held }"
+
   private static let rows: [(code: String, wrong: String, right: String)] = [
     (
       "L050", "scene a { go c }; scene b { client \"B\" }; scene c { client \"C\" }",
@@ -102,8 +104,24 @@ struct SceneReviewTests {
     ),
     ("N021", "scene a { choose c { \(good); \(good) } }", "scene a { choose c { \(good) } }"),
     (
-      "N021", "scene a { record \"One.\"; record \"Two.\" }",
-      "scene a { record \"One.\"; record two \"Two.\" }"
+      "N021", "\(session); scene a { record \"One.\"; record \"Two.\" }",
+      "\(session); scene a { record \"One.\"; record two \"Two.\" }"
+    ),
+    (
+      "L062", "scene a { record \"One.\" { expect count(relations) = 1 } }",
+      "\(session); scene a { record \"One.\" { expect count(relations) = 1 } }"
+    ),
+    (
+      "L062", "setup { event \"x\" on 2025-01-01 }; scene a { record \"One.\" }",
+      "scene a allow L062 { record \"One.\" }"
+    ),
+    (
+      "N025", "scene a { choose c { option Back \"X\" adherent because \"b\" } }",
+      "scene a { choose c { option backwards \"X\" adherent because \"b\" } }"
+    ),
+    (
+      "N020", "scene a { choose c { \(good) } }; test \"t\" { take [x, y] }",
+      "scene a { choose c { \(good) } }; test \"t\" { take x }"
     ),
     (
       "N007", "scene a { client \"A\" when $n > 1 }",

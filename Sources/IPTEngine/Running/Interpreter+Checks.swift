@@ -5,7 +5,8 @@ import IPTModel
 extension Interpreter {
   /// Refuses what would need the present day where there is none.
   func checkDay(_ statement: Statement) throws(Failure) {
-    guard !setting.hasClock, openSession == nil, defaultPlace == nil else { return }
+    guard !setting.hasClock, !setting.hasDay, openSession == nil, defaultPlace == nil
+    else { return }
     let isSession = statement.kind >= 0 && schema.kinds[statement.kind].word == "session"
     guard statement.kind >= 0, isSession || schema.traits[statement.kind].hasPlace,
       statement.value(Owner.session) == nil, statement.value(Owner.day) == nil,

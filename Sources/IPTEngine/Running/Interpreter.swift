@@ -17,6 +17,8 @@ package struct Interpreter: ~Copyable {
     package var author: String
     /// Whether there is a present day; scripts that are checked have none but that of their case.
     package var hasClock = true
+    /// Whether ``now`` stands in where there is no clock and no session gives a day.
+    package var hasDay = false
     /// Whether changes are refused.
     package var isReadOnly: Bool
     /// Whether somebody reads what was done; a script of a million statements says nothing of each.
@@ -176,7 +178,7 @@ package struct Interpreter: ~Copyable {
   }
 
   /// The day of the last session that has one; of one that is planned only if there is no other.
-  var lastSessionDay: PartialDate? {
+  package var lastSessionDay: PartialDate? {
     let reader = reader
     var planned: PartialDate?
     for session in reader.live("session").reversed() {

@@ -1,6 +1,6 @@
 package import IPTEngine
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// What a trainee did in a role play, and with which.
 package struct Attempt {
@@ -12,6 +12,8 @@ package struct Attempt {
   package var hash: String
   /// Who made it; may be empty.
   package var author: String
+  /// The day it was begun: today, for a role play whose sessions give no day.
+  package var day: PartialDate?
   package var isExam: Bool
   /// Whether the trainee was the client.
   package var isReversed: Bool
@@ -20,13 +22,14 @@ package struct Attempt {
   package var isCutShort = false
 
   package init(
-    label: String, file: String, hash: String, author: String, isExam: Bool,
-    isReversed: Bool = false, moves: [Move]
+    label: String, file: String, hash: String, author: String, day: PartialDate? = nil,
+    isExam: Bool, isReversed: Bool = false, moves: [Move]
   ) {
     self.label = label
     self.file = file
     self.hash = hash
     self.author = author
+    self.day = day
     self.isExam = isExam
     self.isReversed = isReversed
     self.moves = moves
@@ -38,6 +41,7 @@ package struct Attempt {
   package var text: String {
     var text = "language 1\nplayed \(label) of \(Self.quoted(file)) hash \(Self.quoted(hash))"
     if !author.isEmpty { text += " by \(Self.quoted(author))" }
+    if let day { text += " on \(CanonicalText.date(day))" }
     if isReversed { text += " role client" }
     text += isExam ? " exam {\n" : " practice {\n"
     for move in moves { text += Self.line(move) + "\n" }
@@ -59,6 +63,7 @@ package struct Attempt {
     case .hint: "  hint"
     case .why: "  why"
     case .restart: "  restart"
+    case .debrief: "  debrief"
     case .comfort(let value): "  comfort \(value)"
     }
   }
@@ -80,6 +85,10 @@ package struct Attempt {
     file = head.string(PlayOwner.of) ?? ""
     hash = head.string(PlayOwner.hash) ?? ""
     author = head.string(PlayOwner.by) ?? ""
+    if let node = head.value(PlayOwner.day), tree[node].kind == .date {
+      let date = PartialDate(packed: UInt32(bitPattern: tree[node].value))
+      day = date.isDay ? date : nil
+    }
     isExam = head.integer(PlayOwner.mode) == 1
     // The first part of a role play is the client's.
     isReversed = head.integer(PlayOwner.role) == 0
@@ -117,6 +126,7 @@ package struct Attempt {
     case "hint": return .hint
     case "why": return .why
     case "restart": return .restart
+    case "debrief": return .debrief
     case "comfort": return .comfort(line.integer(PlayOwner.label) ?? 0)
     default: return nil
     }
@@ -147,7 +157,7 @@ package struct Attempt {
       switch move {
       case .comfort(let value): if hasBegun { after = value } else { before = value }
       case .take, .say(_, _, .some), .vote(_, _, .some), .reply, .write: hasBegun = true
-      case .say, .vote, .done, .back, .hint, .why, .restart: break
+      case .say, .vote, .done, .back, .hint, .why, .restart, .debrief: break
       }
     }
     return (before, after)
@@ -165,7 +175,8 @@ package struct Attempt {
     _ play: RolePlay, _ workshop: PlaySetting,
     seen: (inout Player, Move?) throws(Failure) -> Void = { (_, _) throws(Failure) in }
   ) throws(Failure) -> Player {
-    var player = try Player(play, isExam: isExam, isReversed: isReversed, workshop)
+    var player = try Player(
+      play, isExam: isExam, isReversed: isReversed, workshop.playing(on: day, by: author))
     try seen(&player, nil)
     for (index, move) in moves.enumerated() {
       do throws(Failure) {

@@ -8,7 +8,7 @@ package struct Debrief {
     package let label: String
     package let title: String
     package let points: Int
-    /// The most that the choices on the way gave.
+    /// The most that the open options on the way gave.
     package let most: Int
   }
 
@@ -20,10 +20,14 @@ package struct Debrief {
   package let records: [RecordResult]
   package let skills: [SkillResult]
   package let points: Int
-  /// The most that the choices on the way gave.
+  /// The most that the open options on the way gave.
   package let most: Int
   /// The unsafe options that were taken.
   package let unsafeTurns: [Turn]
+  /// The unsafe options that were taken back.
+  package let takenBack: [Turn]
+  /// What is missing in the record about risk: the hints of the author, or what was expected.
+  package let missingOnRisk: [String]
   /// The flags that no risk entry answered, in words.
   package let openFlags: [String]
   package let comfort: (before: Int?, after: Int?)
@@ -47,7 +51,9 @@ package struct Debrief {
     title = player.play.title
     label = player.play.label
     turns = player.turns
-    records = player.records
+    records = player.recordsSoFar
+    missingOnRisk = records.flatMap(\.missingOnRisk)
+    takenBack = player.takenBack
     points = player.tally.points
     isExam = attempt.isExam
     part = attempt.isReversed ? player.play.cast["client"] ?? "the client" : nil
@@ -55,19 +61,12 @@ package struct Debrief {
     isOver = player.isOver
     comfort = attempt.comfort
     unsafeTurns = player.turns.filter { $0.grade == .unsafe }
-    let choices = player.play.choices
-    let path = player.turns.compactMap { turn in choices.first { $0.label == turn.choice } }
-    most = path.reduce(0) { $0 + $1.most }
+    most = player.turns.reduce(0) { $0 + $1.most }
     skills = player.play.skills.map { skill in
-      let most = path.reduce(0) { sum, choice in
-        let points = choice.options.map { option in
-          option.skills.filter { $0.label == skill.label }.reduce(0) { $0 + $1.points }
-        }
-        return sum + max(0, points.max() ?? 0)
-      }
-      return SkillResult(
+      SkillResult(
         label: skill.label, title: skill.title,
-        points: player.tally.skills[skill.label] ?? 0, most: most)
+        points: player.tally.skills[skill.label] ?? 0,
+        most: player.turns.reduce(0) { $0 + ($1.mostOfSkills[skill.label] ?? 0) })
     }
     let reader = CaseReader(player.book)
     openFlags = reader.openFlags.map { flag in

@@ -33,10 +33,27 @@ extension Debrief {
           .safety, "Unsafe: \"\(turn.text)\"" + (turn.because.isEmpty ? "" : " \(turn.because)")))
       for better in turn.better { blocks.append(.notice(.note, "Better: \"\(better.text)\"")) }
     }
+    for turn in takenBack {
+      blocks.append(
+        .notice(
+          .safety,
+          "Unsafe, taken back: \"\(turn.text)\"" + (turn.because.isEmpty ? "" : " \(turn.because)"))
+      )
+    }
     for flag in openFlags { blocks.append(.notice(.safety, flag)) }
-    if blocks.count == 1 {
+    for hint in missingOnRisk {
+      blocks.append(.notice(.safety, "Missing in the record: \(hint)"))
+    }
+    let isSafe = unsafeTurns.isEmpty && takenBack.isEmpty
+    let isAnswered = openFlags.isEmpty && missingOnRisk.isEmpty
+    switch (isSafe, isAnswered) {
+    case (true, true):
       blocks.append(
         .paragraph("No unsafe option was taken, and no flag of the record is left unanswered."))
+    case (true, false): blocks.append(.paragraph("No unsafe option was taken."))
+    case (false, true):
+      blocks.append(.paragraph("No flag of the record is left unanswered."))
+    case (false, false): break
     }
     return blocks
   }
@@ -105,7 +122,8 @@ extension Debrief {
     for record in records {
       blocks.append(
         .paragraph(
-          "\(record.prompt) \(record.count - record.missing.count) of \(record.count) there."))
+          "\(record.prompt) \(record.count - record.missing.count) of \(record.count) there."
+            + (record.isDone ? "" : " It was left before it was done.")))
       if !record.missing.isEmpty {
         blocks.append(.bullets(record.missing.map { "Missing: \($0)" }))
       }
@@ -120,12 +138,16 @@ extension Debrief {
     var blocks: [Document.Block] = [
       .heading(1, "\(debriefs.count) attempts: \(debriefs.first?.title ?? "")")
     ]
-    for debrief in debriefs where !debrief.unsafeTurns.isEmpty || !debrief.openFlags.isEmpty {
+    let names = names(of: debriefs)
+    for (debrief, name) in zip(debriefs, names) {
       let unsafe =
-        debrief.unsafeTurns.map(\.choice) + (debrief.openFlags.isEmpty ? [] : ["a flag left open"])
-      blocks.append(.notice(.safety, "\(debrief.shortName): \(unsafe.joined(separator: ", "))"))
+        debrief.unsafeTurns.map(\.choice) + debrief.takenBack.map { "\($0.choice) (taken back)" }
+        + (debrief.openFlags.isEmpty ? [] : ["a flag left open"])
+        + (debrief.missingOnRisk.isEmpty ? [] : ["the risk not in the record"])
+      guard !unsafe.isEmpty else { continue }
+      blocks.append(.notice(.safety, "\(name): \(unsafe.joined(separator: ", "))"))
     }
-    blocks.append(.table(table(debriefs)))
+    blocks.append(.table(table(debriefs, names)))
     blocks.append(.heading(2, "Choice by choice"))
     var choices: [String] = []
     for turn in debriefs.flatMap(\.turns) where !choices.contains(turn.choice) {
@@ -164,17 +186,25 @@ extension Debrief {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  var shortName: String { author.isEmpty ? name : author }
+  /// What attempts are called beside each other: by who made them, and by their files too where
+  /// somebody made several.
+  private static func names(of debriefs: [Debrief]) -> [String] {
+    debriefs.map { debrief in
+      if debrief.author.isEmpty { return debrief.name }
+      let isOnly = debriefs.count { $0.author == debrief.author } == 1
+      return isOnly ? debrief.author : "\(debrief.author), \(debrief.name)"
+    }
+  }
 
-  private static func table(_ debriefs: [Debrief]) -> Table {
+  private static func table(_ debriefs: [Debrief], _ names: [String]) -> Table {
     var table = Table(columns: [
       .init("attempt"), .init("points", isNumber: true), .init("of", isNumber: true),
       .init("unsafe", isNumber: true), .init("open flags", isNumber: true),
       .init("before", isNumber: true), .init("after", isNumber: true),
     ])
-    table.rows = debriefs.map { debrief in
+    table.rows = zip(debriefs, names).map { debrief, name in
       [
-        debrief.shortName, String(debrief.points), String(debrief.most),
+        name, String(debrief.points), String(debrief.most),
         String(debrief.unsafeTurns.count), String(debrief.openFlags.count),
         debrief.comfort.before.map { "\($0)" } ?? "", debrief.comfort.after.map { "\($0)" } ?? "",
       ]
@@ -246,6 +276,7 @@ extension Debrief {
     number("points", points)
     number("most", most)
     number("unsafe", unsafeTurns.count)
+    number("unsafe-taken-back", takenBack.count)
     number("comfort-before", comfort.before)
     number("comfort-after", comfort.after)
     strings("open-flags", openFlags)

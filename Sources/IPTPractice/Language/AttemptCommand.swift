@@ -26,6 +26,9 @@ extension Command {
           "by", ValueShape(.text), help: "Who made it: a short name.",
           expects: "a text in quotes", owner: PlayOwner.by),
         Clause(
+          "on", ValueShape(.date), help: "The day it was begun.",
+          expects: "a day such as 2026-11-21", owner: PlayOwner.day),
+        Clause(
           "role", builder.shape(of: .word(.castRole)),
           help: "Whose part the trainee had; the therapist's unless given.",
           expects: "therapist or client", owner: PlayOwner.role),
@@ -80,6 +83,7 @@ extension Command {
     line("hint", in: ["played"], "A hint was asked for."),
     line("why", in: ["played"], "The reason for the last grade was asked for."),
     line("restart", in: ["played"], "The trainee began anew."),
+    line("debrief", in: ["played"], "The exam was ended by its debrief."),
     line("comfort", in: ["played"], "How sure the trainee felt, 0 to 10.") { _ in
       var value = Clause.positional(
         .integer, "a whole number from 0 to 10", owner: PlayOwner.label, isRequired: true)

@@ -27,6 +27,7 @@ enum PlayOwner {
   static let mode = -81
   static let votes = -82
   static let role = -83
+  static let day = -84
 }
 
 extension Vocabulary {

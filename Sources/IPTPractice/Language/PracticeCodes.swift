@@ -8,10 +8,11 @@ extension DiagnosticCode {
   static let noScene = Self("N022")
   static let nothingSaid = Self("N023")
   static let tooManyOptions = Self("N024")
+  static let labelIsCommand = Self("N025")
   // Run time.
   static let notHere = Self("R030")
   static let goesRound = Self("R031")
-  static let notInExam = Self("R032")
+  package static let notInExam = Self("R032")
   package static let otherRolePlay = Self("R033")
   package static let noRolePlay = Self("R034")
   package static let replayDiffers = Self("R035")
@@ -32,4 +33,5 @@ extension DiagnosticCode {
   static let returnWithoutCall = Self("L059")
   static let callsItself = Self("L060")
   static let neverUnderstood = Self("L061")
+  static let recordWithoutDay = Self("L062")
 }

@@ -45,6 +45,12 @@ let practicePages: [DiagnosticPage] = [
       iptsh check many.ipt
       """#),
   .init(
+    "N025", "an option called like a word of the player",
+    "`back`, `hint`, `debrief` and their like are what whoever plays can type at a choice, and so is the "
+      + "label of an option. One word cannot be both.",
+    wrong: #"roleplay r "R" { scene a { choose c { option back "Go back." off because "b" } } }"#,
+    right: #"roleplay r "R" { scene a { choose c { option return "Go back." off because "b" } } }"#),
+  .init(
     "R030", "not possible here",
     "An attempt, or a test, makes a move for which the play does not wait: another choice is at hand, "
       + "the option is not open or not there any more, or the play is over.",
@@ -68,7 +74,9 @@ let practicePages: [DiagnosticPage] = [
       """),
   .init(
     "R032", "not in an exam",
-    "An exam is played once and forwards: without hints, reasons and going back.", read: .terminal,
+    "An exam is played once and forwards: without hints, reasons and going back. Its debrief ends it: "
+      + "nothing is taken behind it, and before the end `iptsh debrief` does not talk it through. What was "
+      + "begun as practice does not become an exam.", read: .terminal,
     wrong: "echo hint | iptsh play door.ipt --exam",
     right: "echo hint | iptsh play door.ipt"),
   .init(
@@ -82,7 +90,9 @@ let practicePages: [DiagnosticPage] = [
       """,
     right: "iptsh replay ann.attempt --scene gate.ipt"),
   .init(
-    "R034", "no role play", "The file holds no role play, or no attempt, or several of them.",
+    "R034", "no role play",
+    "The file holds no role play, or no attempt, or several of them. `--label` names one of several role "
+      + "plays; an attempt that goes on has a file of its own.",
     read: .terminal,
     wrong: """
       echo 'print 1' > one.ipt
@@ -384,6 +394,30 @@ let practicePages: [DiagnosticPage] = [
           choose c {
             option ask "Tell me more." adherent because "Invites."
             typed { match ask any ["tell* me"] none ["why"] }
+          }
+        }
+      }
+      """),
+  .init(
+    "L062", "a record without a day",
+    "What a trainee writes belongs to a session or a day, and the role play names none: its tests and "
+      + "`explore` have no clock. A play keeps the day on which it was begun; a session in `setup` makes it "
+      + "the same day for everybody.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a {
+          record "Write down who was named." {
+            expect count(relations) = 1
+          }
+        }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        setup { session 1 on 2026-01-05 held }
+        scene a {
+          record "Write down who was named." {
+            expect count(relations) = 1
           }
         }
       }

@@ -10,7 +10,7 @@ package struct SceneMap {
     let label: String
   }
 
-  private let play: RolePlay
+  let play: RolePlay
   private var edges: [Edge] = []
 
   package init(_ play: RolePlay) {
@@ -109,14 +109,21 @@ package struct SceneMap {
     text += "{ \"ifid\": \"\(Self.identifier(hash))\", \"format\": \"SugarCube\", "
     text +=
       "\"format-version\": \"2.36.1\", \"start\": \"\(Self.json(play.scenes.first?.label ?? ""))\" }\n"
-    var passages: [(name: String, tags: String, body: [String])] = []
-    for (index, scene) in play.scenes.enumerated() {
-      let next =
-        index + 1 < play.scenes.count ? play.scenes[index + 1].label : RolePlayReader.end
-      write(scene.label, "scene", block: scene.block, from: 0, next: next, &passages)
+    // Where calls come back to is known when all scenes were gone through once.
+    var calls: [Call] = []
+    for scene in play.scenes {
+      var writer = StoryWriter(map: self, scene: scene, calls: [])
+      writer.write(scene.label, "scene", block: scene.block, from: 0, next: nil)
+      calls += writer.found
+    }
+    var passages: [Passage] = []
+    for scene in play.scenes {
+      var writer = StoryWriter(map: self, scene: scene, calls: calls)
+      writer.write(scene.label, "scene", block: scene.block, from: 0, next: nil)
+      passages += writer.passages
     }
     if !passages.contains(where: { $0.name == RolePlayReader.end }) {
-      passages.append((RolePlayReader.end, "end", ["The end."]))
+      passages.append(Passage(name: RolePlayReader.end, tags: "end", body: ["The end."]))
     }
     for passage in passages {
       text += "\n:: \(Self.name(passage.name)) [\(passage.tags)]\n"
@@ -125,55 +132,14 @@ package struct SceneMap {
     return text
   }
 
-  /// The passage of a block from a line on; a choice ends it, and what follows has one of its own.
-  private func write(
-    _ name: String, _ tags: String, block: Int, from start: Int, next: String,
-    _ passages: inout [(name: String, tags: String, body: [String])]
-  ) {
-    var body: [String] = []
-    let position = passages.count
-    passages.append((name, tags, []))
-    for index in start..<max(start, play.blocks[block].count) {
-      switch play.blocks[block][index].action {
-      case .speech(let speaker, let words): body.append(spoken(speaker, words))
-      case .record(let record): body.append("// \(Self.line(record.prompt)) //")
-      case .go(let target):
-        body.append("[[\(Self.name(target))]]")
-        passages[position].body = body
-        return
-      case .call(let target): body.append("[[\(Self.name(target))]]")
-      case .choose(let choice):
-        let behind = "\(choice.label) then"
-        for option in choice.options {
-          let passage = "\(choice.label) \(option.label)"
-          body.append("[[\(Self.link(source(option.text)))->\(Self.name(passage))]]")
-          let target = option.go ?? behind
-          if let part = option.block {
-            write(
-              passage, option.grade?.word ?? "option", block: part, from: 0, next: target,
-              &passages)
-          } else {
-            passages.append((passage, option.grade?.word ?? "option", ["[[\(Self.name(target))]]"]))
-          }
-        }
-        passages[position].body = body
-        write(behind, "scene", block: block, from: index + 1, next: next, &passages)
-        return
-      case .leave, .statement: break
-      }
-    }
-    body.append("[[\(Self.name(next))]]")
-    passages[position].body = body
-  }
-
-  private func source(_ text: PlayText) -> String {
+  func source(_ text: PlayText) -> String {
     switch text {
     case .plain(let text): text
     case .computed(let node): play.unit.source.text(play.unit.tree[node].range)
     }
   }
 
-  private func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
+  func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
     let words = Self.line(source(text))
     return switch speaker {
     case .client: "\((play.cast["client"] ?? "Client").uppercased()): \(words)"
@@ -185,7 +151,7 @@ package struct SceneMap {
   }
 
   /// A line of a passage: one line, and none that begins a passage.
-  private static func line(_ text: String) -> String {
+  static func line(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F {
@@ -198,12 +164,12 @@ package struct SceneMap {
   }
 
   /// The words of a link hold no signs of links.
-  private static func link(_ text: String) -> String {
+  static func link(_ text: String) -> String {
     line(text).replacing("[", with: "(").replacing("]", with: ")").replacing("|", with: "/")
       .replacing("->", with: "→").replacing("<-", with: "←")
   }
 
-  private static func name(_ text: String) -> String {
+  static func name(_ text: String) -> String {
     var name = ""
     for character in line(text) {
       if "[]{}\\".contains(character) { name.append("\\") }

@@ -10,6 +10,8 @@ package enum Move: Equatable, Sendable {
   case write(record: String, text: String)
   case done(record: String)
   case back, hint, why, restart
+  /// The trainee asks for the debrief of an exam, which ends it.
+  case debrief
   /// How sure the trainee feels, 0 to 10.
   case comfort(Int)
 }
@@ -59,6 +61,10 @@ package struct Turn: Sendable {
   package let manner: Manner
   /// The options of a better grade that were open: their texts and reasons.
   package let better: [(label: String, text: String, because: String)]
+  /// The most points that an option gave that was open.
+  package let most: Int
+  /// The most points for each skill that an option gave that was open.
+  package let mostOfSkills: [String: Int]
   /// How often the trainee's words were not understood before.
   package let misses: Int
   /// How a class voted, where it did.
@@ -78,4 +84,8 @@ package struct RecordResult: Sendable {
   package let count: Int
   /// What was missing: the hints of the author, or what was expected.
   package let missing: [String]
+  /// What of it is about risk.
+  package let missingOnRisk: [String]
+  /// Whether the trainee said that it is complete, or left before.
+  package let isDone: Bool
 }

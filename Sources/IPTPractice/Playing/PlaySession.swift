@@ -43,6 +43,13 @@ package struct PlaySession {
     ("done", "the record is complete"), ("debrief", "talks the play through, and ends it"),
   ]
 
+  /// The words of whoever plays; no option has one of them for its label.
+  package static let reserved: Set<String> = Set(
+    commands.map { String($0.word.prefix { $0 != " " }) } + ["help", "take"] + waysOut)
+
+  /// What leaves a play.
+  package static let waysOut = ["pause", "leave", "quit", "exit"]
+
   /// What is seen first.
   package mutating func begin() -> [String] {
     trainerLines += trainer?.head(player) ?? []
@@ -50,8 +57,7 @@ package struct PlaySession {
     let head = stage.head(player.play, isReversed: player.isReversed)
     if isNew { return head + seen() }
     // Where somebody goes on, what was heard last is heard again.
-    let last = player.events.lastIndex { if case .said = $0 { true } else { false } }
-    player.events.removeFirst(last ?? player.events.count)
+    player.events = player.heard
     return head + ["Going on behind move \(player.moves.count).", ""] + seen()
   }
 
@@ -72,14 +78,17 @@ package struct PlaySession {
   package mutating func take(_ line: String) throws(Failure) -> (lines: [String], Outcome) {
     let text = String(line.prefix(8 * WordPattern.longestText))
     let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
-    guard let first = words.first else { return ([], .playing) }
-    if player.record != nil, !Self.isCommand(words) { return try write(text) }
+    guard let first = words.first?.lowercased() else { return ([], .playing) }
+    if player.record != nil, !Self.isCommand(first, words.count) { return try write(text) }
     switch (first, words.count) {
-    case ("pause", 1), ("leave", 1), ("quit", 1), ("exit", 1): return ([], .left)
-    case ("debrief", 1): return ([], .debrief)
+    case (_, 1) where Self.waysOut.contains(first): return ([], .left)
+    case ("debrief", 1):
+      // Whoever has seen the key of an exam does not go on with it.
+      if player.isExam, !player.isEnded { try player.make(.debrief) }
+      return ([], .debrief)
     case ("keep", 2): return ([], .keep(words[1]))
     case ("help", 1): return (help, .playing)
-    case ("again", 1): return (stage.waiting(player), .playing)
+    case ("again", 1): return (stage.lines(player.heard) + stage.waiting(player), .playing)
     case ("back", 1): return try move(.back)
     case ("hint", 1): return try move(.hint, isWaiting: false)
     case ("why", 1): return try move(.why, isWaiting: false)
@@ -99,21 +108,25 @@ package struct PlaySession {
       return try say(String(text.drop { $0 == " " }.dropFirst(4)))
     default: break
     }
-    if words.count == 1, !player.awaitsReply, isChoice(first) { return try choose(first) }
+    if words.count == 1, !player.awaitsReply, isChoice(words[0]) { return try choose(words[0]) }
     return try say(text)
   }
 
-  private static func isCommand(_ words: [String]) -> Bool {
-    let single = [
-      "pause", "leave", "quit", "exit", "debrief", "help", "again", "back", "done", "restart",
-    ]
-    return words.count == 1 && single.contains(words[0]) || words.first == "comfort"
-      || words.count == 2 && words[0] == "keep"
+  /// Whether a line at a record is for whoever plays and no statement.
+  private static func isCommand(_ first: String, _ count: Int) -> Bool {
+    let single = ["debrief", "help", "again", "back", "done", "restart", "hint"] + waysOut
+    return count == 1 && single.contains(first) || first == "comfort"
+      || count == 2 && first == "keep"
   }
 
   /// Whether a word is the number or the label of an option, or can be nothing else.
   private func isChoice(_ word: String) -> Bool {
-    Int(word) != nil || player.openOptions.contains { $0.label == word }
+    Int(word) != nil || option(word) != nil
+  }
+
+  /// The option that is open and has a label, however its letters are written.
+  private func option(_ label: String) -> PlayOption? {
+    player.openOptions.first { $0.label.lowercased() == label.lowercased() }
   }
 
   private var help: [String] {
@@ -136,7 +149,7 @@ package struct PlaySession {
     guard let choice = player.choice else { throw isOver }
     let open = player.openOptions
     guard let number = Int(word) else {
-      return try move(.take(choice: choice.label, option: word))
+      return try move(.take(choice: choice.label, option: option(word)?.label ?? word))
     }
     guard open.indices.contains(number - 1) else {
       throw player.refusal(
@@ -171,9 +184,12 @@ package struct PlaySession {
 
   private mutating func write(_ text: String) throws(Failure) -> (lines: [String], Outcome) {
     guard let record = player.record else { return ([], .playing) }
+    let count = player.moves.count
     try player.make(.write(record: record.label, text: text))
     let lines = seen(isWaiting: false)
-    return (lines.isEmpty ? ["· written down"] : lines, .playing)
+    guard player.moves.count > count, lines.isEmpty else { return (lines, .playing) }
+    let isTakenBack = text.split(separator: " ") == ["undo"]
+    return ([isTakenBack ? "· taken back" : "· written down"], .playing)
   }
 }
 

@@ -1,6 +1,6 @@
 package import IPTEngine
 import IPTLanguage
-import IPTModel
+package import IPTModel
 
 /// What a play is made with.
 package struct PlaySetting {
@@ -20,6 +20,20 @@ package struct PlaySetting {
     self.setting = setting
     self.scripts = scripts
     self.limits = limits
+  }
+
+  /// The same for a play of a day and of somebody: neither the clock nor the time zone of the place
+  /// where it is played again matters.
+  ///
+  /// A role play whose sessions give a day goes by that.
+  package func playing(on day: PartialDate?, by author: String) -> PlaySetting {
+    var other = self
+    other.setting.author = author
+    guard let day else { return other }
+    other.setting.now = Timestamp(day: day, hour: 0, minute: 0, second: 0)
+    other.setting.zone = { _ in 0 }
+    (other.setting.hasClock, other.setting.hasDay) = (false, true)
+    return other
   }
 
   func interpreter(_ book: Casebook) -> Interpreter {

@@ -37,8 +37,18 @@ struct PlayState {
   var votes: [VoteCount] = []
   /// What was said to the trainer alone before the first choice.
   var asides: [String] = []
+  /// What was said and heard since the trainee spoke last.
+  var heard: [PlayEvent] = []
+  /// The entry of the case with which the record at hand begins.
+  var firstEntry = 0
   /// Whether the trainee was told what is missing at the record at hand.
   var wasTold = false
+}
+
+/// A state that one can go back to, and what was done behind it.
+struct PastState {
+  let state: PlayState
+  let what: String
 }
 
 /// A line by where it stands.

@@ -14,12 +14,27 @@ extension Player {
     guard let last = past.popLast() else {
       throw refusal(.notHere, "this is the beginning: there is nothing to go back to")
     }
-    state = last
-    events.append(.notice("One step back."))
+    noteTakenBack(downTo: last.state.turns.count)
+    state = last.state
+    events.append(.notice("Taken back: \(last.what)"))
+  }
+
+  /// Ends an exam: what comes behind its debrief is no exam any more.
+  mutating func endByDebrief() throws(Failure) {
+    guard isExam else {
+      throw refusal(.notHere, "a debrief ends an exam, and this is practice")
+    }
+    isEnded = true
   }
 
   mutating func giveHint() throws(Failure) {
     try refuseInExam("hint")
+    if let record {
+      let missing = try missing(record).map(\.hint)
+      for hint in missing { events.append(.notice("Not there yet: \(hint)")) }
+      if missing.isEmpty { events.append(.notice("All of it is there.")) }
+      return
+    }
     guard let choice else { throw refusal(.notHere, "there is no choice to hint at") }
     events.append(
       .notice(choice.hint.isEmpty ? "There is no hint here." : "Hint: \(choice.hint)"))
@@ -34,8 +49,14 @@ extension Player {
     events.append(.notice("\"\(turn.text)\": \(reason)"))
   }
 
+  /// Keeps in mind the unsafe options that are no longer among the turns.
+  private mutating func noteTakenBack(downTo count: Int) {
+    takenBack += state.turns.dropFirst(count).filter { $0.grade == .unsafe }
+  }
+
   mutating func restart() throws(Failure) {
     try refuseInExam("restart")
+    noteTakenBack(downTo: 0)
     events.append(.notice("From the beginning."))
     try start()
   }

@@ -77,6 +77,7 @@ extension Player {
     case .record where isReversed: return false
     case .record(let record):
       state.wasTold = false
+      state.firstEntry = state.book.log.entries.count + 1
       state.waiting = .record(record)
       return true
     case .go(let target): try go(target)
@@ -106,7 +107,7 @@ extension Player {
 
   /// Lets something be heard, and keeps with the last choice what came of it.
   mutating func say(_ speaker: Speaker, _ text: String) {
-    events.append(.speech(speaker, text))
+    hear(.speech(speaker, text))
     let last = state.turns.count - 1
     switch speaker {
     case .client where last >= 0 && state.turns[last].reply.isEmpty:
@@ -115,6 +116,13 @@ extension Player {
     case .aside: state.asides.append(text)
     default: break
     }
+  }
+
+  /// Lets something be seen, and keeps it to be shown again until the trainee speaks.
+  mutating func hear(_ event: PlayEvent) {
+    events.append(event)
+    if case .said = event { state.heard.removeAll() }
+    state.heard.append(event)
   }
 
   /// Runs a statement of the role play on the trainee's copy of the case.

@@ -5,34 +5,47 @@ import IPTModel
 /// What the trainee may do.
 extension Player {
   /// Makes a move, or says why it cannot be made; then nothing has changed.
+  ///
+  /// To look at something while writing is no move.
   package mutating func make(_ move: Move) throws(Failure) {
-    let before = (state, events.count, past)
+    guard !isEnded else {
+      throw refusal(
+        .notInExam, "the exam was ended by its debrief",
+        notes: ["`restart` is for practice; another file begins another attempt."])
+    }
+    var isMove = true
+    let before = (state, events.count, past, takenBack.count)
     do throws(Failure) {
       switch move {
       case .take(let choice, let option): try take(option, at: choice, .chosen, before.0)
       case .say(let choice, let text, let option): try say(text, option, at: choice, before.0)
       case .vote(let choice, let counts, let option): try vote(counts, option, at: choice, before.0)
       case .reply(let text): try reply(text, before.0)
-      case .write(let record, let text): try write(text, at: record, before.0)
+      case .write(let record, let text): isMove = try write(text, at: record, before.0)
       case .done(let record): try finish(record, before.0)
       case .back: try goBack()
       case .hint: try giveHint()
       case .why: try giveReason()
       case .restart: try restart()
+      case .debrief: try endByDebrief()
       case .comfort: break
       }
     } catch {
       (state, past) = (before.0, before.2)
+      takenBack.removeLast(takenBack.count - before.3)
       events.removeLast(max(0, events.count - before.1))
       throw error
     }
-    moves.append(move)
+    if isMove { moves.append(move) }
   }
 
   /// Lets go of the moves, which a search does not need.
   mutating func forgetMoves() { moves.removeAll() }
 
-  mutating func remember(_ before: PlayState) { if remembers { past.append(before) } }
+  /// Keeps a state to go back to, with what is done behind it in a few words.
+  mutating func remember(_ before: PlayState, _ what: String) {
+    if remembers { past.append(PastState(state: before, what: what)) }
+  }
 
   /// The choice of a label, if the play waits at it.
   func expect(_ label: String) throws(Failure) -> Choice {
@@ -54,7 +67,8 @@ extension Player {
   }
 
   mutating func take(
-    _ label: String, at choiceLabel: String, _ manner: Turn.Manner, _ before: PlayState
+    _ label: String, at choiceLabel: String, _ manner: Turn.Manner, _ before: PlayState,
+    because: String = "Not understood; the play"
   ) throws(Failure) {
     let choice = try expect(choiceLabel)
     guard let option = openOptions.first(where: { $0.label == label }) else {
@@ -65,16 +79,18 @@ extension Player {
           ? "the option \"\(label)\" of \"\(choiceLabel)\" is not open here"
           : "the choice \"\(choiceLabel)\" has no option \"\(label)\"")
     }
-    remember(before)
-    try take(option, of: choice, manner)
+    let words = text(option.text)
+    remember(before, "\"\(words)\"")
+    try take(option, of: choice, manner, because: because)
     try advance()
   }
 
   /// Takes an option that is open, and goes to what stands behind it.
   mutating func take(
-    _ option: PlayOption, of choice: Choice, _ manner: Turn.Manner
+    _ option: PlayOption, of choice: Choice, _ manner: Turn.Manner, because: String = ""
   ) throws(Failure) {
-    let better = open(of: choice).filter { $0.worth > option.worth }
+    let open = open(of: choice)
+    let better = open.filter { $0.worth > option.worth }
     let best = better.map(\.worth).max() ?? 0
     let words = text(option.text)
     state.turns.append(
@@ -82,15 +98,16 @@ extension Player {
         scene: scene, choice: choice.label, option: option.label, text: words,
         grade: option.grade, because: option.because, skills: option.skills, manner: manner,
         better: better.filter { $0.worth == best }.map { ($0.label, text($0.text), $0.because) },
-        misses: state.misses, votes: state.votes))
+        most: open.most, mostOfSkills: open.mostOfSkills, misses: state.misses, votes: state.votes)
+    )
     switch manner {
-    case .chosen, .voted: events.append(isReversed ? .speech(.therapist, words) : .said(words))
+    case .chosen, .voted: hear(isReversed ? .speech(.therapist, words) : .said(words))
     case .said(let own):
-      events.append(.said(own))
-      events.append(.notice("taken for: \(words)"))
+      hear(.said(own))
+      hear(.notice("taken for: \(words)"))
     case .given(let own):
-      events.append(.said(own))
-      events.append(.notice("not understood; the play goes on with: \(words)"))
+      hear(.said(own))
+      hear(.notice("\(because) goes on with: \(words)"))
     }
     state.tally.points += option.worth
     if option.grade == .unsafe { state.tally.unsafe += 1 }
@@ -111,8 +128,8 @@ extension Player {
       throw refusal(
         .notHere, isOver ? "the play is over" : "here nobody answers in the client's place")
     }
-    remember(before)
-    events.append(.said(words))
+    remember(before, "\"\(words)\"")
+    hear(.said(words))
     if !state.turns.isEmpty { state.turns[state.turns.count - 1].answers.append(words) }
     say(.client, line)
     try advance()

@@ -14,13 +14,19 @@ extension Player {
     return record
   }
 
+  /// Writes a statement down.
+  ///
+  /// - Returns: Whether anything was changed; to look at something is no move.
   mutating func write(
     _ text: String, at label: String, _ before: PlayState
-  ) throws(Failure) {
+  ) throws(Failure) -> Bool {
     _ = try expectRecord(label)
+    var isMove = false
     var interpreter = workshop.interpreter(state.book)
     interpreter.openSession = state.openSession
     interpreter.scripts = NoScripts()
+    // `undo` takes back what was written at this record, and nothing of before.
+    interpreter.sittingStart = state.firstEntry
     let source = Source(text)
     let run = interpreter.run(script: source)
     guard run.diagnostics.isEmpty else {
@@ -30,28 +36,62 @@ extension Player {
       }
       throw failure
     }
-    remember(before)
-    state.book = interpreter.book
-    state.openSession = interpreter.openSession
-    state.wasTold = false
+    let changes = interpreter.book.log.changes.count
+    if changes > state.book.log.changes.count || interpreter.openSession != state.openSession {
+      remember(before, text.split(separator: "\n").joined(separator: "; "))
+      state.book = interpreter.book
+      state.openSession = interpreter.openSession
+      state.wasTold = false
+      isMove = true
+    }
     for output in interpreter.outputs { events.append(.shown(output.plainText)) }
     for notice in interpreter.notices { events.append(.notice(notice.message)) }
+    return isMove
   }
 
-  /// What is expected at a record, with what is said of each that is not met.
-  private func missing(_ record: RecordPoint) throws(Failure) -> [String] {
-    var found: [String] = []
-    for node in record.expectations {
-      var interpreter = workshop.interpreter(state.book)
-      interpreter.openSession = state.openSession
-      (interpreter.frame, interpreter.tally) = (state.frame, state.tally)
-      interpreter.beginChecking("")
-      try interpreter.run(entry: node, of: play.unit)
-      guard let failure = interpreter.endChecking()?.failures.first else { continue }
-      let hint = failure.notes.first { $0.hasPrefix("Hint: ") }.map { String($0.dropFirst(6)) }
-      found.append(hint ?? failure.range.map { play.unit.source.text($0) } ?? failure.message)
+  /// What of the expectations of a record is not met: of each its hint, and whether it is about risk.
+  func missing(_ record: RecordPoint) throws(Failure) -> [(hint: String, isOnRisk: Bool)] {
+    guard let block = record.block, !record.expectations.isEmpty else { return [] }
+    var interpreter = workshop.interpreter(state.book)
+    interpreter.openSession = state.openSession
+    (interpreter.frame, interpreter.tally) = (state.frame, state.tally)
+    interpreter.beginChecking("")
+    try interpreter.run(entry: block, of: play.unit)
+    let failures = interpreter.endChecking()?.failures ?? []
+    let unit = play.unit
+    return record.expectations.compactMap { node in
+      let range = unit.tree[node].range
+      let own = failures.first { fault in
+        fault.range.map { range.contains($0.lowerBound) } ?? false
+      }
+      guard let own else { return nil }
+      let hint = own.notes.first { $0.hasPrefix("Hint: ") }.map { String($0.dropFirst(6)) }
+      return (
+        hint ?? own.range.map { unit.source.text($0) } ?? own.message,
+        Self.isOnRisk(unit.source.text(range))
+      )
     }
-    return found
+  }
+
+  /// Whether an expectation asks for what answers a risk.
+  private static func isOnRisk(_ text: String) -> Bool {
+    let words = text.split { !($0.isLetter || $0 == "-") }.map { $0.lowercased() }
+    return words.contains { ["risk", "risks", "open-flags", "safety-plan"].contains($0) }
+  }
+
+  /// What was written at the records so far, and at the one at hand as it stands.
+  package var recordsSoFar: [RecordResult] {
+    guard let record, let missing = try? missing(record) else { return records }
+    return records + [Self.result(of: record, missing, isDone: false)]
+  }
+
+  private static func result(
+    of record: RecordPoint, _ missing: [(hint: String, isOnRisk: Bool)], isDone: Bool
+  ) -> RecordResult {
+    RecordResult(
+      label: record.label, prompt: record.prompt, count: record.expectations.count,
+      missing: missing.map(\.hint), missingOnRisk: missing.filter(\.isOnRisk).map(\.hint),
+      isDone: isDone)
   }
 
   mutating func finish(_ label: String, _ before: PlayState) throws(Failure) {
@@ -59,8 +99,8 @@ extension Player {
     let missing = try missing(record)
     if !missing.isEmpty, !isExam, !state.wasTold {
       state.wasTold = true
-      events.append(
-        .notice("Not there yet: \(missing.joined(separator: " · ")) `done` again goes on."))
+      for part in missing { events.append(.notice("Not there yet: \(part.hint)")) }
+      events.append(.notice("`done` again goes on."))
       return
     }
     try finish(record, missing, before)
@@ -73,13 +113,10 @@ extension Player {
   }
 
   private mutating func finish(
-    _ record: RecordPoint, _ missing: [String], _ before: PlayState
+    _ record: RecordPoint, _ missing: [(hint: String, isOnRisk: Bool)], _ before: PlayState
   ) throws(Failure) {
-    remember(before)
-    state.records.append(
-      RecordResult(
-        label: record.label, prompt: record.prompt, count: record.expectations.count,
-        missing: missing))
+    remember(before, "`done`")
+    state.records.append(Self.result(of: record, missing, isDone: true))
     try advance()
   }
 }

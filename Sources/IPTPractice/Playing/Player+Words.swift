@@ -13,22 +13,29 @@ extension Player {
       let isMeant = understood == .option(option)
       let manner: Turn.Manner =
         !isMeant && choice.otherwise?.take == option ? .given(text) : .said(text)
-      return try take(option, at: label, manner, before)
+      guard case .ambiguous(let labels) = understood else {
+        return try take(option, at: label, manner, before)
+      }
+      return try take(
+        option, at: label, manner, before, because: "That may be \(numbers(labels)); the play")
     }
     state.misses += 1
-    events.append(.said(text))
+    hear(.said(text))
     if case .ambiguous(let labels) = understood {
-      let numbers = openOptions.enumerated().filter { labels.contains($0.element.label) }
-        .map { String($0.offset + 1) }
-      events.append(
-        .notice("That may be \(numbers.joined(separator: " or ")): say it differently, or choose."))
+      hear(.notice("That may be \(numbers(labels)): say it differently, or choose."))
     } else {
       let hint = choice.otherwise?.hint ?? ""
-      events.append(
+      hear(
         .notice(
           "Not understood."
             + (hint.isEmpty ? " Say it differently, or choose a number." : " \(hint)")))
     }
+  }
+
+  /// The numbers of options that are open: `1 or 3`.
+  private func numbers(_ labels: [String]) -> String {
+    openOptions.enumerated().filter { labels.contains($0.element.label) }
+      .map { String($0.offset + 1) }.joined(separator: " or ")
   }
 
   /// What words of one's own stand for at the choice at hand.

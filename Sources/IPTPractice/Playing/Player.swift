@@ -15,10 +15,14 @@ package struct Player {
   package internal(set) var moves: [Move] = []
   /// What was seen since it was last taken.
   package var events: [PlayEvent] = []
-  let workshop: PlaySetting
+  private(set) var workshop: PlaySetting
   private let beginning: PlayState
   var state: PlayState
-  var past: [PlayState] = []
+  var past: [PastState] = []
+  /// Unsafe options that were taken back.
+  package internal(set) var takenBack: [Turn] = []
+  /// Whether the debrief has ended it.
+  package internal(set) var isEnded = false
   /// The lines that were played, where they are counted.
   var played: Set<PlayedLine>?
   /// Whether it can go back; a search through all plays does not.
@@ -53,6 +57,11 @@ package struct Player {
     var state = PlayState(
       book: interpreter.book, frame: interpreter.frame, openSession: interpreter.openSession)
     state.stack = []
+    // The sessions of the role play give the day; without one it is the day of the attempt.
+    if !workshop.setting.hasClock, let day = interpreter.lastSessionDay {
+      self.workshop.setting.now = Timestamp(day: day, hour: 0, minute: 0, second: 0)
+      self.workshop.setting.zone = { _ in 0 }
+    }
     played = remembers ? nil : []
     beginning = state
     self.state = state
@@ -76,6 +85,9 @@ package struct Player {
 
   /// What was said to the trainer alone before the first choice.
   package var asides: [String] { state.asides }
+
+  /// What the trainee said last and what was heard since.
+  package var heard: [PlayEvent] { state.heard }
 
   package var isOver: Bool { if case .end = state.waiting { true } else { false } }
 

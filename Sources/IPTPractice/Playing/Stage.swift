@@ -46,7 +46,10 @@ package struct Stage {
     case .said(let text): speech("You", text)
     case .notice(let text): hanging("· ", text)
     case .shown(let text):
-      VisibleText.lines(text).split(separator: "\n").flatMap { wrap(String($0)) }
+      // The columns of a table stay as long as there is room for them.
+      VisibleText.lines(text).split(separator: "\n").flatMap { line in
+        measure(line) <= width ? [String(line)] : wrap(String(line))
+      }
     }
   }
 
@@ -64,6 +67,9 @@ package struct Stage {
 
   /// What the play waits for: the options with their numbers, or what is to be written down.
   package func waiting(_ player: Player) -> [String] {
+    if player.isEnded {
+      return [""] + wrap("The exam was ended by its debrief, which `debrief` shows again.")
+    }
     if let record = player.record {
       return [""] + wrap(record.prompt)
         + wrap("A statement a line; `done` when it is complete.")

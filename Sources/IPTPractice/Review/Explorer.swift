@@ -331,7 +331,7 @@ private struct Keys {
     } else if !onceTaken.isEmpty {
       key += "|" + Self.sorted(state.tally.taken.filter { onceTaken.contains($0.key) })
     }
-    if hasStatements { key += "|" + player.changesInWords }
+    if hasStatements { key += "|" + state.book.changesInWords }
     return key
   }
 
@@ -351,14 +351,16 @@ extension Player {
   fileprivate mutating func forgetCourse() {
     events.removeAll()
     state.turns.removeAll()
+    state.heard.removeAll()
     state.records.removeAll()
     forgetMoves()
   }
+}
 
+extension Casebook {
   /// The changes of the case, as the log spells them.
-  fileprivate var changesInWords: String {
-    let log = state.book.log
-    let printer = ChangePrinter(schema: state.book.schema, log: log)
+  var changesInWords: String {
+    let printer = ChangePrinter(schema: schema, log: log)
     var text: [UInt8] = []
     for position in log.changes.indices {
       printer.print(position, into: &text)

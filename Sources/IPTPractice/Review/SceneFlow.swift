@@ -43,6 +43,11 @@ struct SceneFlow {
       || reached.contains(Place(block: block, index: index, isCalled: true))
   }
 
+  /// Whether play comes to a block otherwise than by a call.
+  func reachesWithoutCall(_ block: Int) -> Bool {
+    reached.contains(Place(block: block, index: 0, isCalled: false))
+  }
+
   func reachesScene(_ scene: Int) -> Bool { reaches(play.scenes[scene].block, 0) }
 
   /// Whether the end, or the return, can be reached from where a scene begins.

@@ -17,6 +17,7 @@ struct SceneReview {
     lines()
     calls()
     skills()
+    records()
   }
 
   /// The findings that are not allowed, in the order of the text.
@@ -160,6 +161,22 @@ struct SceneReview {
         label: "it never comes back from there",
         notes: ["`go \(play.scenes[scene].label)` begins the scene anew."],
         allowed: play.scenes[scene].allowed)
+    }
+  }
+
+  /// What is written down belongs to a day, and a role play has no clock.
+  private mutating func records() {
+    guard play.origin == nil, !play.setsDay else { return }
+    for (number, block) in play.blocks.enumerated() {
+      for line in block {
+        guard case .record(let record) = line.action else { continue }
+        tell(
+          .recordWithoutDay, "no day is known at the record \"\(record.label)\"", at: line.range,
+          label: "on which day is it written?",
+          notes: ["`setup { session 1 on 2026-01-05 held }` gives one."],
+          allowed: flow.allowed(around: number))
+        return
+      }
     }
   }
 

@@ -10,7 +10,8 @@ package enum PracticeText {
   package static func rolePlays(
     in source: Source, _ workshop: PlaySetting
   ) throws(Failure) -> [RolePlay] {
-    try units(in: source, of: "roleplay", workshop).map {
+    guard hasLine("roleplay", in: source) else { return [] }
+    return try units(in: source, of: "roleplay", workshop).map {
       RolePlayReader.read($0, workshop.catalogue)
     }
   }
@@ -19,7 +20,8 @@ package enum PracticeText {
   package static func attempts(
     in source: Source, _ workshop: PlaySetting
   ) throws(Failure) -> [Attempt] {
-    try units(in: source, of: "played", workshop).map { Attempt($0, workshop.catalogue) }
+    guard hasLine("played", in: source) else { return [] }
+    return try units(in: source, of: "played", workshop).map { Attempt($0, workshop.catalogue) }
   }
 
   /// Moves that are tried at the end of an attempt that was cut short: a record that is being written
@@ -64,7 +66,20 @@ package enum PracticeText {
         ? "there is no role play in \(source.name)"
         : label.map { "there is no role play \"\($0)\" in \(source.name)" }
           ?? "there are \(all.count) role plays in \(source.name)",
-      notes: all.isEmpty ? [] : ["There are \(names)."])
+      notes: [
+        all.isEmpty
+          ? "A role play begins with `roleplay` at the start of a line." : "There are \(names)."
+      ])
+  }
+
+  /// Whether a statement may begin with a word: of a text that is something else altogether not all
+  /// that is no script is told.
+  private static func hasLine(_ word: String, in source: Source) -> Bool {
+    let text = source.text(0..<source.count)
+    return text.split { $0.isNewline || $0 == ";" }.contains { line in
+      line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+        .first == word[...]
+    }
   }
 
   private static func units(

@@ -78,6 +78,16 @@ package final class RolePlay {
     self.numbers = numbers
   }
 
+  /// The script or case that the play begins with, as it is named.
+  package var origin: String? { statement.string(Owner.origin) }
+
+  /// Whether what is done before the first scene may give a day.
+  var setsDay: Bool {
+    guard let setup else { return false }
+    let words = unit.source.text(unit.tree[setup].range).split { !($0.isLetter || $0 == "-") }
+    return words.contains { ["session", "include"].contains($0) }
+  }
+
   /// The number of a scene.
   package func scene(_ label: String) -> Int? { numbers[label] }
 
@@ -156,8 +166,22 @@ package struct Choice: Sendable {
 
   package func option(_ label: String) -> PlayOption? { options.first { $0.label == label } }
 
-  /// The most that one option gives.
-  package var most: Int { options.compactMap { $0.grade?.points }.max() ?? 0 }
+}
+
+/// What can be reached at a choice: by the options that are open there, and by no others.
+extension [PlayOption] {
+  package var most: Int { map(\.worth).max() ?? 0 }
+
+  /// The most for each skill that one of them gives points for.
+  package var mostOfSkills: [String: Int] {
+    var most: [String: Int] = [:]
+    for option in self {
+      var own: [String: Int] = [:]
+      for skill in option.skills { own[skill.label, default: 0] += skill.points }
+      most.merge(own) { Swift.max($0, $1) }
+    }
+    return most.filter { $0.value > 0 }
+  }
 }
 
 /// Something that the trainee may say.
@@ -192,8 +216,9 @@ package struct Match: Sendable {
 package struct RecordPoint: Sendable {
   package let label: String
   package let prompt: String
-  /// The nodes of what is expected.
+  /// The nodes of what is expected, and the block that holds them.
   package let expectations: [Int]
+  let block: Int?
   package let range: Range<Int>
 }
 

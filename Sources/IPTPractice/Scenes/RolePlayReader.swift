@@ -168,6 +168,7 @@ package struct RolePlayReader: ~Copyable {
         guard options.count <= Self.mostOptions else { continue }
         check(
           option.label, isNew: known.insert(Self.folded(option.label)).inserted, "option", inner)
+        checkIsNoCommand(option.label, inner)
         if case .plain(let words) = option.text, words.allSatisfy(\.isWhitespace) {
           faults.append(
             Diagnostic(
@@ -207,6 +208,16 @@ package struct RolePlayReader: ~Copyable {
     return Choice(
       label: label, hint: line.string(Owner.hint) ?? "", options: options, matches: matches,
       otherwise: otherwise, isTyped: isTyped, fallback: fallback, range: labelRange(line))
+  }
+
+  /// An option must not be called as what else can be typed there.
+  private mutating func checkIsNoCommand(_ label: String, _ line: Statement) {
+    guard PlaySession.reserved.contains(Self.folded(label)) else { return }
+    faults.append(
+      Diagnostic(
+        .labelIsCommand, "the option \"\(label)\" is called like a word of the player",
+        at: labelRange(line), label: "`\(Self.folded(label))` does something else in a play",
+        notes: ["Give it another label; what it says may stay."]))
   }
 
   private mutating func option(_ line: Statement, isOnce: Bool) -> PlayOption {
@@ -257,7 +268,7 @@ package struct RolePlayReader: ~Copyable {
     }
     return RecordPoint(
       label: label, prompt: line.string(PlayOwner.text) ?? "", expectations: expectations,
-      range: line.range)
+      block: line.block, range: line.range)
   }
 
   private func test(_ line: Statement) -> PlayTest {
@@ -313,6 +324,13 @@ package struct RolePlayReader: ~Copyable {
           }
         }
       default: break
+      }
+    }
+    let options = optionLabels
+    let known = Set(options)
+    for test in tests {
+      for case .take(let label, let range) in test.steps where !known.contains(label) {
+        unknown(label, "option", among: options, at: range)
       }
     }
     checkCalls()

@@ -100,9 +100,8 @@ extension Choice {
   package func understand(_ text: String, among open: [(label: String, text: String)]) -> OwnWords {
     let said = WordPattern.words(of: text)
     guard !said.isEmpty else { return .unmatched }
-    if let same = open.first(where: { WordPattern.words(of: $0.text) == said }) {
-      return .option(same.label)
-    }
+    let same = open.filter { WordPattern.words(of: $0.text) == said }.map(\.label)
+    if !same.isEmpty { return same.count == 1 ? .option(same[0]) : .ambiguous(same) }
     var found: [String] = []
     for match in matches where open.contains(where: { $0.label == match.label }) {
       if !found.contains(match.label), match.fits(said) { found.append(match.label) }

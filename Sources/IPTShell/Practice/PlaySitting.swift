@@ -1,6 +1,7 @@
 import IPTDocument
 import IPTEngine
 import IPTLanguage
+import IPTModel
 import IPTPractice
 import IPTStore
 import LineEditor
@@ -10,6 +11,8 @@ struct PlaySitting {
   let runs: PracticeRuns
   private(set) var request: PlayRequest
   private(set) var attempt: Attempt
+  /// What kept the last move from being written.
+  private var unsaved: Complaint?
   private var session: PlaySession
   /// Where the trainer reads along; a fault of it is said once.
   private var page: LineFile?
@@ -26,6 +29,9 @@ struct PlaySitting {
     session = PlaySession(player, runs.stage(player.play), trainer: trainer)
     page = request.trainer.map { LineFile(path: $0) }
   }
+
+  /// The trainee's copy of the case.
+  var book: Casebook { session.player.book }
 
   /// Whether somebody has played and is not done with it.
   var isOpen: Bool { !attempt.moves.isEmpty }
@@ -78,19 +84,28 @@ struct PlaySitting {
     switch outcome {
     case .playing: return nil
     case .keep(let path):
-      request.attempt = path
-      try runs.keep(attempt, at: path)
+      do throws(Complaint) {
+        if path != request.attempt { try runs.begin(attempt, at: path) }
+      } catch {
+        // The play goes on as it was.
+        runs.console.say(error.diagnostics)
+        return nil
+      }
+      (request.attempt, unsaved) = (path, nil)
       runs.console.say("Kept in \(path) from here on.")
       return nil
     case .left:
-      runs.console.say(wayBack)
-      return ExitStatus.done
+      if unsaved == nil { runs.console.say(wayBack) }
+      return ending
     case .debrief:
       let debrief = Debrief(session.player, attempt, name: request.attempt ?? "")
       runs.console.show([.document(debrief.document)])
-      return ExitStatus.done
+      return ending
     }
   }
+
+  /// The status at the end: whether all of it is kept where it was to be kept.
+  private var ending: Int32 { unsaved?.status ?? ExitStatus.done }
 
   private var wayBack: String {
     if let path = request.attempt { return "Kept in \(path): the same command goes on there." }
@@ -99,13 +114,15 @@ struct PlaySitting {
       : "Nothing is kept; `--attempt FILE` keeps a play."
   }
 
-  private func keep() {
+  private mutating func keep() {
     guard let path = request.attempt else { return }
+    unsaved = nil
     do throws(Complaint) {
       try runs.keep(attempt, at: path)
     } catch {
       // The play goes on; what could not be written is said each time.
       runs.console.say(error.diagnostics)
+      unsaved = error
     }
   }
 
@@ -114,8 +131,8 @@ struct PlaySitting {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if let status = try take(String(line)) { return status }
     }
-    if let path = request.attempt { try runs.keep(attempt, at: path) }
-    return ExitStatus.done
+    if unsaved != nil { keep() }
+    return ending
   }
 
   // MARK: At a terminal
@@ -158,7 +175,7 @@ struct PlaySitting {
       }
       Interrupts.clear()
       for line in lines {
-        let isPause = ["pause", "leave", "quit", "exit"].contains(line)
+        let isPause = PlaySession.waysOut.contains(line.lowercased())
         if let status = try take(String(line)) { return Ending(status: status, isPaused: isPause) }
       }
     }

@@ -10,20 +10,34 @@ extension PracticeRuns {
   func debrief(_ paths: [String], scene: String?, as form: PracticeForm) throws(Complaint) -> Int32
   {
     var debriefs: [Debrief] = []
+    var books: [(name: String, book: Casebook)] = []
     var status = ExitStatus.done
     for path in paths {
       for attempt in try attempts(at: path) {
         let play = try rolePlay(of: attempt, at: path, scene: scene)
         if attempt.isCutShort { status = ExitStatus.badData }
-        if let note = edited(attempt, play) { console.say("\(path): \(note)") }
+        if let note = edited(attempt, play, at: play.unit.source.name) {
+          console.say("\(path): \(note)")
+        }
         do throws(Failure) {
-          let player = try attempt.replay(play, workshop(scene ?? path))
+          let player = try attempt.replay(play, workshop(play.unit.source.name))
+          guard !attempt.isExam || player.isOver || player.isEnded else {
+            console.say([
+              Diagnostic(
+                .notInExam, "the exam in \(path) is not over, and is not talked through yet",
+                notes: ["`debrief` in the play ends it; then nothing more is taken."])
+            ])
+            status = ExitStatus.badData
+            continue
+          }
+          books.append((path, player.book))
           debriefs.append(Debrief(player, attempt, name: path))
         } catch {
           throw Self.complaint(error, of: play.unit.source)
         }
       }
     }
+    guard !debriefs.isEmpty else { return status }
     var documents = debriefs.map(\.document)
     if debriefs.count > 1 { documents.insert(Debrief.comparison(debriefs), at: 0) }
     switch form {
@@ -37,7 +51,8 @@ extension PracticeRuns {
       console.show([.data(Array(HTMLRenderer.render(whole).utf8))])
     default: console.show(documents.map { .document($0) })
     }
-    return status
+    let flagged = remind(books)
+    return status == ExitStatus.done ? flagged : status
   }
 
   // MARK: Exploring

@@ -1,6 +1,7 @@
 import IPTDocument
 import IPTEngine
 import IPTLanguage
+import IPTModel
 import IPTPractice
 import IPTStore
 import LineEditor
@@ -27,9 +28,27 @@ extension PracticeRuns {
     _ request: PlayRequest, isTerminal: Bool, input: () throws(Complaint) -> [UInt8]
   ) throws(Complaint) -> Int32 {
     var sitting = try sitting(request)
-    if isTerminal { return try sitting.atTerminal().status }
-    try sitting.begin()
-    return try sitting.take(lines: input())
+    let status: Int32
+    if isTerminal {
+      status = try sitting.atTerminal().status
+    } else {
+      try sitting.begin()
+      status = try sitting.take(lines: input())
+    }
+    return status == ExitStatus.done ? remind([("", sitting.book)]) : status
+  }
+
+  /// Tells of the flags that are open in the copies of the case.
+  func remind(_ books: [(name: String, book: Casebook)]) -> Int32 {
+    var status = ExitStatus.done
+    for (name, book) in books {
+      let open = CaseReader(book).reminders()
+      guard !open.isEmpty else { continue }
+      if books.count > 1 { console.say("\(name):") }
+      console.remind(open)
+      status = ExitStatus.openFlag
+    }
+    return status
   }
 
   /// Seats somebody at a play: at its beginning, or where an earlier attempt was left.
@@ -41,18 +60,23 @@ extension PracticeRuns {
     let play = try rolePlay(request.label, at: request.path)
     var attempt = Attempt(
       label: play.label, file: request.path.split(separator: "/").last.map(String.init) ?? "",
-      hash: play.hash(Self.digest), author: request.author, isExam: request.isExam,
-      isReversed: try isClient(request.role, of: play), moves: [])
+      hash: hash(of: play, at: request.path), author: request.author, day: setting.today,
+      isExam: request.isExam, isReversed: try isClient(request.role, of: play), moves: [])
     var kept = earlier
-    if let path = request.attempt { kept = try earlierAttempt(at: path, play) ?? earlier }
+    var isKept = false
+    if let path = request.attempt, let own = try earlierAttempt(at: path, play) {
+      kept = own
+      isKept = true
+    }
     if let kept {
-      if let note = edited(kept, play) { console.say(note) }
-      (attempt.moves, attempt.author) = (kept.moves, kept.author)
+      try refuse(request, goingOn: kept, attempt.isReversed)
+      if let note = edited(kept, play, at: request.path) { console.say(note) }
+      (attempt.moves, attempt.author, attempt.day) = (kept.moves, kept.author, kept.day)
       (attempt.isExam, attempt.isReversed) = (kept.isExam, kept.isReversed)
     }
+    let player: Player
     do throws(Failure) {
-      let player = try attempt.replay(play, runs.workshop(request.path))
-      return PlaySitting(runs: runs, request: request, attempt: attempt, player: player)
+      player = try attempt.replay(play, runs.workshop(request.path))
     } catch {
       var failure = error
       if let path = request.attempt, !failure.diagnostics.isEmpty, kept != nil {
@@ -60,6 +84,35 @@ extension PracticeRuns {
           "\(path) stays as it is; `--attempt` with another name begins anew.")
       }
       throw Self.complaint(failure, of: play.unit.source)
+    }
+    // What was only looked at is no move.
+    attempt.moves = player.moves
+    if let path = request.attempt {
+      if !isKept {
+        try runs.begin(attempt, at: path)
+      } else if kept?.isCutShort == true {
+        try runs.keep(attempt, at: path)
+      }
+    }
+    return PlaySitting(runs: runs, request: request, attempt: attempt, player: player)
+  }
+
+  /// An attempt goes on as it was begun: as practice or as an exam, in the part that was taken.
+  private func refuse(
+    _ request: PlayRequest, goingOn kept: Attempt, _ isReversed: Bool
+  ) throws(Complaint) {
+    let place = request.attempt ?? "the play that was left"
+    if request.isExam, !kept.isExam {
+      throw Complaint(
+        .notInExam, "\(place) was begun as practice, and is no exam",
+        notes: ["An exam begins in a file of its own: `--attempt` with another name."],
+        status: ExitStatus.usage)
+    }
+    if request.role != nil, isReversed != kept.isReversed {
+      throw Complaint(
+        .otherRolePlay, "\(place) was begun in the other part",
+        notes: ["The other part begins in a file of its own: `--attempt` with another name."],
+        status: ExitStatus.usage)
     }
   }
 
@@ -80,6 +133,13 @@ extension PracticeRuns {
   private func earlierAttempt(at path: String, _ play: RolePlay) throws(Complaint) -> Attempt? {
     guard StoreFolder.isFile(path) else { return nil }
     let earlier = try attempts(at: path)
+    guard earlier.count == 1 else {
+      throw Complaint(
+        .noRolePlay,
+        "\(path) holds \(earlier.count) attempts, and a play goes on in a file of its own",
+        notes: ["The file stays as it is. Name another one, or part it first."],
+        status: ExitStatus.badData)
+    }
     guard let own = earlier.first(where: { $0.label == play.label }) else {
       throw Complaint(
         .otherRolePlay, "\(path) is an attempt at another role play, \(earlier[0].label)",

@@ -29,14 +29,15 @@ extension PracticeRuns {
     guard let attempt = try attempts(at: request.path).first else { return ExitStatus.badData }
     if let path = request.recording { try refuseToReplace(path) }
     let play = try rolePlay(of: attempt, at: request.path, scene: request.scene)
-    if let note = edited(attempt, play) { console.say(note) }
+    if let note = edited(attempt, play, at: play.unit.source.name) { console.say(note) }
     // Always the same, whatever the terminal is.
     let stage = Stage(play, width: 80, measure: .builtIn)
     var trainer = request.trainer.map { _ in TrainerView(play) }
     var parts = [Replayed(lines: stage.head(play, isReversed: attempt.isReversed), marker: nil)]
     var scene = ""
+    let player: Player
     do throws(Failure) {
-      _ = try attempt.replay(play, workshop(request.scene ?? request.path)) {
+      player = try attempt.replay(play, workshop(play.unit.source.name)) {
         (player, move) throws(Failure) in
         var part = Replayed(
           lines: move.map { Self.echo($0) } ?? [],
@@ -56,20 +57,24 @@ extension PracticeRuns {
       show(parts.flatMap(\.lines))
       throw Self.complaint(error, of: play.unit.source)
     }
-    if let kept = request.check { return try compare(parts.flatMap(\.lines), with: kept) }
+    let flagged = { remind([("", player.book)]) }
+    if let kept = request.check {
+      try compare(parts.flatMap(\.lines), with: kept)
+      return flagged()
+    }
     if let path = request.recording {
       try create(Self.recording(parts, play, request.pace ?? 1), at: path)
       console.say("made \(path)")
     } else {
       try show(parts, request)
     }
-    return attempt.isCutShort ? ExitStatus.badData : ExitStatus.done
+    return attempt.isCutShort ? ExitStatus.badData : flagged()
   }
 
   /// Whether the options are seen behind a move.
   private static func shows(_ move: Move?) -> Bool {
     switch move {
-    case .hint, .why, .comfort, .write, .say(_, _, nil), .vote(_, _, nil): false
+    case .hint, .why, .comfort, .write, .debrief, .say(_, _, nil), .vote(_, _, nil): false
     default: true
     }
   }
@@ -85,18 +90,19 @@ extension PracticeRuns {
     case .hint: ["› hint"]
     case .why: ["› why"]
     case .restart: ["", "› restart"]
+    case .debrief: ["", "› debrief"]
     case .comfort(let value): ["› comfort \(value)"]
     }
   }
 
   // MARK: Comparing
 
-  private func compare(_ lines: [String], with path: String) throws(Complaint) -> Int32 {
+  private func compare(_ lines: [String], with path: String) throws(Complaint) {
     let text = lines.map { $0 + "\n" }.joined()
     let kept = try read(path)
     guard kept != Array(text.utf8) else {
       console.say("The replay is the same as \(path).")
-      return ExitStatus.done
+      return
     }
     console.show([
       .data(UnifiedDifference.text(from: kept, to: Array(text.utf8), name: path))

@@ -100,9 +100,21 @@ struct PracticeRuns {
   }
 
   /// What is said of an attempt at a role play that was edited since.
-  func edited(_ attempt: Attempt, _ play: RolePlay) -> String? {
-    guard !attempt.hash.isEmpty, attempt.hash != play.hash(Self.digest) else { return nil }
-    return "The role play was edited since the attempt was made; moves go by their labels."
+  func edited(_ attempt: Attempt, _ play: RolePlay, at path: String) -> String? {
+    guard !attempt.hash.isEmpty, attempt.hash != hash(of: play, at: path) else { return nil }
+    return "The role play or its case was edited since the attempt was made; "
+      + "moves go by their labels."
+  }
+
+  /// The hash of a role play, with the case that it begins with.
+  func hash(of play: RolePlay, at path: String) -> String {
+    play.hash(Self.digest, workshop(path).scripts)
+  }
+
+  /// Makes the file of an attempt, before anything is played; one that is there is not replaced.
+  func begin(_ attempt: Attempt, at path: String) throws(Complaint) {
+    try refuseToReplace(path)
+    try create(Array(attempt.text.utf8), at: path)
   }
 
   func keep(_ attempt: Attempt, at path: String) throws(Complaint) {
@@ -122,7 +134,11 @@ struct PracticeRuns {
     do throws(StoreError) {
       _ = try DurableFile(at: path).create(bytes.span)
     } catch {
-      throw Complaint(.notSaved, error)
+      let complaint = Complaint(.notSaved, error)
+      guard complaint.status == ExitStatus.noInput else { throw complaint }
+      throw Complaint(
+        .notSaved, "\(path) cannot be made: its folder is not there",
+        notes: ["Make the folder, or name a file elsewhere."], status: ExitStatus.cannotCreate)
     }
   }
 

@@ -101,6 +101,86 @@ struct BadPlayTests {
     #expect(result.errorText.split(separator: "\n").count < 10)
   }
 
+  /// What is wrong with a scene is told by `check`, with its code and what to do.
+  @Test(arguments: [
+    ("scene a { call a; choose c { option x \"X\" adherent because \"b\" } }", "L060", "go a"),
+    ("scene a { choose c { option x \" \" adherent because \"b\" } }", "N023", "Write in quotes"),
+    (
+      "scene a { choose c { option x \"X\" adherent because \"b\"; option X \"Y\" off because \"b\" } }",
+      "N021", "a label of its own"
+    ),
+    (
+      "scene a { choose c { option x \"X\" adherent because \"b\"; typed { match x any [\"tell me\"] none [\"me\"] } } }",
+      "L061", "allow L061"
+    ),
+    (
+      "scene a { choose c { option Hint \"X\" adherent because \"b\" } }", "N025", "another label"
+    ),
+    ("scene a { record \"Write.\" { expect count(relations) = 1 } }", "L062", "session 1 on"),
+    (
+      "scene a { choose c { option warm \"X\" adherent because \"b\" } }; test \"t\" { take warn }",
+      "N020", "did you mean \"warm\"?"
+    ),
+  ])
+  func whatIsWrongWithASceneIsSaidWithWhatToDo(_ body: String, _ code: String, _ advice: String)
+    throws
+  {
+    try home.put("roleplay r \"R\" { \(body) }\n", "bad.ipt")
+    let result = try home.iptsh("check", "bad.ipt")
+    #expect(result.errorText.contains("[\(code)]"), "\(result.errorText)")
+    #expect(result.unwrappedErrors.contains(advice), "\(result.errorText)")
+    #expect((result.status == 65) == code.hasPrefix("N"))
+  }
+
+  @Test func whatIsNoScriptAtAllIsSaidInOneMessage() throws {
+    try home.put("# A page\n\nThis is `prose`, and a role play it is not.\n", "page.md")
+    for words in [["play", "page.md"], ["explore", "page.md"], ["debrief", "page.md"]] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 65 && result.errorText.hasPrefix("error[R034]"), "\(words)")
+      #expect(result.errorText.components(separatedBy: "error[").count == 2)
+    }
+  }
+
+  @Test func theFileOfAnAttemptIsThereBeforeTheFirstChoice() throws {
+    let begun = try home.iptsh(["play", "door.ipt", "--attempt", "a.attempt"], input: "")
+    #expect(begun.status == 0)
+    #expect(try text("a.attempt").hasSuffix(" practice {\n}\n"))
+    let nowhere = try home.iptsh(["play", "door.ipt", "--attempt", "no/a.attempt"], input: "1\n")
+    #expect(nowhere.status == 73 && nowhere.text == "")
+    #expect(nowhere.errorText.hasPrefix("error[C013]"))
+  }
+
+  @Test func whatCannotBeKeptIsSaidAtOnceAndThePlayGoesOn() throws {
+    // The disk fails when the attempt is there already: from the third time it is to be made sure of.
+    let words = [
+      "-f", "-o", "/dev/null", "-e", "inject=fsync,fdatasync:error=EIO:when=3+", "--",
+      try product("iptsh"), "play", "door.ipt", "--attempt", "a.attempt",
+    ]
+    let result = try run(
+      "strace", words, environment: home.environment,
+      input: Array("comfort 3\n2\ndebrief\n".utf8), in: home.path)
+    #expect(result.status == 74, "\(result.text)\(result.errorText)")
+    #expect(result.errorText.components(separatedBy: "error[C013]").count == 3)
+    #expect(result.text.contains("Debrief: The door"))
+    #expect(try home.iptsh("replay", "a.attempt").status == 0)
+  }
+
+  @Test func noFileIsWrittenOverByAnAttempt() throws {
+    let first = try attempt("1", name: "a.attempt")
+    let second = try attempt("2", name: "b.attempt")
+    let both = first + second.replacingOccurrences(of: "language 1\n", with: "")
+    try home.put(both, "both.attempt")
+    let several = try home.iptsh(["play", "door.ipt", "--attempt", "both.attempt"], input: "1\n")
+    #expect(several.status == 65 && several.errorText.contains("error[R034]"))
+    #expect(several.unwrappedErrors.contains("holds 2 attempts"))
+    #expect(try text("both.attempt") == both)
+    #expect(try home.iptsh("debrief", "both.attempt").text.hasPrefix("2 attempts"))
+    let kept = try home.iptsh(["play", "door.ipt"], input: "keep door.ipt\nkeep c.attempt\n2\n")
+    #expect(kept.errorText.contains("error[C013]: door.ipt is there already"), "\(kept.errorText)")
+    #expect(try text("door.ipt") == PlayTests.scene)
+    #expect(try text("c.attempt").contains("take answer cold"))
+  }
+
   @Test func noFileIsTakenForTheTrainersPageThatIsNone() throws {
     try home.put("something of mine\n", "mine.txt")
     let result = try home.iptsh("play", "door.ipt", "--trainer", "mine.txt")

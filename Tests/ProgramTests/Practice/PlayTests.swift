@@ -50,7 +50,8 @@ struct PlayTests {
     #expect(second.text.contains("Going on behind move 1."))
     let text = try String(contentsOfFile: home.path + "/a.attempt", encoding: .utf8)
     for line in [
-      "  comfort 4\n", "  take answer warm\n", "  comfort 7\n", "by \"tester\" practice",
+      "  comfort 4\n", "  take answer warm\n", "  comfort 7\n", "by \"tester\" on 20",
+      " practice {\n",
     ] {
       #expect(text.contains(line), "\(text)")
     }
@@ -59,17 +60,118 @@ struct PlayTests {
   @Test func aReplayIsTheSameInAnyEnvironment() throws {
     _ = try play("why", "2", "back", "1", options: ["--attempt", "a.attempt"])
     let plain = try home.iptsh("replay", "a.attempt")
-    #expect(plain.status == 0 && plain.text.contains("One step back."))
+    #expect(plain.status == 0 && plain.text.contains("Taken back: \"Two minutes.\""))
     let other = try home.iptsh(
       ["replay", "a.attempt", "--now", "2001-01-01", "--color", "always"],
       adding: ["LC_ALL": "C", "TERM": "dumb", "COLUMNS": "30", "TZ": "Asia/Tokyo"])
     #expect(other.text == plain.text)
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/other", withIntermediateDirectories: false)
+    for name in ["door.ipt", "a.attempt"] {
+      try FileManager.default.copyItem(
+        atPath: home.path + "/" + name, toPath: home.path + "/other/" + name)
+    }
+    #expect(try home.iptsh("replay", "other/a.attempt", "--author", "kl").text == plain.text)
     try home.put(plain.text, "kept.txt")
     #expect(try home.iptsh("replay", "a.attempt", "--check", "kept.txt").status == 0)
     try home.put(plain.text.replacingOccurrences(of: "Thank you", with: "Thanks"), "kept.txt")
     let differs = try home.iptsh("replay", "a.attempt", "--check", "kept.txt")
     #expect(differs.status == 1 && differs.text.contains("-Ann       Thanks."))
     #expect(differs.errorText.contains("R035"))
+  }
+
+  /// A scene in which something is written down, and whose day nobody tells but the attempt.
+  private static let writing = """
+    language 1
+    roleplay note "A note" allow L062 {
+      scene a {
+        client "My sister is all I have."
+        record names "Write down who was named." { expect count(relations) = 1 hint "The sister." }
+        choose answer {
+          option ask "Who else is there?" adherent because "Looks for others."
+          option leave-it "Well." off because "Leaves it."
+        }
+      }
+    }
+
+    """
+
+  @Test func anAttemptKeepsItsDayWhereverItIsPlayedAgain() throws {
+    try home.put(Self.writing, "note.ipt")
+    let lines = "add relation \"sister\" closeness 4\nlog\nlist relations as json\ndone\n1\n"
+    let played = try home.iptsh(
+      ["play", "note.ipt", "--attempt", "n.attempt"], input: lines)
+    #expect(played.status == 0 && !played.errorText.contains("R020"), "\(played.errorText)")
+    let text = try String(contentsOfFile: home.path + "/n.attempt", encoding: .utf8)
+    #expect(text.contains(" on 20") && text.contains("write names"), "\(text)")
+    #expect(!text.contains("log"), "\(text)")
+    let first = try home.iptsh("replay", "n.attempt")
+    #expect(first.status == 0 && first.errorText == "")
+    for (now, zone) in [("2001-01-01", "Asia/Tokyo"), ("2050-07-01T23:59:00Z", "America/Lima")] {
+      let again = try home.iptsh(
+        ["replay", "n.attempt", "--now", now], adding: ["TZ": zone, "LANG": "de_DE.UTF-8"])
+      #expect(again.status == 0 && again.text == first.text)
+      let debrief = try home.iptsh(["debrief", "n.attempt", "--now", now], adding: ["TZ": zone])
+      #expect(debrief.text == (try home.iptsh("debrief", "n.attempt").text))
+    }
+  }
+
+  @Test func anOpenFlagIsToldWithItsStatus() throws {
+    try home.put(
+      Self.writing.replacingOccurrences(
+        of: "  scene a",
+        with: "  setup { session 1 on 2026-01-05 held; score phq9 total 12 item9 1 }\n  scene a"),
+      "note.ipt")
+    let told = "! phq9 item9 was answered with 1 on 2026-01-05. Open risk entry required.\n"
+    let played = try home.iptsh(
+      ["play", "note.ipt", "--attempt", "n.attempt"], input: "done\ndone\n1\ndebrief\n")
+    #expect(played.status == 3 && played.errorText == told, "\(played.errorText)")
+    let replayed = try home.iptsh("replay", "n.attempt")
+    #expect(replayed.status == 3 && replayed.errorText == told)
+    try home.put(replayed.text, "n.txt")
+    #expect(try home.iptsh("replay", "n.attempt", "--check", "n.txt").status == 3)
+    let debrief = try home.iptsh("debrief", "n.attempt")
+    #expect(debrief.status == 3 && debrief.errorText == told)
+    let risk = "risk { thoughts none plan none means none action monitored next-check 2026-01-06 }"
+    let answered = try home.iptsh(
+      ["play", "note.ipt", "--attempt", "m.attempt"], input: "\(risk)\ndone\ndone\n1\n")
+    #expect(answered.status == 0, "\(answered.text)\(answered.errorText)")
+    let both = try home.iptsh("debrief", "n.attempt", "m.attempt")
+    #expect(both.status == 3 && both.errorText == "n.attempt:\n\(told)", "\(both.errorText)")
+  }
+
+  @Test func anExamIsDebriefedOnceAndAtItsEnd() throws {
+    let exam = ["--attempt", "e.attempt", "--exam"]
+    _ = try play("comfort 3", "pause", options: exam)
+    let early = try home.iptsh("debrief", "e.attempt")
+    #expect(early.status == 65 && early.text == "" && early.errorText.contains("error[R032]"))
+    let ended = try play("debrief", options: exam)
+    #expect(ended.status == 0 && ended.text.contains("Debrief: The door"))
+    let later = try play("1", options: exam)
+    #expect(later.errorText.contains("error[R032]: the exam was ended by its debrief"))
+    let text = try String(contentsOfFile: home.path + "/e.attempt", encoding: .utf8)
+    #expect(text.hasSuffix("  comfort 3\n  debrief\n}\n"), "\(text)")
+    #expect(try home.iptsh("debrief", "e.attempt").text.contains("Debrief: The door"))
+    #expect(try home.iptsh("replay", "e.attempt").text.hasSuffix("\n› debrief\n"))
+    _ = try play("comfort 3", options: ["--attempt", "p.attempt"])
+    let practice = try play("1", options: ["--attempt", "p.attempt", "--exam"])
+    #expect(practice.status == 2 && practice.errorText.contains("was begun as practice"))
+    let client = try play("1", options: ["--attempt", "p.attempt", "--as", "client"])
+    #expect(client.status == 2 && client.errorText.contains("begun in the other part"))
+  }
+
+  @Test func theCaseThatAPlayBeginsWithIsPartOfWhatWasEdited() throws {
+    try home.put(
+      Self.scene.replacingOccurrences(of: "cast client", with: "from \"ann.ipt\"\n  cast client"),
+      "door.ipt")
+    try home.put("session 1 on 2026-01-05 held", "ann.ipt")
+    _ = try play("1", options: ["--attempt", "a.attempt"])
+    #expect(try home.iptsh("replay", "a.attempt").errorText == "")
+    try home.put("# Ann\nsession 1   on 2026-01-05 held\n", "ann.ipt")
+    #expect(try home.iptsh("replay", "a.attempt").errorText == "")
+    try home.put("session 1 on 2026-01-06 held", "ann.ipt")
+    let edited = try home.iptsh("replay", "a.attempt")
+    #expect(edited.status == 0 && edited.unwrappedErrors.contains("its case was edited since"))
   }
 
   @Test func anEditedSceneIsSaidAndGoesByLabels() throws {
@@ -166,6 +268,43 @@ struct PlayTests {
     #expect(dot.hasPrefix("digraph \"door\" {\n") && dot.contains("\"door\" -> \"end\";"))
     let twee = try home.iptsh("map", "door.ipt", "--as", "twee").text
     #expect(twee.contains("\n:: door [scene]\nANN: Am I early?\n[[Come in.->answer warm]]\n"))
+  }
+
+  @Test func aStoryLeadsBackFromASceneThatIsCalled() throws {
+    try home.put(
+      """
+      roleplay r "R" {
+        scene a {
+          client "One."
+          choose c {
+            option x "Ask." adherent because "b" { call help; client "Behind." }
+            option y "Wait." off because "b" { call help }
+          }
+        }
+        scene b { client "Last."; go end }
+        scene help { client "Yes."; return when visits(help) > 1; client "First time." }
+      }
+      """, "calls.ipt")
+    let twee = try home.iptsh("map", "calls.ipt", "--as", "twee").text
+    let back = "[[back to c x->c x after help]]\n"
+    for part in [
+      "\n:: c x [adherent]\n[[help, and back->help]]\n",
+      "\n:: c x after help [back]\nCLIENT: Behind.\n[[c then]]\n",
+      "\n:: c y after help [back]\n[[c then]]\n",
+      "\n:: help [scene]\nCLIENT: Yes.\nwhen visits(help) > 1: \(back)",
+      "CLIENT: First time.\n\(back)[[back to c y->c y after help]]\n",
+    ] {
+      #expect(twee.contains(part), "\(part) in \(twee)")
+    }
+    #expect(!twee.contains("[[end]]\n\n:: end [end]\nThe end.\n\n:: help"))
+    // Each link leads to a passage.
+    let names = twee.split(separator: "\n").filter { $0.hasPrefix(":: ") }
+      .map { $0.dropFirst(3).prefix { $0 != "[" }.trimmingCharacters(in: .whitespaces) }
+    #expect(Set(names).count == names.count)
+    for link in twee.split(separator: "[[").dropFirst() {
+      let target = link.components(separatedBy: "]]")[0].components(separatedBy: "->").last ?? ""
+      #expect(names.contains(target), "\(target)")
+    }
   }
 
   @Test func aCaseIsReplayedEntryByEntry() throws {
