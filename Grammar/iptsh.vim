@@ -20,8 +20,8 @@ syntax keyword iptshValue agreed-early always anger angry anniversary annoyed as
 syntax keyword iptshValue as-printed as-printed-order as-scored ashamed assess assessment
 syntax keyword iptshValue assumed-said assumed-understood at-night attachment-map attended aunt
 syntax keyword iptshValue available avoidance bargaining basic before before-talk beginning
-syntax keyword iptshValue bereavement better between birth booster boosters boss both brother
-syntax keyword iptshValue canceled cancelled caregiver carer cat change-itself change-link child
+syntax keyword iptshValue bereavement better between booster boosters boss both brother canceled
+syntax keyword iptshValue cancelled caregiver carer cat change-itself change-link child
 syntax keyword iptshValue chronic-isolation clarify class closed club co-worker cognitive colleague
 syntax keyword iptshValue color communication communication-analysis completed concluding conclusion
 syntax keyword iptshValue conditions consolidate contacts core core-near count-attempts course
@@ -79,58 +79,58 @@ syntax keyword iptshClause agree agreed all allow alone alone-or-with alternativ
 syntax keyword iptshClause anchor anniversaries answered answers any appear applies area areas as
 syntax keyword iptshClause as of as recorded asks-for-help assert assertive at at-home attendance
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
-syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs body born brings
-syntax keyword iptshClause by cadence calm cause caution cautions change-wanted changed changed-on
-syntax keyword iptshClause channel check chosen circumstances clear client-answer clinician
-syntax keyword iptshClause closeness closeness-before closeness-wanted closing code combined company
-syntax keyword iptshClause compare confide confidence confidence-after confidentiality conflict cons
-syntax keyword iptshClause consent contact contrast copy-given correction cost costs countdown
-syntax keyword iptshClause counts cut cutoff date deceased delete describe despite did died died-of
-syntax keyword iptshClause difficulty direction disorder dispute dispute-gain dispute-issue
-syntax keyword iptshClause dispute-options dispute-parallels dispute-plan dispute-since distance
-syntax keyword iptshClause distress distress-after dose due duration duty each effect effect-on-me
-syntax keyword iptshClause elsewhere end ended enough entry error every everywhere evidence example
-syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
-syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
-syntax keyword iptshClause first-step-on fix frequency from good grade grief-scope guilt hard
-syntax keyword iptshClause harm-to-others hash hear helps high-from hinders hope how-asks-for-help
-syntax keyword iptshClause impact importance in order inert intent intention internal-coping
-syntax keyword iptshClause inventory-min invitation issue item items joint kept kind knows label
-syntax keyword iptshClause labels lateness lead lead-up learned length level likely limit limited
-syntax keyword iptshClause link lived loss loss-time losses main-measure mania marked mastery means
-syntax keyword iptshClause meant mechanism met method mindful mine minutes missed missing
-syntax keyword iptshClause missing-most mode moment mood-after mood-before mood-effect name need
-syntax keyword iptshClause needs negotiate new-bad new-good new-role next next-check next-time none
-syntax keyword iptshClause none-found not-assessed note-from note-to notice numbers object
-syntax keyword iptshClause observation obstacle occasions of old-bad old-good old-role on on-loss
-syntax keyword iptshClause on-restoration opened opening optional other-did others others-do output
-syntax keyword iptshClause override panel parallels passive passive-aggressive past-attempt
-syntax keyword iptshClause past-relations patient people people-for-help phq9-rc place plan
-syntax keyword iptshClause plan-intent planned practice prescriber problem professionals pros
-syntax keyword iptshClause protective psychosis purpose raised range reason reasons-for-living
-syntax keyword iptshClause rebooked rebooked-from recent reciprocity reconnect recorded recording
-syntax keyword iptshClause referral referred reinforce relapse-signs relationship-good
-syntax keyword iptshClause relationship-hard reliable relieved remaining remark reminder remission
-syntax keyword iptshClause repair repetition response restated restoration-time result retry
-syntax keyword iptshClause reversal reversed review-date risk-situations rituals role role-in-area
-syntax keyword iptshClause roles safe safer-environment said same-elsewhere satisfaction self-steps
-syntax keyword iptshClause sensitivity sentence shared-with shown-to sign signs since situations
-syntax keyword iptshClause skills skills-needed social-distraction sort source speaker stage start
-syntax keyword iptshClause state status stop-rule strategies strategy strength style style-theirs
-syntax keyword iptshClause substance substances sudden support support-at-death support-for-barrier
-syntax keyword iptshClause support-new symptoms tag tags target tension tension-after term text
-syntax keyword iptshClause theirs theme themes thoughts through time times times-week to to-whom
-syntax keyword iptshClause today told tone trainer transfer trigger triggers trust understood
-syntax keyword iptshClause understood-theirs unsaid unsure until use usual version wanted
-syntax keyword iptshClause warning-signs was watch what when when-used where window wish wish-dead
-syntax keyword iptshClause with with dependents word words worked worse worth
+syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs birth birthdate
+syntax keyword iptshClause birthday body born brings by cadence calm cause caution cautions
+syntax keyword iptshClause change-wanted changed changed-on channel check chosen circumstances clear
+syntax keyword iptshClause client-answer clinician closeness closeness-before closeness-wanted
+syntax keyword iptshClause closing code combined company compare confide confidence confidence-after
+syntax keyword iptshClause confidentiality conflict cons consent contact contrast copy-given
+syntax keyword iptshClause correction cost costs countdown counts cut cutoff date deceased delete
+syntax keyword iptshClause describe despite did died died-of difficulty direction disorder dispute
+syntax keyword iptshClause dispute-gain dispute-issue dispute-options dispute-parallels dispute-plan
+syntax keyword iptshClause dispute-since distance distress distress-after dose due duration duty
+syntax keyword iptshClause each effect effect-on-me elsewhere end ended enough entry error every
+syntax keyword iptshClause everywhere evidence example expect-mine expect-theirs expected express
+syntax keyword iptshClause expressed face family farewell fault faults feared feel feel-need
+syntax keyword iptshClause feelings fictional final first-step first-step-on fix frequency from good
+syntax keyword iptshClause grade grief-scope guilt hard harm-to-others hash hear helps high-from
+syntax keyword iptshClause hinders hope how-asks-for-help impact importance in order inert intent
+syntax keyword iptshClause intention internal-coping inventory-min invitation issue item items joint
+syntax keyword iptshClause kept kind knows label labels lateness lead lead-up learned length level
+syntax keyword iptshClause likely limit limited link lived loss loss-time losses main-measure mania
+syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
+syntax keyword iptshClause missed missing missing-most mode moment mood-after mood-before
+syntax keyword iptshClause mood-effect name need needs negotiate new-bad new-good new-role next
+syntax keyword iptshClause next-check next-time none none-found not-assessed note-from note-to
+syntax keyword iptshClause notice numbers object observation obstacle occasions of old-bad old-good
+syntax keyword iptshClause old-role on on-loss on-restoration opened opening optional other-did
+syntax keyword iptshClause others others-do output override panel parallels passive
+syntax keyword iptshClause passive-aggressive past-attempt past-relations patient people
+syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent planned practice
+syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
+syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
+syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
+syntax keyword iptshClause relationship-good relationship-hard reliable relieved remaining remark
+syntax keyword iptshClause reminder remission repair repetition response restated restoration-time
+syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals role
+syntax keyword iptshClause role-in-area roles safe safer-environment said same-elsewhere
+syntax keyword iptshClause satisfaction self-steps sensitivity sentence shared-with shown-to sign
+syntax keyword iptshClause signs since situations skills skills-needed social-distraction sort
+syntax keyword iptshClause source speaker stage start state status stop-rule strategies strategy
+syntax keyword iptshClause strength style style-theirs substance substances sudden support
+syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
+syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
+syntax keyword iptshClause times times-week to to-whom today told tone trainer transfer trigger
+syntax keyword iptshClause triggers trust understood understood-theirs unsaid unsure until use usual
+syntax keyword iptshClause version wanted warning-signs was watch what when when-used where window
+syntax keyword iptshClause wish wish-dead with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
 syntax keyword iptshOperator and in is known not or
 syntax match iptshOperator /\<contains\>/
 
-syntax keyword iptshKind advices affect affects aftercare agenda-item agreement assignment
+syntax keyword iptshKind advices affect affects aftercare agenda-item agreement analysis assignment
 syntax keyword iptshKind attachment attachments attempt attempts band bands brainstorming
 syntax keyword iptshKind brainstormings case change changes clarification clarifications comment
 syntax keyword iptshKind comments conflict-steps contract contracts coping crises crisis critical

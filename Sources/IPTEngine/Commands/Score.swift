@@ -109,6 +109,13 @@ extension Interpreter {
     let first = list + 1
     let count = Int(statement.tree[list].next) - first
     guard count == measure.items else {
+      if count == 1, statement.tree[first].kind == .integer,
+        let fault = measure.totalWithoutWord(
+          Int(statement.tree[first].value), at: statement.tree[first].range,
+          isAlone: statement.value(schema.field("total", of: statement.kind) ?? -1) == nil)
+      {
+        throw Failure([fault])
+      }
       throw Failure(
         .wrongItemCount, "\(measure.word) has \(measure.items) items",
         at: statement.tree[list].range,

@@ -25,7 +25,7 @@ struct NextWords {
   ///   - measure: How wide a text is.
   /// - Returns: The rows, without line ends.
   func rows(width: Int, height: Int, measure: TextWidth) -> [String] {
-    let room = max(width - 1, 20)
+    let room = max(width - 1, 1)
     let lines = sentences.flatMap { measure.wrap($0, to: room) }
     let candidates = groups.flatMap(\.candidates)
     if lines.isEmpty, candidates.isEmpty { return ["Nothing more is expected; Enter runs it."] }

@@ -152,7 +152,8 @@ package struct DiagnosticText {
       + source.text(fix.range.upperBound..<end)
     var trimmed = VisibleText.lines(text).drop { $0 == " " }
     while trimmed.last == " " { trimmed.removeLast() }
-    return measure(String(trimmed)) > longest ? nil : String(trimmed)
+    // Where nothing is left, there is nothing to be tried.
+    return trimmed.isEmpty || measure(String(trimmed)) > longest ? nil : String(trimmed)
   }
 }
 

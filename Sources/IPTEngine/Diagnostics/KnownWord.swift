@@ -12,6 +12,12 @@ struct KnownWord {
   /// The diagnostic, with what can be done with the word, if it is known.
   func explained(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic {
     if let answer = explainedAnswer(diagnostic, of: source) { return answer }
+    if let range = diagnostic.range, !range.isEmpty, range.count <= Self.longestWord,
+      [.unknownStatement, .unknownClause, .wrongSort].contains(diagnostic.code),
+      let habit = HabitSearch(source, at: range).explained(diagnostic)
+    {
+      return habit
+    }
     if let number = explainedNumber(diagnostic, of: source) { return number }
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
@@ -130,6 +136,12 @@ struct KnownWord {
     else { return nil }
     let item = words.dropFirst(2).count { $0 != "items" } + 1
     guard item <= measure.items else { return nil }
+    if words.count == 2, let total = Int(source.text(range)),
+      let fault = measure.totalWithoutWord(
+        total, at: range, isAlone: Place(range, in: source).rest.isEmpty)
+    {
+      return fault
+    }
     return Diagnostic(
       .itemOutOfRange,
       "an answer of \(measure.word) is a number from \(measure.answers.lowerBound) to "
@@ -182,6 +194,16 @@ struct KnownWord {
 }
 
 extension Measure {
+  /// A single number where all the answers are expected, which is most often the total of the form.
+  func totalWithoutWord(_ total: Int, at range: Range<Int>, isAlone: Bool) -> Diagnostic? {
+    guard isAlone, items > 1, totals.contains(total), total.isMultiple(of: times) else {
+      return nil
+    }
+    return Diagnostic(
+      .wrongItemCount, "\(word) has \(items) items", at: range, label: "is this the total?",
+      notes: ["Write `_` for an answer that is missing."], fix: .init(range, "total \(total)"))
+  }
+
   /// What it takes: `9 answers from 0 to 3`.
   var answersInWords: String {
     "\(items) answers from \(answers.lowerBound) to \(answers.upperBound)"

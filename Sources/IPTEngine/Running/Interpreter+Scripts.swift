@@ -162,7 +162,10 @@ extension Interpreter {
     of source: Source, _ reading: inout Reading
   ) {
     let known = KnownWord(catalogue: catalogue, library: library)
-    var new = faults.told(after: before.count).map { known.explained($0, of: source) }
+    let names = NameInWords(schema, reader)
+    var new = faults.told(after: before.count).map {
+      names.checked(known.explained($0, of: source), of: source)
+    }
     if !others.isEmpty {
       // A name of several words without quotes is one fault, though it is found twice.
       let names = others.filter { other in !new.contains { $0.mendsMore(than: other) } }

@@ -60,6 +60,9 @@ public struct Diagnostic: Equatable, Sendable {
   /// The change that mends it, if there is one to offer.
   public let fix: Fix?
 
+  /// What is said where a name without quotes goes on: whether it does, only its bearer can tell.
+  public static let nameInWords = "a name of several words stands in quotes"
+
   /// The same without the change that would mend it.
   public var withoutFix: Self {
     var other = Self(

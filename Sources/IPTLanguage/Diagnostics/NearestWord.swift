@@ -2,7 +2,8 @@
 public enum NearestWord {
   /// The candidate that differs from a word in a third of its letters or less, if there is one.
   ///
-  /// A beginning of four letters or more that fits one candidate only counts as well.
+  /// A beginning of four letters or more that fits one candidate only counts as well, and so does a
+  /// candidate that the word goes on behind.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().unicodeScalars)
     var best: (word: String, distance: Int)?
@@ -16,7 +17,17 @@ public enum NearestWord {
         typed, letters, atMost: best.map { min(limit, $0.distance - 1) } ?? limit)
       if let distance { best = (candidate, distance) }
     }
-    return best?.word ?? (beginnings.count == 1 ? beginnings[0] : nil)
+    return best?.word ?? (beginnings.count == 1 ? beginnings[0] : prefix(of: typed, candidates))
+  }
+
+  /// The candidate that a word begins with and is more than half of: `closenesses`.
+  private static func prefix(
+    of typed: [Unicode.Scalar], _ candidates: some Sequence<String>
+  ) -> String? {
+    candidates.filter { candidate in
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      return letters.count >= 5 && letters.count * 2 > typed.count && typed.starts(with: letters)
+    }.max { $0.utf8.count < $1.utf8.count }
   }
 
   /// The number of letters to add, drop, change or swap with the next, if it is within a limit.

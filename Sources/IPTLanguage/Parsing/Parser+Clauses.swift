@@ -114,7 +114,7 @@ extension Parser {
         if numberedClause(of: code, id) { continue }
         if !inBlock, reportMissingWord(code, id, seen) { return }
         if reportLatePositional(code, id, seen) { return }
-        reportUnknownClause(code, id)
+        reportUnknownClause(code, id, seen)
         return
       }
       let errors = diagnostics.count
@@ -132,11 +132,11 @@ extension Parser {
         }
       case .line:
         // Lines of their own stand in a block, each on its line.
-        if inBlock { return reportUnknownClause(code, id) }
+        if inBlock { return reportUnknownClause(code, id, seen) }
         reportLineOutsideBlock(code, id)
         return
       case .scope, .form, .scopeOrForm, .ordinal:
-        reportUnknownClause(code, id)
+        reportUnknownClause(code, id, seen)
         return
       }
       if diagnostics.count > errors { return }

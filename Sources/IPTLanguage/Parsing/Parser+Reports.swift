@@ -87,13 +87,17 @@ extension Parser {
   mutating func reportMissingWord(
     _ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64
   ) -> Bool {
+    guard seen & code.required != code.required else { return false }
     let form = grammar.form(id)
-    guard code.isControl,
+    guard
       let index = form.clauses.indices.first(where: {
         form.clauses[$0].isRequired && !form.clauses[$0].word.isEmpty && seen & 1 << UInt64($0) == 0
       })
     else { return false }
     let word = form.clauses[index].word
+    // Where any word may be a slip, the rest must be what the clause takes.
+    let rest = "\(word) \(source.text(Int(token.start)..<endOfWords()))"
+    guard code.isControl || areClauses(rest, of: id) else { return false }
     report(
       .missingArgument,
       "`\(form.title)` needs `\(word)` and \(grammar.expects(form.clauses[index], of: form))",
@@ -102,7 +106,7 @@ extension Parser {
     return true
   }
 
-  mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID) {
+  mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
     let typed = text(token)
@@ -121,11 +125,16 @@ extension Parser {
         .map(\.word)
     }
     let nearest = nearest(among: words)
-    if nearest == nil, reportTextWithoutQuotes(form, in: code.scope) { return }
-    if nearest == nil, let name = nameOfSeveralWords(in: code.scope) {
-      return report(
-        .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
-        label: "a name of several words stands in quotes", fix: (quoted(name), name))
+    if nearest == nil, reportTextWithoutQuotes(form, id) { return }
+    if nearest == nil, let start = startOfName {
+      let (mending, isWhole) = quotedWords(from: start, of: id)
+      // What must still be given would end up in the name.
+      let lacks = seen & code.required != code.required
+      if !isWhole || !lacks {
+        return report(
+          .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
+          label: Diagnostic.nameInWords, fix: mending)
+      }
     }
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
@@ -144,37 +153,23 @@ extension Parser {
   }
 
   /// Words where a text may stand that has no clause word of its own: `diagnosis major depression`.
-  private mutating func reportTextWithoutQuotes(_ form: Form, in scope: ScopeID) -> Bool {
+  private mutating func reportTextWithoutQuotes(_ form: Form, _ id: FormID) -> Bool {
     guard tree.nodes.count == 1, let first = form.clauses.first, first.isPositional,
       first.shape.sort == .text, first.shape.otherwise == 0
     else { return false }
-    let range = words(from: Int(token.start), in: scope)
     report(
       .wrongSort, "`\(form.title)` takes a text in quotes here", at: token.range,
-      label: "text stands in quotes", fix: (quoted(range), range))
+      label: "text stands in quotes",
+      fix: quotedWords(from: Int(token.start), of: id).mending)
     return true
   }
 
-  /// The words from the one in hand on, which begins there or is behind it, up to one that opens a clause.
-  private func words(from start: Int, in scope: ScopeID) -> Range<Int> {
-    var end = token.range.upperBound
-    let rest = end..<endOfWords()
-    for word in source.text(rest).split(separator: " ", omittingEmptySubsequences: false) {
-      if word.isEmpty, end == rest.lowerBound { continue }
-      if case .clause? = grammar.meaning(ofWord: String(word), in: scope) { break }
-      guard word.first?.isLetter ?? false else { break }
-      end += 1 + word.utf8.count
-    }
-    return start..<min(end, rest.upperBound)
-  }
-
-  /// The words from a name without quotes on, if the word in hand stands right behind it; they end
-  /// where a clause begins.
-  private func nameOfSeveralWords(in scope: ScopeID) -> Range<Int>? {
+  /// Where a name without quotes begins, if the word in hand stands right behind it.
+  private var startOfName: Int? {
     guard let name = tree.nodes.last, name.kind == .name, name.detail == Spelling.plain.rawValue,
       name.end == lastEnd, tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause
     else { return nil }
-    return words(from: name.range.lowerBound, in: scope)
+    return name.range.lowerBound
   }
 
   /// A value that stands by its place and comes behind a clause: `add turn of incident 1 me "…"`.
@@ -241,11 +236,20 @@ extension Parser {
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
-    if reportSignWithoutBlanks(form) { return }
+    if reportSignWithoutBlanks(form) || reportDateInPart() { return }
     report(
       .trailing, "a clause of `\(form.title)` begins with a word", at: token.range,
       label: form.clauses.isEmpty ? "nothing more is expected here" : "which clause is this for?",
       notes: ["`help \(form.title)` lists the clauses."])
+  }
+
+  /// A date of which only the year was taken: `2014/06/14`.
+  private mutating func reportDateInPart() -> Bool {
+    guard let year = tree.nodes.last, year.kind == .date, year.end == token.start else {
+      return false
+    }
+    return reportDateHabit(
+      ValueShape(.date), "a date has `-` between its parts", from: Int(year.start))
   }
 
   /// A number with a sign behind an expression, as in `print 3 -2`: reckoning was meant.
@@ -273,14 +277,22 @@ extension Parser {
       notes: ["Write `\(form.title) … { \(word) … }`."])
   }
 
+  /// What a clause takes, in a sentence; what stands by its place has no word of its own: it is the
+  /// statement that takes it.
+  func claim(_ shape: ValueShape, _ id: FormID, _ clause: Int) -> String {
+    let form = grammar.form(id)
+    let clause = form.clauses[clause]
+    let expects = grammar.expects(clause, of: form)
+    return clause.word.isEmpty
+      ? "`\(form.title)` takes \(expects) here" : "`\(clause.word)` is \(expects)"
+  }
+
   mutating func reportWrongValue(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
+    let claim = claim(shape, id, clause)
     let clause = form.clauses[clause]
     let name = clause.word.isEmpty ? form.title : clause.word
-    let expects = grammar.expects(clause, of: form)
-    // What stands by its place has no word of its own: it is the statement that takes it.
-    let claim = clause.word.isEmpty ? "`\(name)` takes \(expects) here" : "`\(name)` is \(expects)"
     if isAtStatementEnd {
       let end = Int(lastEnd)
       report(
@@ -289,6 +301,7 @@ extension Parser {
       return
     }
     if token.kind == .invalid { return reportInvalid() }
+    if reportDateHabit(shape, claim) { return }
     if shape.words != 0, token.kind == .word {
       let scope = ScopeID(index: shape.words)
       let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
@@ -301,11 +314,10 @@ extension Parser {
       return
     }
     if shape.sort == .text, token.kind == .word {
-      // Most often quotes were left out: quote up to the end of the statement.
-      let range = Int(token.start)..<endOfWords()
+      // Most often quotes were left out.
       report(
-        .wrongSort, claim, at: token.range,
-        label: "text stands in quotes", fix: (quoted(range), range))
+        .wrongSort, claim, at: token.range, label: "text stands in quotes",
+        fix: quotedWords(from: Int(token.start), of: id).mending)
       return
     }
     if shape.sort == .time, token.kind == .date, let opener = tree.nodes.last,

@@ -61,7 +61,9 @@ extension Parser {
 
   /// Reads a value of a shape into the tree.
   mutating func value(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
-    if token.kind == .invalid { return reportInvalid() }
+    if token.kind == .invalid {
+      return reportDateHabit(shape, claim(shape, id, clause)) ? () : reportInvalid()
+    }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
     if shape.isRun { return run(shape, id, clause) }
     if isWord(.unknown), shape.takesUnknown { return leaf(.unknown) }
@@ -329,16 +331,8 @@ extension Parser {
     guard year > 0 else { return nil }
     guard token.kind == .date else { return Int32(year << 9 | month << 5) }
     let day = digit(8) &* 10 &+ digit(9)
-    guard day <= Self.daysOfMonth(month, year) else { return nil }
+    guard day <= Calendar.days(ofMonth: month, year) else { return nil }
     return Int32(year << 9 | month << 5 | day)
-  }
-
-  private static func daysOfMonth(_ month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 
   private mutating func minutes(_ token: Token) -> Int32 {

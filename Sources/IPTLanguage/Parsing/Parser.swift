@@ -50,6 +50,8 @@ public struct Parser: ~Copyable {
   private var statements = 0
   /// Whether the text ends within a block, a bracket or a text block.
   public internal(set) var isIncomplete = false
+  /// Whether the text is only looked at to see if it could be read; then nothing is tried within it.
+  var isTrial = false
   /// Whether nothing more can be added to what is expected.
   var isExpectationSettled = false
   /// What could stand at the end of the text.
@@ -103,7 +105,9 @@ public struct Parser: ~Copyable {
     skipSeparators()
     askWhetherToStop()
     if token.kind == .closeBrace {
-      report(.unmatchedClose, "this `}` closes nothing", at: token.range, fix: ("", token.range))
+      report(
+        .unmatchedClose, "this `}` closes nothing", at: token.range, label: "take it out",
+        fix: ("", token.range))
       advance()
       return .faulty
     }

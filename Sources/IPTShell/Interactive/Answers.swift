@@ -53,12 +53,13 @@ enum Mending {
     var remedies: [Draft.Remedy] = []
     let plain = own.compactMap(\.fix).filter { !$0.isTemplate }
     if plain.count > 1, let all = applied(plain, to: source) {
-      remedies.append(.init(all, note: "all \(plain.count) mended: \(all)"))
+      remedies.append(.init(all, note: "all \(plain.count) mended: \(onOneLine(all))"))
     } else {
       for fix in own.compactMap(\.fix) {
-        guard let mended = applied([fix], to: source) else { continue }
+        guard let mended = applied([fix], to: source), mended.contains(where: { !$0.isWhitespace })
+        else { continue }
         if remedies.contains(where: { $0.text == mended }) { continue }
-        remedies.append(.init(mended, note: mended, hasHoles: fix.isTemplate))
+        remedies.append(.init(mended, note: onOneLine(mended), hasHoles: fix.isTemplate))
       }
     }
     // A statement that was right and refused is not to be mended: another one has to come first.
@@ -68,6 +69,11 @@ enum Mending {
     if range == whole, remedies.isEmpty { return nil }
     let cursor = source.text(0..<min(range.lowerBound, source.count)).unicodeScalars.count
     return Draft(text, cursor: cursor, remedies: remedies)
+  }
+
+  /// A text for a row of the screen, with a sign where its lines end.
+  private static func onOneLine(_ text: String) -> String {
+    text.split { $0.isNewline }.joined(separator: " ⏎ ")
   }
 
   /// The bytes of the line without blanks at its ends.

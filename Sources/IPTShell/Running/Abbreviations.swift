@@ -36,8 +36,9 @@ struct Abbreviations {
 
   private func withOneMore(_ text: String) -> String? {
     for diagnostic in faults(of: text) {
-      guard let range = wordInPart(diagnostic) else { continue }
-      let words = words(at: range, of: Source(text))
+      let source = Source(text)
+      guard let range = wordInPart(diagnostic), !isAnswer(range, source) else { continue }
+      let words = words(at: range, of: source)
       let bytes = Array(text.utf8)
       let longer = words.map { word in
         String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + word
@@ -56,9 +57,9 @@ struct Abbreviations {
       // A script that is included is another text.
       let text = diagnostic.source ?? source
       // What stands before a word is read again for each; a long script would wait for it.
-      guard text.count <= Self.longestText, let range = wordInPart(diagnostic) else {
-        return diagnostic
-      }
+      guard text.count <= Self.longestText, let range = wordInPart(diagnostic),
+        !isAnswer(range, text)
+      else { return diagnostic }
       let words = words(at: range, of: text)
       guard let first = words.first, words.count <= Self.mostNamed else { return diagnostic }
       // A word that begins so is sooner meant than one that merely looks alike.
@@ -73,6 +74,11 @@ struct Abbreviations {
         notes: ["Possible: \(words.joined(separator: ", "))."]
       ).of(diagnostic.source)
     }
+  }
+
+  /// Whether a word says yes or no, and is not the beginning of another: `risk no`.
+  private func isAnswer(_ range: Range<Int>, _ source: Source) -> Bool {
+    ["yes", "no", "none"].contains(source.text(range).lowercased())
   }
 
   private func wordInPart(_ diagnostic: Diagnostic) -> Range<Int>? {

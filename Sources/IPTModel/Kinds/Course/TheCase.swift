@@ -14,7 +14,7 @@ extension Kind {
         "client", .text, [], aliases: ["patient"],
         "Who the client is, in a line without a name."),
       Field(
-        "born", .date, [.past, .birth],
+        "born", .date, [.past, .birth], aliases: ["birth", "birthday", "birthdate"],
         "The client's date or year of birth."),
       Field(
         "referral", .text, [], aliases: ["referred"],

@@ -11,7 +11,7 @@ extension Kind {
         "length", .duration, [],
         "How long a session is.", "ISIPT"),
       Field(
-        "cadence", .word(.cadence), [],
+        "cadence", .word(.cadence), [.bare],
         "How often they meet.", "ISIPT"),
       Field(
         "start", .date, [],

@@ -1,6 +1,6 @@
 extension Kind {
   static let incident = Kind(
-    "incident", plural: "incidents", .numbered,
+    "incident", plural: "incidents", .numbered, aliases: ["analysis"],
     "One specific exchange, told word by word.", source: "S06"
   ) {
     [

@@ -1,0 +1,126 @@
+/// What would run in the place of a value that is wrong: texts in quotes, dates as the language has them.
+extension Parser {
+  /// A change of the text that mends it.
+  typealias Mending = (replacement: String, range: Range<Int>)
+
+  /// Words in quotes, from a place on that the word in hand begins or follows.
+  ///
+  /// They go up to the first that opens a clause of the statement, so that nothing that was meant for
+  /// a clause ends up in a text; where no value of the clause follows, as in "talked with her about
+  /// it", the word is one of the text.
+  func quotedWords(from start: Int, of id: FormID) -> (mending: Mending, isWhole: Bool) {
+    let end = endOfWords()
+    var place = token.range.upperBound
+    var trials = 0
+    while advice != .nowhere, trials < Self.mostTrials,
+      let word = nextWord(from: place, to: end)
+    {
+      place = word.upperBound
+      guard
+        case .clause(let index)? = grammar.meaning(
+          ofWord: source.text(word), in: grammar.code(id).scope)
+      else { continue }
+      trials += 1
+      guard let rest = mendedClauses(word.lowerBound..<end, from: Int(index), of: id) else {
+        continue
+      }
+      var last = word.lowerBound
+      while last > start, source.bytes[last - 1] == 0x20 { last -= 1 }
+      let quoted = quoted(start..<last)
+      if rest.isEmpty { return ((quoted, start..<last), false) }
+      return ((quoted + source.text(last..<word.lowerBound) + rest, start..<end), false)
+    }
+    return ((quoted(start..<end), start..<end), true)
+  }
+
+  private static let mostTrials = 8
+  private static let wordsForPeople: Set<String> = [
+    "me", "him", "her", "it", "us", "them", "my", "his", "our", "their", "the", "a", "an", "this",
+    "that",
+  ]
+  private static let longestTrial = 1000
+
+  private func nextWord(from start: Int, to end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, source.bytes[first] == 0x20 { first += 1 }
+    var last = first
+    while last < end, source.bytes[last] != 0x20 { last += 1 }
+    return first < last ? first..<last : nil
+  }
+
+  /// What stands for clauses that are to be read from a place on: nothing where they may stay as they
+  /// are, nil where they are none.
+  private func mendedClauses(_ range: Range<Int>, from clause: Int, of id: FormID) -> String? {
+    guard range.count <= Self.longestTrial else { return nil }
+    if isTrial { return "" }
+    var trial = Parser(Source(source.text(range)), grammar: grammar)
+    trial.isTrial = true
+    let code = grammar.code(id)
+    trial.isWithinQuery = code.ownsQuery
+    var seen: UInt64 = 0
+    trial.clauses(of: code, id, seen: &seen, inBlock: true)
+    let faults = trial.diagnostics.told
+    // "with her" is a part of a sentence: nobody is down in a case by such a word.
+    if let value = trial.tree.nodes.dropFirst().first, value.kind == .name,
+      Self.wordsForPeople.contains(trial.source.text(value.range).lowercased())
+    {
+      return nil
+    }
+    if faults.isEmpty { return trial.isAtStatementEnd ? "" : nil }
+    if faults.count == 1, faults[0].label != Diagnostic.nameInWords, let fix = faults[0].fix {
+      var bytes = Array(trial.source.bytes[..<trial.source.count])
+      bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    // What is wrong stands further on, and the clause has a value that no other word could be.
+    switch grammar.clause(clause, of: code).shape.sort {
+    case .text, .name, .symbol, .record, .words, .expression, .presence: return nil
+    default:
+      let first = trial.tree.nodes.first
+      let isRead = first.map { Int($0.next) < trial.tree.nodes.count } ?? false
+      return isRead || faults[0].range.map { $0.lowerBound >= Int(first?.end ?? .max) } ?? false
+        ? "" : nil
+    }
+  }
+
+  /// Whether words, put in the place of the rest of the statement, are clauses of it.
+  func areClauses(_ words: String, of id: FormID) -> Bool {
+    guard words.utf8.count <= Self.longestTrial, !isTrial else { return false }
+    var trial = Parser(Source(words), grammar: grammar)
+    trial.isTrial = true
+    var seen: UInt64 = 0
+    trial.clauses(of: grammar.code(id), id, seen: &seen, inBlock: true)
+    return trial.diagnostics.isEmpty && trial.isAtStatementEnd
+  }
+
+  // MARK: Dates
+
+  /// Says how a date is written that stands there as it does in letters, if one does; it may begin
+  /// before the token in hand.
+  mutating func reportDateHabit(
+    _ shape: ValueShape, _ claim: String, from start: Int? = nil
+  ) -> Bool {
+    guard takesDate(shape), let habit = DateHabit.find(in: source, at: start ?? Int(token.start))
+    else { return false }
+    let code: DiagnosticCode = token.kind == .invalid ? .malformedNumber : .wrongSort
+    if habit.isCertain, let date = habit.dates.first {
+      report(
+        code, claim, at: habit.range, label: "did you mean \(date)?", fix: (date, habit.range))
+    } else {
+      let ways = habit.dates.map { "`\($0)`" }.joined(separator: " or ")
+      report(
+        code, claim, at: habit.range, label: "does the day or the month stand first?",
+        notes: ["Write \(ways), whichever it was: year, month, day."])
+    }
+    // What follows is looked at behind all of it.
+    while Int(token.end) < habit.range.upperBound, token.kind != .end { advance() }
+    return true
+  }
+
+  /// Whether a date may stand for a shape.
+  func takesDate(_ shape: ValueShape) -> Bool {
+    var shape = shape
+    while shape.sort != .date, shape.otherwise != 0 { shape = grammar.shape(shape.otherwise) }
+    return shape.sort == .date
+  }
+}
