@@ -48,6 +48,18 @@ struct HTMLTests {
     #expect(!html.contains("url(") && !html.contains("@import"))
   }
 
+  @Test(arguments: [(12, true), (300, false)])
+  func aCircleWhoseNamesWouldCoverEachOtherIsNotDrawnAndAllAreListed(_ count: Int, _ isDrawn: Bool)
+  {
+    let crowd = Rings(
+      "", centre: "me",
+      rings: [.init("ring 1", (1...count).map { .init("person \($0)", marks: "*") })],
+      legend: [.init("*", "confidant")])
+    let html = HTMLRenderer.render(Document([.heading(1, "x"), .rings(crowd)]))
+    #expect(html.contains("<svg") == isDrawn)
+    #expect(html.contains("person \(count)*") && html.contains("Marks: * confidant"))
+  }
+
   @Test func idsAreThereOnce() throws {
     let ids = try read(HTMLRenderer.render(Self.all)).attributes.filter { $0.name == "id" }
     #expect(ids.count == 6)

@@ -61,9 +61,12 @@ private struct Page {
       drawings += 1
       let rings = rings.visible
       if !rings.title.isEmpty { heading(level + 1, rings.title) }
-      figure(
-        RingSVG(rings, number: drawings).markup,
-        rings.legend.isEmpty ? "" : "Marks: \(rings.legendLine)")
+      let legend = rings.legend.isEmpty ? "" : "Marks: \(rings.legendLine)"
+      if let drawn = RingSVG(rings, number: drawings).markup {
+        figure(drawn, legend)
+      } else if !legend.isEmpty {
+        write(.paragraph(legend))
+      }
       let unplaced = rings.unplaced.isEmpty ? [] : [Rings.Ring("not placed", rings.unplaced)]
       write(
         .definitions(

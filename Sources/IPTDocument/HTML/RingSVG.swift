@@ -25,8 +25,9 @@ struct RingSVG {
     }
   }
 
-  /// The element with its title and its description for those who hear the page.
-  var markup: String {
+  /// The element with its title and its description for those who hear the page; nothing where the names
+  /// are so many that they would cover each other.
+  var markup: String? {
     let names = "rings-\(number)-title rings-\(number)-text"
     let title = rings.title.isEmpty ? "Rings" : rings.title
     let text = rings.rings.filter { !$0.members.isEmpty }.map { ring in
@@ -49,7 +50,8 @@ struct RingSVG {
     for (index, ring) in rings.rings.enumerated() {
       for (place, member) in ring.members.enumerated() {
         let angle = 2 * Double.pi * Double(place) / Double(ring.members.count)
-        svg += put(member.label, ring: index, angle, &taken)
+        guard let placed = put(member.label, ring: index, angle, &taken) else { return nil }
+        svg += placed
       }
     }
     return svg + "</svg>\n"
@@ -60,24 +62,22 @@ struct RingSVG {
     return Box(left: x - half, right: x + half, top: y - 10, bottom: y + 10)
   }
 
-  /// A name at its angle, or at the nearest one at which it covers no other.
+  /// A name at its angle, or at the nearest one at which it covers no other; nothing without one.
   private func put(
     _ text: String, ring: Int, _ angle: Double, _ taken: inout [Box]
-  ) -> String {
-    var first: (x: Double, y: Double)?
+  ) -> String? {
     for step in 0..<120 {
       let shift = Double((step + 1) / 2) * (step.isMultiple(of: 2) ? -1 : 1) * .pi / 60
       var x = Self.middle.x + radius(ring) * sin(angle + shift)
       let y = Self.middle.y - radius(ring) * cos(angle + shift)
       let half = Double(TextWidth.builtIn(text)) * 3.6 + 6
       if half < Self.middle.x { x = min(max(x, half), Self.size.width - half) }
-      first = first ?? (x, y)
       let box = box(text, x, y)
       if taken.contains(where: { $0.overlaps(box) }) { continue }
       taken.append(box)
       return label(text, x, y)
     }
-    return label(text, first?.x ?? 0, first?.y ?? 0)
+    return nil
   }
 
   private func label(_ text: String, _ x: Double, _ y: Double, isBold: Bool = false) -> String {
