@@ -125,7 +125,7 @@ package final class InteractiveShell {
   private func take(_ line: String, _ editor: inout LineEditor) -> Int32? {
     if line.allSatisfy(\.isWhitespace) { return nil }
     remember(line, &editor)
-    if tutorial?.takes(line, console) == true { return nil }
+    let line = tutorial?.line(insteadOf: line, console) ?? line
     run(Source(Abbreviations(interpreter).writtenOut(line)), &editor)
     return settle(line, &editor)
   }

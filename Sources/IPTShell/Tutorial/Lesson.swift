@@ -51,7 +51,8 @@ struct Lesson: Sendable {
     Lesson(
       "The answer says what changed; @1 is the number of the entry. In a case of yours it would be "
         + "saved by now. Tab completes: type `set relat` and Tab, `mo` and Tab, `clos` and Tab. The "
-        + "last stands for several words, so go on by hand.", "set relation mother closeness 4"
+        + "last stands for several words: go on with a blank and 4.",
+      "set relation mother closeness 4"
     ) { $0.mother("closeness") == .number(4) },
     Lesson(
       "? says what may come next. Type `set relation mother dispute`, a blank, and ?. Choose the "

@@ -12,6 +12,8 @@ struct Tutorial {
   private var present = 0
   /// How often the present lesson was tried without success.
   private var attempts = 0
+  /// Whether the last line ran for `skip`, which goes on whatever it did.
+  private var isSkipping = false
   /// The codes of what was wrong with the last line.
   private var faults: [String] = []
 
@@ -24,16 +26,16 @@ struct Tutorial {
   func begin(_ console: Console) {
     console.say(
       "This takes about ten minutes. The case is invented, and nothing you type is kept.\n"
-        + "`skip` goes on without doing what is asked, Ctrl-D ends the tutorial.\n")
+        + "`skip` does what is asked for you and goes on, Ctrl-D ends the tutorial.\n")
     say(0, console)
   }
 
-  /// Whether a line is for the tutorial itself.
-  mutating func takes(_ line: String, _ console: Console) -> Bool {
-    guard line.split(separator: " ") == ["skip"], present < lessons.count else { return false }
-    console.say("One line that does it: \(lessons[present].example)")
-    advance(console)
-    return true
+  /// The line that runs for `skip`: the one of the lesson, so that the next one finds what it needs.
+  mutating func line(insteadOf line: String, _ console: Console) -> String? {
+    guard line.split(separator: " ") == ["skip"], present < lessons.count else { return nil }
+    isSkipping = true
+    console.say("› \(lessons[present].example)")
+    return lessons[present].example
   }
 
   /// Takes notice of what was wrong with a line.
@@ -44,9 +46,12 @@ struct Tutorial {
     _ interpreter: borrowing Interpreter, after line: String, _ console: Console
   ) -> Bool {
     guard present < lessons.count else { return false }
-    defer { faults = [] }
+    defer {
+      faults = []
+      isSkipping = false
+    }
     let turn = Lesson.Turn(line: line, faults: faults, reader: interpreter.reader)
-    guard lessons[present].isDone(turn) else {
+    guard isSkipping || lessons[present].isDone(turn) else {
       attempts += 1
       if attempts >= Self.patience {
         console.say("\n[\(present + 1)/\(lessons.count)] Try this line:")
