@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "IPTShell",
       dependencies: [
-        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTEngine", "IPTPractice",
-        "IPTStore", "LineEditor",
+        "IPTModel", "IPTLanguage", "IPTDocument", "IPTReports", "IPTLibrary", "IPTEngine",
+        "IPTPractice", "IPTStore", "LineEditor",
       ],
       swiftSettings: strict),
     .executableTarget(

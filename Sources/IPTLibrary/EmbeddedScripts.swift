@@ -151,6 +151,21 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
+      name: "circle-marks.ipt", kind: "circle-mark",
+      text: #"""
+        # The signs at a name on the closeness circle, in the order in which they stand there [C].
+        language 1
+        circle-mark died "died" sign "+" { each relations where status = deceased }
+        circle-mark dispute "dispute" sign "!" { each relations where dispute }
+        circle-mark ended "ended or estranged" sign "x" { each relations where status in [estranged, ended] }
+        circle-mark wished "wished for" sign "?" { each relations where status = wished-for }
+        circle-mark distant "distant" sign "~" { each relations where status = distant }
+        circle-mark confidant "confidant" sign "*" { each relations where confide = yes }
+        circle-mark mutual "mutual" sign "=" { each relations where direction = mutual }
+        circle-mark gives "client gives" sign ">" { each relations where direction = gives }
+        circle-mark receives "client receives" sign "<" { each relations where direction = receives }
+        """#),
+    LibrarySource(
       name: "crisis.ipt", kind: "crisis",
       text: #"""
         # The crisis block of the service, printed word for word. It ships empty: which numbers are right, only
@@ -158,6 +173,75 @@ extension LibrarySource {
         #   crisis text "…" numbers ["…", "…"]
         language 1
         crisis reminder "No crisis numbers are set: put those of your service, checked, into a script of your library folder (crisis text, numbers)."
+        """#),
+    LibrarySource(
+      name: "figures-inventory.ipt", kind: "figure",
+      text: #"""
+        # Figures over all the people of the inventory [C]. They count, and judge nothing. A status that was never
+        # asked counts as an active tie.
+        language 1
+        figure active-ties "active ties" about inventory asked status {
+          each relations where status is unknown or status in [active, strained, distant, new]
+        }
+        figure confidants "confidants" about inventory named asked confide blank "none recorded" {
+          each relations where confide = yes
+          among relations
+        }
+        figure mean-closeness "mean closeness" about inventory asked closeness {
+          each relations where status is unknown or status in [active, strained, distant, new]
+          value mean((relations where status is unknown or status in [active, strained, distant, new]).closeness)
+        }
+        figure inner-share "inner share" about inventory note "… of … active ties at 4 or 5" {
+          each relations where (status is unknown or status in [active, strained, distant, new]) and closeness >= 4
+          among relations where status is unknown or status in [active, strained, distant, new]
+        }
+        figure support "support" about inventory blank "no kind recorded" {
+          each relations where count(support) > 0
+          value relations.support
+        }
+        figure conflict-load "conflict load" about inventory asked conflict note "…, summed over those of importance 4 or 5 (…)" blank "no tie of importance 4 or 5 on record" {
+          each relations where importance >= 4
+          value sum((relations where importance >= 4).conflict)
+        }
+        figure unmet "unmet" about inventory asked met note "… with expectations unmet or partly met" {
+          each relations where met in [unmet, partly]
+          among relations
+        }
+        figure mismatch "mismatch" about inventory asked met note "… where the expectations do not go together" {
+          each relations where mismatch
+          among relations
+        }
+        figure wish-gap "wish gap" about inventory signed note "… steps, over … with both figures" {
+          each relations where closeness is known and closeness-wanted is known
+          value sum((relations where closeness is known and closeness-wanted is known).closeness-wanted) - sum((relations where closeness is known and closeness-wanted is known).closeness)
+          blank "not recorded"
+        }
+        figure contacts "contacts" about inventory asked frequency note "about … a month" {
+          each relations
+          value sum(relations.contacts-a-month)
+        }
+        """#),
+    LibrarySource(
+      name: "figures-progress.ipt", kind: "figure",
+      text: #"""
+        # What measures come to together. England's public service joins phq9 and gad7: in case range on one of
+        # them at least at first and on neither at last, one at least better by more than the error of measurement
+        # and none worse by more than it [GYA13, NHSTT]. It speaks of scores, not of a person.
+        language 1
+        figure phq9-with-gad7 "phq9 with gad7" about progress note "from case range to below it, and more than measurement error" {
+          value (case-at-start(phq9) or case-at-start(gad7)) and not case-at-end(phq9) and not case-at-end(gad7) and (reliable(phq9) = improved or reliable(gad7) = improved) and reliable(phq9) != worsened and reliable(gad7) != worsened
+          source [GYA13, NHSTT]
+        }
+        """#),
+    LibrarySource(
+      name: "figures-timeline.ipt", kind: "figure",
+      text: #"""
+        # Figures that stand under the timeline. Mood goes from 0, worst, to 10, best; a good time begins at 6 [C].
+        language 1
+        figure last-good-time "last good time" about timeline blank "no mood of 6 or more before the onset on record" {
+          each moods where value >= 6 and on < onset.on
+          value max((moods where value >= 6 and on < onset.on).on)
+        }
         """#),
     LibrarySource(
       name: "formats.ipt", kind: "format",
@@ -1220,7 +1304,8 @@ extension LibrarySource {
           source [WMK18]
         }
         point F33 "non-improvement addressed" phase middle kind core {
-          applies half-time-change <= 0
+          # Half-time is half of the sessions agreed, rounded down; it is judged once that session is entered.
+          applies last-session + 1 > planned-sessions / 2 and last(scores where measure = main-measure and total is known and session <= planned-sessions / 2 sort session).better-by <= 0
           need any(nonresponses)
           fix "nonresponse \"…\""
           source [WMK18]
@@ -1630,6 +1715,17 @@ extension LibrarySource {
         question values#6 "What kind of friend, partner or parent do you want to be from now on?" phases termination purpose consolidate themes 21
         """#),
     LibrarySource(
+      name: "rings.ipt", kind: "ring",
+      text: #"""
+        # The rings of the closeness circle. The literature draws three or four [CCPP, CCCP]; which steps of
+        # closeness stand on which ring is ours [C].
+        language 1
+        ring inner "ring 1" closeness 5..5 source [CCPP, CCCP]
+        ring near "ring 2" closeness 4..4 source [CCPP, CCCP]
+        ring middle "ring 3" closeness 3..3 source [CCPP, CCCP]
+        ring outer "ring 4" closeness 1..2 source [CCPP, CCCP]
+        """#),
+    LibrarySource(
       name: "tasks-initial.ipt", kind: "task",
       text: #"""
         # Tasks of the initial phase and what in the record proves them.
@@ -1875,11 +1971,20 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
+      name: "time-windows.ipt", kind: "time-window",
+      text: #"""
+        # How near the onset something must lie to count as evidence [C]. Partial dates are periods, and overlap counts.
+        language 1
+        time-window around-onset "What lies near the onset: an event, a change in a relation." months-before 6 months-after 1
+        time-window bereavement "A death that may belong to the episode; it may come after the onset too." months-before 24
+        """#),
+    LibrarySource(
       name: "tools-core.ipt", kind: "tool",
       text: #"""
         # Tools of the method and near it, with their steps; the steps follow the sources, in our own words.
         language 1
         tool communication-analysis "To rebuild one talk so exactly that both see where message and understanding parted." belongs core phases [initial, middle] areas role-disputes record incident {
+          title "Communication analysis"
           step "Pick one recent, concrete event."
           step "Set the scene."
           step "Rebuild it turn by turn, words before interpretation."
@@ -1906,6 +2011,7 @@ extension LibrarySource {
           source [S06, SR03]
         }
         tool style-map "To see which style of communication is used with whom." belongs core-near phases [initial, middle] areas role-disputes record style-map {
+          title "Style map"
           step "Explain the four styles."
           step "Place three recent events."
           step "Find with whom which style is used."
@@ -1916,6 +2022,7 @@ extension LibrarySource {
           source [S06]
         }
         tool decision-analysis "To weigh a choice about a relation or a role." belongs core phases [middle, termination] areas [role-disputes, role-transitions] record decision {
+          title "Decision analysis"
           step "Name the problem."
           step "Name the wish."
           step "Collect options without judging."
@@ -1929,6 +2036,7 @@ extension LibrarySource {
           source [WMK18ch10]
         }
         tool role-play "To try an exchange out before it is real." belongs core phases [middle, termination] record rehearsal {
+          title "Rehearsal"
           step "Ask permission."
           step "Choose a small scene."
           step "Say the goal in one sentence."
@@ -1983,6 +2091,7 @@ extension LibrarySource {
           source [WMK18ch10]
         }
         tool brainstorming "To collect ideas before any is judged." belongs core-near phases middle areas [role-transitions, role-disputes] record brainstorming {
+          title "Brainstorming"
           step "Put the problem in one sentence."
           step "Collect at least six ideas, silly ones among them, the client first."
           step "No comments yet."
@@ -2023,6 +2132,8 @@ extension LibrarySource {
         # Tools that are borrowed: named in the founding documents, no part of the method. Steps in our own words.
         language 1
         tool grief-curve "To mark ups and downs after a loss on a picture." belongs addition phases middle areas [grief, role-transitions] record grief-curve {
+          title "Grief curve"
+          remark "A picture of ups and downs: an aid, not a timetable. Nobody should be at a point of it."
           step "Name the loss."
           step "Draw together."
           step "Mark the worst so far and now."
@@ -2034,6 +2145,8 @@ extension LibrarySource {
           source [GEC, SSB17]
         }
         tool attachment-map "To see how care is asked for and what others do then." belongs addition phases [initial, middle] areas interpersonal-deficits record attachment {
+          title "Attachment"
+          remark "A pattern of relations, for pace and fit; no label for a person."
           step "Ask how the client gets care when ill or upset."
           step "Ask how others respond."
           step "Ask how it was at home."
@@ -2043,28 +2156,34 @@ extension LibrarySource {
           source [BH91, SR12]
         }
         tool conflict-steps "To go through one conflict in eight steps." belongs addition phases middle areas role-disputes record conflict-steps {
-          step "Choose time and place."
-          step "Lower the heat; stop if anger is above seven of ten."
-          step "Name one issue in one sentence, without always."
-          step "Let the other speak, repeat it back."
-          step "Say feeling and need."
-          step "Look for three ways."
-          step "Agree one trial for a fixed time."
-          step "Acknowledge hurt, look back on a date."
+          title "Steps through a conflict"
+          remark "An addition to the method."
+          step "Choose time and place." slot moment sign "1"
+          step "Lower the heat; stop if anger is above seven of ten." slot calm sign "2"
+          step "Name one issue in one sentence, without always." slot issue sign "3"
+          step "Let the other speak, repeat it back." slot hear sign "4"
+          step "Say feeling and need." slot feel-need sign "5"
+          step "Look for three ways." slot options sign "6"
+          step "Agree one trial for a fixed time." slot agree sign "7"
+          step "Acknowledge hurt, look back on a date." slot repair sign "8"
           note "Renegotiation starts with the first step, impasse needs the issue before anything else, dissolution uses the last only for a decent ending."
         }
         tool dear-man "To prepare a request or a refusal in seven slots." belongs addition phases middle areas role-disputes record dear-man {
-          step "Describe the facts a camera would show."
-          step "Express the feeling, in the first person."
-          step "Assert the request or the no, in one sentence."
-          step "Reinforce: what the other gains, or thanks."
-          step "Mindful: the point to come back to."
-          step "Appear: how to stand, look, sound."
-          step "Negotiate: what can be offered and accepted."
+          title "Asking or refusing: a script"
+          remark "An addition to the method."
+          step "Describe the facts a camera would show." slot describe sign "D" needed under "What I say"
+          step "Express the feeling, in the first person." slot express sign "E" needed
+          step "Assert the request or the no, in one sentence." slot assert sign "A" needed
+          step "Reinforce: what the other gains, or thanks." slot reinforce sign "R" needed
+          step "Mindful: the point to come back to." slot mindful sign "M" under "How I say it"
+          step "Appear: how to stand, look, sound." slot appear sign "A"
+          step "Negotiate: what can be offered and accepted." slot negotiate sign "N"
           note "The first four are what to say, the last three how to say it."
           source [LIN15]
         }
         tool coping "To look at what is used to get through, its gain and its price." belongs addition phases [middle, termination] record coping {
+          title "Coping"
+          remark "An addition to the method."
           step "Collect what is already used."
           step "Ask how often."
           step "Ask what it brings and costs; alcohol is coping too."
@@ -2081,6 +2200,8 @@ extension LibrarySource {
           source [TBP23]
         }
         tool values-goals "To see what matters, how far it is lived, and which goals follow." belongs addition phases [initial, termination] record value {
+          title "Values and goals"
+          remark "An addition to the method."
           step "Name what matters."
           step "Rate how important it is and how far it is lived."
           step "Look at the gap."
@@ -2089,6 +2210,7 @@ extension LibrarySource {
           source [TBP23]
         }
         tool social-rhythm "To keep anchor times of the day regular." belongs ipsrt-only phases [initial, middle, maintenance] record social-rhythm {
+          title "Social rhythm"
           step "Agree target times for the five anchors of a day."
           step "Note the real times and the company."
           step "Look at how regular the days were."

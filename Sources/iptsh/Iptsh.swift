@@ -151,7 +151,8 @@ struct Show: ParsableCommand {
     abstract: "Show a view of a case.",
     discussion: """
       prep, summary, inventory, circle, timeline, chart MEASURE, formulation, progress, report, \
-      suggest focus, relapse-plan, safety-plan; or a kind and a name, such as incident 1.
+      fidelity, tasks, advice, tools, log, suggest focus, relapse-plan, safety-plan; a plural, such as \
+      flags or relations, for a list; or a kind and a name, such as incident 1.
 
       POINT is a session ('session 4') or a date, for what was so then, or an entry ('@41') or a \
       moment (2026-11-21T14:30:00Z), for what the record said.
@@ -209,10 +210,17 @@ struct New: ParsableCommand {
   var from: String?
   @Flag(help: "Mark the case as invented, for training.")
   var fictional = false
+  @Flag(help: "Fill it with the invented case that comes with the program.")
+  var example = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if example, from != nil { throw ValidationError("--example and --from exclude each other.") }
+  }
+
   func run() throws {
-    try common.run(Program(.new(name: name, from: from, isFictional: fictional)))
+    try common.run(
+      Program(.new(name: name, from: from, isFictional: fictional, isExample: example)))
   }
 }
 

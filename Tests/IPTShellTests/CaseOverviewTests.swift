@@ -52,6 +52,7 @@ import Testing
       session 1 on 2026-11-10 held
       homework "call sister" due 2
       session 2 on 2026-11-25 planned
+      topic "the letter" due 2; topic "the holiday" due 4; topic "said already" due 1 done yes
       risk thoughts none plan none means none next-check 2026-11-20
       """)
     let shown = TextRenderer().render(
@@ -61,9 +62,44 @@ import Testing
       "today       09:00  dora  session 1 of 12", "today       14:30  anna  session 4 of 12",
       "2026-11-20         eva   next check of risk (the day is past)",
       "2026-11-25         eva   homework: call sister",
+      "2026-11-25         eva   topic: the letter",
     ] { #expect(shown.contains(row), "\(row)\n\(shown)") }
     let far = CaseOverview.agenda(
       [overview("x", "session 1 on 2026-12-24 planned")], today: Self.today, days: 7)
     #expect(far == .paragraph("Nothing is recorded as planned or due until 2026-11-28."))
+  }
+
+  @Test func aTopicOfALaterSessionOrOneThatIsDoneIsNotDue() {
+    let due = overview(
+      "eva",
+      """
+      session 1 on 2026-11-10 held; session 2 on 2026-11-25 planned
+      topic "the holiday" due 4; topic "said already" due 1 done yes; topic "at any time"
+      """)
+    #expect(due.dues.map(\.what) == ["topic: at any time"])
+  }
+
+  @Test func theNextCheckOfRiskIsThatOfTheLastEntryByItsPlace() {
+    let typedLater = overview(
+      "eva",
+      """
+      session 1 on 2026-11-03 held; session 2 on 2026-11-10 held
+      risk thoughts none plan none means none next-check 2026-11-24 in session 2
+      risk thoughts none plan none means none next-check 2026-11-10 in session 1
+      """)
+    #expect(typedLater.dues.map { CanonicalText.date($0.day) } == ["2026-11-24"])
+  }
+
+  @Test func sessionsOfMaintenanceAreCountedByThemselves() {
+    let kept = overview(
+      "eva",
+      """
+      session 1 on 2026-10-01 held
+      phase maintenance despite [G01, G02, G03, G04, G05, G07, G08, G09, G10, G30, G40] because "x"
+      session 2 on 2026-11-01 held
+      session 3 on 2026-11-25 planned
+      """)
+    #expect(kept.lastSession?.count.short == "m1")
+    #expect(kept.nextSession?.count.inWords == "m2")
   }
 }

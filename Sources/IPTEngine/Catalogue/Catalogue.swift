@@ -199,8 +199,23 @@ package final class Catalogue: Grammar.Provider {
       }
     }
     if use.word == .kindOrView {
-      for (view, other) in commands.enumerated() where other.purpose == .view && other.isView {
+      for (view, other) in commands.enumerated() where other.purpose == .view && other.isShown {
         declare(other.word, in: scope, .command(view), help: other.summary)
+      }
+      fillPlurals(scope)
+    }
+  }
+
+  /// The plurals of what a case holds, which `show` takes for a list; they are not offered there.
+  private func fillPlurals(_ scope: ScopeID) {
+    for (list, command) in commands.enumerated() {
+      guard case .kind(let use) = command.target, use.word == .plural else { continue }
+      for (kind, traits) in schema.traits.enumerated()
+      where traits.realm == .record && use.fits(traits) {
+        declare(
+          schema.kinds[kind].plural, in: scope,
+          .verb(command: list, kind: kind, isImplied: false), help: schema.kinds[kind].help,
+          isAlias: true)
       }
     }
   }

@@ -73,6 +73,8 @@ package final class Command: Sendable {
   package let block: Form.Block
   /// Whether it is a view that `show` goes on with: `show inventory`.
   package let isView: Bool
+  /// Whether `show` goes on with its word; a view of the whole case, or one with a past of its own.
+  package let isShown: Bool
   /// What the statement does to the course of a script, if it does anything to it.
   package let control: Control?
   /// The verb whose words this one goes on with: `expect` for `expect error`.
@@ -108,7 +110,8 @@ package final class Command: Sendable {
     _ word: String, _ purpose: Purpose, _ target: Target = .none, summary: String,
     details: String = "", examples: [Example],
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
-    block: Form.Block = .none, isView: Bool = false, control: Control? = nil, under: String = "",
+    block: Form.Block = .none, isView: Bool = false, isShown: Bool? = nil,
+    control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
     isPlayed: Bool = false, review: (@Sendable (Unit, Catalogue) -> [Diagnostic])? = nil,
@@ -124,6 +127,7 @@ package final class Command: Sendable {
     self.arguments = arguments
     self.block = block
     self.isView = isView
+    self.isShown = isShown ?? isView
     self.control = control
     self.under = under
     self.ownsFaults = ownsFaults

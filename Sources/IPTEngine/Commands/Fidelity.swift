@@ -25,17 +25,17 @@ extension Command {
     details: """
       `tasks pre` is the paperwork of a first meeting. A task is done when the record proves it.
       """,
-    examples: [.init("tasks"), .init("tasks pre")],
+    examples: [.init("tasks"), .init("tasks pre"), .init("show tasks")],
     arguments: { builder in
       var clause = Clause(
         "", builder.shape(of: .word(.phase)), help: "A phase; the present one unless given.",
         expects: "a phase", owner: Owner.first)
       clause.isPositional = true
-      return [clause] + builder.past()
-    }
+      return [clause, builder.format()]
+    }, isView: true
   ) { (interpreter, statement) throws(Failure) in
     let given = statement.value(Owner.first).map { statement.word($0, of: .phase) }
-    interpreter.showTasks(of: given ?? interpreter.reader.phase)
+    interpreter.showTasks(of: given ?? interpreter.reader.phase, statement)
   }
 
   /// Shows what the library remarks on.
@@ -53,31 +53,29 @@ extension Command {
         "", builder.shape(of: .word(.adviceTopic)), help: "A subject; all unless given.",
         expects: "a subject", owner: Owner.first)
       clause.isPositional = true
-      return [clause] + builder.past()
-    }
+      return [clause, builder.format()]
+    }, isView: true
   ) { (interpreter, statement) throws(Failure) in
     let topic = statement.value(Owner.first).map { statement.word($0, of: .adviceTopic) }
-    interpreter.showAdvice(about: topic)
+    interpreter.showAdvice(about: topic, statement)
   }
 
   /// Shows the tools of the method.
   static let tools = Command(
     "tools", .view,
     summary: "Shows the tools that fit the phase, or the steps of one of them.",
-    examples: [.init("tools"), .init("tools communication-analysis", "1")],
-    arguments: { _ in [.positional(.symbol, "a tool", owner: Owner.first)] }
+    examples: [.init("tools"), .init("tools communication-analysis", "1"), .init("show tools")],
+    arguments: { [.positional(.symbol, "a tool", owner: Owner.first), $0.format()] }, isView: true
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.showTools(statement)
   }
 }
 
 extension Interpreter {
-  fileprivate mutating func showTasks(of phase: String) {
+  fileprivate mutating func showTasks(of phase: String, _ statement: Statement) {
     let tasks = library.tasks(of: phase)
     guard !tasks.isEmpty else {
-      outputs.append(
-        .document(.paragraph("The library declares no tasks for the \(phase) phase.")))
-      return
+      return show(.paragraph("The library declares no tasks for the \(phase) phase."), statement)
     }
     let evaluation = evaluation
     let results = tasks.map { evaluation.result(of: $0) }
@@ -97,7 +95,7 @@ extension Interpreter {
       blocks.append(.paragraph("To record what is open:"))
       blocks.append(.definitions(open.map { .init($0.0.code, $0.0.fix) }))
     }
-    outputs.append(.document(Document(blocks)))
+    show(Document(blocks), statement)
   }
 
   private static func word(for result: FidelityReport.Result) -> String {
@@ -108,7 +106,7 @@ extension Interpreter {
     }
   }
 
-  fileprivate mutating func showAdvice(about topic: String?) {
+  mutating func showAdvice(about topic: String?, _ statement: Statement) {
     // What is for the clinician's own good is not mixed with what is about the client.
     let found = evaluation.remarks(about: topic).filter {
       topic != nil || $0.advice.topic != Vocabulary.clinicianTopic
@@ -117,7 +115,7 @@ extension Interpreter {
     var blocks: [Document.Block] = [.heading(1, heading)]
     blocks += Self.blocks(for: found)
     if found.isEmpty { blocks.append(.paragraph("Nothing to remark on.")) }
-    outputs.append(.document(Document(blocks)))
+    show(Document(blocks), statement)
   }
 
   /// Remarks as blocks of a document: the code, what it says, and what would answer it.
@@ -139,19 +137,18 @@ extension Interpreter {
       let fitting = tools.filter { $0.phases.isEmpty || $0.phases.contains(phase) }
       var table = Table(columns: [.init("tool"), .init("belongs"), .init("for")])
       table.rows = fitting.map { [$0.word, $0.rank, $0.text] }
-      return outputs.append(
-        .document(
-          Document([
-            .heading(1, "Tools of the \(phase) phase"), .table(table),
-            .paragraph("`tools NAME` shows the steps of one of them."),
-          ])))
+      return show(
+        Document([
+          .heading(1, "Tools of the \(phase) phase"), .table(table),
+          .paragraph("`tools NAME` shows the steps of one of them."),
+        ]), statement)
     }
     let word = statement.text(node)
     let standard = Vocabulary.tool.standardWord(word) ?? word
     guard let tool = tools.first(where: { $0.word == standard }) else {
       throw undeclared("tool", at: node, statement)
     }
-    outputs.append(.document(tool.document(schema)))
+    show(tool.document(schema), statement)
   }
 }
 

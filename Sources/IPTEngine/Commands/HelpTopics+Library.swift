@@ -23,8 +23,22 @@ extension HelpTopics {
     if !bands.isEmpty {
       blocks += [.definitions(bands), .paragraph("A band describes a score, not a person.")]
     }
-    blocks.append(.definitions(rows(of: measure)))
+    blocks.append(.definitions([.init("enter", entry(of: measure))] + rows(of: measure)))
     return Document(blocks)
+  }
+
+  /// How a score of the measure is entered: its answers in their order, or the total alone.
+  private func entry(of measure: Measure) -> String {
+    let total = "score \(measure.word) total \(measure.totals.upperBound / 2)"
+    guard measure.items > 0 else { return total }
+    // Answers from the lowest on, over and over: an example, and nobody's.
+    let answers = (1...measure.items).map { item in
+      let range = measure.answers(of: item)
+      return String(range.lowerBound + (item - 1) % min(2, range.count))
+    }
+    let critical = measure.critical.first { $0.from != nil }.map { " item\($0.item) …" } ?? ""
+    return "score \(measure.word) \(answers.joined(separator: " "))\n"
+      + "_ for a missing answer; without the answers: \(total)\(critical)"
   }
 
   private func rows(of measure: Measure) -> [Document.Definition] {
@@ -77,9 +91,14 @@ extension HelpTopics {
     library.tools.first { $0.word == word }?.document(library.schema)
   }
 
-  /// The page of a gate, a point, a task or a remark, by its code.
+  /// The kinds whose declarations have a page by their word or code.
+  private static let declaredByName = [
+    "gate", "point", "task", "advice", "time-window", "figure", "circle-mark", "ring",
+  ]
+
+  /// The page of a gate, a point, a task, a remark, or of what views go by, by its word.
   func declaration(_ code: String) -> Document? {
-    for kind in ["gate", "point", "task", "advice"] {
+    for kind in Self.declaredByName {
       for declaration in library.declarations(of: kind) {
         let name = library.name(of: declaration)
         guard name == code || name == code.uppercased() else { continue }
@@ -93,10 +112,12 @@ extension HelpTopics {
     var rows: [Document.Definition] = []
     let conditions = [
       ("looked at when", "applies"), ("judged when", "enough"), ("needs", "need"),
-      ("said of", "each"), ("said when", "when"), ("try", "fix"),
+      ("said of", "each"), ("said when", "when"), ("comes to", "value"), ("taken from", "among"),
+      ("try", "fix"), ("sign", "sign"), ("closeness", "closeness"),
+      ("months before", "months-before"), ("months after", "months-after"),
     ]
     for (title, field) in conditions {
-      let text = library.text(field, of: declaration)
+      let text = DisplayText.text(library.value(field, of: declaration), unknown: "")
       if !text.isEmpty { rows.append(.init(title, text)) }
     }
     rows += provenance(

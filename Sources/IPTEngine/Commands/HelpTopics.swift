@@ -79,20 +79,28 @@ package struct HelpTopics {
       catalogue.commands.filter { $0.isStatement && isIncluded($0) }.map(\.word)
     }
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
+    // How one begins, line by line, as far as the program has the verbs.
+    let start = [
+      "tutorial", "new NAME", "session 1", "score phq9 …", "prep", "phase next", "apropos WORD",
+      "help WORD",
+    ]
+    .filter { line in
+      catalogue.commands.contains { $0.isStatement && line.hasPrefix($0.word) }
+    }
     // What a person wants to do; what no row names goes by its purpose.
     let wishes: [(String, [String])] = [
       ("session", ["session", "score", "asked", "answer", "outcome", "phase"]),
       ("write", ["add", "set", "rename", "remove", "fill"]),
       ("look", ["show", "list", "ask"]),
       ("take back", ["undo", "redo", "retract", "forget", "log", "mark", "diff", "try"]),
-      ("learn", ["help", "apropos", "tutorial"]),
     ]
-    let named = Set(wishes.flatMap(\.1))
+    let named = Set(wishes.flatMap(\.1) + ["help", "apropos", "tutorial", "new"])
     func others(_ purpose: Command.Purpose) -> [String] {
       words { $0.purpose == purpose && !named.contains($0.word) }
     }
     let rows: [Document.Definition] =
-      wishes.map { title, wanted in
+      [.init("begin", start.joined(separator: " · "))]
+      + wishes.map { title, wanted in
         let more =
           title == "write" ? others(.changes) : title == "look" ? others(.view) : []
         let known = wanted.filter { word in catalogue.commands.contains { $0.word == word } }

@@ -44,7 +44,7 @@ extension Command {
           expects: "a whole number", owner: Owner.limit),
         builder.format(),
       ]
-    }
+    }, isShown: true
   ) { (interpreter, statement) throws(Failure) in
     let wanted = try interpreter.wantedChanges(statement)
     interpreter.showLog(wanted, statement)

@@ -22,6 +22,7 @@ extension Interpreter {
 
   package mutating func showRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
     let table = schema.kinds[kind]
+    if table.realm == .library, showRemarks(kind, statement) { return }
     let evaluation = evaluation(of: kind)
     guard table.key == .single || statement.value(Owner.key) != nil else {
       if showPage(of: nil, kind, statement) { return }
@@ -53,6 +54,21 @@ extension Interpreter {
       RecordJSON(evaluation.reader, kind: kind).write(record, into: &writer)
       outputs.append(.data(writer.bytes))
     }
+  }
+
+  /// Shows the remarks on the case for `show advice`, alone or with a subject; what the library
+  /// declares is shown by its code.
+  private mutating func showRemarks(_ kind: Int, _ statement: Statement) -> Bool {
+    guard schema.kinds[kind].word == Kind.advice.word else { return false }
+    guard let node = statement.value(Owner.key) else {
+      showAdvice(about: nil, statement)
+      return true
+    }
+    guard let topic = Vocabulary.adviceTopic.standardWord(statement.text(node)) else {
+      return false
+    }
+    showAdvice(about: topic, statement)
+    return true
   }
 
   private func declaration(

@@ -89,6 +89,7 @@ extension DiagnosticCode {
   package static let weakenedGate = Self("L015")
   package static let circularPoint = Self("L016")
   package static let unreadScript = Self("L017")
+  package static let ringsDoNotFit = Self("L018")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

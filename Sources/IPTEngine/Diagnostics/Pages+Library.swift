@@ -147,5 +147,19 @@ extension DiagnosticPages {
         rmdir ~/.config/iptsh/mine.ipt
         iptsh -c about
         """),
+    .init(
+      "L018", "rings that do not fit",
+      "Every step of closeness stands on one ring of the circle: none on two, and none on no ring, where those "
+        + "who have it would be listed as not placed. A ring of a known word takes the place of that ring.",
+      read: .checked,
+      wrong: """
+        language 1
+        ring outer "the rim" closeness 1..1
+        """,
+      right: """
+        language 1
+        ring outer "the rim" closeness 1..1
+        ring middle "half-way" closeness 2..3
+        """),
   ]
 }

@@ -25,7 +25,8 @@ extension Figure {
   ) { evaluation in
     let reader = evaluation.reader
     return evaluation.sessions {
-      reader.isHeld($0) == true && reader.phase(at: reader.placeInTreatment(of: $0)) == "middle"
+      reader.isHeld($0) == true
+        && reader.phase(at: reader.placeInTreatment(of: $0)) == Vocabulary.middlePhase
     }
   }
 
@@ -46,24 +47,6 @@ extension Figure {
     ).sorted()
     return zip(numbers.dropFirst(), numbers).map { $0 - $1 }.max().map { .number(Double($0)) }
       ?? .unknown
-  }
-
-  static let halfTimeChange = Figure(
-    "half-time-change", .number(.plain),
-    "By how many points the main measure is better half-way, below zero if it is worse."
-  ) { evaluation in
-    let reader = evaluation.reader
-    let half = reader.plannedSessions / 2
-    guard reader.lastSession ?? 0 >= half,
-      let measure = evaluation.library.measure(reader.mainMeasure)
-    else { return .unknown }
-    let scores = reader.scoresByPlace().filter { $0.measure == measure.word }
-    guard let first = scores.first,
-      let last = scores.last(where: { evaluation.session(of: $0.record) ?? .max <= half }),
-      first.record != last.record
-    else { return .unknown }
-    let fall = first.total - last.total
-    return .number(Double(measure.isHigherWorse ? fall : -fall))
   }
 }
 

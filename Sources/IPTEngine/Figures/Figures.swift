@@ -5,7 +5,7 @@ extension Figure {
   package static let all: [Figure] = [
     phase, session, lastSession, openFlags, mainMeasure, leadArea, evidencedAreas,
     plannedSessions, inventoryMinimum, heldSessions, acuteSessions, middleSessions, focusChanges,
-    measureGap, halfTimeChange,
+    measureGap,
   ]
 
   static let phase = Figure(
@@ -47,7 +47,10 @@ extension Figure {
 
   static let evidencedAreas = Figure(
     "evidenced-areas", .list(.word(.area)), "Areas for which the record holds evidence."
-  ) { evaluation in .list(evaluation.reader.evidencedAreas.map { .word($0) }) }
+  ) { evaluation in
+    let areas = evaluation.reader.evidencedAreas(within: evaluation.library.timeWindows)
+    return .list(areas.map { .word($0) })
+  }
 }
 
 extension RowFigure {
@@ -55,8 +58,8 @@ extension RowFigure {
   package static let all: [RowFigure] =
     [name, number, place, madeOn, inPhase, nearOnset]
     + [tookPlace, isAhead, opensWithLink, measured, taskSet, feelingsNamed, onFocus, onlyAdditions]
-    + [nearer, confidesMore, depth, incidentCount, changedNearOnset]
-    + [cameDue, masteryCount, answeredSameDay]
+    + [nearer, confidesMore, depth, incidentCount, changedNearOnset, mismatch, contactsAMonth]
+    + [cameDue, betterBy, masteryCount, answeredSameDay]
 
   static let name = RowFigure("name", of: "", .text, "The name of the record.") { evaluation, row in
     .text(evaluation.reader.name(of: row))
@@ -85,10 +88,8 @@ extension RowFigure {
 
   static let nearOnset = RowFigure(
     "near-onset", of: "event", .truth,
-    "Whether the event lies within 6 months before and 1 month after the onset."
-  ) { evaluation, row in
-    evaluation.reader.isNearOnset(row).map { .truth($0) } ?? .unknown
-  }
+    "Whether the event lies near the onset: `help around-onset` says how near."
+  ) { evaluation, row in evaluation.isAroundOnset(row, by: "on") }
 
   /// The answer to one item of a score, by its number: `item9`.
   static func answer(_ item: Int) -> RowFigure {

@@ -63,6 +63,17 @@ extension Function {
     return .truth(cut.contains(first))
   }
 
+  static let caseAtEnd = Function(
+    "case-at-end", .measure, 0...1, gives: .sort(.truth),
+    "Whether the last total of a measure lies within the case cut of its script.",
+    example: "case-at-end(phq9)"
+  ) { evaluation, values in
+    guard let course = evaluation.course(of: values), let last = course.last,
+      let cut = evaluation.cut(of: course.measure), course.isLastWhole
+    else { return .unknown }
+    return .truth(cut.contains(last))
+  }
+
   static let remission = Function(
     "remission", .measure, 0...1, gives: .sort(.truth),
     "Whether the last total lies within the remission cut of its script; not whether anybody is well.",
@@ -140,7 +151,8 @@ struct MeasureCourse {
 
   fileprivate func reliableChange(points: Int?) -> String? {
     guard let points, let gain else { return nil }
-    return gain >= points ? "improved" : -gain >= points ? "worsened" : "no-change"
+    let words = Vocabulary.reliableWords
+    return gain >= points ? words.better : -gain >= points ? words.worse : words.none
   }
 }
 

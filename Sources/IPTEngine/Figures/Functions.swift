@@ -5,7 +5,8 @@ extension Function {
   package static let all: [Function] =
     [count, any, every, sum, mean, least, greatest, first, last, share]
     + [
-      baseline, latest, change, changePercent, band, caseAtStart, response, remission, reliable,
+      baseline, latest, change, changePercent, band, caseAtStart, caseAtEnd, response, remission,
+      reliable,
       point,
     ]
 

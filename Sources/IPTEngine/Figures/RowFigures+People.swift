@@ -49,9 +49,33 @@ extension RowFigure {
 
   static let changedNearOnset = RowFigure(
     "changed-near-onset", of: "relation", .truth,
-    "Whether the relation changed within 6 months before and 1 month after the onset."
+    "Whether the relation changed near the onset: `help around-onset` says how near."
+  ) { evaluation, row in evaluation.isAroundOnset(row, by: "changed-on") }
+
+  static let mismatch = RowFigure(
+    "mismatch", of: "relation", .truth,
+    "Whether both expectations are written down and are not met; unknown while that was not asked."
   ) { evaluation, row in
-    evaluation.reader.isAroundOnset(row, by: "changed-on").map { .truth($0) } ?? .unknown
+    let reader = evaluation.reader
+    guard case .word(let met) = reader.field("met", of: row) else { return .unknown }
+    return .truth(
+      met != Vocabulary.met.words.first?.word
+        && ["expect-mine", "expect-theirs"].allSatisfy {
+          Evaluation.isKnown(reader.field($0, of: row))
+        })
+  }
+
+  static let contactsAMonth = RowFigure(
+    "contacts-a-month", of: "relation", .number(.plain),
+    "About how many contacts a month the frequency means; a number stands for itself."
+  ) { evaluation, row in
+    switch evaluation.reader.field("frequency", of: row) {
+    case .number(let number): .number(number)
+    case .word(let word):
+      Vocabulary.frequency.words.first { $0.word == word }?.timesAMonth
+        .map { .number($0) } ?? .unknown
+    default: .unknown
+    }
   }
 
   static let cameDue = RowFigure(
@@ -64,6 +88,21 @@ extension RowFigure {
       reader.live("session").contains {
         reader.isHeld($0) == true && evaluation.book.state.records[Int($0)].number ?? 0 > set
       })
+  }
+
+  static let betterBy = RowFigure(
+    "better-by", of: "score", .number(.plain),
+    "By how many points the total is better than the first of its measure; unknown for the first."
+  ) { evaluation, row in
+    guard case .word(let word) = evaluation.reader.field("measure", of: row),
+      let measure = evaluation.library.measure(word)
+    else { return .unknown }
+    let scores = evaluation.reader.scoresByPlace().filter { $0.measure == word }
+    guard let first = scores.first, first.record != row,
+      let own = scores.first(where: { $0.record == row })
+    else { return .unknown }
+    let fall = first.total - own.total
+    return .number(Double(measure.isHigherWorse ? fall : -fall))
   }
 
   static let masteryCount = RowFigure(

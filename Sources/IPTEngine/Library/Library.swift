@@ -34,6 +34,8 @@ package final class Library {
   private var knownWords: [String: Set<String>] = [:]
   /// The tools, once they were asked for.
   var knownTools: [Tool]?
+  /// The windows of time around the onset, once they were asked for.
+  var knownWindows: [TimeWindow]?
   /// What was wrong with the scripts, each with its script.
   package private(set) var diagnostics: [Diagnostic] = []
   /// How much of it was told already.

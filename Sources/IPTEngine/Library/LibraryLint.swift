@@ -49,7 +49,39 @@ package struct LibraryLint {
       }
     }
     _ = library.circularPoints()
-    return library.diagnostics
+    return library.diagnostics + faultsOfRings()
+  }
+
+  /// Which steps of closeness stand on two rings or on none, if the script has a ring.
+  private func faultsOfRings() -> [Diagnostic] {
+    let rings = library.declarations(of: "ring")
+    guard let own = rings.first(where: { library.ownScript(of: $0) != nil }),
+      let steps = closenessSteps
+    else { return [] }
+    let ranges = rings.compactMap { library.range("closeness", $0) }
+    let words = "ring \(library.name(of: own))"
+    let text = Array(source.text(0..<source.count).utf8)
+    let place = Self.find(words, in: text, from: 0).map { $0..<$0 + words.utf8.count }
+    for step in steps {
+      let count = ranges.count { $0.contains(step) }
+      if count == 1 { continue }
+      let fault = Diagnostic(
+        .ringsDoNotFit,
+        count == 0
+          ? "nobody of closeness \(step) stands on a ring"
+          : "closeness \(step) stands on \(count) rings",
+        at: place, label: "each step stands on one ring")
+      return [fault.belonging(to: source)]
+    }
+    return []
+  }
+
+  /// The steps that the closeness of a relation may have.
+  private var closenessSteps: ClosedRange<Int>? {
+    guard let kind = schema.kind("relation"), let field = schema.field("closeness", of: kind),
+      case .integer(let range) = schema.fields(of: kind)[field].type
+    else { return nil }
+    return range
   }
 
   /// What is wrong with the measures of the script.

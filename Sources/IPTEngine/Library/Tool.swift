@@ -1,4 +1,5 @@
 import IPTModel
+package import IPTReports
 
 /// A way of working as the library declares it.
 package struct Tool {
@@ -17,6 +18,8 @@ package struct Tool {
   package let sources: [String]
   /// Whether it counts when the tools of a session are looked at.
   let isUsedInSessions: Bool
+  /// What its pages are called, what is said on them, and the steps that fields of its record keep.
+  let plan: ToolPlan
 
   /// Whether it comes from elsewhere.
   var isAddition: Bool { !rank.hasPrefix("core") }
@@ -34,9 +37,26 @@ extension Library {
         note: text("note", of: declaration),
         steps: lines(of: declaration, "step").map { text("text", of: $0) },
         sources: words("source", of: declaration),
-        isUsedInSessions: value("counts", of: declaration) != .truth(false))
+        isUsedInSessions: value("counts", of: declaration) != .truth(false),
+        plan: plan(ofTool: declaration))
     }
     knownTools = tools
     return tools
+  }
+
+  /// The tools that a kind of record keeps, for the pages of these records.
+  package var toolPlans: [ToolPlan] { tools.filter { !$0.record.isEmpty }.map(\.plan) }
+
+  private func plan(ofTool declaration: UInt32) -> ToolPlan {
+    ToolPlan(
+      kind: text("record", of: declaration), title: text("title", of: declaration),
+      remark: text("remark", of: declaration),
+      slots: lines(of: declaration, "step").compactMap { step in
+        let field = text("slot", of: step)
+        if field.isEmpty { return nil }
+        return .init(
+          field, sign: text("sign", of: step), heading: text("under", of: step),
+          isNeeded: value("needed", of: step) == .truth(true))
+      })
   }
 }

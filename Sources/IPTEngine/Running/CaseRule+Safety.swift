@@ -29,7 +29,7 @@ extension CaseRule {
       let node = statement.value(field)
     else { return }
     let words = statement.elements(of: node).map { statement.word($0, of: .riskAction) }
-    guard words.contains("none") else { return }
+    guard words.contains(Vocabulary.noRiskAction) else { return }
     try interpreter.checkReason(
       "that nothing was done is recorded with its reason", at: node, statement, record,
       label: "why was nothing done?")

@@ -104,7 +104,7 @@ struct CaseRule: Sendable {
       let node = statement.value(status), statement.tree[node].kind == .word
     else { return }
     let word = statement.word(node, of: words)
-    guard statusesOfTheLiving.contains(word) else { return }
+    guard Vocabulary.statusesOfTheLiving.contains(word) else { return }
     var death: PartialDate?
     if let given = statement.value(died) {
       guard statement.tree[given].kind == .date else { return }
@@ -127,9 +127,6 @@ struct CaseRule: Sendable {
       fix: mends ? .init(end..<end, " died unknown") : nil)
   }
 
-  /// The words of a status that nobody has who has died.
-  static let statusesOfTheLiving = ["active", "strained", "distant", "new", "wished-for"]
-
   /// A death among the events, of somebody who has a status of the living, is told.
   ///
   /// Source: [C].
@@ -140,13 +137,13 @@ struct CaseRule: Sendable {
       let with = interpreter.schema.field("with", of: statement.kind),
       let words = interpreter.schema.fields(of: statement.kind)[kind].type.vocabulary,
       let node = statement.value(kind), statement.tree[node].kind == .word,
-      statement.word(node, of: words) == "death", let people = statement.value(with),
+      statement.word(node, of: words) == Vocabulary.deathEvent, let people = statement.value(with),
       let relations = interpreter.schema.kind("relation")
     else { return }
     for element in statement.elements(of: people) where statement.tree[element].kind == .name {
       guard let person = try? interpreter.find(relations, at: element, statement),
         case .word(let status) = interpreter.reader.field("status", of: person),
-        statusesOfTheLiving.contains(status)
+        Vocabulary.statusesOfTheLiving.contains(status)
       else { continue }
       let name = interpreter.reader.name(of: person)
       let on =

@@ -165,8 +165,8 @@ extension Interpreter {
 
   /// Whether a record has a word that says it was called off or not attended.
   private func wasCalledOff(_ record: UInt32) -> Bool {
-    let state = reader.field("state", of: record)
-    return state == .word("cancelled") || state == .word("missed")
+    guard case .word(let state) = reader.field("state", of: record) else { return false }
+    return Vocabulary.lostSessions.contains(state)
   }
 
   private mutating func doubtSecond(

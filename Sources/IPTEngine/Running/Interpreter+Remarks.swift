@@ -1,3 +1,4 @@
+import IPTLanguage
 import IPTModel
 
 /// What a reply says beside the change itself.
@@ -21,7 +22,67 @@ extension Interpreter {
       today != cell
     else { return nil }
     let change = book.log.changes[book.log.change(ofCell: today)]
-    return "\(Self.words(for: change.place)) (@\(change.entry)) comes later"
+    let later = "\(Self.words(for: change.place)) (@\(change.entry)) comes later"
+    let remedy = remedy(cell, insteadOf: today, of: record, field: field)
+    return remedy.map { "\(later). \($0)" } ?? later
+  }
+
+  /// How the value just entered comes to count; nothing for a line of another record.
+  ///
+  /// What was put on a day by mistake is taken back, else the value is said again at the later place.
+  private func remedy(
+    _ cell: Int, insteadOf today: Int, of record: UInt32, field: Int
+  ) -> String? {
+    let position = book.log.change(ofCell: today)
+    let change = book.log.changes[position]
+    let value = book.state.records[Int(record)]
+    guard value.parent == Record.noRecord else { return nil }
+    let isAlone = book.log.changes.count { $0.entry == change.entry } == 1
+    if change.operation == .set, change.place.session == nil, isAlone {
+      return "If it was for another time: retract @\(change.entry) because \"wrong place\""
+    }
+    let kind = schema.kinds[Int(value.kind)]
+    guard kind.word != "phase", kind.word != "score" else { return nil }
+    var line = Array("set \(kind.word)".utf8)
+    switch value.keyForm {
+    case .none: break
+    case .number: line += " \(value.number ?? 0)".utf8
+    default:
+      line.append(0x20)
+      EscapedText.quote(reader.name(of: record).utf8, into: &line)
+    }
+    line += " \(schema.fields(of: Int(value.kind))[field].name) ".utf8
+    ChangePrinter(schema: schema, log: book.log).print(
+      cell, schema.fields(of: Int(value.kind))[field].type, into: &line)
+    if let session = change.place.session {
+      line += " in session \(session)".utf8
+    } else if let day = change.place.day {
+      line += " at \(CanonicalText.date(day))".utf8
+    } else {
+      return nil
+    }
+    return "To let it count now: \(String(decoding: line, as: UTF8.self))"
+  }
+
+  /// So many days may lie between two sessions before a case looks like one that is typed up later [C].
+  private static let usualGap = 14
+
+  /// Says once in a sitting that what is typed without a session counts for today, and so before all that
+  /// was entered in sessions of the past.
+  ///
+  /// Said of what moves and of scores alone: a note of today takes the place of nothing. Between sessions
+  /// that follow each other nothing is said.
+  mutating func remarkOnToday(_ kind: Int) {
+    guard !hasSaidToday, isHeard, let last = reader.lastSession, last > 0,
+      schema.kinds[kind].word == "score"
+        || schema.fields(of: kind).contains(where: { $0.traits.contains(.tracked) })
+    else { return }
+    let day = PartialDate(packed: book.state.calendar.day(of: Place(session: last)))
+    guard day.packed != 0, today.dayNumber - day.last.dayNumber > Self.usualGap else { return }
+    hasSaidToday = true
+    remark(
+      "No session is open: this counts for today, \(CanonicalText.date(today)), and so after session "
+        + "\(last). What belongs to a session: … in session \(last), or `session \(last)` first.")
   }
 
   /// A place as it is named in a sentence.

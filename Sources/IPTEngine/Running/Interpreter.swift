@@ -113,6 +113,8 @@ package struct Interpreter: ~Copyable {
   var isStopping = false
   /// How many definitions are being called within each other.
   var callDepth = 0
+  /// Whether it was said in this sitting that what is typed without a session counts for today.
+  var hasSaidToday = false
   /// The place that a call gives to what it does.
   var defaultPlace: Place?
   /// Reads what a script includes: the name as it is written, and the script that says it.
@@ -330,6 +332,7 @@ package struct Interpreter: ~Copyable {
     if catalogue.use != .statements { return .none }
     if let defaultPlace { return defaultPlace }
     if let openSession { return Place(session: openSession) }
+    remarkOnToday(kind)
     return Place(day: today)
   }
 }

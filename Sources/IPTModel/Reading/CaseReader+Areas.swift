@@ -5,15 +5,15 @@ extension CaseReader {
   /// What is evidence stands beside the words and the kinds. A record speaks for one area alone, the
   /// first of the list: a dispute with somebody who has died is grief. Without any evidence it is the
   /// area of last choice. Source: WMK18.
-  public var evidencedAreas: [String] {
-    let found = Set(evidence.map(\.area))
+  public func evidencedAreas(within windows: [TimeWindow]) -> [String] {
+    let found = Set(evidence(within: windows).map(\.area))
     let areas = Vocabulary.area.words
     let evidenced = areas.filter { found.contains($0.word) }
     return (evidenced.isEmpty ? areas.filter(\.isLastChoice) : evidenced).map(\.word)
   }
 
   /// The records that speak for an area, each with the area, in the order of the kinds.
-  public var evidence: [(area: String, record: UInt32)] {
+  public func evidence(within windows: [TimeWindow]) -> [(area: String, record: UInt32)] {
     var found: [(area: String, record: UInt32)] = []
     for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
       let records = live(kind)
@@ -23,7 +23,7 @@ extension CaseReader {
       if speaking.isEmpty, schema.kinds[kind].evidence == nil { continue }
       for record in records {
         guard let evidence = evidence(in: record, of: kind, fields: speaking),
-          counts(evidence.time, for: record),
+          counts(evidence.time, for: record, windows),
           evidence.field.isEmpty || field(evidence.field, of: record) != .unknown
         else { continue }
         found.append((evidence.area, record))
@@ -49,30 +49,30 @@ extension CaseReader {
     }.first
   }
 
-  private func counts(_ time: Evidence.Time, for record: UInt32) -> Bool {
+  private func counts(
+    _ time: Evidence.Time, for record: UInt32, _ windows: [TimeWindow]
+  ) -> Bool {
     switch time {
-    case .always: return true
-    case .aroundOnset(let field): return isAroundOnset(record, by: field) == true
-    case .upTo(let months, let field):
-      guard case .date(let onset) = self.field("on", of: single("onset")),
-        case .date(let date) = self.field(field, of: record)
-      else { return true }
-      return date.last >= onset.first.adding(months: -months) ?? .earliest
+    case .always: true
+    case .within(let word, let field):
+      if let window = windows.first(where: { $0.word == word }) {
+        isWithin(window, record, by: field) ?? (window.monthsAfter == nil)
+      } else {
+        false
+      }
     }
   }
 
-  /// Whether an event lies within 6 months before and 1 month after the onset.
+  /// Whether a date of a record lies in a window around the onset; nothing if a date is missing.
   ///
-  /// Nothing if a date is missing. Partial dates are periods, and overlap counts. Source: [C].
-  public func isNearOnset(_ event: UInt32) -> Bool? { isAroundOnset(event, by: "on") }
-
-  /// Whether a date of a record lies in the window around the onset; nothing if a date is missing.
-  public func isAroundOnset(_ record: UInt32, by field: String) -> Bool? {
+  /// Partial dates are periods, and overlap counts. Source: [C].
+  public func isWithin(_ window: TimeWindow, _ record: UInt32, by field: String) -> Bool? {
     guard case .date(let onset) = self.field("on", of: single("onset")),
       case .date(let date) = self.field(field, of: record)
     else { return nil }
-    let first = onset.first.adding(months: -6) ?? .earliest
-    let last = onset.last.adding(months: 1) ?? .latest
-    return date.last >= first && date.first <= last
+    guard date.last >= onset.first.adding(months: -window.monthsBefore) ?? .earliest else {
+      return false
+    }
+    return window.monthsAfter.map { date.first <= onset.last.adding(months: $0) ?? .latest } ?? true
   }
 }

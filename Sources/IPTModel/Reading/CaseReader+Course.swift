@@ -18,6 +18,25 @@ extension CaseReader {
     return found
   }
 
+  /// The number among the sessions of maintenance; nothing of a session before it.
+  ///
+  /// A session that is not entered yet counts on from those that are. Source: [C].
+  public func maintenanceNumber(ofSession number: Int) -> Int? {
+    guard let last = Vocabulary.phase.words.last?.word, phasesReached.contains(last) else {
+      return nil
+    }
+    let entered = live("session").compactMap { book.state.records[Int($0)].number }
+    let isAhead = (entered.max() ?? 0) < number
+    guard phase(at: Place(session: number)) == last || isAhead && phase == last else { return nil }
+    return 1 + entered.count { $0 < number && phase(at: Place(session: $0)) == last }
+  }
+
+  /// A session as it is counted: `5 of 12`, and `m2` in maintenance, which the agreed number leaves out.
+  public func count(ofSession number: Int, by words: String = " of ") -> String {
+    maintenanceNumber(ofSession: number).map { "m\($0)" }
+      ?? "\(number)\(words)\(plannedSessions)"
+  }
+
   /// The moves from phase to phase, the latest first.
   private var movesOfPhase: [(word: String, place: Place)] {
     guard let record = single("phase"), let kind = schema.kind("phase"),

@@ -49,7 +49,7 @@ extension CaseReader {
 
   /// Whether a session is agreed and nothing says yet whether it took place.
   public func isPlanned(session: UInt32) -> Bool {
-    field("state", of: session) == .word("planned")
+    field("state", of: session) == .word(Vocabulary.plannedSession)
   }
 
   /// The measure by which the course is judged, by its word.

@@ -22,6 +22,7 @@ extension Kind {
     .measure, .itemRange, .extra, .total, .band, .variant, .critical, .loinc, .licence, .vector,
     .gate, .task, .point, .advice, .question,
     .format, .frame, .tool, .step, .crisis,
+    .ring, .circleMark, .figure, .timeWindow,
   ]
 
   private static let course: [Kind] = [

@@ -29,6 +29,9 @@ extension Vocabulary {
       .init("read", "Read something."),
     ])
 
+  /// The status of a task that was not looked back on yet; it holds while none is recorded.
+  public static let taskSet = "set"
+
   static let homeworkStatus = Vocabulary(
     "status of homework", source: "[C]",
     [

@@ -30,6 +30,9 @@ extension Vocabulary {
       .init("maintenance", "Sessions at longer intervals after the acute treatment."),
     ])
 
+  /// The phase of the work on the focus.
+  public static let middlePhase = "middle"
+
   /// The phases of the acute treatment, in their order.
   public static var acutePhases: [String] { phase.words.dropFirst().dropLast().map(\.word) }
 
@@ -74,6 +77,13 @@ extension Vocabulary {
       .init("abuse", "Violence in a key relationship now; no coaching of confrontation."),
       .init("chronic-isolation", "No life event and few relationships for years."),
     ])
+
+  /// The state of a session that is agreed and still lies ahead.
+  public static let plannedSession = "planned"
+  /// The state of a session that is not worth a word.
+  public static let usualSession = "held"
+  /// The states of a session that was agreed and did not take place.
+  public static let lostSessions = ["cancelled", "missed"]
 
   static let sessionState = Vocabulary(
     "state of a session", source: "[C]",

@@ -103,13 +103,17 @@ extension Vocabulary {
         countsAsNo: true),
     ])
 
-  static let met = Vocabulary(
+  /// Whether expectations are met; the first word says that they are.
+  public static let met = Vocabulary(
     "state of the expectations", source: "[C]",
     [
       .init("met", "What is expected is given."),
       .init("partly", "Some of it is given."),
       .init("unmet", "It is not given."),
     ])
+
+  /// The words of a status that nobody has who has died.
+  public static let statusesOfTheLiving = ["active", "strained", "distant", "new", "wished-for"]
 
   /// The state of a relation; what counts as no is no active tie.
   ///

@@ -88,6 +88,14 @@ extension Vocabulary {
       .init("clinician", "The clinician's own work and care."),
     ])
 
+  static let figureTopic = Vocabulary(
+    "place of a figure", source: "[C]",
+    [
+      .init("inventory", "The inventory, and the people in the report."),
+      .init("progress", "What has moved; there only what is known is shown."),
+      .init("timeline", "The timeline."),
+    ])
+
   static let toolRank = Vocabulary(
     "standing of a tool", source: "[C]",
     [

@@ -18,6 +18,9 @@ extension Vocabulary {
       .init("no-change", "Within the error of measurement.", aliases: ["unchanged"]),
     ])
 
+  /// The words of a reliable change to the better, to the worse, and of none.
+  public static let reliableWords = (better: "improved", worse: "worsened", none: "no-change")
+
   /// What the record shows of a point of fidelity; what cannot be judged is unknown.
   public static let pointResult = Vocabulary(
     "result of a point of fidelity", source: "[C]",

@@ -26,6 +26,9 @@ extension Vocabulary {
       .init("switched", "Exchanged for another medicine."),
     ])
 
+  /// The kind of event that is somebody's death.
+  public static let deathEvent = "death"
+
   static let eventKind = Vocabulary(
     "kind of event", source: "[C]",
     [

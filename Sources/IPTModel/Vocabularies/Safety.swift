@@ -47,6 +47,9 @@ extension Vocabulary {
       .init("plan", "A plan to harm somebody."),
     ])
 
+  /// The word for having done nothing, which wants its reason.
+  public static let noRiskAction = "none"
+
   package static let riskAction = Vocabulary(
     "action taken", source: "[C]",
     [

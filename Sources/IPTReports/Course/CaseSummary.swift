@@ -37,7 +37,7 @@ package struct CaseSummary {
     func row(_ term: String, _ value: Quantity) {
       if value != .unknown { rows.append(.init(term, DisplayText.text(value))) }
     }
-    let session = reader.lastSession.map { "session \($0) of \(reader.plannedSessions)" }
+    let session = reader.lastSession.map { "session \(reader.count(ofSession: $0))" }
     rows.append(.init("phase", "\(reader.phase), \(session ?? "no session yet")"))
     row("client", reader.field("client", of: reader.single("case")))
     row("diagnosis", reader.field("text", of: reader.single("diagnosis")))

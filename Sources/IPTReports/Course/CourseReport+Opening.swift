@@ -67,7 +67,7 @@ extension CourseReport {
   }
 
   /// Records of a kind in columns: the fields that one of them has at least.
-  private func table(_ kind: String, _ title: String) -> [Document.Block] {
+  func table(_ kind: String, _ title: String) -> [Document.Block] {
     let records = reader.live(kind)
     guard let kind = reader.schema.kind(kind), !records.isEmpty else { return [] }
     let fields = reader.schema.fields(of: kind).map(\.name).filter { field in

@@ -22,7 +22,7 @@ package struct CourseReport {
     all += safety.openFlags + risk + safetyPlan + safety.overrideBlocks + opening
     all += section("Formulation", FormulationView(reader).document(withGoals: false))
     all += contractRules
-    all += progress + people + time + sessions + tools + ending
+    all += progress + people + time + areas + sessions + tools + ending
     // The gates that were gone over stand at the beginning already.
     let points = FidelityReport(groups: fidelity.groups, overrides: [])
     all += section("Fidelity", points.document())
@@ -77,15 +77,16 @@ package struct CourseReport {
     guard !reader.live("relation").isEmpty else {
       return [.heading(2, "People"), .paragraph("Nobody is entered in the inventory.")]
     }
-    let inventory = InventoryView(reader, remarks: library.inventory)
+    let figures = library.figures
+    let inventory = InventoryView(reader, remarks: library.inventory, figures: figures)
     return [.heading(2, "People")] + inventory.cautions + [
-      .rings(CircleView(reader).rings("Closeness circle")),
-      .table(inventory.table), .definitions(InventoryFigures(reader).rows),
-    ] + inventory.portraits + inventory.notes
+      .rings(CircleView(reader, library.circle).rings("Closeness circle")),
+      .table(inventory.table),
+    ] + (figures.isEmpty ? [] : [.definitions(figures)]) + inventory.portraits + inventory.notes
   }
 
   private var time: [Document.Block] {
-    section("Timeline", TimelineView(reader).document())
+    section("Timeline", TimelineView(reader, library.timeFigures).document())
   }
 
   // MARK: Sessions
@@ -156,7 +157,10 @@ package struct CourseReport {
   private var tools: [Document.Block] {
     ToolPage.all.flatMap { page -> [Document.Block] in
       let records = reader.live(page.kind)
-      return records.isEmpty ? [] : section(page.title, page.document(reader))
+      if records.isEmpty { return [] }
+      let document = page.document(reader, library.tools)
+      guard case .heading(_, let title)? = document.blocks.first else { return document.blocks }
+      return section(title, document)
     }
   }
 

@@ -20,7 +20,7 @@ package struct ProgressView {
     if let chart = MeasureSeries(reader.mainMeasure, reader, library).chart {
       blocks.append(.chart(chart))
     }
-    blocks += measures + goals + gains + homework
+    blocks += measures + goals + mastery + gains + homework
     blocks += safety.overrideBlocks + safety.openFlags
     return Document(blocks)
   }
@@ -68,7 +68,22 @@ package struct ProgressView {
       .paragraph(
         "Figures by the cut points of the library, ? where they cannot be worked out; reliable is "
           + "more than the error of measurement. They describe scores, not a person."),
-    ]
+    ] + ways
+  }
+
+  /// The measures that went from case range to below it, by themselves and together.
+  private var ways: [Document.Block] {
+    var rows = MeasureSeries.all(reader, library).compactMap { series -> Document.Definition? in
+      guard let reading = library.measure(series.measure), reading.hasLeftCaseRange == true else {
+        return nil
+      }
+      let isReliable = reading.reliable == Vocabulary.reliableWords.better
+      return .init(
+        series.measure,
+        "from case range to below it" + (isReliable ? ", and more than measurement error" : ""))
+    }
+    rows += library.progressFigures
+    return rows.isEmpty ? [] : [.definitions(rows)]
   }
 
   private func gain(_ reading: LibraryReading.Measure?) -> String {
@@ -91,6 +106,28 @@ package struct ProgressView {
     ]
   }
 
+  /// How well new roles are managed, from the first rating to the last, and what was tried with people.
+  private var mastery: [Document.Block] {
+    var rows = reader.live("role-pair").compactMap { pair -> Document.Definition? in
+      let ratings = reader.values("mastery", of: pair).map { DisplayText.text($0.value) }
+      guard !ratings.isEmpty, let role = reader.text("new-role", of: pair) else { return nil }
+      return .init("mastery", "\(role): \(ratings.joined(separator: " → ")) of 10")
+    }
+    let attempts = reader.live("attempt")
+    if !attempts.isEmpty {
+      var words: [String] = []
+      for attempt in attempts {
+        let word = reader.text("outcome", of: attempt) ?? Missing.text
+        if !words.contains(word) { words.append(word) }
+      }
+      let told = words.map { word in
+        "\(attempts.count { (reader.text("outcome", of: $0) ?? Missing.text) == word }) \(word)"
+      }
+      rows.append(.init("attempts", "\(attempts.count): \(told.joined(separator: ", "))"))
+    }
+    return rows.isEmpty ? [] : [.heading(2, "Roles and attempts"), .definitions(rows)]
+  }
+
   /// The gains, by the four ways in which the method is thought to help.
   ///
   /// Source: LM13.
@@ -108,7 +145,7 @@ package struct ProgressView {
   private var homework: [Document.Block] {
     let all = reader.live("homework")
     if all.isEmpty { return [] }
-    let words = all.map { reader.text("status", of: $0) ?? "set" }
+    let words = all.map { reader.text("status", of: $0) ?? Vocabulary.taskSet }
     var rows: [String] = []
     for word in words where !rows.contains(word) { rows.append(word) }
     let told = rows.map { word in "\(words.count { $0 == word }) \(word)" }.joined(separator: ", ")

@@ -5,7 +5,13 @@ package import IPTModel
 package struct TimelineView {
   private let reader: CaseReader
 
-  package init(_ reader: CaseReader) { self.reader = reader }
+  /// What the library has to say of the time before the onset.
+  private let figures: [Document.Definition]
+
+  package init(_ reader: CaseReader, _ figures: [Document.Definition] = []) {
+    self.reader = reader
+    self.figures = figures
+  }
 
   private struct Row {
     let date: PartialDate
@@ -36,6 +42,9 @@ package struct TimelineView {
     if !undated.isEmpty {
       blocks.append(.heading(2, "Without a date"))
       blocks.append(.bullets(undated.map { DisplayText.text(reader.field("text", of: $0)) }))
+    }
+    if !figures.isEmpty, let onset = reader.single("onset"), date(of: onset) != nil {
+      blocks.append(.definitions(figures))
     }
     if let strip = MonthStrip(reader).strip { blocks.append(.strip(strip)) }
     if let chart = moodChart { blocks.append(.chart(chart)) }

@@ -5,11 +5,15 @@ package import IPTModel
 package struct CircleComparison {
   private let old: CaseReader
   private let new: CaseReader
+  private let plans: (old: CirclePlan, new: CirclePlan)
 
   /// Compares two states of one log, in which a person who was renamed is known.
-  package init(_ old: CaseReader, _ new: CaseReader) {
+  package init(
+    _ old: CaseReader, _ oldPlan: CirclePlan, _ new: CaseReader, _ newPlan: CirclePlan
+  ) {
     self.old = old
     self.new = new
+    plans = (oldPlan, newPlan)
   }
 
   private struct Move {
@@ -66,8 +70,8 @@ package struct CircleComparison {
       ])
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }
-    blocks.append(.rings(CircleView(old).rings(earlier)))
-    blocks.append(.rings(CircleView(new).rings(later)))
+    blocks.append(.rings(CircleView(old, plans.old).rings(earlier)))
+    blocks.append(.rings(CircleView(new, plans.new).rings(later)))
     return Document(blocks)
   }
 

@@ -6,10 +6,15 @@ package struct InventoryView {
   private let reader: CaseReader
   /// What the library remarks on, cautions first.
   private let remarks: [LibraryReading.Reminder]
+  /// The figures over all of them.
+  private let figures: [Document.Definition]
 
-  package init(_ reader: CaseReader, remarks: [LibraryReading.Reminder] = []) {
+  package init(
+    _ reader: CaseReader, remarks: [LibraryReading.Reminder], figures: [Document.Definition]
+  ) {
     self.reader = reader
     self.remarks = remarks
+    self.figures = figures
   }
 
   package func document() -> Document {
@@ -28,8 +33,8 @@ package struct InventoryView {
           .table(table),
           .paragraph(
             "Closeness from 5, very close, to 1, very distant; what is blank was not recorded."),
-          .heading(2, "Together"), .definitions(InventoryFigures(reader).rows),
-        ] + notes)
+        ]
+        + (figures.isEmpty ? [] : [.heading(2, "Together"), .definitions(figures)]) + notes)
   }
 
   /// The cautions, which stand before all else.

@@ -8,14 +8,18 @@ package import IPTModel
 /// Source: WMK18.
 package struct FocusEvidence {
   private let reader: CaseReader
+  private let windows: [TimeWindow]
 
-  package init(_ reader: CaseReader) { self.reader = reader }
+  package init(_ reader: CaseReader, within windows: [TimeWindow]) {
+    self.reader = reader
+    self.windows = windows
+  }
 
   /// The sentence with which the view ends.
   package static let choice = "The choice belongs to clinician and client."
 
   package func document() -> Document {
-    let evidence = reader.evidence
+    let evidence = reader.evidence(within: windows)
     var blocks: [Document.Block] = [.heading(1, "Evidence for a focus")]
     let areas = Vocabulary.area.words.filter { area in
       !area.isLastChoice && (declared.contains(area.word))

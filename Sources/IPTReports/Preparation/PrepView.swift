@@ -73,6 +73,9 @@ package struct PrepView {
   }
 
   private var heading: String {
+    if let count = reader.maintenanceNumber(ofSession: number) {
+      return "\(reader.caseTitle): session m\(count) (number \(number)); \(reader.phase) phase"
+    }
     let planned = reader.plannedSessions
     let left = planned - number
     let rest = left > 0 ? ", \(left) left after it" : left == 0 ? ", the last one" : ""
@@ -140,7 +143,9 @@ package struct PrepView {
     guard let last else { return "no session before this one" }
     let number = reader.sessionNumber(of: last)
     let date = reader.text("on", of: last).map { " (\($0))" } ?? ""
-    let state = reader.text("state", of: last).flatMap { $0 == "held" ? nil : $0 }
+    let state = reader.text("state", of: last).flatMap {
+      $0 == Vocabulary.usualSession ? nil : $0
+    }
     let week = reader.records("week", in: number).last
     let mood = reader.text("mood", of: week).map { "mood \($0) of 10" }
     let event = reader.text("event", of: week)
@@ -182,7 +187,9 @@ package struct PrepView {
   private func homework(_ record: UInt32, showsDue: Bool) -> String? {
     guard let text = reader.text("text", of: record) else { return nil }
     let due = showsDue ? reader.text("due", of: record).map { ", due \($0)" } : nil
-    let status = reader.text("status", of: record).flatMap { $0 == "set" ? nil : ": \($0)" }
+    let status = reader.text("status", of: record).flatMap {
+      $0 == Vocabulary.taskSet ? nil : ": \($0)"
+    }
     return text + (due ?? "") + (status ?? "")
   }
 
@@ -190,9 +197,9 @@ package struct PrepView {
     let number = number
     let measures = measuresDue(number)
     let homework = reader.live("homework").filter { record in
-      let status = reader.text("status", of: record) ?? "set"
+      let status = reader.text("status", of: record) ?? Vocabulary.taskSet
       let due = reader.number("due", of: record) ?? 0
-      return status == "set" && Int(due) <= number
+      return status == Vocabulary.taskSet && Int(due) <= number
     }.compactMap { record in
       // What was set last time stands in the row above.
       let isLast = last.map { reader.place(of: record).session == reader.sessionNumber(of: $0) }

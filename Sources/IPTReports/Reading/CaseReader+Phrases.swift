@@ -79,6 +79,6 @@ extension CaseReader {
 }
 
 /// What the views say where nothing is recorded.
-enum Missing {
-  static let text = "not recorded"
+package enum Missing {
+  package static let text = "not recorded"
 }

@@ -1,3 +1,5 @@
+package import IPTDocument
+
 /// What the views have to know of the library and of the present moment.
 package struct LibraryReading: Sendable {
   /// What was made of a score beside its total.
@@ -34,12 +36,14 @@ package struct LibraryReading: Sendable {
     package let isBelowRemissionCut: Bool?
     /// Whether it moved by more than the error of measurement: improved, worsened, no-change.
     package let reliable: String?
+    /// Whether the first total lies within the case cut and the last does not.
+    package let hasLeftCaseRange: Bool?
 
     package init(
       word: String, scores: [UInt32: Score] = [:], totals: ClosedRange<Int>, isHigherWorse: Bool,
       bands: [(range: ClosedRange<Int>, word: String)], critical: [(item: Int, label: String)],
       change: Int?, changeShare: Double?, response: Bool?, isBelowRemissionCut: Bool?,
-      reliable: String?
+      reliable: String?, hasLeftCaseRange: Bool?
     ) {
       self.word = word
       self.scores = scores
@@ -52,6 +56,7 @@ package struct LibraryReading: Sendable {
       self.response = response
       self.isBelowRemissionCut = isBelowRemissionCut
       self.reliable = reliable
+      self.hasLeftCaseRange = hasLeftCaseRange
     }
 
     package func band(of total: Int) -> String? { bands.first { $0.range.contains(total) }?.word }
@@ -95,6 +100,15 @@ package struct LibraryReading: Sendable {
   package var missing: [Reminder]?
   /// What the library remarks on in the inventory: cautions first, then warnings, then notes.
   package var inventory: [Reminder]
+  /// Figures over all the people of the inventory, and how their circle is drawn.
+  package var figures: [Document.Definition] = []
+  package var circle = CirclePlan(rings: [], marks: [])
+  /// What the progress shows of measures together.
+  package var progressFigures: [Document.Definition] = []
+  /// What the timeline shows beside its rows.
+  package var timeFigures: [Document.Definition] = []
+  /// The tools as the library declares them, for the pages of their records.
+  package var tools: [ToolPlan] = []
   /// Questions worth asking, those first that fit best.
   package var questions: [Question]
   /// The session that is open, if one is.

@@ -6,7 +6,7 @@ extension ToolPage {
   /// Turn by turn: the words first, then what was heard and felt.
   ///
   /// Source: KWRC84, S06.
-  static let incident = ToolPage("incident", "Communication analysis") { reader, record in
+  static let incident = ToolPage("incident") { reader, record in
     let with = reader.text("with", of: record).map { " with \($0)" } ?? ""
     var blocks: [Document.Block] = [
       reader.heading((reader.text("text", of: record) ?? "") + with, record),
@@ -47,10 +47,12 @@ extension ToolPage {
   ///
   /// Source: S06.
   static let styleMap = ToolPage(
-    "style-map", "Style map",
+    "style-map",
     together: { reader, records in
       var blocks = records.flatMap { record -> [Document.Block] in
-        let styles = ["passive", "aggressive", "passive-aggressive", "assertive"]
+        // The fields that count events are the styles.
+        let styles = (reader.schema.kind("style-map").map { reader.schema.fields(of: $0) } ?? [])
+          .filter { $0.unit == "events" }.map(\.name)
         let with = reader.text("with", of: record).map { "with \($0)" } ?? "with everybody"
         let table = Table(
           columns: [.init("style"), .init("events", isNumber: true)],
@@ -86,7 +88,7 @@ extension ToolPage {
   /// The scene, the rounds and what they did.
   ///
   /// Source: KWRC84.
-  static let rehearsal = ToolPage("rehearsal", "Rehearsal") { reader, record in
+  static let rehearsal = ToolPage("rehearsal") { reader, record in
     let with = reader.text("with", of: record).map { " with \($0)" } ?? ""
     var blocks: [Document.Block] = [
       reader.heading((reader.text("scene", of: record) ?? "") + with, record)
@@ -126,45 +128,5 @@ extension ToolPage {
       ],
       of: record)
     return rows.isEmpty ? blocks : blocks + [.definitions(rows)]
-  }
-
-  /// Eight steps, in their order; those not worked out yet are said.
-  static let conflictSteps = ToolPage(
-    "conflict-steps", "Steps through a conflict", remark: "An addition to the method."
-  ) { reader, record in
-    let steps = [
-      ("1 moment", "moment"), ("2 calm", "calm"), ("3 issue", "issue"), ("4 hear", "hear"),
-      ("5 feel and need", "feel-need"), ("6 options", "options"), ("7 agree", "agree"),
-      ("8 repair", "repair"),
-    ]
-    return [
-      reader.heading(reader.text("with", of: record).map { "with \($0)" } ?? "A conflict", record),
-      .definitions(reader.slots(steps, of: record, showsMissing: true)),
-    ]
-  }
-
-  /// Seven slots in their order; a script only when the four that say what are filled.
-  ///
-  /// Source: LIN15.
-  static let dearMan = ToolPage(
-    "dear-man", "Asking or refusing: a script", remark: "An addition to the method."
-  ) { reader, record in
-    let what = [
-      ("D describe", "describe"), ("E express", "express"), ("A assert", "assert"),
-      ("R reinforce", "reinforce"),
-    ]
-    let how = [("M mindful", "mindful"), ("A appear", "appear"), ("N negotiate", "negotiate")]
-    let with = reader.text("with", of: record).map { "to \($0)" } ?? "A script"
-    var blocks: [Document.Block] = [reader.heading(with, record)]
-    let missing = what.filter { reader.text($0.1, of: record) == nil }
-    if !missing.isEmpty {
-      let words = missing.map(\.1).joined(separator: ", ")
-      blocks.append(.notice(.note, "Not ready to be said yet; still to be found: \(words)."))
-    }
-    blocks.append(.heading(3, "What I say"))
-    blocks.append(.definitions(reader.slots(what, of: record, showsMissing: true)))
-    blocks.append(.heading(3, "How I say it"))
-    blocks.append(.definitions(reader.slots(how, of: record, showsMissing: true)))
-    return blocks
   }
 }

@@ -6,7 +6,7 @@ extension ToolPage {
   /// The options side by side, and what was chosen.
   ///
   /// Source: WMK18ch10.
-  static let decision = ToolPage("decision", "Decision analysis") { reader, record in
+  static let decision = ToolPage("decision") { reader, record in
     var blocks: [Document.Block] = [
       reader.heading(reader.text("question", of: record) ?? "", record)
     ]
@@ -48,7 +48,7 @@ extension ToolPage {
   /// Ideas as they came, those kept marked.
   ///
   /// Source: APSY.
-  static let brainstorming = ToolPage("brainstorming", "Brainstorming") { reader, record in
+  static let brainstorming = ToolPage("brainstorming") { reader, record in
     let ideas = reader.lines("idea", of: record).map { idea in
       let by = reader.text("by", of: idea).map { " (\($0))" } ?? ""
       let kept = reader.isTrue("kept", of: idea) ? "kept: " : ""
@@ -65,11 +65,7 @@ extension ToolPage {
   /// Where the client was on the curve, in the client's words.
   ///
   /// Source: SSB17, SS99.
-  static let griefCurve = ToolPage(
-    "grief-curve", "Grief curve",
-    remark:
-      "A picture of ups and downs: an aid, not a timetable. Nobody should be at a point of it."
-  ) { reader, record in
+  static let griefCurve = ToolPage("grief-curve") { reader, record in
     let marks = reader.lines("curve-mark", of: record)
     var cells = Array(repeating: "", count: 11)
     for mark in marks {
@@ -107,10 +103,7 @@ extension ToolPage {
   /// How the client gets care, in general and with each person.
   ///
   /// Source: BH91, SR12.
-  static let attachment = ToolPage(
-    "attachment", "Attachment",
-    remark: "A pattern of relations, for pace and fit; no label for a person."
-  ) { reader, record in
+  static let attachment = ToolPage("attachment") { reader, record in
     let rows = reader.slots(
       [
         ("pattern", "pattern"), ("speaks for it", "evidence"), ("asks for help", "asks-for-help"),
@@ -128,7 +121,7 @@ extension ToolPage {
 
   /// What is used to get through, its gain and its price.
   static let coping = ToolPage(
-    "coping", "Coping", remark: "An addition to the method.",
+    "coping",
     together: { reader, records in
       let table = reader.table(
         [
@@ -146,7 +139,7 @@ extension ToolPage {
 
   /// What matters, how far it is lived, the gap between the two, and the goals.
   static let value = ToolPage(
-    "value", "Values and goals", remark: "An addition to the method.",
+    "value",
     together: { reader, records in
       var blocks: [Document.Block] = []
       if !records.isEmpty {
@@ -180,7 +173,7 @@ extension ToolPage {
   ///
   /// Source: FRANK05.
   static let socialRhythm = ToolPage(
-    "social-rhythm", "Social rhythm",
+    "social-rhythm",
     together: { reader, records in
       if records.isEmpty { return [] }
       var table = Table(columns: [

@@ -8,7 +8,6 @@ struct CaseOverview {
   let phase: String
   let lastSession: Appointment?
   let nextSession: Appointment?
-  let plannedSessions: Int
   let openFlags: Int
   /// The days on which something is due, with what.
   let dues: [(day: PartialDate, what: String)]
@@ -19,6 +18,10 @@ struct CaseOverview {
     let day: PartialDate?
     /// Minutes from midnight.
     let time: Int?
+
+    /// Its number and that of all, as it is counted: `5/12`, and `5 of 12` in a sentence, or `m2` in
+    /// maintenance.
+    let count: (short: String, inWords: String)
 
     /// `2026-11-23 14:30`, as far as it is known.
     var text: String {
@@ -35,7 +38,6 @@ struct CaseOverview {
   init(_ name: String, _ reader: CaseReader, today: PartialDate) {
     self.name = name
     phase = reader.phase
-    plannedSessions = reader.plannedSessions
     openFlags = reader.openFlags.count
     var last: Appointment?
     var next: Appointment?
@@ -60,14 +62,16 @@ struct CaseOverview {
     let time = DisplayText.text(reader.field("time", of: record), unknown: "")
     let parts = time.split(separator: ":").compactMap { Int($0) }
     let minutes = parts.count == 2 ? parts[0] * 60 + parts[1] : nil
-    return Appointment(number: number, day: day, time: minutes)
+    return Appointment(
+      number: number, day: day, time: minutes,
+      count: (reader.count(ofSession: number, by: "/"), reader.count(ofSession: number)))
   }
 
   /// Whether a session is still to come: planned, or of a day that is not over and not said to be held.
   private static func isToCome(_ state: Quantity, on day: PartialDate?, today: PartialDate) -> Bool
   {
     guard let day, day >= today else { return false }
-    return state == .word("planned") || state == .unknown
+    return state == .word(Vocabulary.plannedSession) || state == .unknown
   }
 
   private static func isSooner(_ left: Appointment, _ right: Appointment) -> Bool {
@@ -75,12 +79,13 @@ struct CaseOverview {
     return one == other ? (left.time ?? 0) < (right.time ?? 0) : one < other
   }
 
-  /// What is due: the next check of a risk entry, and homework at the next session.
+  /// What is due: the next check of the last risk entry by its place, and at the next session homework
+  /// and topics, those that were due before it included.
   private static func dues(
     _ reader: CaseReader, next: Appointment?
   ) -> [(day: PartialDate, what: String)] {
     var dues: [(day: PartialDate, what: String)] = []
-    if let risk = reader.live("risk").last,
+    if let risk = reader.byPlace(reader.live("risk")).last,
       case .date(let day) = reader.field("next-check", of: risk)
     {
       dues.append((day, "next check of risk"))
@@ -90,6 +95,11 @@ struct CaseOverview {
     where reader.field("due", of: homework) == .number(Double(next.number)) {
       let text = DisplayText.text(reader.field("text", of: homework), unknown: "")
       dues.append((day, "homework: \(text)"))
+    }
+    for topic in reader.live("topic") where reader.field("done", of: topic) != .truth(true) {
+      if case .number(let due) = reader.field("due", of: topic), Int(due) > next.number { continue }
+      let text = DisplayText.text(reader.field("text", of: topic), unknown: "")
+      dues.append((day, "topic: \(text)"))
     }
     return dues
   }
@@ -112,7 +122,7 @@ struct CaseOverview {
     }
     for row in sorted {
       let last = row.lastSession.map { session in
-        "\(session.number)/\(row.plannedSessions)"
+        session.count.short
           + (session.day == nil ? "" : " on \(session.text)")
       }
       let isToday = row.nextSession?.day == today
@@ -141,7 +151,7 @@ struct CaseOverview {
             "\(CanonicalText.date(day)) \(time)",
             [
               day == today ? "today" : CanonicalText.date(day), time, row.name,
-              "session \(next.number) of \(row.plannedSessions)",
+              "session \(next.count.inWords)",
             ]
           ))
       }

@@ -46,9 +46,9 @@ extension InteractiveShell {
     var place = reader.phase
     // What is typed goes to the open session or to today, so the two must not look alike.
     if let session = interpreter.openSession {
-      place += " \(session)/\(reader.plannedSessions)"
+      place += " \(reader.count(ofSession: session, by: "/"))"
     } else if let session = reader.lastSession {
-      place += ", after \(session)/\(reader.plannedSessions)"
+      place += ", after \(reader.count(ofSession: session, by: "/"))"
     }
     let name = VisibleText.lines(open?.name ?? Tutorial.name)
     if !settings.isOn("color") { return Prompt([.init("\(name) · \(place) › ")]) }

@@ -1,16 +1,21 @@
 import IPTDocument
 import IPTEngine
 import IPTLanguage
+import IPTLibrary
 import IPTModel
 
 /// Making a case, empty or filled by a script.
 extension Program {
   func makeCase(
-    _ name: String, from: String?, isFictional: Bool, _ workbench: Workbench, _ console: Console
+    _ name: String, from: String?, isFictional: Bool, isExample: Bool, _ workbench: Workbench,
+    _ console: Console
   ) throws(Complaint) -> Int32 {
     let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
     let script = try from.map { path throws(Complaint) in try Self.script(at: path) }
-    let source = Source(script ?? [], name: from ?? "")
+    let source =
+      isExample
+      ? Source(LibrarySource.exampleCase, name: "demonstration.ipt")
+      : Source(script ?? [], name: from ?? "")
     var interpreter = workbench.interpreter(book, setting: setting)
     interpreter.limits = limits
     interpreter.scripts = ScriptFolder(of: source.name, workbench)

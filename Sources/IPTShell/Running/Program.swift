@@ -19,7 +19,7 @@ package struct Program {
     /// A view of a case, in a form and of a time.
     case show(caseName: String, view: String, format: String?, time: String?)
     case cases
-    case new(name: String, from: String?, isFictional: Bool)
+    case new(name: String, from: String?, isFictional: Bool, isExample: Bool = false)
     /// Scripts, each on a case of its own, with a report on their scenarios.
     case run(RunRequest)
     /// Scripts, of which nothing is run.
@@ -126,8 +126,9 @@ package struct Program {
       return try difference(first, second, as: format, workbench, console)
     case .play, .replay, .debrief, .explore, .map:
       return try practice(workbench, console, isTerminal: isTerminal)
-    case .new(let name, let from, let isFictional):
-      return try makeCase(name, from: from, isFictional: isFictional, workbench, console)
+    case .new(let name, let from, let isFictional, let isExample):
+      return try makeCase(
+        name, from: from, isFictional: isFictional, isExample: isExample, workbench, console)
     }
   }
 

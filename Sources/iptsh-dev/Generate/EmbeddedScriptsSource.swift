@@ -1,3 +1,4 @@
+import IPTModel
 import IPTStore
 
 /// The Swift file that holds the scripts of the library as text.
@@ -31,6 +32,9 @@ enum EmbeddedScriptsSource {
   /// `measure-phq9` declares that measure and nothing else; the others begin with the plural of the
   /// kind that they declare: `gates-initial`.
   private static func declared(by name: String) -> String {
+    if let kind = Kind.library.first(where: { $0.plural == name }) {
+      return "kind: \"\(kind.word)\""
+    }
     let words = name.split(separator: "-", maxSplits: 1).map(String.init)
     let first = words.first ?? ""
     if first == "measure", words.count > 1 {
@@ -38,5 +42,21 @@ enum EmbeddedScriptsSource {
     }
     let isPlural = first.hasSuffix("s") && !first.hasSuffix("is")
     return "kind: \"\(isPlural ? String(first.dropLast()) : first)\""
+  }
+
+  /// The Swift file that holds the invented case.
+  static func example() throws(StoreError) -> String {
+    let bytes = try ByteInput.file(at: "Scripts/cases/demonstration.ipt", limit: 1 << 24)
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    return """
+      // Generated from Scripts/cases/demonstration.ipt; write it anew with `iptsh-dev generate`.
+
+      extension LibrarySource {
+        /// An invented case that stands ready for its middle phase.
+        package static let exampleCase = #\"""
+
+      """ + lines.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined() + "    \"\"\"#\n}\n"
   }
 }

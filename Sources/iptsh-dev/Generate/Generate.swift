@@ -19,6 +19,9 @@ enum Generate {
       let files = [
         Derived(
           path: "Sources/IPTLibrary/EmbeddedScripts.swift", text: try EmbeddedScriptsSource.text()),
+        Derived(
+          path: "Sources/IPTLibrary/EmbeddedExample.swift",
+          text: try EmbeddedScriptsSource.example()),
         Derived(path: "Grammar/reference.md", text: Reference.text()),
         Derived(path: "Grammar/manual/functions.md", text: FunctionChapter.text()),
         Derived(path: "Grammar/iptsh.ebnf", text: GrammarFile.text()),

@@ -16,7 +16,7 @@ struct EvidenceTests {
   @Test(arguments: eventWords.map { ($0.word, $0.evidence?.area) })
   func anEventSpeaksForTheAreaOfItsWord(_ word: String, _ area: String?) {
     let lines = "add relation Ida\nonset on 2026-07\nevent \"x\" \(word) on 2026-06 with Ida"
-    let worked = Sitting(after: lines).interpreter.reader.evidencedAreas
+    let worked = Sitting(after: lines).interpreter.evidencedAreas
     #expect(worked == [area ?? "interpersonal-deficits"])
   }
 
@@ -26,7 +26,7 @@ struct EvidenceTests {
       [
         .init(
           "retirement", "Work is over.",
-          evidence: .init(of: "role-transitions", .aroundOnset(by: "on"))),
+          evidence: .init(of: "role-transitions", .within("around-onset", by: "on"))),
         .init("holiday", "A journey."),
       ])
     let event = Kind("event", plural: "events", .numbered, "Something that happened.") {
@@ -38,7 +38,7 @@ struct EvidenceTests {
     }
     func areas(_ line: String) -> [String] {
       Sitting(after: "onset on 2026-07\n" + line, kinds: kinds(with: event))
-        .interpreter.reader.evidencedAreas
+        .interpreter.evidencedAreas
     }
     #expect(areas("event \"x\" retirement on 2026-06") == ["role-transitions"])
     #expect(areas("event \"x\" retirement on 2020-06") == ["interpersonal-deficits"])
@@ -53,25 +53,26 @@ struct EvidenceTests {
   func theDeathOfARelationFromTwoYearsBeforeTheOnsetSpeaksForGrief(_ line: String, _ isGrief: Bool)
   {
     let lines = "add relation Ida\nonset on 2026-07\n" + line
-    let areas = Sitting(after: lines).interpreter.reader.evidencedAreas
+    let areas = Sitting(after: lines).interpreter.evidencedAreas
     #expect(areas == [isGrief ? "grief" : "interpersonal-deficits"])
   }
 
   @Test func aRecordSpeaksForOneAreaAlone() {
     let lines = "onset on 2026-07\nadd relation Tom status deceased died 2010 dispute impasse"
     #expect(
-      Sitting(after: lines).interpreter.reader.evidencedAreas == ["interpersonal-deficits"])
+      Sitting(after: lines).interpreter.evidencedAreas == ["interpersonal-deficits"])
   }
 
   @Test func theStageOfASessionsWorkIsNoEvidence() {
     let lines = "session 4\nwork \"a talk\" area role-disputes stage impasse"
     var sitting = Sitting(after: lines)
     #expect(sitting.type("list work").contains("impasse"))
-    #expect(sitting.interpreter.reader.evidencedAreas == ["interpersonal-deficits"])
+    #expect(sitting.interpreter.evidencedAreas == ["interpersonal-deficits"])
   }
 
   @Test func evidenceNamesAnAreaAndADateThatThereAre() {
     let areas = Vocabulary.area.words.map(\.word)
+    let windows = Sitting().interpreter.library.timeWindows.map(\.word)
     #expect(Vocabulary.area.words.filter(\.isLastChoice).count == 1)
     for kind in Kind.casework {
       let fields = kind.fields()
@@ -82,7 +83,8 @@ struct EvidenceTests {
         #expect(areas.contains(evidence.area), "\(kind.word)")
         switch evidence.time {
         case .always: break
-        case .aroundOnset(let date), .upTo(_, let date):
+        case .within(let window, let date):
+          #expect(windows.contains(window), "\(window)")
           #expect(fields.contains { $0.name == date }, "\(kind.word) \(date)")
         }
         let other = evidence.field
@@ -124,5 +126,11 @@ struct EvidenceTests {
     #expect(reader.phase == "initial")
     #expect(reader.plannedSessions == 12)
     #expect(reader.mainMeasure == "phq9")
+  }
+}
+
+extension Interpreter {
+  fileprivate var evidencedAreas: [String] {
+    reader.evidencedAreas(within: library.timeWindows)
   }
 }

@@ -11,7 +11,7 @@ struct PrepTests {
     var sitting = try Sitting(.daniel)
     #expect(sitting.codes == [])
     let seen = sitting.type("prep as of session 5")
-    #expect(rows(seen).count <= 24)
+    #expect(rows(seen).count <= 24 && rows(seen).allSatisfy { TextWidth.builtIn($0) <= 80 })
     let said = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
       "session 6 of 12, 6 left after it; middle phase", "role-disputes; wife: impasse",
@@ -19,11 +19,19 @@ struct PrepTests {
       "16 → 15 of 27, moderately severe; 1 point better than at the start; last: 16 15 15 14 15",
       "row about collecting the children, door slammed",
       "say one thing he noticed she did: tried-failed",
-      "due phq9", "comments none open", "missing M6 Look for options; decide.",
+      "no open flag", "asked 2025-03-05, thoughts none", "due phq9", "comments none open",
+      "missing M6 Look for options; decide.",
       "ask role-disputes#",
     ] {
       #expect(said.contains(part), "\(part)\n\(seen)")
     }
+  }
+
+  @Test func whereNobodyAskedOfRiskThatIsSaid() throws {
+    var sitting = Sitting(after: "session 1 on 2026-11-20 held")
+    #expect(sitting.type("prep").contains("no open flag; no risk entry is recorded"))
+    var flagged = Sitting(after: "session 1 on 2026-11-20 held\nscore phq9 1 1 1 1 1 1 1 1 1")
+    #expect(flagged.type("prep").contains("1 OPEN FLAG"))
   }
 
   @Test func theOpenSessionIsTheOneThatIsPrepared() throws {

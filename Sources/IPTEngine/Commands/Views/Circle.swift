@@ -7,7 +7,7 @@ extension Command {
   static let circle = view(
     "circle", "Shows the closeness circle, drawn and as rings.",
     details: "On a narrow line there are the rings alone, nearest first, with counts and marks."
-  ) { CircleView($0.reader).document() }
+  ) { CircleView($0.reader, $0.evaluation.circlePlan).document() }
 
   /// Two circles side by side.
   static let circleCompare = Command(
@@ -37,9 +37,12 @@ extension Command {
     if let node = statement.value(Owner.first - 1) {
       later = try interpreter.point(at: node, statement, isRecorded: false)
     }
-    let old = CaseReader(interpreter.book(at: earlier))
-    let new = CaseReader(later.map { interpreter.book(at: $0) } ?? interpreter.book)
-    let document = CircleComparison(old, new).document(
+    let old = Evaluation(book: interpreter.book(at: earlier), library: interpreter.library)
+    let new = Evaluation(
+      book: later.map { interpreter.book(at: $0) } ?? interpreter.book,
+      library: interpreter.library)
+    let comparison = CircleComparison(old.reader, old.circlePlan, new.reader, new.circlePlan)
+    let document = comparison.document(
       from: interpreter.words(for: earlier),
       to: later.map { interpreter.words(for: $0) } ?? "now")
     interpreter.show(document, statement)

@@ -8,10 +8,24 @@ extension Interpreter {
     LibraryReading(measures: measureReadings, openSession: openSession)
   }
 
+  /// The same, with what the library makes of the measures together.
+  var progressReading: LibraryReading {
+    var reading = libraryReading
+    reading.progressFigures = evaluation.figures(about: "progress")
+    return reading
+  }
+
   /// The same, with what the library remarks on in the inventory.
   var courseReading: LibraryReading {
-    LibraryReading(
+    var reading = LibraryReading(
       measures: measureReadings, inventory: inventoryRemarks, openSession: openSession)
+    let evaluation = evaluation
+    reading.figures = evaluation.figures(about: "inventory")
+    reading.progressFigures = evaluation.figures(about: "progress")
+    reading.timeFigures = evaluation.figures(about: "timeline")
+    reading.circle = evaluation.circlePlan
+    reading.tools = library.toolPlans
+    return reading
   }
 
   /// The remarks on the inventory: cautions first, then warnings, then notes.
@@ -71,7 +85,13 @@ extension Interpreter {
       critical: measure.critical.filter { $0.from != nil }.map { ($0.item, $0.label) },
       change: number(.change).map { Int($0) }, changeShare: number(.changePercent),
       response: value(.response).truth, isBelowRemissionCut: value(.remission).truth,
-      reliable: reliable)
+      reliable: reliable, hasLeftCaseRange: left(value(.caseAtStart).truth, value(.caseAtEnd).truth)
+    )
+  }
+
+  private static func left(_ start: Bool?, _ end: Bool?) -> Bool? {
+    if start == false || end == true { return false }
+    return start == true && end == false ? true : nil
   }
 
   private static func scores(

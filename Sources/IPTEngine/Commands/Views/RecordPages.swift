@@ -23,8 +23,9 @@ struct RecordPage: Sendable {
       },
     ]
     + ToolPage.all.map { page in
-      RecordPage(kind: page.kind) { reader, record, _ in
-        record.map { page.document([$0], reader) } ?? page.document(reader)
+      RecordPage(kind: page.kind) { reader, record, library in
+        let plans = library.toolPlans
+        return record.map { page.document([$0], reader, plans) } ?? page.document(reader, plans)
       }
     }
 

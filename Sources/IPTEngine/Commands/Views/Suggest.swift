@@ -20,7 +20,9 @@ extension Command {
       return [clause, builder.format()]
     }, isView: true
   ) { (interpreter, statement) throws(Failure) in
-    interpreter.show(FocusEvidence(interpreter.reader).document(), statement)
+    interpreter.show(
+      FocusEvidence(interpreter.reader, within: interpreter.library.timeWindows).document(),
+      statement)
   }
 }
 

@@ -7,11 +7,15 @@ import IPTReports
 extension Command {
   static let inventory = view(
     "inventory", "Shows the people of the inventory, nearest first, and figures over all of them."
-  ) { InventoryView($0.reader, remarks: $0.inventoryRemarks).document() }
+  ) {
+    InventoryView(
+      $0.reader, remarks: $0.inventoryRemarks, figures: $0.evaluation.figures(about: "inventory")
+    ).document()
+  }
 
   static let timeline = view(
     "timeline", "Shows life events, the onset, the sessions and mood by date."
-  ) { TimelineView($0.reader).document() }
+  ) { TimelineView($0.reader, $0.evaluation.figures(about: "timeline")).document() }
 
   static let summaryView = view(
     "summary", "Shows the case on one screen."
@@ -19,7 +23,7 @@ extension Command {
 
   static let progress = view(
     "progress", "Shows what has moved since the start: measures, goals, gains, homework."
-  ) { ProgressView($0.reader, $0.libraryReading).document() }
+  ) { ProgressView($0.reader, $0.progressReading).document() }
 
   static let report = view(
     "report", "Shows the whole course, with charts and circle; meant for paper.",
@@ -121,7 +125,7 @@ extension Interpreter {
   func phaseDocument() -> Document {
     let reader = reader
     let words = Vocabulary.phase.words.map(\.word)
-    let session = reader.lastSession.map { "session \($0) of \(reader.plannedSessions)" }
+    let session = reader.lastSession.map { "session \(reader.count(ofSession: $0))" }
     var blocks: [Document.Block] = [
       .paragraph("Phase: \(reader.phase), \(session ?? "no session yet").")
     ]

@@ -95,7 +95,8 @@ extension Kind {
     ]
   }
 
-  static let advice = Kind(
+  /// Remarks, which have a view of the same word.
+  public static let advice = Kind(
     "advice", plural: "advices", .worded, realm: .library,
     "A remark shown when something in the record calls for it."
   ) {

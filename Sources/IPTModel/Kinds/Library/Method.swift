@@ -75,6 +75,12 @@ extension Kind {
         "note", .text, [],
         "What is to be kept in mind."),
       Field(
+        "title", .text, [],
+        "What stands above the pages of its records."),
+      Field(
+        "remark", .text, [],
+        "What is said on each of these pages."),
+      Field(
         "source", .list(.symbol("source")), [],
         "Where the steps come from."),
     ]
@@ -87,7 +93,19 @@ extension Kind {
     [
       Field(
         "text", .text, [.positional, .required],
-        "What is done.")
+        "What is done."),
+      Field(
+        "slot", .symbol("field"), [],
+        "The field of the record that keeps it; such steps stand on its page in their order."),
+      Field(
+        "sign", .text, [],
+        "The letter or number before it on that page."),
+      Field(
+        "under", .text, [],
+        "The heading above it and those that follow it on that page."),
+      Field(
+        "needed", .presence(.alone), [],
+        "Whether the page says so while it is not filled."),
     ]
   }
 

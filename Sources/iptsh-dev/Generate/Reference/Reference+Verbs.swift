@@ -54,7 +54,7 @@ extension Reference {
   }
 
   private var views: String {
-    catalogue.commands.filter(\.isView).map { Markdown.code($0.word) }.joined(separator: ", ")
+    catalogue.commands.filter(\.isShown).map { Markdown.code($0.word) }.joined(separator: ", ")
   }
 
   /// The arguments of the verb's own; the fields stand under their kind.
