@@ -151,7 +151,7 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
-      name: "circle-marks.ipt", kind: "circle-mark",
+      name: "circle-marks.ipt", kind: "circle",
       text: #"""
         # The signs at a name on the closeness circle, in the order in which they stand there [C].
         language 1
@@ -1971,7 +1971,7 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
-      name: "time-windows.ipt", kind: "time-window",
+      name: "time-windows.ipt", kind: "time",
       text: #"""
         # How near the onset something must lie to count as evidence [C]. Partial dates are periods, and overlap counts.
         language 1

@@ -125,5 +125,7 @@ import Glibc
   }
 
   /// Waits for one key that answers a question.
-  package mutating func readKey() -> KeyPress { KeyWait(context: context).next() }
+  package mutating func readKey(endingWhenIdle endsWhenIdle: Bool = false) -> KeyPress {
+    KeyWait(context: context, endsWhenIdle: endsWhenIdle).next()
+  }
 }

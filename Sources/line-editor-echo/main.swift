@@ -64,6 +64,7 @@ private func visible(_ text: String) -> String {
 
 private func spelled(_ key: KeyPress) -> String {
   switch key {
+  case .idle: "idle"
   case .scalar(let scalar): visible(String(Character(scalar)))
   case .sequence(let sequence): "escape \(sequence)"
   case .interrupted: "interrupted"

@@ -24,7 +24,13 @@ struct Pager {
   }
 
   /// Shows the text; Space shows a page, Enter a line, `q` ends it.
-  func show(_ text: String, with editor: inout LineEditor) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - editor: What reads the keys.
+  /// - Returns: Whether somebody was there; not if the text was left lying for as long as the screen
+  ///   may show a client's words.
+  func show(_ text: String, with editor: inout LineEditor) -> Bool {
     let lines = lines(of: text)
     var next = 0
     var room = size.rows - 1
@@ -39,24 +45,35 @@ struct Pager {
         next += 1
       }
       Terminal.write(page)
-      if next == lines.count { return }
-      guard let step = ask(next, of: lines.count, with: &editor) else { return }
-      room = step
+      if next == lines.count { return true }
+      switch ask(next, of: lines.count, with: &editor) {
+      case .rows(let rows): room = rows
+      case .ended: return true
+      case .left: return false
+      }
     }
+    return true
   }
 
-  /// How many rows to show next; `nil` for no more.
-  private func ask(_ shown: Int, of count: Int, with editor: inout LineEditor) -> Int? {
+  private enum Step {
+    case rows(Int)
+    case ended
+    case left
+  }
+
+  /// How many rows to show next, if any.
+  private func ask(_ shown: Int, of count: Int, with editor: inout LineEditor) -> Step {
     let question = "-- \(shown) of \(count) lines. Space: page, Enter: line, q: end"
     Terminal.write(truncated(question, to: size.columns - 1))
     defer { Terminal.write(clearsRows ? "\r\u{1B}[K" : "\n") }
     while true {
-      switch editor.readKey() {
-      case .scalar(" "), .sequence("[6~"): return size.rows - 1
-      case .scalar("\n"), .scalar("\r"), .sequence("[B"), .sequence("OB"): return 1
-      case .scalar("G"), .scalar(">"): return .max
+      switch editor.readKey(endingWhenIdle: true) {
+      case .scalar(" "), .sequence("[6~"): return .rows(size.rows - 1)
+      case .scalar("\n"), .scalar("\r"), .sequence("[B"), .sequence("OB"): return .rows(1)
+      case .scalar("G"), .scalar(">"): return .rows(.max)
       case .scalar("q"), .scalar("Q"), .sequence(""), .interrupted, .endOfInput, .terminated:
-        return nil
+        return .ended
+      case .idle: return .left
       default: continue
       }
     }

@@ -10,11 +10,15 @@ package enum KeyPress: Equatable, Sendable {
   case endOfInput
   /// SIGTERM or SIGHUP, by number.
   case terminated(Int32)
+  /// No key came for as long as the setup gives.
+  case idle
 }
 
 /// Waits for one key, with the terminal in a mode that hands out keys and shows none.
 struct KeyWait {
   let context: EditorContext
+  /// Whether the waiting ends when nobody has pressed a key for as long as the setup gives.
+  var endsWhenIdle = false
 
   func next() -> KeyPress {
     var before = termios()
@@ -27,6 +31,7 @@ struct KeyWait {
     defer { if isTerminal { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) } }
     while true {
       if let signal = Interrupts.terminationSignal { return .terminated(signal) }
+      if endsWhenIdle, !hasInput() { return .idle }
       guard let byte = takeByte() else {
         if Interrupts.isPending {
           Interrupts.clear()
@@ -39,6 +44,15 @@ struct KeyWait {
       if byte == 0x1B { return .sequence(sequence()) }
       if let scalar = context.assembler.take(byte) { return .scalar(scalar) }
     }
+  }
+
+  /// Waits for a key or a signal; whether one came in time.
+  private func hasInput() -> Bool {
+    guard context.bytes.isEmpty, let seconds = context.setup.idleLimit() else { return true }
+    var sources = [STDIN_FILENO, Interrupts.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    return unsafe poll(&sources, nfds_t(sources.count), Int32(clamping: seconds * 1000)) != 0
   }
 
   /// The next byte; `nil` when a signal came instead, or there is no more input.
