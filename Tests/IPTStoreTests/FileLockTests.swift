@@ -53,6 +53,33 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  @Test func aLockFileThatIsTakenAwayMeanwhileIsNoLock() throws {
+    let file = try file()
+    var isFirst = true
+    // Between opening the lock file and locking it, who had it erases the case.
+    let lock = try FileLock(file, program: "second") {
+      if isFirst { try? FileManager.default.removeItem(atPath: folder("a.case.lock")) }
+      isFirst = false
+    }
+    #expect(folder.text("a.case.lock")?.hasPrefix("\(getpid()) ") == true)
+    #expect(throws: StoreError.self) { try self.file().lock(program: "third") }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func everySpellingOfAPathIsOneFile() throws {
+    let real = try file().realPath
+    #expect(real == (RealPath.of(folder("")) ?? "") + "/a.case", "it need not be there")
+    try FileManager.default.createDirectory(
+      atPath: folder("b"), withIntermediateDirectories: false)
+    try folder.put("x", at: "a.case")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("c"), withDestinationPath: folder("a.case"))
+    for name in ["b/../a.case", "./a.case", "c"] {
+      #expect(try DurableFile(at: folder(name)).realPath == real)
+    }
+    #expect(try DurableFile(at: folder("b/a.case")).realPath != real)
+  }
+
   @Test func twoFilesOfAFolderHaveTwoLocks() throws {
     let first = try file().lock(program: "test")
     let second = try DurableFile(at: folder("b.case")).lock(program: "test")

@@ -26,6 +26,9 @@ package final class DurableFile: Sendable {
   /// The path for messages: as given, or what a symbolic link led to.
   package var path: String { location.path }
 
+  /// The one absolute path of the file: two spellings of it give the same.
+  package var realPath: String { location.realPath }
+
   /// Opens the place of a file, which need not exist yet.
   ///
   /// - Parameter path: Absolute, or seen from the current folder; a symbolic link is followed once

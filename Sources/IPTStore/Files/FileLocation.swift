@@ -36,6 +36,18 @@ struct FileLocation: ~Copyable, Sendable {
     self.folder = folder
   }
 
+  /// The one absolute path of the file, whether it is there or not: two spellings of it give the same.
+  ///
+  /// Where the folder is gone there is none, and the path is told as it was given.
+  var realPath: String {
+    // What the folder is called now, and not when it was opened.
+    let own = RealPath.of("/proc/self/fd/\(folder.number)")
+    let cut = path.lastIndex(of: "/")
+    let given = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let found = own ?? RealPath.of(given) else { return path }
+    return found == "/" ? "/\(name)" : "\(found)/\(name)"
+  }
+
   private static func target(
     ofLink path: String, for operation: StoreError.Operation
   ) throws(StoreError) -> String {

@@ -31,10 +31,15 @@ package struct LineFile: Sendable {
   /// - Parameters:
   ///   - bytes: Whole lines.
   ///   - beginning: What a new file begins with, and any other has to.
+  ///   - isForbidden: Asked before, and again when nobody else can write: whether nothing is to be added.
   /// - Throws: ``StoreError``, with the cause `held` when another process keeps the lock, and `notAFile`
   ///   when the file begins otherwise, so that it is not ours.
-  package func append(_ bytes: [UInt8], beginning: [UInt8]) throws(StoreError) {
+  package func append(
+    _ bytes: [UInt8], beginning: [UInt8], unless isForbidden: () -> Bool = { false }
+  ) throws(StoreError) {
+    if isForbidden() { return }
     let file = try locked()
+    if isForbidden() { return }
     var status = stat()
     try attempt(.save, path) { unsafe fstat(file.number, &status) }
     if status.st_size > 0, !begins(file.number, with: beginning) {
