@@ -102,4 +102,35 @@ import Testing
     #expect(kept.lastSession?.count.short == "m1")
     #expect(kept.nextSession?.count.inWords == "m2")
   }
+
+  @Test func theNextCheckIsThatOfTheLatestEntryAndNotOfTheOneTypedLast() {
+    let late = overview(
+      "late",
+      """
+      risk thoughts none plan none means none next-check 2026-11-24
+      session 1 on 2026-02-20 held { risk thoughts none plan none means none next-check 2026-03-01 }
+      """)
+    let shown = TextRenderer().render(CaseOverview.agenda([late], today: Self.today, days: 7))
+    #expect(shown.contains("2026-11-24         late  next check of risk\n"), "\(shown)")
+    #expect(!shown.contains("2026-03-01"))
+  }
+
+  @Test(arguments: [("", true), ("status set", true), ("status done", false)])
+  func homeworkIsDueAsLongAsNothingSaysWhatBecameOfIt(status: String, isDue: Bool) {
+    let row = overview(
+      "row",
+      """
+      session 1 on 2026-11-10 held { homework "ring her" due 2 \(status) }
+      session 2 on 2026-11-25 planned
+      """)
+    let shown = TextRenderer().render(CaseOverview.agenda([row], today: Self.today, days: 7))
+    #expect(shown.contains("homework: ring her") == isDue, "\(shown)")
+  }
+
+  @Test(arguments: ["cancelled", "no-show", "planned"])
+  func theLastSessionIsOneThatTookPlace(state: String) {
+    let row = overview(
+      "row", "session 3 on 2026-11-03 held; session 4 on 2026-11-10 \(state)")
+    #expect(row.lastSession?.number == 3)
+  }
 }

@@ -42,6 +42,8 @@ extension CaseReader {
   public var phase: String { word(valueInForce("name", of: "phase")) }
 
   /// The highest number of a session that is entered and not merely planned.
+  ///
+  /// One that was cancelled or missed has its number all the same; the next one is counted from there.
   public var lastSession: Int? {
     live("session").filter { !isPlanned(session: $0) }
       .compactMap { book.state.records[Int($0)].number }.max()

@@ -196,11 +196,7 @@ package struct PrepView {
   private var due: String? {
     let number = number
     let measures = measuresDue(number)
-    let homework = reader.live("homework").filter { record in
-      let status = reader.text("status", of: record) ?? Vocabulary.taskSet
-      let due = reader.number("due", of: record) ?? 0
-      return status == Vocabulary.taskSet && Int(due) <= number
-    }.compactMap { record in
+    let homework = reader.openHomework(dueAt: number).compactMap { record in
       // What was set last time stands in the row above.
       let isLast = last.map { reader.place(of: record).session == reader.sessionNumber(of: $0) }
       return isLast == true ? nil : reader.text("text", of: record).map { "open homework: \($0)" }
@@ -208,9 +204,9 @@ package struct PrepView {
     let topics = reader.live("topic").filter { !reader.isTrue("done", of: $0) }.filter {
       reader.number("due", of: $0).map { Int($0) <= number } ?? true
     }.compactMap { reader.text("text", of: $0).map { "topic: \($0)" } }
-    let check = reader.byPlace(reader.live("risk")).last.flatMap {
-      reader.text("next-check", of: $0)
-    }.map { "risk to be asked again on \($0)" }
+    let check = reader.nextRiskCheck.map {
+      "risk to be asked again on \(DisplayText.text(.date($0)))"
+    }
     return CaseReader.joined([check] + measures + homework + topics) ?? "nothing"
   }
 

@@ -6,6 +6,8 @@ import IPTModel
 struct CaseOverview {
   let name: String
   let phase: String
+  /// The last session that took place, as far as is recorded: one that was cancelled or missed did not,
+  /// and one that is planned has not yet.
   let lastSession: Appointment?
   let nextSession: Appointment?
   let openFlags: Int
@@ -46,7 +48,9 @@ struct CaseOverview {
       let meeting = Self.appointment(number, record, reader)
       if Self.isToCome(reader.field("state", of: record), on: meeting.day, today: today) {
         if next.map({ Self.isSooner(meeting, $0) }) ?? true { next = meeting }
-      } else if number >= last?.number ?? 0 {
+      } else if number >= last?.number ?? 0, !reader.isPlanned(session: record),
+        reader.isHeld(record) != false
+      {
         last = meeting
       }
     }
@@ -85,14 +89,9 @@ struct CaseOverview {
     _ reader: CaseReader, next: Appointment?
   ) -> [(day: PartialDate, what: String)] {
     var dues: [(day: PartialDate, what: String)] = []
-    if let risk = reader.byPlace(reader.live("risk")).last,
-      case .date(let day) = reader.field("next-check", of: risk)
-    {
-      dues.append((day, "next check of risk"))
-    }
+    if let day = reader.nextRiskCheck { dues.append((day, "next check of risk")) }
     guard let next, let day = next.day else { return dues }
-    for homework in reader.live("homework")
-    where reader.field("due", of: homework) == .number(Double(next.number)) {
+    for homework in reader.openHomework(dueAt: next.number) {
       let text = DisplayText.text(reader.field("text", of: homework), unknown: "")
       dues.append((day, "homework: \(text)"))
     }
