@@ -57,8 +57,19 @@ package struct ScriptFolder: ScriptFiles {
     guard parts.starts(with: root), let first = parts.dropFirst(root.count).first, first != ".."
     else { throw outside(path) }
     let name = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    // A link that came with the script may lead anywhere, and a pipe may have no end.
+    let real = RealPath.of(name)
+    if let real {
+      let folder = (isAbsolute ? "/" : "./") + root.joined(separator: "/")
+      guard let own = RealPath.of(folder), real.hasPrefix(own == "/" ? own : own + "/") else {
+        throw outside(path)
+      }
+      guard StoreFolder.isFile(real) || StoreFolder.isFolder(real) else {
+        throw Failure(.cannotInclude, "\(name) is no ordinary file")
+      }
+    }
     do throws(StoreError) {
-      return (try ByteInput.file(at: name, limit: Self.greatest), name)
+      return (try ByteInput.file(at: real ?? name, limit: Self.greatest), name)
     } catch {
       throw Failure(
         .cannotInclude, Complaint.sentence(error),

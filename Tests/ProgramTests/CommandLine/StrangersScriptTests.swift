@@ -50,4 +50,41 @@ struct StrangersScriptTests {
       #expect(!said.contains("secret"))
     }
   }
+
+  @Test(arguments: ["away/outside.txt", "file.txt", "pipe.ipt"])
+  func noLinkThatComesWithAScriptLeadsOutOfItsFolder(name: String) throws {
+    for folder in ["course", "elsewhere"] {
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/" + folder, withIntermediateDirectories: true)
+    }
+    try home.put("secret words", "elsewhere/outside.txt")
+    for (link, target) in [("away", "elsewhere"), ("file.txt", "elsewhere/outside.txt")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: home.path + "/course/" + link, withDestinationPath: home.path + "/" + target)
+    }
+    #expect(mkfifo(home.path + "/course/pipe.ipt", 0o600) == 0)
+    try home.put("include \"\(name)\"\n", "course/week.ipt")
+    for (folder, path) in [("course", "week.ipt"), (".", "course/week.ipt")] {
+      let result = try home.iptsh(["run", path], in: folder)
+      let said = result.text + result.errorText
+      #expect(said.contains("R017"), "\(said)")
+      #expect(!said.contains("secret"))
+    }
+  }
+
+  @Test func aLinkWithinTheFolderIsFollowed() throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/course", withIntermediateDirectories: true)
+    try home.put("print \"read\"\n", "course/part.ipt")
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/course/link.ipt", withDestinationPath: "part.ipt")
+    // The folder itself may be called by a link.
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/here", withDestinationPath: "course")
+    try home.put("include \"link.ipt\"\n", "course/week.ipt")
+    for path in ["course/week.ipt", "here/week.ipt", home.path + "/here/week.ipt"] {
+      let result = try home.iptsh([path], in: ".")
+      #expect(result.text == "read\n", "\(result.errorText)")
+    }
+  }
 }
