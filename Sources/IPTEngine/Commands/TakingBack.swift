@@ -28,7 +28,7 @@ extension Interpreter {
         let operation = book.log.changes[$0].operation
         return operation.isOfRecord || operation == .retract
       }
-      if isOwn, book.isLive(entry) {
+      if isOwn, book.isLive(entry), !passedEntries.contains(entry) {
         try checkNotMoved(entry, at: statement.range)
         return takeBack(.undo, entry: entry)
       }

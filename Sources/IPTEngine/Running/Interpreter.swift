@@ -81,6 +81,8 @@ package struct Interpreter: ~Copyable {
   package private(set) var remarks: [String] = []
   /// The entry that an undo may go back to; older ones are of an earlier sitting.
   package var sittingStart: Int
+  /// Entries of this sitting that nobody typed, and that an undo goes over.
+  var passedEntries: Set<Int> = []
   /// What statements asked of the shell, in order.
   package var requests: [ShellRequest] = []
   /// The names and texts that were forgotten in this sitting, and must not be left in its memory.

@@ -48,6 +48,24 @@ public enum EscapedText {
     }
   }
 
+  /// A line with every escape in it read as what it stands for, between quotes or not.
+  public static func plain(_ line: String) -> String {
+    // The byte behind the end lets a last backslash be looked at.
+    let bytes = Array(line.utf8) + [0]
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count - 1 {
+      let length = bytes[index] == 0x5C ? lengthOfEscape(bytes, at: index) : 0
+      if length == 0 {
+        result.append(bytes[index])
+      } else {
+        result += unescape(bytes, index..<index + length)
+      }
+      index += max(length, 1)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The text that a range between quotes stands for.
   public static func unescape(
     _ bytes: [UInt8], _ range: Range<Int>

@@ -95,8 +95,20 @@ package struct CaseFolder {
     }
   }
 
-  /// The path of the file that a name or a path stands for, whether it is there or not.
-  package func path(of word: String) throws(Complaint) -> String { try file(for: word).path }
+  /// The one absolute path of the file that a name or a path stands for, whether it is there or not.
+  package func realPath(of word: String) throws(Complaint) -> String {
+    try file(for: word).realPath
+  }
+
+  /// Whether a name or a path stands for a case that is open.
+  func isSame(_ word: String, as open: OpenCase) -> Bool {
+    (try? realPath(of: word)) == open.realPath
+  }
+
+  /// Whether a case is the scratch case of this folder; one of that name may lie elsewhere.
+  func isScratch(_ open: OpenCase) -> Bool {
+    open.name == Self.scratchName && isSame(Self.scratchName, as: open)
+  }
 
   /// The bytes of a case file in whatever state it is, and its path.
   ///
@@ -133,7 +145,8 @@ package struct CaseFolder {
     let reader = CaseFileReader(schema: schema, library: library) { Digest.sha256($0) }
     do throws(Failure) {
       let book = try reader.read(bytes, name: file.path)
-      return OpenCase(name: Self.name(of: word), file: file, lock: lock, holder: holder, book: book)
+      return OpenCase(
+        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: holder, book: book)
     } catch {
       throw Complaint(
         error.diagnostics.map { Complaint.withoutExcerpt($0, of: file.path) },
@@ -176,7 +189,7 @@ package struct CaseFolder {
       let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
       let outcome = try file.create(bytes.span)
       let opened = OpenCase(
-        name: Self.name(of: word), file: file, lock: lock, holder: nil, book: book)
+        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: nil, book: book)
       opened.lastOutcome = outcome
       return opened
     } catch {

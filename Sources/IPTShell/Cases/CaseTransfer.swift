@@ -21,12 +21,12 @@ package final class CaseTransfer: CaseMover {
     _ entries: [Int], of book: Casebook, to name: String, _ setting: Interpreter.Setting
   ) throws(Failure) {
     do throws(Complaint) {
-      let path = try folder.path(of: name)
-      guard path != own.path else {
+      let path = try folder.realPath(of: name)
+      guard path != own.realPath else {
         throw Complaint(
           .cannotMove, "the entry is in this case already", status: ExitStatus.badData)
       }
-      let known = pending.firstIndex { $0.open.path == path }
+      let known = pending.firstIndex { $0.open.realPath == path }
       let open = if let known { pending[known].open } else { try folder.open(name) }
       if let holder = open.holder { throw Complaint(.caseLocked, holder) }
       let present = known.map { pending[$0].book } ?? open.book

@@ -12,9 +12,15 @@ package final class OpenCase {
   package let holder: StoreError?
   package let book: Casebook
   package var lastOutcome: WriteOutcome?
+  /// The folder of the cases, by which histories are named.
+  private let data: StoreFolder
 
-  init(name: String, file: DurableFile, lock: FileLock?, holder: StoreError?, book: Casebook) {
+  init(
+    name: String, in data: StoreFolder, file: DurableFile, lock: FileLock?, holder: StoreError?,
+    book: Casebook
+  ) {
     self.name = name
+    self.data = data
     self.file = file
     self.lock = lock
     self.holder = holder
@@ -26,6 +32,11 @@ package final class OpenCase {
   /// Lets others write to the case; here it is not saved any more.
   func close() { lock = nil }
   package var path: String { file.path }
+  /// The one absolute path of the file, by which it is told whether two cases are the same.
+  package var realPath: String { file.realPath }
+
+  /// What was typed in the case; nothing where there is no place for it.
+  private(set) lazy var history = HistoryFile(ofCaseAt: realPath, in: data)
 
   /// Writes a case in place of the old one, durably, and keeps the older generation.
   ///
@@ -60,15 +71,39 @@ package final class OpenCase {
     }
   }
 
-  /// Erases the file with its older generation, the copies kept after conflicts, and its lock.
+  /// Takes what was forgotten out of the history of the case; to be done when it is saved without it.
+  ///
+  /// - Parameter texts: The names and texts that were forgotten.
+  /// - Returns: What is left of them there, and why.
+  package func forgetTyped(_ texts: [String]) -> [Diagnostic] {
+    let forgotten = ForgottenLines(texts)
+    guard !forgotten.isEmpty, let history else { return [] }
+    do throws(StoreError) {
+      try history.remove(where: forgotten.holds)
+      return []
+    } catch {
+      return [Diagnostic(.historyFault, Complaint.sentence(error), severity: .warning)]
+    }
+  }
+
+  /// Erases the file with its older generation, the copies kept after conflicts, its lock, and what is
+  /// remembered of what was typed in it.
   package func erase() throws(Complaint) {
+    // Named while the folder is known.
+    let history = history
     var names: [String] = []
     do throws(StoreError) {
       names = try file.erase()
     } catch {
       throw Complaint(.notErased, error)
     }
-    if !names.isEmpty { throw Complaint(left(names), status: ExitStatus.inputOutput) }
+    var faults = left(names)
+    do throws(StoreError) {
+      try history?.removeAll()
+    } catch {
+      faults.append(Diagnostic(.notErased, Complaint.sentence(error), severity: .warning))
+    }
+    if !faults.isEmpty { throw Complaint(faults, status: ExitStatus.inputOutput) }
   }
 
   private func left(_ names: [String]) -> [Diagnostic] {

@@ -50,8 +50,8 @@ extension Command {
   static let saveAs = Command(
     "save", .shell, summary: "Keeps the case under another name too, and goes on with that one.",
     details: """
-      The scratch case moves: it is empty afterwards. Any other case stays what it was. Plain saving \
-      is done after every line.
+      The scratch case moves: it is empty afterwards. Any other case stays what it was. An open session \
+      stays open. Plain saving is done after every line.
       """,
     examples: [.init("save as anna")],
     arguments: { _ in

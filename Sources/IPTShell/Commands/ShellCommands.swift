@@ -102,8 +102,8 @@ extension Command {
   static let privacy = Command(
     "private", .shell, summary: "Says whether lines are kept out of the history, or tells it.",
     details: """
-      `on` holds until `off` or the end of the sitting. `always` marks the case: its history is \
-      removed, and nothing typed in it is written beside the case in any sitting, until `off`.
+      `on` holds until `off` or the end of the sitting, in other cases too. `always` marks the case: its \
+      history is removed, and nothing typed in it is written beside the case in any sitting, until `off`.
       """,
     examples: [.init("private on"), .init("private always"), .init("private")],
     arguments: { builder in [builder.choice(.privacy, owner: Owner.first)] }

@@ -20,10 +20,15 @@ struct HistoryFile {
   private static let longestEntry = 1 << 14
 
   /// The history of a case; `nil` where no variable of the environment says where it belongs.
-  init?(ofCaseAt path: String, in data: String) {
+  ///
+  /// - Parameters:
+  ///   - path: The real path of the case: under any other, one case would have several histories, and
+  ///     cases of several folders could share one.
+  ///   - data: The folder of the cases.
+  init?(ofCaseAt path: String, in data: StoreFolder) {
     guard let state = try? StoreFolder.state() else { return nil }
     folder = StoreFolder(path: state.path + "/history")
-    let name = Self.name(ofCaseAt: path, in: data)
+    let name = Self.name(ofCaseAt: path, in: RealPath.of(data.path) ?? data.path)
     file = LineFile(path: "\(folder.path)/\(name).history")
     mark = LineFile(path: "\(folder.path)/\(name).private")
   }
@@ -86,14 +91,26 @@ struct HistoryFile {
     return (lines.suffix(Self.most), fault)
   }
 
-  /// Adds a line; one that is too long for a history is left out.
+  /// Adds a line; one that is too long for a history is left out, and all where the case is marked.
   func append(_ text: String, at seconds: Int64, process: Int32) throws(StoreError) {
     guard text.utf8.count <= Self.longestEntry else { return }
     try folder.create()
     var line = Array("\(seconds) \(process) ".utf8)
     EscapedText.quote(text.utf8, into: &line)
     line.append(0x0A)
-    try file.append(line, beginning: Self.heading)
+    // Another sitting may have marked the case since this one began.
+    try file.append(line, beginning: Self.heading, unless: { isMarked })
+  }
+
+  /// Takes over the lines that were kept of another case, and its mark.
+  func takeOver(_ other: HistoryFile) throws(StoreError) {
+    if other.isMarked { try mark(true) }
+    guard let bytes = try other.file.read(limit: Self.greatestSize),
+      bytes.starts(with: Self.heading), bytes.count > Self.heading.count
+    else { return }
+    try folder.create()
+    let lines = Array(bytes[Self.heading.count...])
+    try file.append(lines, beginning: Self.heading, unless: { isMarked })
   }
 
   /// Takes lines out, so that they are in no file any more.
@@ -108,7 +125,11 @@ struct HistoryFile {
     }
   }
 
-  func removeAll() throws(StoreError) { try file.remove() }
+  /// Removes the lines, and the mark: a new case of that name begins anew.
+  func removeAll() throws(StoreError) {
+    try file.remove()
+    try mark.remove()
+  }
 
   private typealias Line = (bytes: ArraySlice<UInt8>, text: String)
 

@@ -7,13 +7,17 @@ import LineEditor
 
 /// What is remembered of what was typed.
 extension InteractiveShell {
-  /// The history of the case at hand, and its lines of earlier sittings.
+  /// The history of the case at hand; none in the tutorial, or where there is no place for it.
+  var history: HistoryFile? { open?.history }
+
+  /// Whether lines are kept out of the history now: for the sitting, or because the case is marked,
+  /// be it by another sitting.
+  var isPrivate: Bool { isPrivateSitting || history?.isMarked == true }
+
+  /// The lines of earlier sittings with the case at hand.
   func earlierLines() -> [String] {
-    history = open.flatMap { HistoryFile(ofCaseAt: $0.path, in: folder.path) }
     hasSaidHistoryFault = false
-    guard let history else { return [] }
-    isPrivate = isPrivate || history.isMarked
-    if history.isMarked { return [] }
+    guard let history, !history.isMarked else { return [] }
     let (lines, fault) = history.read()
     if let fault { sayHistory(fault) }
     if lines.isEmpty { return [] }
@@ -33,13 +37,9 @@ extension InteractiveShell {
 
   /// Drops what was forgotten from memory and disk.
   func dropForgotten(_ editor: inout LineEditor) {
-    let texts = interpreter.forgottenTexts.map { $0.lowercased() }.filter { !$0.isEmpty }
+    let forgotten = ForgottenLines(interpreter.forgottenTexts)
     interpreter.forgottenTexts.removeAll()
-    if texts.isEmpty { return }
-    delete(&editor) { line in
-      let line = line.lowercased()
-      return texts.contains { Forgetting.holds(line, $0) }
-    }
+    if !forgotten.isEmpty { delete(&editor, where: forgotten.holds) }
   }
 
   /// Takes lines out of the history, of this sitting and on disk.
@@ -53,8 +53,9 @@ extension InteractiveShell {
   }
 
   /// Puts another editor in the place of one that may remember too much, with the same history.
-  func renew(_ editor: inout LineEditor) {
-    let lines = editor.history
+  func renew(_ editor: inout LineEditor) { renew(&editor, with: editor.history) }
+
+  func renew(_ editor: inout LineEditor, with lines: [String]) {
     var setup = setup()
     setup.history = lines
     if let new = LineEditor(setup) { editor = new }
@@ -73,20 +74,21 @@ extension InteractiveShell {
   func setPrivacy(_ word: String, _ editor: inout LineEditor) {
     switch word {
     case "on":
-      isPrivate = true
+      isPrivateSitting = true
       console.say("Lines are kept out of the history until `private off`.")
     case "always":
       guard let history else { return console.say("There is no history here.") }
       if attempt({ () throws(StoreError) in try history.mark(true) }) {
-        isPrivate = true
         editor.removeHistory { _ in true }
         renew(&editor)
         console.say("Nothing typed in this case is written down beside it; its history is removed.")
       }
     case "off":
-      isPrivate = false
-      if let history, history.isMarked {
-        attempt { () throws(StoreError) in try history.mark(false) }
+      isPrivateSitting = false
+      if let history, history.isMarked,
+        !attempt({ () throws(StoreError) in try history.mark(false) })
+      {
+        return
       }
       console.say("Lines are kept in the history again.")
     default:

@@ -18,7 +18,7 @@ extension InteractiveShell {
   /// What is to be known on coming into a case.
   func sayWhereOneIs() {
     guard let open else { return }
-    if open.name == CaseFolder.scratchName, interpreter.book.log.entries.count > 1 {
+    if folder.isScratch(open), interpreter.book.log.entries.count > 1 {
       console.say(
         "The scratch case holds what was typed before: `save as NAME` makes a case of it.")
     }

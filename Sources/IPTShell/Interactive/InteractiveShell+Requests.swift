@@ -62,8 +62,14 @@ extension InteractiveShell {
     defer { interpreter.setting.isReadOnly = open?.isReadOnly ?? false }
     interpreter.setting.now = clock()
     let run = interpreter.run(script: script)
-    console.say(
-      explained(run.diagnostics, of: script, interpreter), of: script, omitted: run.omitted)
+    let wrong = explained(run.diagnostics, of: script, interpreter).map(Self.saidOfInitScript)
+    console.say(wrong, of: script, omitted: run.omitted)
+    if interpreter.wantsToLeave || interpreter.wantsErasure {
+      // Nobody has seen a prompt yet who could want that.
+      (interpreter.wantsToLeave, interpreter.wantsErasure) = (false, false)
+      let text = "init.ipt neither leaves the shell nor erases a case"
+      console.say([Diagnostic(.notAtShell, text, severity: .warning)])
+    }
     console.output.append(console.rendered(interpreter.outputs))
     settings.origin = "init.ipt"
     for request in interpreter.requests where run.diagnostics.isEmpty {
@@ -74,6 +80,16 @@ extension InteractiveShell {
     }
     settings.origin = "set here"
     interpreter.clearMessages()
+  }
+
+  /// A change that the script asks for is refused for another reason than that the case is held.
+  private static func saidOfInitScript(_ fault: Diagnostic) -> Diagnostic {
+    guard fault.code == .readOnly else { return fault }
+    var said = Diagnostic(
+      fault.code, "init.ipt changes no case", at: fault.range, label: fault.label,
+      notes: ["It may set settings, give variables and define verbs; nothing else of it was done."])
+    said.source = fault.source
+    return said
   }
 
   // MARK: Cases
@@ -87,11 +103,12 @@ extension InteractiveShell {
       switch request.verb {
       case "cases":
         let today = today
-        let all = try overviews(today)
-        show([.document(CaseOverview.table(all, today: today, open: open.name))], &editor)
+        let all = try overviews(today, open)
+        let name = all.map(\.name).first { folder.isSame($0, as: open) }
+        show([.document(CaseOverview.table(all, today: today, open: name))], &editor)
       case "agenda":
         let today = today
-        let all = try overviews(today)
+        let all = try overviews(today, open)
         show([.document(CaseOverview.agenda(all, today: today, days: 7))], &editor)
       case "open": try openOther(request.argument, &editor)
       case "new":
@@ -100,7 +117,7 @@ extension InteractiveShell {
         go(to: try folder.create(request.argument, book: book), &editor)
       case "save": try saveAs(request.argument, open, &editor)
       case "close":
-        if open.name == CaseFolder.scratchName {
+        if folder.isScratch(open) {
           console.say("The scratch case is open; `quit` leaves.")
         } else {
           go(to: try folder.openScratch(workbench, setting: settingNow), &editor)
@@ -125,12 +142,16 @@ extension InteractiveShell {
     return now.day(ahead: interpreter.setting.zone(now))
   }
 
-  private func overviews(_ today: PartialDate) throws(Complaint) -> [CaseOverview] {
+  /// Every case of the folder; the one that is open as it stands here, and not as it is on disk.
+  private func overviews(
+    _ today: PartialDate, _ open: OpenCase
+  ) throws(Complaint) -> [CaseOverview] {
     var all: [CaseOverview] = []
     for name in try folder.names() {
       do throws(Complaint) {
         let book =
-          name == open?.name ? interpreter.book : try folder.open(name, isForReading: true).book
+          folder.isSame(name, as: open)
+          ? interpreter.book : try folder.open(name, isForReading: true).book
         all.append(CaseOverview(name, CaseReader(book), today: today))
       } catch {
         console.say(error.diagnostics)
@@ -141,8 +162,9 @@ extension InteractiveShell {
 
   private func openOther(_ name: String, _ editor: inout LineEditor) throws(Complaint) {
     // Its own lock would make it look as if somebody else had it.
-    let path = try folder.path(of: name)
-    if path == open?.path { return console.say("\(open?.name ?? name) is open here already.") }
+    if let open, folder.isSame(name, as: open) {
+      return console.say("\(open.name) is open here already.")
+    }
     go(to: try folder.open(name), &editor)
   }
 
@@ -157,25 +179,48 @@ extension InteractiveShell {
     guard label.diagnostics.isEmpty else {
       throw Complaint(label.diagnostics, status: ExitStatus.badData)
     }
+    let other = try folder.create(name, book: copy.book)
     let lines = editor.history
-    let isScratch = old.name == CaseFolder.scratchName && !old.isReadOnly
-    let oldHistory = history
-    go(to: try folder.create(name, book: copy.book), &editor)
-    guard isScratch else { return }
-    try old.erase()
-    if let oldHistory { try? oldHistory.removeAll() }
-    for line in lines { remember(line, &editor) }
+    let isMoving = folder.isScratch(old) && !old.isReadOnly
+    let sitting = interpreter.sitting
+    takeOverHistory(of: old, to: other, isMoving: isMoving)
+    do throws(Complaint) {
+      // As long as it is locked: nobody else may have taken it up.
+      if isMoving { try old.erase() }
+    } catch {
+      console.say(error.diagnostics)
+    }
+    go(to: other, goingOn: sitting, &editor)
+    if isMoving { renew(&editor, with: lines) }
+  }
+
+  /// Lets the mark of a case, and the lines of one that moves, go with it.
+  private func takeOverHistory(
+    of old: OpenCase, to other: OpenCase, isMoving: Bool
+  ) {
+    guard let before = old.history, let history = other.history else { return }
+    do throws(StoreError) {
+      if isMoving {
+        try history.takeOver(before)
+      } else if before.isMarked {
+        try history.mark(true)
+      }
+    } catch {
+      console.say([Diagnostic(.historyFault, Complaint.sentence(error), severity: .warning)])
+    }
   }
 
   /// Goes to another case, with its own history; variables stay behind, verbs that were defined do not.
-  private func go(to other: OpenCase, _ editor: inout LineEditor) {
+  private func go(
+    to other: OpenCase, goingOn sitting: Interpreter.Sitting? = nil, _ editor: inout LineEditor
+  ) {
     open?.close()
     open = other
     var setting = settingNow
     setting.isReadOnly = other.isReadOnly
     interpreter = workbench.interpreter(other.book, setting: setting)
+    if let sitting { interpreter.goOn(sitting) }
     takeUp()
-    isPrivate = false
     firstJustSaid = .max
     console.say("\(other.name), saved in \(FilePath.short(other.path)).")
     sayWhereOneIs()

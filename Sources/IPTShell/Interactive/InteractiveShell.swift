@@ -20,9 +20,8 @@ package final class InteractiveShell {
   /// Brings entries to the case that they belong to.
   var transfer: CaseTransfer?
   var settings: ShellSettings
-  /// The lines of earlier sittings; none in the tutorial, or where there is no place for them.
-  var history: HistoryFile?
-  var isPrivate = false
+  /// Whether lines are kept out of every history until the sitting ends.
+  var isPrivateSitting = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
   var tutorial: Tutorial?
@@ -100,20 +99,23 @@ package final class InteractiveShell {
       case .handedOff(let text):
         if let status = handOff(text, &editor) { return status }
       case .idle(let text, let cursor):
-        if let status = clearScreen(keeping: text, cursor, &editor) { return status }
+        if let status = clearScreen(keeping: text, cursor, &editor) {
+          keepUnfinished(text, &editor)
+          return status
+        }
       case .interrupted(let text):
         guard let block = blockToKeep(text), !editor.remembers(block) else { continue }
         remember(block, &editor)
         console.say("Nothing was run. The lines are in the history: Up brings them back.")
       case .endOfInput:
-        keepUnfinished(&editor)
+        keepUnfinished(editor.unfinishedLine, &editor)
         return leave()
       case .terminated(let signal):
-        keepUnfinished(&editor)
+        keepUnfinished(editor.unfinishedLine, &editor)
         console.flush()
         return 128 + signal
       case .failed:
-        keepUnfinished(&editor)
+        keepUnfinished(editor.unfinishedLine, &editor)
         console.say("The terminal can no longer be read. Everything is saved.")
         console.flush()
         return ExitStatus.inputOutput
@@ -144,8 +146,7 @@ package final class InteractiveShell {
   }
 
   /// Puts a line that was being typed when the terminal went into the history, where Up finds it.
-  private func keepUnfinished(_ editor: inout LineEditor) {
-    let line = editor.unfinishedLine
+  func keepUnfinished(_ line: String, _ editor: inout LineEditor) {
     guard !line.allSatisfy(\.isWhitespace), !editor.remembers(line) else { return }
     remember(line, &editor)
   }
@@ -168,7 +169,6 @@ package final class InteractiveShell {
       console.say(error.diagnostics)
       return nil
     }
-    if let history { try? history.removeAll() }
     console.say("erased \(open.path), with what was kept beside it")
     console.flush()
     return ExitStatus.done

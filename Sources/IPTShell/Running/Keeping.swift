@@ -32,6 +32,7 @@ struct Keeping {
       var notes = try transfer?.commit() ?? []
       if !interpreter.wantsErasure {
         notes += try open.save(interpreter.book, isForgetting: interpreter.hasForgotten)
+        notes += open.forgetTyped(interpreter.forgottenTexts)
         interpreter.settleForgetting()
       }
       return notes

@@ -1,0 +1,118 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// A case is the same by whatever path it is called, and another one whatever its name.
+  @Suite(.serialized) struct CaseIdentity {
+    private let home: ProgramHome
+
+    init() throws {
+      home = try .withPreparedCase(isCalm: true)
+      for name in ["w1", "w2", "backup"] {
+        try FileManager.default.createDirectory(
+          atPath: home.path + "/" + name, withIntermediateDirectories: false)
+      }
+    }
+
+    private func histories() throws -> [String: String] {
+      let folder = home.path + "/.local/state/iptsh/history"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return try Dictionary(
+        uniqueKeysWithValues: names.map { name in
+          (name, try String(contentsOfFile: folder + "/" + name, encoding: .utf8))
+        })
+    }
+
+    /// Starts the shell in a folder of the home.
+    private func shell(in folder: String, _ word: String) throws -> TerminalPane {
+      let words =
+        try ["env", "--chdir=\(home.path)/\(folder)", product("iptsh")] + ProgramHome.now + [word]
+      let terminal = try TerminalPane(
+        words.map { "'\($0)'" }.joined(separator: " "), rows: 40, environment: home.environment)
+      try terminal.expect("›")
+      return terminal
+    }
+
+    @Test func casesOfTwoFoldersDoNotShareAHistory() throws {
+      for folder in ["w1", "w2"] {
+        try #require(try home.iptsh(["new", "./case1"], in: folder).status == 0)
+        let terminal = try shell(in: folder, "./case1.case")
+        try terminal.enter("note \"of \(folder)\"")
+        try terminal.expect("add note 1")
+        try terminal.press("C-l")
+        try terminal.enter("typed")
+        try terminal.expect(last: "›")
+        #expect(try terminal.screen().contains("of w1") == (folder == "w1"))
+        try terminal.press("C-d")
+        try terminal.expectExit(0)
+      }
+      #expect(try histories().count == 2)
+    }
+
+    @Test(arguments: [
+      ("cases", "./anna.case"), (".", "cases/../cases/anna.case"), (".", "./link.case"),
+    ])
+    func oneCaseHasOneHistoryByWhateverPath(folder: String, word: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: home.path + "/link.case", withDestinationPath: home.file(ofCase: "anna"))
+      let terminal = try shell(in: folder, word)
+      try terminal.enter("note \"one\"")
+      try terminal.expect("add note 1")
+      #expect(try histories().keys.sorted() == ["anna.history"])
+    }
+
+    @Test func listsTellTheOpenCaseFromOneOfTheSameName() throws {
+      try #require(
+        try home.iptsh("-c", "score phq9 1 1 1 1 1 1 1 1 1", "anna").status == 3)
+      try #require(try home.iptsh(["new", "./anna"], in: "w1").status == 0)
+      let terminal = try shell(in: "w1", "./anna.case")
+      try terminal.enter("cases")
+      try terminal.expect("anna  initial  3/12 on 2026-10-20")
+      #expect(try !terminal.screen().contains("is open here"))
+      try terminal.press("C-l")
+      try terminal.enter("agenda")
+      try terminal.expect("anna  ! 1 open flag: open risk entry required")
+    }
+
+    @Test func openingTheOpenCaseByAnotherPathLeavesItWritable() throws {
+      let terminal = try shell(in: "cases", "anna")
+      try terminal.enter("open \"./anna.case\"")
+      try terminal.expect("anna is open here already.")
+      try terminal.enter("note \"still\"")
+      try terminal.expect("add note 1 \"still\"")
+    }
+
+    @Test func aCaseThatIsOnlyCalledScratchStaysWhatItWas() throws {
+      try #require(try home.iptsh(["new", "backup/scratch"]).status == 0)
+      try #require(try home.iptsh(["-c", "note \"precious\"", "backup/scratch.case"]).status == 0)
+      let terminal = try shell(in: ".", "backup/scratch.case")
+      #expect(try !terminal.screen().contains("The scratch case holds"))
+      try terminal.enter("save as copy")
+      try terminal.expect(last: "copy · initial ›")
+      let text = try #require(
+        FileManager.default.contents(atPath: home.path + "/backup/scratch.case"))
+      #expect(String(decoding: text, as: UTF8.self).contains("precious"))
+    }
+
+    @Test func savingAsInASessionGoesOnWithIt() throws {
+      let terminal = try home.sitting([])
+      try terminal.enter("session 1")
+      try terminal.expect(last: "scratch · initial 1/12 ›")
+      try terminal.enter("note \"before\"")
+      try terminal.expect("add note 1")
+      try terminal.enter("save as berta")
+      try terminal.expect(last: "berta · initial 1/12 ›")
+      try terminal.enter("note \"after\"")
+      try terminal.expect("add note 2 \"after\" in session 1")
+      // The name that the shell entered between them is none of the person's entries.
+      try terminal.press("C-l")
+      try terminal.enter("undo; undo")
+      try terminal.expect(last: "berta · initial 1/12 ›")
+      try terminal.enter("show case")
+      try terminal.expect("label   berta")
+      try terminal.enter("notes")
+      try terminal.expect("No notes are recorded yet.")
+    }
+  }
+}
