@@ -42,7 +42,10 @@ extension InteractiveShell {
       case .abandoned:
         console.say("Nothing was recorded.")
         return nil
-      case .terminated(let signal): return 128 + signal
+      case .left(let status, let answer):
+        let line = ([head] + clauses + [answer].compactMap { $0 }).joined(separator: " ")
+        if line != head { keepUnfinished(line, &editor) }
+        return status
       }
     }
     return finish(head, clauses, &editor)
@@ -51,7 +54,8 @@ extension InteractiveShell {
   private enum Reply {
     case clause(String)
     case skipped, ended, abandoned
-    case terminated(Int32)
+    /// The sitting is over, with a status; what was typed of the answer, as a clause.
+    case left(status: Int32, String?)
   }
 
   private func finish(
@@ -93,14 +97,23 @@ extension InteractiveShell {
       case .pasted(let text), .handedOff(let text):
         draft = Draft(text.split(separator: "\n").joined(separator: " "), isKept: true)
       case .idle(let text, let cursor):
-        if let status = clearScreen(keeping: text, cursor, &editor) { return .terminated(status) }
+        if let status = clearScreen(keeping: text, cursor, &editor) {
+          return .left(status: status, begun(field, text))
+        }
         (draft, self.draft) = (self.draft, nil)
       case .interrupted: return .abandoned
       case .endOfInput: return .ended
-      case .terminated(let signal): return .terminated(signal)
+      case .terminated(let signal):
+        return .left(status: 128 + signal, begun(field, editor.unfinishedLine))
       case .failed: return .ended
       }
     }
+  }
+
+  /// What was typed of an answer as a clause; nothing of blanks.
+  private func begun(_ field: Field, _ text: String) -> String? {
+    let answer = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return answer.isEmpty ? nil : clause(field, answer)
   }
 
   /// An answer as a clause; a text needs no quotes here.

@@ -69,7 +69,7 @@ extension InteractiveShell {
       return true
     }
     console.flush()
-    return key(for: "y: forget, n: leave it ", among: ["y", "n"], &editor) == "y"
+    return answer(to: "y: forget, n: leave it ", among: ["y", "n"], &editor) == .scalar("y")
   }
 
   /// Lets the line come back with the cursor on the mistake.
@@ -107,14 +107,22 @@ extension InteractiveShell {
       showNumbered(text, &editor)
       console.flush()
       let question = canRun ? "r: run as one entry, e: edit, d: drop " : "e: edit, d: drop "
-      switch key(for: question, among: canRun ? ["r", "e", "d"] : ["e", "d"], &editor) {
-      case "r":
+      switch answer(to: question, among: canRun ? ["r", "e", "d"] : ["e", "d"], &editor) {
+      case .terminated(let signal):
+        keepUnfinished(text, &editor)
+        return 128 + signal
+      case .endOfInput:
+        // A terminal that has gone looks like Ctrl-D, and nobody wants to paste it again.
+        keepUnfinished(text, &editor)
+        console.say("Nothing was run. The lines are in the history: Up brings them back.")
+        return nil
+      case .scalar("r"):
         if run(Source(text, name: "pasted"), &editor) {
           remember(text, &editor)
           return settle(text, &editor)
         }
         canRun = false
-      case "e":
+      case .scalar("e"):
         // What goes on a screen is edited in the line.
         let rows = text.count { $0 == "\n" } + 1
         if rows + 3 < Terminal.size()?.rows ?? 24 {
@@ -144,18 +152,19 @@ extension InteractiveShell {
     show([.data(Array(shown.utf8))], &editor)
   }
 
-  /// Waits for one of several keys; the last of them stands for giving up.
-  private func key(
-    for question: String, among keys: [Unicode.Scalar], _ editor: inout LineEditor
-  ) -> Unicode.Scalar? {
+  /// Waits for one of several keys, or the end of all; an escape or a Ctrl-C gives up.
+  private func answer(
+    to question: String, among keys: [Unicode.Scalar], _ editor: inout LineEditor
+  ) -> KeyPress {
     Terminal.write(question)
     defer { Terminal.write("\n") }
     while true {
-      switch editor.readKey() {
+      let key = editor.readKey()
+      switch key {
       case .scalar(let scalar) where keys.contains(scalar):
         Terminal.write(String(Character(scalar)))
-        return scalar
-      case .interrupted, .endOfInput, .terminated, .sequence(""): return keys.last
+        return key
+      case .interrupted, .endOfInput, .terminated, .sequence(""): return key
       default: continue
       }
     }

@@ -1,0 +1,79 @@
+import Foundation
+import IPTTestSupport
+import Testing
+
+extension ShellTests {
+  /// What was typed is not lost with the terminal, and the status tells what ended the sitting.
+  @Suite(.serialized) struct EndOfSitting {
+    private let home: ProgramHome
+
+    init() throws { home = try .withPreparedCase(isCalm: true) }
+
+    /// What Up brings back in the next sitting.
+    private func expectRecalled(_ text: String) throws {
+      let terminal = try home.sitting()
+      try terminal.press("Up")
+      try terminal.expect(last: text)
+    }
+
+    @Test func aLineThatTheClearedScreenHidesIsKept() throws {
+      let terminal = try home.sitting()
+      try terminal.enter("set setting lock-after 0.1")
+      try terminal.type("note | half a sentence")
+      try terminal.expect("The screen was cleared")
+      try terminal.signal(SIGTERM)
+      try terminal.expectExit(128 + Int(SIGTERM))
+      try expectRecalled("› note | half a sentence")
+    }
+
+    @Test(arguments: [SIGTERM, nil])
+    func aPasteThatWaitsForAnAnswerIsKept(signal: Int32?) throws {
+      let terminal = try home.sitting()
+      try terminal.paste("note \"one\"\nnote \"two\"\n")
+      try terminal.expect("r: run as one entry, e: edit, d: drop")
+      if let signal {
+        try terminal.signal(signal)
+        try terminal.expectExit(128 + Int(signal))
+      } else {
+        try terminal.press("C-d")
+        try terminal.expect("The lines are in the history: Up brings them back.")
+        try terminal.press("C-d")
+        try terminal.expectExit(0)
+      }
+      try expectRecalled("› note \"one\"\n  note \"two\"")
+    }
+
+    @Test(arguments: [false, true])
+    func whatWasFilledInIsKept(isCleared: Bool) throws {
+      let terminal = try home.sitting()
+      if isCleared { try terminal.enter("set setting lock-after 0.1") }
+      try terminal.enter("fill relation Ines")
+      try terminal.expect(last: "closeness-before ›")
+      try terminal.enter("4")
+      try terminal.expect(last: "closeness-wanted ›")
+      try terminal.type("5")
+      try terminal.expect(isCleared ? "The screen was cleared" : "closeness-wanted › 5")
+      try terminal.signal(SIGTERM)
+      try terminal.expectExit(128 + Int(SIGTERM))
+      let statements = try home.statements(ofCase: "anna")
+      #expect(!statements.contains { $0.contains("closeness-before 4") })
+      try expectRecalled("› set relation \"Ines\" closeness-before 4 closeness-wanted 5")
+    }
+
+    @Test func theInitScriptNeitherLeavesNorBlamesTheCase() throws {
+      try home.put("quit\n", ".config/iptsh/init.ipt")
+      let first = try home.sitting()
+      try first.expect("init.ipt neither leaves the shell nor erases a case")
+      for number in 1...2 {
+        try first.enter("note \"\(number)\"")
+        try first.expect("note \(number) added")
+      }
+      try home.put("note \"x\"\n", ".config/iptsh/init.ipt")
+      try first.enter("quit")
+      try first.expectExit(0)
+      let second = try home.sitting()
+      try second.expect("error[R010]: init.ipt changes no case")
+      #expect(try !second.screen().contains("open it again"))
+    }
+  }
+}
