@@ -66,21 +66,22 @@ syntax keyword iptshValue transition transitions tried-failed trying uncle uncle
 syntax keyword iptshValue vague values-goals video visit warn warning weekly weigh wife wished-for
 syntax keyword iptshValue within-3-months working worried worry wrong-moment
 
-syntax keyword iptshFigure acute-sessions answered-same-day baseline came-due case-at-start
-syntax keyword iptshFigure change-percent changed-near-onset confides-more count depth
-syntax keyword iptshFigure evidenced-areas feelings-named first focus-changes half-time-change
-syntax keyword iptshFigure held-sessions in-phase incident-count is-ahead last last-session latest
-syntax keyword iptshFigure lead-area linked made-on mastery-count max mean measure-gap measured
-syntax keyword iptshFigure middle-sessions min near-onset nearer number on-focus only-additions
-syntax keyword iptshFigure open-flags planned-sessions share sum task-set took-place
+syntax keyword iptshFigure acute-sessions answered-same-day baseline better-by came-due case-at-end
+syntax keyword iptshFigure case-at-start change-percent changed-near-onset confides-more
+syntax keyword iptshFigure contacts-a-month count depth evidenced-areas feelings-named first
+syntax keyword iptshFigure focus-changes held-sessions in-phase incident-count is-ahead last
+syntax keyword iptshFigure last-session latest lead-area linked made-on mastery-count max mean
+syntax keyword iptshFigure measure-gap measured middle-sessions min mismatch near-onset nearer
+syntax keyword iptshFigure number on-focus only-additions open-flags planned-sessions share sum
+syntax keyword iptshFigure task-set took-place
 
 syntax keyword iptshClause acceptable act-at act-rise action adherence after afterwards aggressive
-syntax keyword iptshClause agree agreed all allow alone alone-or-with alternative alternatives
+syntax keyword iptshClause agree agreed all allow alone alone-or-with alternative alternatives among
 syntax keyword iptshClause anchor anniversaries answered answers any appear applies area areas as
 syntax keyword iptshClause as of as recorded asks-for-help assert assertive at at-home attendance
 syntax keyword iptshClause auditc-cut avoidances barrier barrier-help because behavior-3-months
 syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belongs birth birthdate
-syntax keyword iptshClause birthday body born brings by cadence calm cause caution cautions
+syntax keyword iptshClause birthday blank body born brings by cadence calm cause caution cautions
 syntax keyword iptshClause change-wanted changed changed-on channel check chosen circumstances clear
 syntax keyword iptshClause client-answer clinician closeness closeness-before closeness-wanted
 syntax keyword iptshClause closing code combined company compare confide confidence confidence-after
@@ -99,14 +100,14 @@ syntax keyword iptshClause intention internal-coping inventory-min invitation is
 syntax keyword iptshClause kept kind knows label labels lateness lead lead-up learned length level
 syntax keyword iptshClause likely limit limited link lived loss loss-time losses main-measure mania
 syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
-syntax keyword iptshClause missed missing missing-most mode moment mood-after mood-before
-syntax keyword iptshClause mood-effect name need needs negotiate new-bad new-good new-role next
-syntax keyword iptshClause next-check next-time none none-found not-assessed note-from note-to
-syntax keyword iptshClause notice numbers object observation obstacle occasions of old-bad old-good
-syntax keyword iptshClause old-role on on-loss on-restoration opened opening optional other-did
-syntax keyword iptshClause others others-do output override panel parallels passive
-syntax keyword iptshClause passive-aggressive past-attempt past-relations patient people
-syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent planned practice
+syntax keyword iptshClause missed missing missing-most mode moment months-after months-before
+syntax keyword iptshClause mood-after mood-before mood-effect name named need needed needs negotiate
+syntax keyword iptshClause new-bad new-good new-role next next-check next-time none none-found
+syntax keyword iptshClause not-assessed note-from note-to notice numbers object observation obstacle
+syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
+syntax keyword iptshClause opening optional other-did others others-do output override panel
+syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
+syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent planned practice
 syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
 syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
 syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
@@ -115,15 +116,16 @@ syntax keyword iptshClause reminder remission repair repetition response restate
 syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals role
 syntax keyword iptshClause role-in-area roles safe safer-environment said same-elsewhere
 syntax keyword iptshClause satisfaction self-steps sensitivity sentence shared-with shown-to sign
-syntax keyword iptshClause signs since situations skills skills-needed social-distraction sort
-syntax keyword iptshClause source speaker stage start state status stop-rule strategies strategy
-syntax keyword iptshClause strength style style-theirs substance substances sudden support
-syntax keyword iptshClause support-at-death support-for-barrier support-new symptoms tag tags target
-syntax keyword iptshClause tension tension-after term text theirs theme themes thoughts through time
-syntax keyword iptshClause times times-week to to-whom today told tone trainer transfer trigger
-syntax keyword iptshClause triggers trust understood understood-theirs unsaid unsure until use usual
-syntax keyword iptshClause version wanted warning-signs was watch what when when-used where window
-syntax keyword iptshClause wish wish-dead with with dependents word words worked worse worth
+syntax keyword iptshClause signed signs since situations skills skills-needed slot
+syntax keyword iptshClause social-distraction sort source speaker stage start state status stop-rule
+syntax keyword iptshClause strategies strategy strength style style-theirs substance substances
+syntax keyword iptshClause sudden support support-at-death support-for-barrier support-new symptoms
+syntax keyword iptshClause tag tags target tension tension-after term text theirs theme themes
+syntax keyword iptshClause thoughts through time times times-week title to to-whom today told tone
+syntax keyword iptshClause trainer transfer trigger triggers trust under understood
+syntax keyword iptshClause understood-theirs unsaid unsure until use usual version wanted
+syntax keyword iptshClause warning-signs was watch what when when-used where window wish wish-dead
+syntax keyword iptshClause with with dependents word words worked worse worth
 
 syntax keyword iptshConstant yes no unknown
 
@@ -132,25 +134,27 @@ syntax match iptshOperator /\<contains\>/
 
 syntax keyword iptshKind advices affect affects aftercare agenda-item agreement analysis assignment
 syntax keyword iptshKind attachment attachments attempt attempts band bands brainstorming
-syntax keyword iptshKind brainstormings case change changes clarification clarifications comment
-syntax keyword iptshKind comments conflict-steps contract contracts coping crises crisis critical
-syntax keyword iptshKind criticals curve-mark curve-marks dear-man dearman decision decisions
-syntax keyword iptshKind diagnoses diagnosis discharge discharges ending endings episode episodes
-syntax keyword iptshKind erasure erasures event events extra extras feedback feeling flag flags foci
-syntax keyword iptshKind focus format formats formulation formulations frame frames gain gains gate
-syntax keyword iptshKind gates goal goals grief-curve grief-curves histories history homework idea
-syntax keyword iptshKind ideas incident incidents inquiries inquiry item-range item-ranges libraries
-syntax keyword iptshKind library licence licences license loinc loincs maintenance maintenances
-syntax keyword iptshKind marks measure measures medication medications mindfulness mood moods
-syntax keyword iptshKind mourning nonresponse nonresponses note notes onset onsets options pattern
-syntax keyword iptshKind patterns person phases point points psychoeducation psychoeducations
-syntax keyword iptshKind question questions rehearsal rehearsals relapse-plan relapse-plans relation
-syntax keyword iptshKind relations review reviews risk risks role-pair role-pairs role-play round
-syntax keyword iptshKind rounds safety-plan safety-plans safety-screen safety-screens schedule
-syntax keyword iptshKind schedules scores screens sessions sick-role sick-roles social-rhythm
-syntax keyword iptshKind social-rhythms step steps style-map style-maps task therapeutic-relation
-syntax keyword iptshKind therapeutic-relations tool topic topics total totals treatment treatments
-syntax keyword iptshKind turn turns value values variant variants vector vectors week weeks work
+syntax keyword iptshKind brainstormings case change changes circle-mark circle-marks clarification
+syntax keyword iptshKind clarifications comment comments conflict-steps contract contracts coping
+syntax keyword iptshKind crises crisis critical criticals curve-mark curve-marks dear-man dearman
+syntax keyword iptshKind decision decisions diagnoses diagnosis discharge discharges ending endings
+syntax keyword iptshKind episode episodes erasure erasures event events extra extras feedback
+syntax keyword iptshKind feeling figure figures flag flags foci focus format formats formulation
+syntax keyword iptshKind formulations frame frames gain gains gate gates goal goals grief-curve
+syntax keyword iptshKind grief-curves histories history homework idea ideas incident incidents
+syntax keyword iptshKind inquiries inquiry item-range item-ranges libraries library licence licences
+syntax keyword iptshKind license loinc loincs maintenance maintenances marks measure measures
+syntax keyword iptshKind medication medications mindfulness mood moods mourning nonresponse
+syntax keyword iptshKind nonresponses note notes onset onsets options pattern patterns person phases
+syntax keyword iptshKind point points psychoeducation psychoeducations question questions rehearsal
+syntax keyword iptshKind rehearsals relapse-plan relapse-plans relation relations review reviews
+syntax keyword iptshKind ring rings risk risks role-pair role-pairs role-play round rounds
+syntax keyword iptshKind safety-plan safety-plans safety-screen safety-screens schedule schedules
+syntax keyword iptshKind scores screens sessions sick-role sick-roles social-rhythm social-rhythms
+syntax keyword iptshKind step steps style-map style-maps task therapeutic-relation
+syntax keyword iptshKind therapeutic-relations time-window time-windows tool topic topics total
+syntax keyword iptshKind totals treatment treatments turn turns value values variant variants vector
+syntax keyword iptshKind vectors week weeks work
 
 syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
 syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done else exit

@@ -151,13 +151,15 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
-      name: "circle-marks.ipt", kind: "circle",
+      name: "circle-marks.ipt", kind: "circle-mark",
       text: #"""
         # The signs at a name on the closeness circle, in the order in which they stand there [C].
         language 1
         circle-mark died "died" sign "+" { each relations where status = deceased }
         circle-mark dispute "dispute" sign "!" { each relations where dispute }
-        circle-mark ended "ended or estranged" sign "x" { each relations where status in [estranged, ended] }
+        circle-mark ended "ended or estranged" sign "x" {
+          each relations where status in [estranged, ended]
+        }
         circle-mark wished "wished for" sign "?" { each relations where status = wished-for }
         circle-mark distant "distant" sign "~" { each relations where status = distant }
         circle-mark confidant "confidant" sign "*" { each relations where confide = yes }
@@ -1971,7 +1973,7 @@ extension LibrarySource {
         }
         """#),
     LibrarySource(
-      name: "time-windows.ipt", kind: "time",
+      name: "time-windows.ipt", kind: "time-window",
       text: #"""
         # How near the onset something must lie to count as evidence [C]. Partial dates are periods, and overlap counts.
         language 1

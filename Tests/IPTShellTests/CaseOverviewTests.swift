@@ -111,7 +111,7 @@ import Testing
       session 1 on 2026-02-20 held { risk thoughts none plan none means none next-check 2026-03-01 }
       """)
     let shown = TextRenderer().render(CaseOverview.agenda([late], today: Self.today, days: 7))
-    #expect(shown.contains("2026-11-24         late  next check of risk\n"), "\(shown)")
+    #expect(shown.contains("2026-11-24        late  next check of risk\n"), "\(shown)")
     #expect(!shown.contains("2026-03-01"))
   }
 

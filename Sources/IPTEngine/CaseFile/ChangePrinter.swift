@@ -25,7 +25,7 @@ package struct ChangePrinter {
       output.append(contentsOf: String(change.key).utf8)
       for cell in log.cellRange(of: position) {
         let isMoved = log.cells[cell].field == Change.movedField
-        output.append(contentsOf: (isMoved ? " moved " : " because ").utf8)
+        output.append(contentsOf: (isMoved ? " transferred " : " because ").utf8)
         print(cell, isMoved ? .yesNo : .text, into: &output)
       }
       return

@@ -286,7 +286,7 @@ package final class Catalogue: Grammar.Provider {
       let reason = Clause(
         "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes", owner: 0)
       let moved = Clause(
-        "moved", ValueShape(.yesNo), help: "Whether the entry went to another case.",
+        "transferred", ValueShape(.yesNo), help: "Whether the entry went to another case.",
         expects: "yes or no", owner: Int(Change.movedField))
       return Form(
         title: operation.word, help: "", clauses: [entry, reason, moved], command: -1)

@@ -81,8 +81,7 @@ package struct HelpTopics {
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     // How one begins, line by line, as far as the program has the verbs.
     let start = [
-      "tutorial", "new NAME", "session 1", "score phq9 …", "prep", "phase next", "apropos WORD",
-      "help WORD",
+      "tutorial", "new NAME", "session 1", "prep", "apropos WORD", "help WORD",
     ]
     .filter { line in
       catalogue.commands.contains { $0.isStatement && line.hasPrefix($0.word) }

@@ -163,17 +163,16 @@ extension Interpreter {
   ) {
     let known = KnownWord(catalogue: catalogue, library: library)
     let names = NameInWords(schema, reader)
-    var new = faults.told(after: before.count).map {
-      names.checked(known.explained($0, of: source), of: source)
-    }
+    var new = faults.told(after: before.count).map { known.explained($0, of: source) }
     if !others.isEmpty {
       // A name of several words without quotes is one fault, though it is found twice.
-      let names = others.filter { other in !new.contains { $0.mendsMore(than: other) } }
-      new.removeAll { fault in names.contains { $0.mendsMore(than: fault) } }
+      let others = others.filter { other in !new.contains { $0.mendsMore(than: other) } }
+      new.removeAll { fault in others.contains { $0.mendsMore(than: fault) } }
       // A line with one fault mended would still not run.
-      if new.count + names.count > 1 { new = new.map(\.withoutFix) }
-      new = (new + names).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+      if new.count + others.count > 1 { new = new.map(\.withoutFix) }
+      new = (new + others).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     }
+    new = new.map { names.checked($0, of: source) }
     tell(new, of: source, &reading)
     reading.faults.append(omitted: faults.omitted - before.omitted)
     before = faults

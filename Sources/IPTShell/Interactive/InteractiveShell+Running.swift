@@ -91,7 +91,8 @@ extension InteractiveShell {
       let shown = String(decoding: text, as: UTF8.self)
       if !pager.fits(shown) {
         console.flush()
-        return pager.show(shown, with: &editor)
+        if !pager.show(shown, with: &editor) { wasLeft = true }
+        return
       }
     }
     console.output.append(text)
@@ -159,8 +160,13 @@ extension InteractiveShell {
     Terminal.write(question)
     defer { Terminal.write("\n") }
     while true {
-      let key = editor.readKey()
+      let key = editor.readKey(endingWhenIdle: true)
       switch key {
+      case .idle:
+        if let status = clearScreen(keeping: "", 0, &editor) {
+          return status > 128 ? .terminated(status - 128) : .endOfInput
+        }
+        Terminal.write(question)
       case .scalar(let scalar) where keys.contains(scalar):
         Terminal.write(String(Character(scalar)))
         return key

@@ -22,6 +22,8 @@ package final class InteractiveShell {
   var settings: ShellSettings
   /// Whether lines are kept out of every history until the sitting ends.
   var isPrivateSitting = false
+  /// Whether a page was left lying for as long as the screen may show a client's words.
+  var wasLeft = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
   var tutorial: Tutorial?
@@ -89,6 +91,12 @@ package final class InteractiveShell {
     while true {
       remind()
       console.flush()
+      if wasLeft {
+        wasLeft = false
+        let kept = draft
+        if let status = clearScreen(keeping: "", 0, &editor) { return status }
+        draft = kept
+      }
       let draft = draft
       self.draft = nil
       switch editor.read(prompt: prompt, draft: draft) {

@@ -33,6 +33,8 @@ struct KeyWait {
       if let signal = Interrupts.terminationSignal { return .terminated(signal) }
       if endsWhenIdle, !hasInput() { return .idle }
       guard let byte = takeByte() else {
+        // A request to end interrupts what runs as well.
+        if let signal = Interrupts.terminationSignal { return .terminated(signal) }
         if Interrupts.isPending {
           Interrupts.clear()
           return .interrupted

@@ -18,10 +18,10 @@ struct GeneratedScriptTests {
   }
 
   static let shares =
-    (1...4).map { Share(language: .scripts, scripts: 2_100, seed: $0) }
+    (1...4).map { Share(language: .scripts, scripts: 2_050, seed: $0) }
     + [
       Share(language: .library, scripts: 1_000, seed: 5),
-      Share(language: .log, scripts: 600, seed: 6),
+      Share(language: .log, scripts: 800, seed: 8),
     ]
 
   @Test(

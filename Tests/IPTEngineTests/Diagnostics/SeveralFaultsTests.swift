@@ -22,7 +22,7 @@ struct SeveralFaultsTests {
     ("set relation nobody colour red closeness 9", ["N003", "P012", "P014"]),
     ("set relation nobody closeness 9", ["N003", "P014"]),
     ("set event 7 colour red", ["N003", "P012"]),
-    ("event \"x\" with nobody colour red", ["N003", "P012"]),
+    ("event \"x\" with nobody colour red", ["P012"]),
     ("score phq8 colour red total 3000", ["N005", "P012", "P014"]),
     ("score phq9 4 1 1 1 5 1 1 1 0", ["V102", "V102"]),
     ("note \"x\"; set relation nobody closeness 9\nfrob", ["N003", "P014", "P001"]),

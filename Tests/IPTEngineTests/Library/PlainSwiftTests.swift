@@ -28,7 +28,7 @@ struct PlainSwiftTests {
     "illness": "a row", "medicine": "a row", "feelings": "a row", "open": "a column, and its cell",
     "better": "of a sentence", "empty": "of a sentence", "stopped": "of a message",
     "me": "the middle of the circle",
-    "person": "what is forgotten",
+    "person": "what is forgotten", "new": "a verb of the shell",
   ]
 
   /// Those of them with which something is compared: no clinical word is.

@@ -85,7 +85,7 @@ import Testing
     try home.makePreparedCase()
     let result = try home.iptsh("-c", "phase next", "prepared")
     #expect(result.status == 0)
-    #expect(result.errorText == "")
+    #expect(!result.errorText.contains("[G"), "\(result.errorText)")
   }
 
   @Test func aScriptIsOneEntryAndALineOfTheShellToo() throws {

@@ -75,7 +75,7 @@ struct OutsideReaderTests {
         mixed.ipt (2, 1, 0) one # of & two []
         mixed.ipt (2, 1, 0) it's <not> so\\ ['Failure']
         fine.ipt (1, 0, 0) fine []
-        wrong.ipt (1, 0, 1) script ['Error']
+        wrong.ipt (1, 0, 1) wrong.ipt ['Error']
 
         """)
   }

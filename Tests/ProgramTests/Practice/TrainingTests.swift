@@ -34,6 +34,16 @@ struct TrainingTests {
     #expect(result.text.contains(" passed, 0 failed\n"))
   }
 
+  /// A script reads nothing outside of its folder, so the cases that role plays begin with lie beside them.
+  @Test(arguments: ["helen.ipt", "daniel.ipt"])
+  func theCasesBesideTheRolePlaysAreThoseOfTheCourse(_ name: String) throws {
+    let scripts = Self.folder.deletingLastPathComponent()
+    let (own, other) = ("roleplays/\(name)", "cases/\(name)")
+    #expect(
+      try Data(contentsOf: scripts.appending(path: own))
+        == Data(contentsOf: scripts.appending(path: other)))
+  }
+
   @Test func theModelHasAllPointsAndAnEmptyCaseHasHints() throws {
     try FileManager.default.createDirectory(
       atPath: home.path + "/class", withIntermediateDirectories: true)

@@ -5,7 +5,7 @@ extension ProgramHome {
   /// A script whose case passes every gate to the middle phase, G01 to G24, without a warning.
   static let preparation = """
     language 1
-    session 1 on 2026-10-06 held {
+    session 1 on 2026-11-03 held {
       score phq9 2 1 3 2 1 2 1 1 0
       risk thoughts none
       diagnosis "depressive episode, moderate" told yes
@@ -13,14 +13,14 @@ extension ProgramHome {
       screens mania no substances "none"
       sick-role relieved "no overtime for four weeks" duty "come weekly and speak of what is hard"
     }
-    session 2 on 2026-10-13 held {
+    session 2 on 2026-11-10 held {
       add relation "mother" closeness 4
       add relation "Ines" friend closeness 3
       add relation "Jakob" partner closeness 5
       event "moves to the city for the new post" move on 2026-05-04 impact -3
       onset "sleep and appetite go" on 2026-06
     }
-    session 3 on 2026-10-20 held {
+    session 3 on 2026-11-17 held {
       role-pair "teacher in the village" "head of department in the city"
       focus role-transitions agreed yes
       formulation area role-transitions agreed yes {

@@ -68,7 +68,7 @@ extension ShellTests {
       try #require(try home.iptsh(["new", "./anna"], in: "w1").status == 0)
       let terminal = try shell(in: "w1", "./anna.case")
       try terminal.enter("cases")
-      try terminal.expect("anna  initial  3/12 on 2026-10-20")
+      try terminal.expect("anna  initial  3/12 on 2026-11-17")
       #expect(try !terminal.screen().contains("is open here"))
       try terminal.press("C-l")
       try terminal.enter("agenda")

@@ -40,7 +40,7 @@ extension ShellTests {
         try terminal.press("C-d")
         try terminal.expectExit(0)
       }
-      try expectRecalled("› note \"one\"\n  note \"two\"")
+      try expectRecalled("› note \"one\"\nnote \"two\"")
     }
 
     @Test(arguments: [false, true])
@@ -57,7 +57,7 @@ extension ShellTests {
       try terminal.expectExit(128 + Int(SIGTERM))
       let statements = try home.statements(ofCase: "anna")
       #expect(!statements.contains { $0.contains("closeness-before 4") })
-      try expectRecalled("› set relation \"Ines\" closeness-before 4 closeness-wanted 5")
+      try expectRecalled("› set relation \"Ines\" closeness-before 4 closeness-wa\nnted 5")
     }
 
     @Test func theInitScriptNeitherLeavesNorBlamesTheCase() throws {

@@ -64,7 +64,7 @@ extension ShellTests {
     @Test func theBeginningOfAWordIsEnoughIfThereIsButOneSuchWord() throws {
       let terminal = try home.sitting()
       for (typed, answer) in [
-        ("inv", "Inventory:"), ("sess", "2026-10-20"), ("sess 4 {", "› sess 4 {"),
+        ("inv", "Inventory:"), ("sess", "2026-11-17"), ("sess 4 {", "› sess 4 {"),
         ("note \"in a block\"\n}", "add note 1 \"in a block\" in session 4"),
         ("set relat mother clos", "Possible: closeness, closeness-before, closeness-wanted."),
         ("set relat mother clos 2", "Possible: closeness, closeness-before, closeness-wanted."),

@@ -192,6 +192,29 @@ extension ShellTests {
       try terminal.expect("add note 1 \"half a line\"")
     }
 
+    @Test func aPageAndAQuestionThatAreLeftLyingGoToo() throws {
+      let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 24)
+      try terminal.expect(last: "›")
+      try terminal.enter("set setting lock-after 0.1")
+      try terminal.expect(last: "›")
+      try terminal.enter("set setting pager yes")
+      try terminal.expect(last: "›")
+      try terminal.enter("help relation all")
+      try terminal.expect("Space: page")
+      try terminal.expect("The screen was cleared after 6 seconds without a key. Enter goes on.")
+      #expect(try !terminal.scrollback().contains("Space: page"))
+      try terminal.press("Enter")
+      try terminal.expect(last: "›")
+      try terminal.enter("forget relation Jakob because \"asked\"")
+      try terminal.expect("y: forget, n: leave it")
+      try terminal.expect("The screen was cleared after 6 seconds without a key. Enter goes on.")
+      #expect(try !terminal.scrollback().contains("Jakob"))
+      try terminal.press("Enter")
+      try terminal.expect(last: "y: forget, n: leave it")
+      try terminal.press("n")
+      try terminal.expect("Nothing was forgotten")
+    }
+
     @Test func controlDLeavesAndRestoresTheTerminal() throws {
       let terminal = try home.sitting()
       try terminal.press("C-d")
@@ -272,7 +295,7 @@ extension ShellTests {
 
     @Test func helpExplains() throws {
       let terminal = try home.sitting()
-      try terminal.enter("help relation")
+      try terminal.enter("help relation all")
       try terminal.expect("Source: WMK18: Weissman")
       try terminal.enter("help nosuchword")
       try terminal.expect("error[R009]")
