@@ -88,6 +88,7 @@ extension Interpreter {
     }
     let told = taken.map { ($0, lines(ofEntry: $0)) }
     let openFlags = changesOfOpenFlags
+    let flags = reader.live("flag").map { book.state.records[Int($0)].origin }
     // Which case it went to is not said here: that would tell of another client.
     let reason = statement.string(Owner.first - 3).map { "\(Self.moved): \($0)" } ?? Self.moved
     book.retract(taken, because: reason, isMoved: true)
@@ -98,6 +99,14 @@ extension Interpreter {
       remark(
         "! \(gone == 1 ? "An open flag goes" : "\(gone) open flags go") with it, and "
           + "\(gone == 1 ? "is" : "are") to be answered in \(name).")
+    }
+    // The risk entry that answered one belongs to this client, or is to be moved as well.
+    let answered = flags.filter { !standing.contains($0) && !openFlags.contains($0) }.count
+    if answered > 0 {
+      remark(
+        "! \(answered == 1 ? "A flag goes" : "\(answered) flags go") with it, and "
+          + "\(answered == 1 ? "is" : "are") open in \(name) until a risk entry there answers "
+          + "\(answered == 1 ? "it" : "them"): what was entered here of risk stays here.")
     }
     leaveSessionThatIsGone()
   }

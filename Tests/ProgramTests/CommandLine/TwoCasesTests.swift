@@ -50,6 +50,14 @@ import Testing
     #expect(try home.iptsh("-c", "summary", "berta").status == 3)
   }
 
+  @Test func anAnsweredFlagIsSaidToBeOpenThere() throws {
+    try enter("score phq9 2 2 2 2 2 2 2 2 2", "anna")
+    try enter("risk thoughts none plan none means none", "anna")
+    let result = try home.iptsh("-c", "move @2 to berta", "anna")
+    #expect(result.unwrappedErrors.contains("A flag goes with it"), "\(result.errorText)")
+    #expect(try home.iptsh("-c", "summary", "berta").status == 3)
+  }
+
   @Test(arguments: [
     ("move @3 to nobody", "C011"), ("move @3 to anna", "R044"), ("move @9 to berta", "N003"),
     ("move @3 to berta", "R044"), ("move @2 to berta", "R021"),
