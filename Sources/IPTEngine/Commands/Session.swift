@@ -10,7 +10,8 @@ extension Command {
       The first time a number is named the session is added, today unless `on` says otherwise. With \
       a block, what stands in it belongs to the session, and what was open before is open again \
       after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
-      One that is `planned` is put down and not opened; `session 6 held` opens it on its day.
+      One that is `planned` is put down and not opened; `session 6 held` opens it on its day. Nor is \
+      one that was `missed` or `cancelled`: what is typed next does not belong to it.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),
@@ -45,6 +46,7 @@ extension Interpreter {
     let seen = try appendCells(of: statement, kind: kind)
     try applyRules(kind, statement, seen, to: known)
     let wasPlanned = known.map { reader.isPlanned(session: $0) } ?? false
+    let wasLost = known.map { reader.isLost(session: $0) } ?? false
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
       book.append(Cell(field: UInt8(date), .date, today.packed))
     }
@@ -56,13 +58,20 @@ extension Interpreter {
     if known == nil, isHeard { remarkOnSessions(before: Int(number)) }
     let record = known ?? UInt32(book.state.records.count - 1)
     doubt(kind, record, seen, statement)
-    if reader.isPlanned(session: record), statement.block == nil, isStated(statement) {
-      // What is typed next belongs to the present, not to a day to come.
-      if openSession == Int(number) { openSession = outerSessions[Int(number)] }
-      return remark(
-        "Session \(number) is planned and not open: `session \(number) held` opens it on its day.")
+    if statement.block == nil, isStated(statement) {
+      // What is typed next belongs to the present, not to a day to come or an hour that was lost.
+      if reader.isPlanned(session: record) {
+        leave(session: Int(number))
+        return remark(
+          "Session \(number) is planned and not open: `session \(number) held` opens it on its day."
+        )
+      }
+      if reader.isLost(session: record) {
+        leave(session: Int(number))
+        return remarkOnLoss(of: record)
+      }
     }
-    remarkOnPlan(of: record, wasPlanned: wasPlanned, statement)
+    remarkOnState(of: record, wasPlanned: wasPlanned, wasLost: wasLost, statement)
     let before = openSession
     if let before, before != Int(number), statement.block == nil {
       outerSessions[Int(number)] = before
@@ -82,14 +91,37 @@ extension Interpreter {
     schema.field("state", of: statement.kind).flatMap { statement.value($0) } != nil
   }
 
+  /// Opens again what was open before a session, if that session is open.
+  private mutating func leave(session number: Int) {
+    if openSession == number { openSession = outerSessions[number] }
+  }
+
+  /// Leaves a session that is said not to have taken place: nothing more can belong to it.
+  mutating func leaveIfLost(session record: UInt32) {
+    guard reader.isLost(session: record), openSession == number(of: record) else { return }
+    leave(session: number(of: record))
+    remarkOnLoss(of: record)
+  }
+
   // MARK: What is to be known
 
-  /// Says of a session that was planned and is opened what still stands of the plan.
-  private mutating func remarkOnPlan(
-    of record: UInt32, wasPlanned: Bool, _ statement: Statement
+  private mutating func remarkOnLoss(of record: UInt32) {
+    let state = DisplayText.text(reader.field("state", of: record))
+    remark("Session \(reader.name(of: record)) is down as \(state) and is not open.")
+  }
+
+  /// Says of a session that was planned or lost, and is opened, what still stands of that.
+  private mutating func remarkOnState(
+    of record: UInt32, wasPlanned: Bool, wasLost: Bool, _ statement: Statement
   ) {
-    guard wasPlanned, isHeard else { return }
+    guard wasPlanned || wasLost, isHeard else { return }
     let number = reader.name(of: record)
+    if reader.isLost(session: record), statement.block == nil {
+      let state = DisplayText.text(reader.field("state", of: record))
+      return remark(
+        "It is down as \(state); when it took place after all: set session \(number) held")
+    }
+    guard wasPlanned else { return }
     if reader.isPlanned(session: record) {
       return remark("It is still down as planned; when it took place: set session \(number) held")
     }
@@ -157,7 +189,9 @@ extension Interpreter {
   package var sessionOfTodayIsClosed: String? {
     guard openSession == nil, !setting.isReadOnly else { return nil }
     let reader = reader
-    let sessions = reader.live("session").filter { reader.field("on", of: $0) == .date(today) }
+    let sessions = reader.live("session").filter {
+      reader.field("on", of: $0) == .date(today) && !reader.isLost(session: $0)
+    }
     guard let session = sessions.max(by: { self.number(of: $0) < self.number(of: $1) }) else {
       return nil
     }

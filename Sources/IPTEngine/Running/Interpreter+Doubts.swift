@@ -153,7 +153,9 @@ extension Interpreter {
           at: statement.range(index),
           label: "\(word) \(own) comes \(number < own ? "after" : "before") it")
       }
-      if date.isDay, date == theirs, !wasCalledOff(other), !wasCalledOff(record) {
+      if date.isDay, date == theirs, !reader.isLost(session: other),
+        !reader.isLost(session: record)
+      {
         return doubt(
           .twiceOnADay, "\(word) \(number) is of \(CanonicalText.date(date)) as well",
           at: statement.range(index) ?? statement.range,
@@ -161,12 +163,6 @@ extension Interpreter {
           notes: ["If it was one: `undo`, then `set \(word) \(number) …` for what is new."])
       }
     }
-  }
-
-  /// Whether a record has a word that says it was called off or not attended.
-  private func wasCalledOff(_ record: UInt32) -> Bool {
-    guard case .word(let state) = reader.field("state", of: record) else { return false }
-    return Vocabulary.lostSessions.contains(state)
   }
 
   private mutating func doubtSecond(

@@ -74,9 +74,14 @@ extension Interpreter {
       book.sortCellsIfNeeded(from: first)
       let flags = openFlags(before: kind)
       book.commit(change, firstCell: first)
-      if isHeard, let changed {
-        remarkOnLateValues(of: changed)
-        remarkOnFlags(kind, Int(changed), before: flags)
+      if let changed {
+        if isHeard {
+          remarkOnLateValues(of: changed)
+          remarkOnFlags(kind, Int(changed), before: flags)
+        }
+        if openSession != nil, schema.kinds[kind].word == "session" {
+          leaveIfLost(session: changed)
+        }
       }
       if let record = changed ?? single(kind) {
         sayAttention(kind, record)

@@ -54,6 +54,12 @@ extension CaseReader {
     field("state", of: session) == .word(Vocabulary.plannedSession)
   }
 
+  /// Whether a session was agreed and did not take place.
+  public func isLost(session: UInt32) -> Bool {
+    guard case .word(let state) = field("state", of: session) else { return false }
+    return Vocabulary.lostSessions.contains(state)
+  }
+
   /// The measure by which the course is judged, by its word.
   public var mainMeasure: String { word(valueInForce("main-measure", of: "case")) }
 
