@@ -26,8 +26,18 @@ package struct Habit: Sendable {
   package static let all: [Habit] =
     ["done", "partly", "tried-failed", "not-done", "dropped"].map { word in
       Habit(
-        "homework", word, instead: "outcome \(word)",
-        "`homework` sets something new; `outcome` records what became of it.")
+        "homework", word, instead: "outcome \(word) of homework …",
+        "`homework` sets something new; `outcome` records what became of it. In the session at which it "
+          + "was due `outcome \(word)` is enough.")
+    }
+    + [("done", "reached"), ("reached", "reached"), ("better", "better"), ("dropped", "dropped")]
+    .map { word, status in
+      Habit(
+        "goal", word, instead: "set goal … status \(status)",
+        "`goal` puts down a new one; `goals` shows the numbers.")
+    }
+    + ["planned", "held", "late", "missed", "no-show", "cancelled"].map { word in
+      Habit("", word, instead: "session … \(word)", "It is said of a session, by its number.")
     } + [
       Habit("", "homeworks", instead: "list homework", "Several are listed by `list homework`."),
       Habit(

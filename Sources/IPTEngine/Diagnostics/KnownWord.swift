@@ -50,6 +50,10 @@ struct KnownWord {
         notes: ["`print \(word)` shows it; `help \(word)` explains it."],
         fix: place.isAlone ? place.fix("print \(word)") : nil)
     }
+    // A field by its whole name is meant rather than a verb by a slip.
+    if let owner = namedKind(withField: word) {
+      return explained(diagnostic, fieldOf: owner, place, of: source)
+    }
     if diagnostic.fix == nil, let owner = singleKind(withField: word) {
       return Diagnostic(
         diagnostic.code, diagnostic.message, at: range, label: "a field of the \(owner)",
@@ -112,6 +116,39 @@ struct KnownWord {
           ? "`session \(number)` adds the session, or opens it if it is there."
           : "`set \(word) \(number) …` changes the one that is there."
       ], fix: fix)
+  }
+
+  /// The kind whose records have names and that has a field of this name, if no other kind has.
+  private func namedKind(withField word: String) -> String? {
+    let schema = catalogue.schema
+    let kinds = schema.kinds.indices.filter { kind in
+      schema.traits[kind].realm == .record && !schema.traits[kind].isDerived
+        && schema.fields(of: kind).contains { $0.name == word }
+    }
+    guard kinds.count == 1, schema.traits[kinds[0]].key == .named else { return nil }
+    return schema.kinds[kinds[0]].word
+  }
+
+  /// A field that stands before the name it is of: `closeness mother 4`.
+  private func explained(
+    _ diagnostic: Diagnostic, fieldOf owner: String, _ place: Place, of source: Source
+  ) -> Diagnostic {
+    let word = source.text(place.range)
+    let isQuoted = place.rest.first == "\""
+    let name =
+      isQuoted
+      ? place.rest.dropFirst().prefix { $0 != "\"" } : place.rest.prefix { $0 != " " }
+    let isName = isQuoted || name.first.map { $0.isLetter } ?? false
+    let end =
+      place.range.upperBound + (isName ? 1 + name.utf8.count + (isQuoted ? 2 : 0) : 0)
+    let quote = isQuoted ? "\"" : ""
+    let instead = "set \(owner) \(isName ? quote + name + quote : "…") \(word)"
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: diagnostic.range,
+      label: "a field of \(Article.indefinite(owner))",
+      notes: ["`set \(owner) NAME \(word) …` records it; `help \(owner) \(word)` explains it."],
+      fix: place.rest.isEmpty || end > source.count
+        ? nil : .init(place.range.lowerBound..<end, instead, isTemplate: !isName))
   }
 
   /// The kind of which there is one record and that has a field of this name, if no other has.

@@ -124,11 +124,14 @@ extension Interpreter {
     else { return }
     let fields = schema.fields(of: statement.kind)
     guard Int(clause.owner) < fields.count, fields[Int(clause.owner)].needsWords else { return }
+    let field = fields[Int(clause.owner)]
+    // What must be there cannot be cleared either.
+    let mayBeCleared =
+      !field.traits.contains(.required) && statement.tree[node].detail != Spelling.raw.rawValue
     throw Failure(
-      .emptyText, "`\(fields[Int(clause.owner)].name)` is a text, and this one is empty",
+      .emptyText, "`\(field.name)` is a text, and this one is empty",
       at: statement.tree[node].range, label: "what is to be said?",
-      notes: statement.tree[node].detail == Spelling.raw.rawValue
-        ? [] : ["`unknown` clears a field."])
+      notes: mayBeCleared ? ["`unknown` clears a field."] : [])
   }
 
   /// The kind whose records a shape takes, or one of those that may stand in its place.

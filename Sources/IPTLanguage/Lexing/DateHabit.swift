@@ -5,7 +5,7 @@
 struct DateHabit: Equatable {
   /// The bytes of the source that it takes.
   let range: Range<Int>
-  /// The dates that it can be, as the language writes them.
+  /// The dates that it can be, as the language writes them; none where the calendar has no such day.
   let dates: [String]
   /// Whether it is one of them alone, whoever wrote it.
   let isCertain: Bool
@@ -94,10 +94,10 @@ struct DateHabit: Equatable {
     }
     guard third.isYear else { return nil }
     if second.isWord, first.isShort {
-      return date(third.number, second.number, first.number).map { ([$0], true) }
+      return (date(third.number, second.number, first.number).map { [$0] } ?? [], true)
     }
     if first.isWord, second.isShort {
-      return date(third.number, first.number, second.number).map { ([$0], true) }
+      return (date(third.number, first.number, second.number).map { [$0] } ?? [], true)
     }
     guard first.isShort, second.isShort else { return nil }
     let dayFirst = date(third.number, second.number, first.number)

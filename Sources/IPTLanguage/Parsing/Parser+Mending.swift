@@ -7,8 +7,9 @@ extension Parser {
   ///
   /// They go up to the first that opens a clause of the statement, so that nothing that was meant for
   /// a clause ends up in a text; where no value of the clause follows, as in "talked with her about
-  /// it", the word is one of the text.
-  func quotedWords(from start: Int, of id: FormID) -> (mending: Mending, isWhole: Bool) {
+  /// it", the word is one of the text. A date at their end goes to the clause for it. Nothing is offered
+  /// where something is wrong further on, for it would not run.
+  func quotedWords(from start: Int, of id: FormID) -> (mending: Mending?, isWhole: Bool) {
     let end = endOfWords()
     var place = token.range.upperBound
     var trials = 0
@@ -16,6 +17,11 @@ extension Parser {
       let word = nextWord(from: place, to: end)
     {
       place = word.upperBound
+      if word.lowerBound > start,
+        let dated = datedWords(start, word.lowerBound, end: end, of: id)
+      {
+        return (dated, false)
+      }
       guard
         case .clause(let index)? = grammar.meaning(
           ofWord: source.text(word), in: grammar.code(id).scope)
@@ -27,10 +33,25 @@ extension Parser {
       var last = word.lowerBound
       while last > start, source.bytes[last - 1] == 0x20 { last -= 1 }
       let quoted = quoted(start..<last)
-      if rest.isEmpty { return ((quoted, start..<last), false) }
-      return ((quoted + source.text(last..<word.lowerBound) + rest, start..<end), false)
+      switch rest {
+      case .stays: return ((quoted, start..<last), false)
+      case .mended(let rest):
+        return ((quoted + source.text(last..<word.lowerBound) + rest, start..<end), false)
+      case .wrong: return (nil, false)
+      }
     }
     return ((quoted(start..<end), start..<end), true)
+  }
+
+  /// Words in quotes with a date behind them as it stands in letters: `marriage June 2014`.
+  private func datedWords(_ start: Int, _ date: Int, end: Int, of id: FormID) -> Mending? {
+    guard let habit = DateHabit.find(in: source, at: date), habit.isCertain,
+      let text = habit.dates.first, habit.range.upperBound == end,
+      let clause = grammar.form(id).clauses.first(where: { $0.word == "on" && takesDate($0.shape) })
+    else { return nil }
+    var last = date
+    while last > start, source.bytes[last - 1] == 0x20 { last -= 1 }
+    return ("\(quoted(start..<last)) \(clause.word) \(text)", start..<end)
   }
 
   private static let mostTrials = 8
@@ -48,11 +69,18 @@ extension Parser {
     return first < last ? first..<last : nil
   }
 
-  /// What stands for clauses that are to be read from a place on: nothing where they may stay as they
-  /// are, nil where they are none.
-  private func mendedClauses(_ range: Range<Int>, from clause: Int, of id: FormID) -> String? {
+  /// What becomes of clauses that are to be read from a place on.
+  private enum Rest {
+    case stays
+    case mended(String)
+    /// They are clauses, and something in them is wrong that nothing can be offered for.
+    case wrong
+  }
+
+  /// What becomes of clauses that are to be read from a place on; nil where they are none.
+  private func mendedClauses(_ range: Range<Int>, from clause: Int, of id: FormID) -> Rest? {
     guard range.count <= Self.longestTrial else { return nil }
-    if isTrial { return "" }
+    if isTrial { return .stays }
     var trial = Parser(Source(source.text(range)), grammar: grammar)
     trial.isTrial = true
     let code = grammar.code(id)
@@ -66,11 +94,11 @@ extension Parser {
     {
       return nil
     }
-    if faults.isEmpty { return trial.isAtStatementEnd ? "" : nil }
+    if faults.isEmpty { return trial.isAtStatementEnd ? .stays : nil }
     if faults.count == 1, faults[0].label != Diagnostic.nameInWords, let fix = faults[0].fix {
       var bytes = Array(trial.source.bytes[..<trial.source.count])
       bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
-      return String(decoding: bytes, as: UTF8.self)
+      return .mended(String(decoding: bytes, as: UTF8.self))
     }
     // What is wrong stands further on, and the clause has a value that no other word could be.
     switch grammar.clause(clause, of: code).shape.sort {
@@ -79,7 +107,7 @@ extension Parser {
       let first = trial.tree.nodes.first
       let isRead = first.map { Int($0.next) < trial.tree.nodes.count } ?? false
       return isRead || faults[0].range.map { $0.lowerBound >= Int(first?.end ?? .max) } ?? false
-        ? "" : nil
+        ? .wrong : nil
     }
   }
 
@@ -103,7 +131,11 @@ extension Parser {
     guard takesDate(shape), let habit = DateHabit.find(in: source, at: start ?? Int(token.start))
     else { return false }
     let code: DiagnosticCode = token.kind == .invalid ? .malformedNumber : .wrongSort
-    if habit.isCertain, let date = habit.dates.first {
+    if habit.dates.isEmpty {
+      report(
+        .noSuchDay, "there is no such day", at: habit.range,
+        label: "\(source.text(habit.range)) is not in the calendar")
+    } else if habit.isCertain, let date = habit.dates.first {
       report(
         code, claim, at: habit.range, label: "did you mean \(date)?", fix: (date, habit.range))
     } else {

@@ -13,8 +13,12 @@ struct HabitTests {
   private func seen(_ typed: String) -> (text: String, offered: String?) {
     var sitting = Sitting(after: Self.before)
     let text = sitting.type(typed)
-    let line = text.split(separator: "\n").first { $0.hasPrefix("  try: ") }
-    return (text, line.map { String($0.dropFirst("  try: ".count)) })
+    for line in text.split(separator: "\n") {
+      for mark in ["  try: ", "  fill in: "] where line.hasPrefix(mark) {
+        return (text, String(line.dropFirst(mark.count)))
+      }
+    }
+    return (text, nil)
   }
 
   /// What is offered is not taken for what was typed: it runs, and keeps each clause.
@@ -40,7 +44,10 @@ struct HabitTests {
     ("set relation Ruth closenesseness 4", "set relation Ruth closeness 4"),
     ("rename relation ruth wife", "rename relation ruth to wife"),
     ("contract length 50 weekly", "contract length 50min weekly"),
-    ("homework done", "outcome done"), ("homework partly", "outcome partly"),
+    ("event marriage June 2014", "event \"marriage\" on 2014-06"),
+    ("event marriage 14 June 2014", "event \"marriage\" on 2014-06-14"),
+    ("closeness Ruth 4", "set relation Ruth closeness 4"),
+    ("closeness \"Ruth\" 4", "set relation \"Ruth\" closeness 4"),
     ("homeworks", "list homework"), ("score wsas 19", "score wsas total 19"),
     ("score gad7 9", "score gad7 total 9"),
   ])
@@ -58,6 +65,10 @@ struct HabitTests {
     ("event \"moved\" on 4.6.2014", "`2014-06-04` or `2014-04-06`"),
     ("event \"moved\" on 06/14/2014", "does the day or the month stand first?"),
     ("event \"moved\" on 31/02/2014", "`on` is a date"),
+    ("event \"moved\" on 31 Feb 2014", "31 Feb 2014 is not in the calendar"),
+    ("event wedding in June on 3 May 2014", "text stands in quotes"),
+    ("closeness", "`set relation NAME closeness …`"),
+    ("note \"\"", "what is to be said?"),
     ("event \"moved\" with nobody colour red", "unknown here"),
     ("event \"moved\" with Ruth colour red", "`Ruth` is a name of the case"),
     ("risk no", "`thoughts`"), ("case age 34", "`case born`"), ("delete everything", "`undo`"),
@@ -69,6 +80,24 @@ struct HabitTests {
     let (text, offered) = seen(typed)
     #expect(offered == nil, "\(text)")
     #expect(text.contains(said), "\(text)")
+  }
+
+  /// What is still to be filled in is offered with a hole.
+  @Test(arguments: [
+    ("planned on 2026-12-22", "session … planned on 2026-12-22"),
+    ("missed because \"ill\"", "session … missed because \"ill\""),
+    ("goal done", "set goal … status reached"),
+    ("homework partly", "outcome partly of homework …"),
+    ("closeness 4", "set relation … closeness 4"),
+  ])
+  func thisIsOfferedWithAHole(_ typed: String, _ better: String) {
+    let (text, offered) = seen(typed)
+    #expect(offered == better, "\(text)")
+  }
+
+  @Test func whatMustBeThereIsNotSaidToBeCleared() {
+    #expect(!seen("note \"\"").text.contains("clears a field"))
+    #expect(seen("set relation Ruth dispute-gain \"\"").text.contains("clears a field"))
   }
 
   @Test(arguments: Habit.all.indices)
