@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 // Hidden behind feature macros by the system headers.
@@ -55,6 +56,16 @@ static inline EditLine *cle_open(const char *program, cle_sink *sink) {
   if (e != NULL) (void)el_set(e, EL_SETFP, 2, stderr);
   if (quiet != NULL) (void)fclose(quiet);
   return e;
+}
+
+/// Closes an editor and gives the terminal back as it was, where that is known.
+///
+/// libedit would do so with TCSAFLUSH, and what was typed ahead would be lost; with editing off it leaves
+/// the terminal alone.
+static inline void cle_close(EditLine *e, const struct termios *before) {
+  (void)el_set(e, EL_EDITMODE, 0);
+  el_end(e);
+  if (before != NULL) (void)tcsetattr(STDIN_FILENO, TCSADRAIN, before);
 }
 
 static inline void cle_set_client(EditLine *e, void *p) { (void)el_set(e, EL_CLIENTDATA, p); }

@@ -13,6 +13,8 @@ import Glibc
   private let editor: OpaquePointer
   private let emptyHistory: OpaquePointer
   private let context: EditorContext
+  /// The terminal as it was before; `nil` where it cannot be asked.
+  private let before: termios?
 
   /// Opens the editor: locale, signals, `.editrc`, then our keys; `nil` when memory is short.
   ///
@@ -21,6 +23,8 @@ import Glibc
     Terminal.prepareLocale()
     Interrupts.watch()
     CrashRescue.watch()
+    var before = termios()
+    let isKnown = unsafe tcgetattr(STDIN_FILENO, &before) == 0
     guard let output = EditorOutput(),
       let editor = unsafe cle_open(setup.program, output.sink)
     else { return nil }
@@ -42,14 +46,29 @@ import Glibc
     unsafe self.editor = editor
     unsafe emptyHistory = history
     self.context = context
+    self.before = isKnown ? before : nil
     for line in setup.history { context.history.append(line) }
   }
 
   deinit {
     // The editor looks into the history, so it goes first.
-    unsafe el_end(editor)
+    if var before {
+      unsafe cle_close(editor, &before)
+    } else {
+      unsafe cle_close(editor, nil)
+    }
     unsafe history_wend(emptyHistory)
     context.output.flush()
+  }
+
+  /// Puts a new editor in the place of this one, which forgets what this one knew but for what was
+  /// typed ahead; without memory for one it stays.
+  ///
+  /// - Parameter setup: What the new one asks of its owner.
+  package mutating func renew(_ setup: EditorSetup) {
+    guard let new = LineEditor(setup) else { return }
+    new.context.takeTypeAhead(of: context)
+    self = new
   }
 
   /// libedit gives the same answer for a file that is not there and for one with an error.

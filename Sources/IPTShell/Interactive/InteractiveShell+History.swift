@@ -30,6 +30,7 @@ extension InteractiveShell {
     if line.hasPrefix(" ") { return }
     let isRepeated = editor.history.last == line
     editor.addHistory(line)
+    hasUnkeptLines = hasUnkeptLines || isPrivate
     guard let history, !isPrivate, !isRepeated else { return }
     let now = Int64(time(nil))
     attempt { () throws(StoreError) in try history.append(line, at: now, process: getpid()) }
@@ -58,7 +59,7 @@ extension InteractiveShell {
   func renew(_ editor: inout LineEditor, with lines: [String]) {
     var setup = setup()
     setup.history = lines
-    if let new = LineEditor(setup) { editor = new }
+    editor.renew(setup)
   }
 
   func showHistory(_ limit: Int, _ editor: inout LineEditor) {
@@ -68,6 +69,9 @@ extension InteractiveShell {
     guard !lines.isEmpty else { return console.say("Nothing is kept yet.") }
     let text = lines.map { "  \($0)\n" }.joined()
     show([.data(Array(text.utf8))], &editor)
+    if hasUnkeptLines {
+      console.say("What was typed in private is among these, not on disk, until the sitting ends.")
+    }
   }
 
   /// Keeps lines out of the history, or tells whether they are.
@@ -85,12 +89,16 @@ extension InteractiveShell {
       }
     case "off":
       isPrivateSitting = false
+      let wasMarked = history?.isMarked == true
       if let history, history.isMarked,
         !attempt({ () throws(StoreError) in try history.mark(false) })
       {
         return
       }
-      console.say("Lines are kept in the history again.")
+      console.say(
+        wasMarked
+          ? "Lines are kept in the history again; the case is no longer marked as private."
+          : "Lines are kept in the history again.")
     default:
       let isMarked = history?.isMarked ?? false
       console.say(

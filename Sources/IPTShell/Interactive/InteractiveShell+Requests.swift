@@ -18,7 +18,7 @@ extension InteractiveShell {
     case "private": setPrivacy(request.argument, &editor)
     case "fill": return fill(request.argument, request.value, &editor)
     case "tutorial": return teach()
-    case "play": return play(request)
+    case "play": return play(request, isPainting: editor.isPainting)
     default: return performOnCases(request, &editor)
     }
     return nil
@@ -216,6 +216,7 @@ extension InteractiveShell {
   ) {
     open?.close()
     open = other
+    hasUnkeptLines = hasUnkeptLines && sitting != nil
     var setting = settingNow
     setting.isReadOnly = other.isReadOnly
     interpreter = workbench.interpreter(other.book, setting: setting)
@@ -224,6 +225,6 @@ extension InteractiveShell {
     firstJustSaid = .max
     console.say("\(other.name), saved in \(FilePath.short(other.path)).")
     sayWhereOneIs()
-    if let new = LineEditor(setup()) { editor = new }
+    editor.renew(setup())
   }
 }

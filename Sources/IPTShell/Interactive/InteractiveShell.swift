@@ -26,6 +26,8 @@ package final class InteractiveShell {
   var wasLeft = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
+  /// Whether a line of this sitting was kept out of the history.
+  var hasUnkeptLines = false
   var tutorial: Tutorial?
   /// A play that was left in this sitting, to be gone on with.
   var pausedPlay: (request: PlayRequest, attempt: Attempt)?

@@ -136,6 +136,12 @@ import Glibc
     assembler = UTF8Assembler()
   }
 
+  /// Goes on with what was read ahead by another.
+  func takeTypeAhead(of other: EditorContext) {
+    (paste, keys, bytes) = (other.paste, other.keys, other.bytes)
+    assembler = other.assembler
+  }
+
   /// Asks the terminal to put marks around pasted text, or no longer.
   func markPastes(_ on: Bool) {
     if movesCursor { output.append(on ? Sequences.pasteMarksOn : Sequences.pasteMarksOff) }

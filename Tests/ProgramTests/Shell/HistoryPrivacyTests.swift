@@ -47,6 +47,7 @@ extension ShellTests {
       // In memory they are, as before.
       try terminal.enter("typed")
       try terminal.expect("note \"secret\"")
+      try terminal.expect("not on disk, until the sitting ends.")
     }
 
     @Test func theMarkOfACaseGoesWithTheCopy() throws {
@@ -63,6 +64,18 @@ extension ShellTests {
       try terminal.expect("cleo · initial ›")
       #expect(isMarked("berta") && isMarked("cleo"))
       #expect(history("cleo") == "")
+    }
+
+    @Test func whoTakesTheMarkAwayIsToldSo() throws {
+      let terminal = try home.sitting([])
+      try terminal.enter("typed")
+      try terminal.expect("typed\n")
+      #expect(try !terminal.screen().contains("not on disk"))
+      try terminal.enter("private always")
+      try terminal.expect("its history is removed")
+      try terminal.enter("private off")
+      try terminal.expect("; the case is no longer marked as private.")
+      #expect(!isMarked("scratch"))
     }
 
     @Test func aSittingThatIsPrivateStaysSoInAnotherCase() throws {

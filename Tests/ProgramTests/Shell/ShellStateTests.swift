@@ -96,7 +96,7 @@ extension ShellTests {
       try second.expect("add note 3")
       #expect(history() == nil)
       try second.enter("private off")
-      try second.expect("Lines are kept in the history again.")
+      try second.expect("; the case is no longer marked as private.")
       try second.enter("note \"four\"")
       try second.expect("add note 4")
       #expect(history()?.contains("four") == true)
