@@ -70,33 +70,13 @@ extension InteractiveShell {
     return notes.joined(separator: " · ")
   }
 
-  /// Clears the screen of somebody who has gone away, and what can be scrolled back to.
-  ///
-  /// It asks for no password: what lies open is hidden, not locked.
+  /// Clears the screen of somebody who has gone away, and keeps what they were typing.
   func clearScreen(
     keeping text: String, _ cursor: Int, _ editor: inout LineEditor
   ) -> Int32? {
     draft = Draft(text, cursor: cursor, isKept: true)
     let seconds = settings.idleLimit ?? 0
-    let time =
-      seconds % 60 == 0
-      ? ScriptRuns.counted(seconds / 60, "minute") : ScriptRuns.counted(seconds, "second")
-    let rows = Terminal.size()?.rows ?? 24
-    let clear =
-      editor.isPainting
-      ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: rows)
-    Terminal.write(clear)
-    console.say("The screen was cleared after \(time) without a key. Enter goes on.")
-    console.flush()
-    while true {
-      switch editor.readKey() {
-      case .scalar("\n"), .scalar("\r"):
-        Terminal.write(clear)
-        return nil
-      case .terminated(let signal): return 128 + signal
-      case .endOfInput: return ExitStatus.done
-      default: continue
-      }
-    }
+    return ScreenCover(console: console, seconds: seconds, isPainting: editor.isPainting)
+      .wait(&editor)
   }
 }

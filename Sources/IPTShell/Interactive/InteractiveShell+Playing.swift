@@ -6,7 +6,7 @@ import LineEditor
 /// Role plays within the shell.
 extension InteractiveShell {
   /// Plays, and comes back to the case, which stays as it is; a status ends the shell.
-  func play(_ request: ShellRequest) -> Int32? {
+  func play(_ request: ShellRequest, isPainting: Bool) -> Int32? {
     var play = PlayRequest(path: request.argument)
     var earlier: Attempt?
     if request.argument.isEmpty {
@@ -33,6 +33,9 @@ extension InteractiveShell {
       workbench: workbench, console: console, setting: setting, limits: Limits(),
       read: { path throws(Complaint) in try Program.script(at: path) })
     runs.isInShell = true
+    runs.cover = settings.idleLimit.map {
+      ScreenCover(console: console, seconds: $0, isPainting: isPainting)
+    }
     do throws(Complaint) {
       var sitting = try runs.sitting(play, goingOn: earlier)
       let ending = try sitting.atTerminal()

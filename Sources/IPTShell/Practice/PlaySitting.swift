@@ -147,7 +147,7 @@ struct PlaySitting {
   /// Plays at a terminal to the end, or until somebody leaves.
   mutating func atTerminal() throws(Complaint) -> Ending {
     Interrupts.watch()
-    guard var editor = LineEditor(Self.setup) else {
+    guard var editor = LineEditor(setup) else {
       runs.console.say("The terminal cannot be used for editing; try a pipe.")
       return Ending(status: ExitStatus.inputOutput, isPaused: false)
     }
@@ -155,16 +155,24 @@ struct PlaySitting {
     runs.console.say(
       "`comfort N` notes how sure you feel, 0 to 10; `help` lists what else can be typed.")
     let prompt = Prompt([.init("\(session.player.play.label) › ")])
+    var draft: Draft?
     while true {
       runs.console.flush()
       var lines: [Substring] = []
-      switch editor.read(prompt: prompt) {
+      let typed = draft
+      draft = nil
+      switch editor.read(prompt: prompt, draft: typed) {
       case .line(let line):
         if !line.allSatisfy(\.isWhitespace) { editor.addHistory(line) }
         lines = [line[...]]
       case .pasted(let text), .handedOff(let text): lines = text.split(separator: "\n")
       case .interrupted: sayInterrupted()
-      case .idle: continue
+      case .idle(let text, let cursor):
+        if let status = runs.cover?.wait(&editor) {
+          return Ending(status: status, isPaused: true)
+        }
+        draft = Draft(text, cursor: cursor, isKept: true)
+        lines = ["again"]
       case .endOfInput: lines = ["pause"]
       case .terminated(let signal): return Ending(status: 128 + signal, isPaused: true)
       case .failed: return Ending(status: ExitStatus.inputOutput, isPaused: true)
@@ -193,9 +201,10 @@ struct PlaySitting {
   }
 
   /// Lines of a play are no lines of a case: they have a history of their own, which is not kept.
-  private static var setup: EditorSetup {
+  private var setup: EditorSetup {
     var setup = EditorSetup(program: "iptsh")
     setup.paints = false
+    setup.idleLimit = { [seconds = runs.cover?.seconds] in seconds }
     setup.complete = { text, cursor in
       let words = PlaySession.commands.map { $0.word.prefix { $0 != " " } }
       let found = words.filter { !text.isEmpty && $0.hasPrefix(text) }

@@ -29,6 +29,8 @@ struct PracticeRuns {
   var isInterrupted: @Sendable () -> Bool = { false }
   /// Whether the shell plays, where other words lead back.
   var isInShell = false
+  /// What hides the screen when nobody presses a key, for what the shell has left on it.
+  var cover: ScreenCover?
 
   static let digest: DigestFunction = { Digest.sha256($0) }
 

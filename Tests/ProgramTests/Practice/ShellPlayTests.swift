@@ -71,6 +71,25 @@ extension ShellTests {
       #expect(grown.contains("  vote answer for warm 0 for cold 4 take cold\n"))
     }
 
+    @Test func aScreenThatIsLeftWithinAPlayIsClearedAndThePlayGoesOn() throws {
+      let terminal = try shell()
+      try terminal.enter("note \"SECRET\"")
+      try terminal.expect("add note 1")
+      try terminal.enter("set setting lock-after 0.05")
+      try terminal.expect(last: "›")
+      try terminal.enter("play \"door.ipt\"")
+      try terminal.expect("Ann       Am I early?")
+      try terminal.type("hin")
+      try terminal.expect("The screen was cleared after 3 seconds without a key. Enter goes on.")
+      #expect(try !terminal.scrollback().contains("SECRET"))
+      try terminal.press("Enter")
+      try terminal.expect(last: "door › hin")
+      #expect(try terminal.screen().contains("Ann       Am I early?"))
+      try terminal.type("t")
+      try terminal.press("Enter")
+      try terminal.expect("She asks whether she is welcome.")
+    }
+
     @Test func aMissingFileOrAWrongPartIsSaid() throws {
       let terminal = try shell()
       for (line, answer) in [
