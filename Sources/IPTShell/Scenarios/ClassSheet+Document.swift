@@ -5,6 +5,7 @@ extension ClassSheet {
   var document: Document {
     var blocks: [Document.Block] = [.heading(1, "Feedback: \(name)")]
     if let fault { blocks.append(.notice(.warning, fault)) }
+    for flag in openFlags { blocks.append(.notice(.safety, String(flag.dropFirst(2)))) }
     if worth > 0, !isWrong {
       blocks.append(.paragraph("\(points) of \(ScriptRuns.counted(worth, "point"))."))
     }

@@ -9,6 +9,8 @@ struct ClassSheet: Packed {
   /// What kept the case from being read, in a sentence.
   var fault: String?
   var status: Int32 = 0
+  /// A line for each flag that is open in the case that was handed in.
+  var openFlags: [String] = []
   /// Whether the run ends here: a script that judges cannot be read.
   var endsRun = false
   /// What was made of the seed: a table of records, and how many of them came, changed, went.
@@ -55,6 +57,7 @@ struct ClassSheet: Packed {
     packet.add(outcomes) { $1.pack(into: &$0) }
     packet.add(fault)
     packet.add(Int(status))
+    packet.add(openFlags) { $0.add($1) }
     packet.add(endsRun)
     packet.add(difference != nil)
     guard let difference else { return }
@@ -70,6 +73,7 @@ struct ClassSheet: Packed {
     outcomes = try packet.items { (packet) throws(PacketFault) in try ScriptOutcome(&packet) }
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())
+    openFlags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
     endsRun = try packet.flag()
     guard try packet.flag() else { return }
     let added = try packet.number()

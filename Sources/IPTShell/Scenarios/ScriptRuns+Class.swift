@@ -65,6 +65,7 @@ extension ScriptRuns {
         return false
       }
       remind(of: sheet.outcomes, prefix: "\(sheet.name): ")
+      remind(of: sheet.openFlags, in: sheet.name)
       keep { folder throws(Complaint) in
         try write(sheet.document, named: sheet.name, to: folder, as: request.sheets)
       }
@@ -97,7 +98,11 @@ extension ScriptRuns {
         sheet.outcomes.append(outcome)
         sheet.endsRun = sheet.endsRun || outcome.endsRun
       }
+      sheet.openFlags = CaseReader(book).reminders()
       sheet.status = Self.status(of: sheet.outcomes)
+      if !sheet.openFlags.isEmpty {
+        sheet.status = Self.graver(sheet.status, ExitStatus.openFlag)
+      }
     } catch {
       sheet.fault = error.diagnostics.first.map(Self.sentence) ?? "cannot be read"
       sheet.status = error.status

@@ -61,6 +61,8 @@ struct ScriptRuns {
     }
     if request.worker != nil { return ExitStatus.done }
     remind(of: outcomes)
+    let givenFlags = given.map { CaseReader($0).reminders() } ?? []
+    remind(of: givenFlags, in: request.given ?? "")
     if let last = outcomes.last, last.endsRun { return last.status }
     let scenarios = outcomes.flatMap(\.scenarios)
     let broken = outcomes.count { $0.fault != nil }
@@ -78,7 +80,9 @@ struct ScriptRuns {
       throw Self.nothingChosen(request.tags, of: Set(outcomes.flatMap(\.knownTags)))
     }
     return status(
-      of: ending, done: outcomes.count, of: paths.count, "script", Self.status(of: outcomes))
+      of: ending, done: outcomes.count, of: paths.count, "script",
+      Self.graver(
+        Self.status(of: outcomes), givenFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag))
   }
 
   /// The scripts of the part of the run that is asked for.
@@ -124,6 +128,13 @@ struct ScriptRuns {
         console.remind(scenario.openFlags)
       }
     }
+  }
+
+  /// Tells of the flags that are open in a case that was handed in.
+  func remind(of flags: [String], in name: String) {
+    if flags.isEmpty { return }
+    console.say("\(name), as it was handed in:")
+    console.remind(flags)
   }
 
   /// What is told of a script that ran.

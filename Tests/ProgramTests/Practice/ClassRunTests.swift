@@ -73,6 +73,33 @@ struct ClassRunTests {
       """, "exercise.ipt")
   }
 
+  @Test(arguments: [["class"], ["class", "--jobs", "2"]])
+  func anOpenFlagOfWhatWasHandedInIsTold(given: [String]) throws {
+    try handIn()
+    try home.put(
+      "session 1 on 2026-01-05 held { score phq9 2 1 2 1 1 2 1 1 2 }; add relation m; add relation s",
+      "class/cem.ipt")
+    try home.put("scenario \"r\" from given { expect count(relations) >= 0 worth 1 }", "all.ipt")
+    let run = try home.iptsh(
+      ["run", "all.ipt", "--given"] + given + ["--feedback", "sheets", "--now", "2026-01-12"])
+    #expect(run.status == 3)
+    #expect(run.errorText.contains("cem, as it was handed in:\n! phq9 item9 was answered with 2"))
+    #expect(!run.errorText.contains("ann, as") && !run.errorText.contains("ben, as"))
+    let sheet = try String(contentsOfFile: home.path + "/sheets/cem.md", encoding: .utf8)
+    #expect(sheet.contains("phq9 item9 was answered with 2"), "\(sheet)")
+  }
+
+  @Test func anOpenFlagOfASingleCaseIsToldToo() throws {
+    try home.put("session 1 on 2026-01-05 held { score phq9 2 1 2 1 1 2 1 1 2 }", "one.ipt")
+    _ = try home.iptsh("new", "cem", "--from", "one.ipt", "--now", "2026-01-05")
+    try home.put("scenario \"r\" from given { expect count(scores) = 1 }", "all.ipt")
+    let run = try home.iptsh("run", "all.ipt", "--given", "cem")
+    #expect(run.status == 3)
+    #expect(run.errorText.contains("cem, as it was handed in:\n! phq9 item9 was answered with 2"))
+    try home.put("scenario \"r\" from given { expect count(scores) = 2 }", "all.ipt")
+    #expect(try home.iptsh("run", "all.ipt", "--given", "cem").status == 1)
+  }
+
   @Test func aClassHasARowForEachCase() throws {
     try handIn()
     let csv = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
