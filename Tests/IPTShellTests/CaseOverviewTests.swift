@@ -87,7 +87,7 @@ import Testing
       risk thoughts none plan none means none next-check 2026-11-24 in session 2
       risk thoughts none plan none means none next-check 2026-11-10 in session 1
       """)
-    #expect(typedLater.dues.map { CanonicalText.date($0.day) } == ["2026-11-24"])
+    #expect(typedLater.dues.compactMap(\.day).map(CanonicalText.date) == ["2026-11-24"])
   }
 
   @Test func sessionsOfMaintenanceAreCountedByThemselves() {
@@ -101,6 +101,15 @@ import Testing
       """)
     #expect(kept.lastSession?.count.short == "m1")
     #expect(kept.nextSession?.count.inWords == "m2")
+    let agreed = overview(
+      "eva",
+      """
+      session 1 on 2026-10-01 held
+      phase maintenance despite [G01, G02, G03, G04, G05, G07, G08, G09, G10, G30, G40] because "x"
+      maintenance sessions 6
+      session 2 on 2026-11-01 held
+      """)
+    #expect(agreed.lastSession?.count.short == "m1/6")
   }
 
   @Test func theNextCheckIsThatOfTheLatestEntryAndNotOfTheOneTypedLast() {
@@ -132,5 +141,27 @@ import Testing
     let row = overview(
       "row", "session 3 on 2026-11-03 held; session 4 on 2026-11-10 \(state)")
     #expect(row.lastSession?.number == 3)
+  }
+
+  @Test func whatWasPlannedAndNobodyEnteredIsAskedAbout() {
+    let row = overview(
+      "row",
+      """
+      session 3 on 2026-11-03 held; session 4 on 2026-11-10 planned
+      topic "the move" due 4; topic "far" due 9; topic "why?"
+      """)
+    let shown = TextRenderer().render(CaseOverview.agenda([row], today: Self.today, days: 7))
+    #expect(
+      shown.contains("2026-11-10          row   session 4 of 12 was planned: was it held?\n"),
+      "\(shown)")
+    // No session is agreed: what is due at the next one stands there without a day, and is not lost.
+    #expect(shown.contains("next session        row   topic: the move\n"), "\(shown)")
+    #expect(shown.contains("topic: why?\n") && !shown.contains("far"), "\(shown)")
+  }
+
+  @Test func nothingIsDueBehindTheLastSession() {
+    let row = overview(
+      "row", "session 12 on 2026-11-10 held final yes; topic \"left over\"; homework \"a walk\"")
+    #expect(row.dues.isEmpty)
   }
 }

@@ -31,10 +31,21 @@ extension CaseReader {
     return 1 + entered.count { $0 < number && phase(at: Place(session: $0)) == last }
   }
 
-  /// A session as it is counted: `5 of 12`, and `m2` in maintenance, which the agreed number leaves out.
+  /// The number of sessions agreed for maintenance.
+  public var maintenanceSessions: Int? {
+    guard case .number(let sessions) = valueInForce("sessions", of: "maintenance") else {
+      return nil
+    }
+    return Int(sessions)
+  }
+
+  /// A session as it is counted: `5 of 12`, and in maintenance, which the contract leaves out, `m2`, or
+  /// `m2 of 6` once a number is agreed for it.
   public func count(ofSession number: Int, by words: String = " of ") -> String {
-    maintenanceNumber(ofSession: number).map { "m\($0)" }
-      ?? "\(number)\(words)\(plannedSessions)"
+    guard let count = maintenanceNumber(ofSession: number) else {
+      return "\(number)\(words)\(plannedSessions)"
+    }
+    return "m\(count)" + (maintenanceSessions.map { "\(words)\($0)" } ?? "")
   }
 
   /// The moves from phase to phase, the latest first.

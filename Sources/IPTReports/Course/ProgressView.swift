@@ -26,6 +26,12 @@ package struct ProgressView {
   }
 
   private var sessionsLine: String {
+    let sessions = reader.sessions.filter { session in
+      reader.book.state.records[Int(session)].number.flatMap(reader.maintenanceNumber) == nil
+    }
+    let maintained = reader.sessions.count - sessions.count
+    let agreed = reader.maintenanceSessions.map { " of \($0)" } ?? ""
+    let behind = maintained > 0 ? ", and \(maintained)\(agreed) in maintenance" : ""
     let states = reader.sessions.map { reader.text("state", of: $0) ?? "state not recorded" }
     var counts: [(word: String, count: Int)] = []
     for state in states {
@@ -36,7 +42,7 @@ package struct ProgressView {
       }
     }
     let told = counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
-    return "\(states.count) of \(reader.plannedSessions) sessions entered"
+    return "\(sessions.count) of \(reader.plannedSessions) sessions entered\(behind)"
       + (told.isEmpty ? "." : ": \(told).") + " Phase: \(reader.phase)."
   }
 

@@ -73,8 +73,9 @@ package struct PrepView {
   }
 
   private var heading: String {
-    if let count = reader.maintenanceNumber(ofSession: number) {
-      return "\(reader.caseTitle): session m\(count) (number \(number)); \(reader.phase) phase"
+    if reader.maintenanceNumber(ofSession: number) != nil {
+      let count = reader.count(ofSession: number)
+      return "\(reader.caseTitle): session \(count) (number \(number)); \(reader.phase) phase"
     }
     let planned = reader.plannedSessions
     let left = planned - number

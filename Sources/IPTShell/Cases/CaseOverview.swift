@@ -11,8 +11,8 @@ struct CaseOverview {
   let lastSession: Appointment?
   let nextSession: Appointment?
   let openFlags: Int
-  /// The days on which something is due, with what.
-  let dues: [(day: PartialDate, what: String)]
+  /// What is due, with its day; without one what is due at the next session, if none is agreed.
+  let dues: [(day: PartialDate?, what: String)]
 
   /// A session with its day and, if it is known, its time.
   struct Appointment {
@@ -43,9 +43,15 @@ struct CaseOverview {
     openFlags = reader.openFlags.count
     var last: Appointment?
     var next: Appointment?
+    var overdue: [(day: PartialDate?, what: String)] = []
+    var hasEnded = false
     for record in reader.live("session") {
       guard let number = reader.book.state.records[Int(record)].number else { continue }
       let meeting = Self.appointment(number, record, reader)
+      if let day = meeting.day, day < today, reader.isPlanned(session: record) {
+        overdue.append((day, "session \(meeting.count.inWords) was planned: was it held?"))
+      }
+      if reader.field("final", of: record) == .truth(true) { hasEnded = true }
       if Self.isToCome(reader.field("state", of: record), on: meeting.day, today: today) {
         if next.map({ Self.isSooner(meeting, $0) }) ?? true { next = meeting }
       } else if number >= last?.number ?? 0, !reader.isPlanned(session: record),
@@ -55,7 +61,8 @@ struct CaseOverview {
       }
     }
     (lastSession, nextSession) = (last, next)
-    dues = Self.dues(reader, next: next)
+    let number = next?.number ?? (hasEnded ? nil : (last?.number ?? 0) + 1)
+    dues = overdue + Self.dues(reader, at: number, on: next?.day, today: today)
   }
 
   private static func appointment(
@@ -84,19 +91,21 @@ struct CaseOverview {
   }
 
   /// What is due: the next check of the last risk entry by its place, and at the next session homework
-  /// and topics, those that were due before it included.
+  /// and topics, those that were due before it included; nothing at a session once the last is over.
   private static func dues(
-    _ reader: CaseReader, next: Appointment?
-  ) -> [(day: PartialDate, what: String)] {
-    var dues: [(day: PartialDate, what: String)] = []
-    if let day = reader.nextRiskCheck { dues.append((day, "next check of risk")) }
-    guard let next, let day = next.day else { return dues }
-    for homework in reader.openHomework(dueAt: next.number) {
+    _ reader: CaseReader, at session: Int?, on day: PartialDate?, today: PartialDate
+  ) -> [(day: PartialDate?, what: String)] {
+    var dues: [(day: PartialDate?, what: String)] = []
+    if let day = reader.nextRiskCheck {
+      dues.append((day, "next check of risk" + (day < today ? " (the day is past)" : "")))
+    }
+    guard let session else { return dues }
+    for homework in reader.openHomework(dueAt: session) {
       let text = DisplayText.text(reader.field("text", of: homework), unknown: "")
       dues.append((day, "homework: \(text)"))
     }
     for topic in reader.live("topic") where reader.field("done", of: topic) != .truth(true) {
-      if case .number(let due) = reader.field("due", of: topic), Int(due) > next.number { continue }
+      if case .number(let due) = reader.field("due", of: topic), Int(due) > session { continue }
       let text = DisplayText.text(reader.field("text", of: topic), unknown: "")
       dues.append((day, "topic: \(text)"))
     }
@@ -154,15 +163,16 @@ struct CaseOverview {
             ]
           ))
       }
-      for due in row.dues where due.day <= last {
-        let isLate = due.day < today
+      for due in row.dues {
+        guard let day = due.day else {
+          rows.append(("~", ["next session", "", row.name, due.what]))
+          continue
+        }
+        if day > last { continue }
         rows.append(
           (
-            CanonicalText.date(due.day) + " ~",
-            [
-              due.day == today ? "today" : CanonicalText.date(due.day), "", row.name,
-              due.what + (isLate ? " (the day is past)" : ""),
-            ]
+            CanonicalText.date(day) + " ~",
+            [day == today ? "today" : CanonicalText.date(day), "", row.name, due.what]
           ))
       }
       if row.openFlags > 0 {
