@@ -56,6 +56,10 @@ extension Command {
         notes: ["`forget relation \"x\" because \"…\"`, `forget @8 because \"…\"`."])
     }
     if statement.value(whole) != nil {
+      guard interpreter.mover != nil else {
+        throw Failure(
+          .notErased, "no case file is open here, so that none can be erased", at: statement.range)
+      }
       interpreter.wantsErasure = true
     } else if let node = statement.value(person) {
       let isEverywhere = statement.value(everywhere) != nil

@@ -40,7 +40,7 @@ extension Command {
           owner: LogOwner.until),
       ] + session + [
         Clause(
-          "limit", limit, help: "Shows so many changes; 20 unless given.",
+          "limit", limit, help: "Shows so many changes; unless given 20, and all as JSON or CSV.",
           expects: "a whole number", owner: Owner.limit),
         builder.format(),
       ]
@@ -198,7 +198,9 @@ extension Interpreter {
       outputs.append(.document(.paragraph(text)))
       return
     }
-    let shown = wanted.suffix(statement.integer(Owner.limit) ?? 20)
+    // What a program reads is whole: nothing in it could say that something was left out.
+    let limit = statement.integer(Owner.limit) ?? (isForPeople ? 20 : wanted.count)
+    let shown = wanted.suffix(limit)
     var blocks: [Document.Block] = []
     if shown.count < wanted.count {
       blocks.append(.paragraph("The last \(shown.count) of \(wanted.count) changes."))

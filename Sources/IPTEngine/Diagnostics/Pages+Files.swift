@@ -179,7 +179,8 @@ extension DiagnosticPages {
       right: "iptsh recover anna -o saved.case"),
     .init(
       "C019", "not erased",
-      "The case, or a copy of it beside it, could not be erased; what is named is still there.",
+      "The case, or a copy of it beside it, could not be erased; what is named is still there. Where no "
+        + "case file is open, as at the records of a role play, there is none to erase.",
       read: .terminal,
       wrong: """
         # The disk reports an error where the file is to be erased.

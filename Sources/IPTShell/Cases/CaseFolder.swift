@@ -183,7 +183,18 @@ package struct CaseFolder {
     } catch {
       throw Complaint(.notSaved, error)
     }
-    let file = try file(for: Self.fullPath(word))
+    let path = Self.fullPath(word)
+    let file: DurableFile
+    do throws(StoreError) {
+      file = try DurableFile(at: try folder.path(for: path, extension: Self.fileExtension))
+    } catch {
+      guard error.cause == .missing else { throw Complaint(.notSaved, error) }
+      // Of a case that is still to be made only the folder can be missing.
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+      throw Complaint(
+        .notSaved, "there is no folder \(FilePath.short(folder)) for \(Self.name(of: word))",
+        notes: ["Make the folder first: mkdir -p \(folder)"], status: ExitStatus.cannotCreate)
+    }
     do throws(StoreError) {
       let lock = try file.lock(program: "iptsh")
       let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)

@@ -60,7 +60,7 @@ package final class OpenCase {
       if let older = outcome.olderFailure {
         notes.append(Diagnostic(.notDurable, Complaint.sentence(older), severity: .warning))
       }
-      if let other = outcome.otherVersion { notes.append(said(of: other)) }
+      if let other = outcome.otherVersion { notes.append(said(of: other, isForgetting)) }
       if isForgetting {
         // What was written elsewhere just now nobody has read; a person decides what becomes of it.
         notes += left(file.removeCopies(but: outcome.otherVersion))
@@ -124,7 +124,7 @@ package final class OpenCase {
       ])
   }
 
-  private func said(of other: String) -> Diagnostic {
+  private func said(of other: String, _ isForgetting: Bool) -> Diagnostic {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return Diagnostic(
       .otherVersion,
@@ -134,6 +134,11 @@ package final class OpenCase {
       notes: [
         "What you see here was read before and is saved as ever. Nothing of the other is in it.",
         "To compare: iptsh show \(folder.isEmpty ? "./" : folder)\(other) summary",
-      ])
+      ]
+        + (isForgetting
+          ? [
+            "What was forgotten here may stand there: look, forget it there too, or remove that file."
+          ]
+          : []))
   }
 }

@@ -35,6 +35,8 @@ struct Tutorial {
     guard line.split(separator: " ") == ["skip"], present < lessons.count else { return nil }
     isSkipping = true
     console.say("› \(lessons[present].example)")
+    // The line stands above what it shows.
+    console.flush()
     return lessons[present].example
   }
 

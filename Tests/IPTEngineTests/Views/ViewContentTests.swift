@@ -1,3 +1,4 @@
+import Foundation
 import IPTDocument
 import IPTReports
 import Testing
@@ -149,5 +150,15 @@ struct ViewContentTests {
     #expect(seen.contains("still to be found: express, assert, reinforce."))
     _ = sitting.type("set dear-man 1 express \"tired\" assert \"two nights\" reinforce \"rested\"")
     #expect(!sitting.type("show dear-man 1").contains("still to be found"))
+  }
+
+  /// Nothing in the data could say that some of it is left out.
+  @Test func whatAProgramReadsOfTheLogIsWhole() {
+    var sitting = Sitting()
+    for number in 1...25 { _ = sitting.type("note \"n\(number)\"") }
+    #expect(sitting.type("log").contains("The last 20 of 25 changes."))
+    #expect(sitting.type("log as csv").contains("\"n1\"\""))
+    #expect(sitting.type("log as json").components(separatedBy: "\"change\": ").count == 26)
+    #expect(sitting.type("log limit 3 as json").components(separatedBy: "\"change\": ").count == 4)
   }
 }

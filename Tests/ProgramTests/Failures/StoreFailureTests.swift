@@ -13,6 +13,13 @@ import Testing
 
   // MARK: Damage
 
+  @Test func aCaseInAFolderThatIsNotThereCannotBeMade() throws {
+    let result = try home.iptsh("new", "nofolder/x")
+    #expect(result.status == 73)
+    #expect(result.errorText.contains("there is no folder "))
+    #expect(result.errorText.contains("mkdir -p ") && !result.errorText.contains("iptsh new"))
+  }
+
   @Test(arguments: [
     ("a later version", "casefile 2\nend @0 lines 0 sha256 0\n", "C002"), ("nothing", "", "C001"),
     ("another file", "hello\n", "C001"), ("the first line alone", "casefile 1\n", "C003"),

@@ -116,6 +116,18 @@ struct PlayTests {
     }
   }
 
+  @Test(arguments: [
+    ("forget case because \"x\"", "C019"), ("save as copy", "R050"), ("move @1 to other", "R044"),
+  ])
+  func whatNeedsACaseFileIsRefusedAtARecord(line: String, code: String) throws {
+    try home.put(Self.writing, "note.ipt")
+    let played = try home.iptsh(
+      ["play", "note.ipt", "--attempt", "n.attempt"], input: "\(line)\ndone\n1\n")
+    #expect(played.errorText.contains("error[\(code)]"), "\(played.errorText)")
+    let text = try String(contentsOfFile: home.path + "/n.attempt", encoding: .utf8)
+    #expect(!text.contains("write"), "\(text)")
+  }
+
   @Test func anOpenFlagIsToldWithItsStatus() throws {
     try home.put(
       Self.writing.replacingOccurrences(

@@ -293,6 +293,20 @@ extension ShellTests {
       #expect(try home.iptsh("show", "anna-conflict-1", "summary").status == 0)
     }
 
+    @Test func aVersionFromElsewhereMayHoldWhatIsForgotten() throws {
+      let other = try #require(home.content(ofCase: "anna"))
+      let terminal = try home.sitting()
+      try terminal.enter("note \"first\"")
+      try terminal.expect("add note 1")
+      try other.write(to: URL(fileURLWithPath: home.file(ofCase: "anna")))
+      try terminal.enter("forget relation Jakob because \"asked\"")
+      try terminal.expect(last: "y: forget, n: leave it")
+      try terminal.press("y")
+      try terminal.expect("warning[C016]")
+      try terminal.expect("What was forgotten here may stand there")
+      #expect(home.content(ofCase: "anna-conflict-1") == other)
+    }
+
     @Test func helpExplains() throws {
       let terminal = try home.sitting()
       try terminal.enter("help relation all")
