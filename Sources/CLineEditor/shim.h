@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 
 // Hidden behind feature macros by the system headers.
@@ -58,14 +57,13 @@ static inline EditLine *cle_open(const char *program, cle_sink *sink) {
   return e;
 }
 
-/// Closes an editor and gives the terminal back as it was, where that is known.
+/// Closes an editor and leaves the terminal as it is.
 ///
-/// libedit would do so with TCSAFLUSH, and what was typed ahead would be lost; with editing off it leaves
-/// the terminal alone.
-static inline void cle_close(EditLine *e, const struct termios *before) {
+/// libedit would give it back with TCSAFLUSH, and what was typed ahead would be lost; with editing off it
+/// does not touch it.
+static inline void cle_close(EditLine *e) {
   (void)el_set(e, EL_EDITMODE, 0);
   el_end(e);
-  if (before != NULL) (void)tcsetattr(STDIN_FILENO, TCSADRAIN, before);
 }
 
 static inline void cle_set_client(EditLine *e, void *p) { (void)el_set(e, EL_CLIENTDATA, p); }

@@ -52,11 +52,8 @@ import Glibc
 
   deinit {
     // The editor looks into the history, so it goes first.
-    if var before {
-      unsafe cle_close(editor, &before)
-    } else {
-      unsafe cle_close(editor, nil)
-    }
+    unsafe cle_close(editor)
+    if var before { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
     unsafe history_wend(emptyHistory)
     context.output.flush()
   }

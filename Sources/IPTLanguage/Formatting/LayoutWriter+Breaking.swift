@@ -88,8 +88,8 @@ extension LayoutWriter {
     var start = 0
     for (index, piece) in pieces.enumerated() {
       guard case .token(let sign) = piece, sign.kind == .comma else { continue }
-      if start == index, let last = elements.popLast() {
-        // Nothing stands before the comma: it stays with the one in front of it.
+      if start == index || isTight(pieces[start]), let last = elements.popLast() {
+        // Nothing stands before the comma, or nothing but what has no blank before it.
         elements.append(pieces[last.startIndex...index])
       } else {
         elements.append(pieces[start...index])
@@ -98,6 +98,10 @@ extension LayoutWriter {
     }
     if start < pieces.count { elements.append(pieces[start...]) }
     return elements
+  }
+
+  private func isTight(_ piece: Layout.Piece) -> Bool {
+    if case .token(let sign) = piece { sign.isTight } else { false }
   }
 
   /// Writes a list with as many elements on a line as fit.

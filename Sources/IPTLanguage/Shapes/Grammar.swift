@@ -187,11 +187,19 @@ public final class Grammar {
   /// Whether a scope that is declaring its words need declare this one.
   public func isWanted(_ word: String) -> Bool { wanted.map { $0 == word } ?? true }
 
-  /// Keeps a shape that another refers to, and returns its number plus one.
+  /// Keeps a shape that another refers to, and returns its number plus one; the same for the same shape.
+  ///
+  /// Shapes are made anew wherever a form is looked at, as by every `help`; kept each time, they would
+  /// run out of numbers.
   public func store(_ shape: ValueShape) -> UInt16 {
+    if let known = shapes.lastIndex(of: shape) { return UInt16(known + 1) }
+    guard shapes.count < Int(UInt16.max) else { return 0 }
     shapes.append(shape)
     return UInt16(shapes.count)
   }
+
+  /// How many shapes are kept.
+  public var shapeCount: Int { shapes.count }
 
   /// The shape with a number that ``store(_:)`` returned.
   public func shape(_ number: UInt16) -> ValueShape { shapes[Int(number) - 1] }

@@ -1,5 +1,5 @@
 /// What may stand where a value is expected, in a form that the parser reads without looking up text.
-public struct ValueShape: Sendable, BitwiseCopyable {
+public struct ValueShape: Sendable, Equatable, BitwiseCopyable {
   /// The sort of a value.
   public enum Sort: UInt8, Sendable, BitwiseCopyable {
     case text

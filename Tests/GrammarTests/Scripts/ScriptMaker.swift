@@ -43,6 +43,19 @@ struct ScriptMaker {
     return text
   }
 
+  /// A statement of a form, for what chance has left out.
+  mutating func script(of form: FormID) -> String {
+    comments = []
+    let line = written(form, words: random.pick(ways.words(of: form)), depth: 0)
+    return line.text + behind(line)
+  }
+
+  /// The clauses of a form that no statement has had so far.
+  func untried(of form: FormID) -> [Clause] {
+    grammar.form(form).clauses.enumerated()
+      .filter { !clauses.contains(UInt32(form.index) << 8 | UInt32($0.offset)) }.map(\.element)
+  }
+
   /// A statement, a line of a block or clauses of one, as it is written.
   struct Line {
     var text: String
