@@ -4,6 +4,8 @@ package struct Limits: Sendable {
   package var steps = 100_000_000
   /// Calls of definitions within each other.
   package var calls = 100
+  /// Verbs that are defined at a time.
+  package var definitions = 10_000
   /// Scripts that include each other.
   package var includes = 20
   /// Bytes of text that are worked out and printed.

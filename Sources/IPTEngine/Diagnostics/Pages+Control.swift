@@ -76,7 +76,8 @@ extension DiagnosticPages {
       wrong: "include \"nowhere.ipt\"", right: "note \"nothing is included\""),
     .init(
       "R019", "too many variables",
-      "A statement holds more variables and values than there is room for; divide it.",
+      "A statement holds more variables and values than there is room for, or a script defines more verbs "
+        + "than the language can know at a time; divide it.",
       read: .terminal,
       wrong: #"""
         for number in $(seq 61000); do echo "let \$v$number = 1"; done > many.ipt

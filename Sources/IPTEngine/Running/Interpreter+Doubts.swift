@@ -11,11 +11,11 @@ extension Interpreter {
   mutating func doubt(_ kind: Int, _ record: UInt32, _ seen: UInt64, _ statement: Statement) {
     guard doubtedFields[kind] & seen != 0, catalogue.use == .statements else { return }
     let fields = schema.fields(of: kind)
-    for index in rules(of: kind).doubted {
-      let field = fields[index]
+    for (index, occasions) in rules(of: kind).doubted where seen & occasions != 0 {
       let isTyped = seen & 1 << UInt64(index) != 0
       switch reader.field(index, of: record) {
       case .date(let date):
+        let field = fields[index]
         let other = schema.field(field.notBefore, of: kind)
         if isTyped || other.map({ seen & 1 << UInt64($0) != 0 }) ?? false {
           doubtEnd(date, field, of: record, other, statement, index)

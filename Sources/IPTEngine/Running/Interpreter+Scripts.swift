@@ -244,6 +244,14 @@ extension Interpreter {
     tell(compiler.faults, of: source, &reading)
     if reading.isCheck { tell(faultsOfRecords(in: tree, source), of: source, &reading) }
     if var definition {
+      guard catalogue.definitions.count < limits.definitions else {
+        return tell(
+          [
+            Diagnostic(
+              .tooManyVariables, "no more than \(limits.definitions) verbs can be defined",
+              at: definition.range, label: "one too many")
+          ], of: source, &reading)
+      }
       definition.isIncluded = isIncluded(reading)
       catalogue.define(definition)
     }

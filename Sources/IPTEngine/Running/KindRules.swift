@@ -17,8 +17,9 @@ final class KindRules {
   /// A bit for each field that gets a value when none is given.
   let filled: UInt64
 
-  /// Fields in which something may be doubted, in the order of the table.
-  let doubted: [Int]
+  /// Fields in which something may be doubted, in the order of the table, each with a bit for every
+  /// field that makes one look at it.
+  let doubted: [(field: Int, occasions: UInt64)]
   /// A bit for each of them, and for those by which they are judged.
   let doubtful: UInt64
 
@@ -73,12 +74,16 @@ final class KindRules {
     self.initial = initial
     let fields = catalogue.schema.fields(of: kind)
     let isDated = fields.contains { $0.traits.contains(.past) && $0.traits.contains(.sequence) }
-    doubted = fields.indices.filter { fields[$0].isDoubted }
-    doubtful = doubted.reduce(0) { bits, index in
+    let ahead = fields.bitsOfWordsAhead
+    let own = fields.indices.filter { fields[$0].isDoubted }.map {
+      index -> (field: Int, bits: UInt64) in
       let beside = catalogue.schema.field(fields[index].notBefore, of: kind)
-      return bits | 1 << UInt64(index) | (beside.map { 1 << UInt64($0) } ?? 0)
-        | (isDated ? fields.bareBits : 0)
+      return (field: index, bits: 1 << UInt64(index) | (beside.map { 1 << UInt64($0) } ?? 0))
     }
+    doubted = own.map { own in
+      (own.field, own.bits | (fields[own.field].traits.contains(.past) ? ahead : 0))
+    }
+    doubtful = own.reduce(isDated ? ahead : 0) { $0 | $1.bits }
   }
 }
 
@@ -90,8 +95,13 @@ extension Field {
 }
 
 extension [Field] {
-  /// A bit for each field whose words may stand bare.
-  fileprivate var bareBits: UInt64 {
-    indices.reduce(0) { self[$1].traits.contains(.bare) ? $0 | 1 << UInt64($1) : $0 }
+  /// A bit for each field whose bare words may say of something that it lies ahead.
+  fileprivate var bitsOfWordsAhead: UInt64 {
+    indices.reduce(0) { bits, index in
+      guard self[index].traits.contains(.bare), let words = self[index].type.vocabulary?.words,
+        words.contains(where: \.mayLieAhead)
+      else { return bits }
+      return bits | 1 << UInt64(index)
+    }
   }
 }

@@ -41,7 +41,13 @@ public final class Schema {
 
   /// The position of the field with this word.
   public func field(_ name: String, of kind: Int) -> Int? {
-    fields(of: kind).firstIndex { $0.name == name }
+    let fields = fields(of: kind)
+    // It is asked with every change: no field is copied, and few names are compared.
+    for index in fields.indices
+    where fields[index].name.utf8.count == name.utf8.count && fields[index].name == name {
+      return index
+    }
+    return nil
   }
 
   /// The positions of the kinds whose records are lines of records of this kind.

@@ -7,6 +7,6 @@ enum FilePath {
     guard let home = StoreFolder.variable("HOME"), home.count > 1, path.hasPrefix(home + "/") else {
       return path
     }
-    return "~" + path.dropFirst(home.count)
+    return "~" + String(path.dropFirst(home.count))
   }
 }

@@ -109,6 +109,7 @@ package struct Batch {
   package static func reminder(
     _ interpreter: borrowing Interpreter, of changes: Range<Int>? = nil
   ) -> String {
-    interpreter.reader.reminders(of: changes).joined(separator: "\n")
+    let lines = interpreter.reader.reminders(of: changes)
+    return lines.isEmpty ? "" : lines.joined(separator: "\n")
   }
 }

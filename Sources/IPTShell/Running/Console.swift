@@ -82,7 +82,9 @@ package final class Console {
       errors.append((wrapped.first ?? "") + "\n")
       guard wrapped.count > 1 else { continue }
       // The same words, broken anew behind the indentation.
-      let rest = wrapped.dropFirst().joined(separator: " ")
+      var rest = wrapped[1]
+      // `joined` looks up types at run time, which is dear before the first prompt.
+      for line in wrapped[2...] { rest += " " + line }
       for part in style.measure.wrap(rest, to: style.width - 2) { errors.append("  \(part)\n") }
     }
   }
