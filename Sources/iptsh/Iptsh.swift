@@ -129,8 +129,9 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "-", usage: Iptsh.usage, shouldDisplay: false)
 
-  @Option(name: .short, parsing: .unconditional, help: "Run these statements and leave.")
-  var c: String?
+  @Option(
+    name: .short, parsing: .unconditionalSingleValue, help: "Run these statements and leave.")
+  var c: [String] = []
 
   @OptionGroup var common: CommonOptions
 
@@ -138,7 +139,9 @@ struct Open: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    guard words.count <= 2, let program = Iptsh.program(words: words, statements: c) else {
+    let statements = c.isEmpty ? nil : c.joined(separator: "\n")
+    guard words.count <= 2, let program = Iptsh.program(words: words, statements: statements)
+    else {
       throw ValidationError("Name one script and one case at most.")
     }
     try common.run(program)

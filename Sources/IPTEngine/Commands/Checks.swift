@@ -149,7 +149,7 @@ extension Interpreter {
     return worth
   }
 
-  /// The values of the comparisons of a condition that are not true.
+  /// The values behind the comparisons, and the questions of every record, that are not true.
   private func parts(
     of node: Int, _ statement: Statement, _ evaluation: Evaluation
   ) -> [String] {
@@ -158,8 +158,17 @@ extension Interpreter {
     for part in unit?.parts[key] ?? [] where evaluation.value(part.whole) != .truth(true) {
       for (range, condition) in part.sides {
         if case .literal = condition { continue }
-        let text = evaluation.text(of: evaluation.value(condition))
-        let note = "`\(statement.source.text(range))` is \(text.isEmpty ? "empty" : text)."
+        let words = statement.source.text(range)
+        let value = evaluation.value(condition)
+        let text = evaluation.text(of: value)
+        if text == words { continue }
+        var note = "`\(words)` is \(text.isEmpty ? "empty" : text)."
+        if case .judged = condition, case .list(let items) = value {
+          let unknown = items.count { $0 == .unknown }
+          note =
+            "`\(words)` is so of \(items.count { $0 == .truth(true) }) of \(items.count)"
+            + (unknown > 0 ? ", unknown of \(unknown)." : ".")
+        }
         if !notes.contains(note) { notes.append(note) }
       }
     }

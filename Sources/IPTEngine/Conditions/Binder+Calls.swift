@@ -100,8 +100,14 @@ extension Binder {
       if function.takes == .point { check(arguments[index], isOf: .kind("point")) }
     }
     guard diagnostics.count == errors else { return .faulty(range) }
+    let condition = Condition.call(function, arguments.map(\.condition))
+    if function.takes == .truths, rows.isEmpty {
+      comparisons.append(
+        Unit.Comparison(
+          whole: condition, sides: arguments.map { (range: $0.range, condition: $0.condition) }))
+    }
     return Operand(
-      condition: .call(function, arguments.map(\.condition)), type: type(of: function, arguments),
+      condition: condition, type: type(of: function, arguments),
       declared: declared(by: function, arguments),
       isFaulty: arguments.contains(where: \.isFaulty))
   }

@@ -44,7 +44,10 @@ package struct DiagnosticText {
       output += excerpt(range, diagnostic.label)
     }
     for note in diagnostic.notes { output += wrapped(note) }
-    if let fix = diagnostic.fix, let line = fixed(fix) {
+    // What has no place is not about the line: what mends it is to be entered before it.
+    if let fix = diagnostic.fix,
+      let line = diagnostic.range == nil ? fix.replacement : fixed(fix)
+    {
       output += "  \(fix.isTemplate ? "fill in" : "try"): \(line)\n"
     }
     return output

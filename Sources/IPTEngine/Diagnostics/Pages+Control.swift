@@ -44,7 +44,8 @@ extension DiagnosticPages {
         """),
     .init(
       "N013", "no such tag",
-      "`iptsh run --tag` runs the scenarios with a tag; here none has it, so that nothing was run.",
+      "`iptsh run --tag` runs the scenarios with a tag, `--only` those with a word in their title; here none "
+        + "has it, so that nothing was run.",
       read: .terminal,
       wrong: """
         echo 'scenario "a week" tags [weekly] { expect count(relations) = 0 }' > week.ipt

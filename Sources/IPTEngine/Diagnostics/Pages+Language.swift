@@ -246,7 +246,8 @@ extension DiagnosticPages {
       "This program speaks version 1.", wrong: "language 2", right: "language 1"),
     .init(
       "R021", "other entries lean on it",
-      "What the entry added is changed or named later. `with dependents` takes back all of it.",
+      "What the entry added is changed or named later. `with dependents` takes back all of it. A session in "
+        + "which something is recorded is not removed either, nor is the case itself.",
       wrong: "retract @2 because \"she is an aunt\"",
       right: "retract @2 with dependents because \"she is an aunt\""),
     .init(

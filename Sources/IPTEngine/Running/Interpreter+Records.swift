@@ -141,17 +141,6 @@ extension Interpreter {
       ])
   }
 
-  package mutating func removeRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
-    var change = Change(.remove, kind: UInt8(kind))
-    let record = try self.record(of: kind, statement)
-    (change.rawKeyForm, change.key) = key(of: record)
-    let parent = book.state.records[Int(record)].parent
-    if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
-    change.rawPlace = place(of: statement, kind: kind).packed
-    book.commit(change, firstCell: book.log.nextCell)
-    leaveSessionThatIsGone()
-  }
-
   package mutating func renameRecord(_ kind: Int, _ statement: Statement) throws(Failure) {
     let record = try self.record(of: kind, statement)
     guard let node = statement.value(Owner.newName) else { return }
@@ -195,7 +184,7 @@ extension Interpreter {
 
   // MARK: Keys
 
-  private mutating func key(of record: UInt32) -> (UInt8, UInt32) {
+  mutating func key(of record: UInt32) -> (UInt8, UInt32) {
     let record = book.state.records[Int(record)]
     return (record.keyForm.rawValue, record.key)
   }

@@ -284,7 +284,9 @@ package struct Interpreter: ~Copyable {
     Failure(
       .readOnly, "the case is open for reading only", at: statement.range,
       label: "this would change it",
-      notes: ["Close it where it is open for writing, then open it again."])
+      notes: [
+        "It is open elsewhere, or its place cannot be written to: opening it again says which."
+      ])
   }
 
   /// Says what was done, if anybody wants to know.

@@ -10,6 +10,11 @@ extension Program {
     _ name: String, from: String?, isFictional: Bool, isExample: Bool, _ workbench: Workbench,
     _ console: Console
   ) throws(Complaint) -> Int32 {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw Complaint(
+        .notSaved, "a new case needs a name", notes: ["For example: iptsh new anna"],
+        status: ExitStatus.usage)
+    }
     let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
     let script = try from.map { path throws(Complaint) in try Self.script(at: path) }
     let source =

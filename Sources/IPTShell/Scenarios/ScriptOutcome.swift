@@ -9,8 +9,10 @@ struct ScriptOutcome: Packed {
     let line: Int
     let points: Int
     let worth: Int
-    /// What was not met: in a sentence each, and as it is said to the student.
-    let failures: [(sentence: String, hint: String)]
+    /// What was not met: in a sentence each, as it is said to the student, and the line it stands in.
+    let failures: [(sentence: String, hint: String, line: Int)]
+    /// Whether it could not be run to its end.
+    let isError: Bool
     /// A line for each flag that it raised and left open, without expecting it.
     let openFlags: [String]
     /// Whether it begins with the case that was handed in.
@@ -54,7 +56,9 @@ struct ScriptOutcome: Packed {
       packet.add(scenario.failures) { packet, failure in
         packet.add(failure.sentence)
         packet.add(failure.hint)
+        packet.add(failure.line)
       }
+      packet.add(scenario.isError)
       packet.add(scenario.openFlags) { $0.add($1) }
       packet.add(scenario.isOfGiven)
     }
@@ -75,12 +79,13 @@ struct ScriptOutcome: Packed {
       let points = try packet.number()
       let worth = try packet.number()
       let failures = try packet.items { (packet) throws(PacketFault) in
-        (sentence: try packet.text(), hint: try packet.text())
+        (sentence: try packet.text(), hint: try packet.text(), line: try packet.number())
       }
+      let isError = try packet.flag()
       let openFlags = try packet.items { (packet) throws(PacketFault) in try packet.text() }
       return Scenario(
         title: title, line: line, points: points, worth: worth, failures: failures,
-        openFlags: openFlags, isOfGiven: try packet.flag())
+        isError: isError, openFlags: openFlags, isOfGiven: try packet.flag())
     }
     fault = try packet.optionalText()
     status = Int32(truncatingIfNeeded: try packet.number())

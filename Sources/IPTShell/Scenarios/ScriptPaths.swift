@@ -6,10 +6,11 @@ import IPTStore
 enum ScriptPaths {
   static let fileExtension = "ipt"
 
-  /// The scripts: those named, and in a folder all that end in `.ipt`, in the order of their names.
+  /// The scripts: those named, in a folder all that end in `.ipt`, in the order of their names, and what
+  /// a pattern fits that no shell has looked at, as in the file of a build server.
   static func all(_ paths: [String]) throws(Complaint) -> [String] {
     var found: [String] = []
-    for path in paths {
+    for path in paths.flatMap(written) {
       guard StoreFolder.isFolder(path) else {
         found.append(path)
         continue
@@ -21,6 +22,20 @@ enum ScriptPaths {
       }
     }
     return found
+  }
+
+  private static func written(_ path: String) -> [String] {
+    let matches = FileWalk.matches(of: path)
+    return matches.isEmpty ? [path] : matches
+  }
+
+  /// The same, where there must be one: a run of nothing is not to look as if all had gone well.
+  static func some(_ paths: [String]) throws(Complaint) -> [String] {
+    let found = try all(paths)
+    guard found.isEmpty else { return found }
+    throw Complaint(
+      .cannotOpen, "there is no script in \(paths.joined(separator: ", "))",
+      notes: ["The name of a script ends in .\(fileExtension)."], status: ExitStatus.noInput)
   }
 
   /// The paths without those that lead to one of certain files, however these are written.

@@ -80,6 +80,9 @@ extension ScriptRuns {
       try write(report.document, named: ClassReport.name, to: folder, as: request.sheets)
     }
     if let failure { console.say(failure.diagnostics) }
+    if ending == .whole, !sheets.contains(where: \.isWrong) {
+      try seeThatSomeWereChosen(by: request, among: sheets.flatMap(\.outcomes))
+    }
     return status(
       of: ending, done: sheets.count, of: cases.count, "case",
       sheets.map(\.status).reduce(failure?.status ?? ExitStatus.done, Self.graver))
@@ -104,7 +107,7 @@ extension ScriptRuns {
         sheet.status = Self.graver(sheet.status, ExitStatus.openFlag)
       }
     } catch {
-      sheet.fault = error.diagnostics.first.map(Self.sentence) ?? "cannot be read"
+      sheet.fault = error.diagnostics.first.map { Self.sentence($0) } ?? "cannot be read"
       sheet.status = error.status
     }
     return sheet
@@ -168,14 +171,10 @@ extension ScriptRuns {
     case .tap, .junit:
       var tests = TestReport()
       for sheet in report.sheets {
-        let own = self.report(sheet.outcomes)
-        tests.tests += own.tests.map { test in
-          TestReport.Test(
-            file: test.file, name: "\(sheet.name): \(test.name)", line: test.line,
-            failures: test.failures, points: test.points, worth: test.worth)
+        for test in self.report(sheet.outcomes).tests {
+          tests.tests.append(test.named("\(sheet.name): \(test.name)"))
         }
-        tests.errors += own.errors.map { ($0.file, "\(sheet.name): \($0.name)", $0.message) }
-        if let fault = sheet.fault { tests.errors.append((sheet.path, sheet.name, fault)) }
+        if let fault = sheet.fault { tests.add(error: fault, of: sheet.name, in: sheet.path) }
       }
       console.show([.data(Array((form == .tap ? tests.tap : tests.junit).utf8))])
     }

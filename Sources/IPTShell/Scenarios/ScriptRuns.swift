@@ -18,7 +18,7 @@ struct ScriptRuns {
 
   /// Reads scripts and runs nothing; tells what is wrong and what may be a mistake.
   func check(_ paths: [String]) throws(Complaint) -> Int32 {
-    let scripts = try ScriptPaths.all(paths)
+    let scripts = try ScriptPaths.some(paths)
     var faults = 0
     var warnings = 0
     for path in scripts {
@@ -64,21 +64,18 @@ struct ScriptRuns {
     let givenFlags = given.map { CaseReader($0).reminders() } ?? []
     remind(of: givenFlags, in: request.given ?? "")
     if let last = outcomes.last, last.endsRun { return last.status }
-    let scenarios = outcomes.flatMap(\.scenarios)
     let broken = outcomes.count { $0.fault != nil }
     if request.form == .text {
       show(summary(of: outcomes, broken: broken))
     } else {
       var report = report(outcomes)
       if case .stopped = ending {
-        report.errors.append((file: "run", name: "run", message: "stopped"))
+        report.add(error: "stopped", of: "run", in: "run")
       }
       show(report, as: request.form)
     }
     // In a script that is wrong the scenarios were perhaps not come to.
-    if ending == .whole, !request.tags.isEmpty, scenarios.count + broken == 0 {
-      throw Self.nothingChosen(request.tags, of: Set(outcomes.flatMap(\.knownTags)))
-    }
+    if ending == .whole, broken == 0 { try seeThatSomeWereChosen(by: request, among: outcomes) }
     return status(
       of: ending, done: outcomes.count, of: paths.count, "script",
       Self.graver(
@@ -87,7 +84,7 @@ struct ScriptRuns {
 
   /// The scripts of the part of the run that is asked for.
   func scripts(of request: RunRequest) throws(Complaint) -> [String] {
-    let all = try ScriptPaths.all(request.paths)
+    let all = try ScriptPaths.some(request.paths)
     guard let shard = request.shard else { return all }
     return all.enumerated().filter { $0.offset % shard.of == shard.number - 1 }.map(\.element)
   }
@@ -150,7 +147,10 @@ struct ScriptRuns {
         ScriptOutcome.Scenario(
           title: scenario.title, line: source.position(of: scenario.start).line,
           points: scenario.points, worth: scenario.worth,
-          failures: scenario.failures.map { (Self.sentence($0), Self.hint($0)) },
+          failures: scenario.failures.map {
+            (Self.sentence($0, in: source), Self.hint($0), Self.line(of: $0, in: source))
+          },
+          isError: scenario.failures.contains { $0.code != .notMet && !$0.code.id.hasPrefix("G") },
           openFlags: scenario.openFlags, isOfGiven: scenario.isOfGiven))
       outcome.shown += console.rendered([
         .line("  \(scenario.hasPassed ? "passed" : "FAILED")  \(scenario.title)")
@@ -173,7 +173,9 @@ struct ScriptRuns {
     _ diagnostics: [Diagnostic], of source: Source, omitted: Int, in outcome: inout ScriptOutcome
   ) {
     guard let first = diagnostics.first else { return }
-    outcome.fault = Self.sentence(first)
+    let more = diagnostics.count + omitted - 1
+    outcome.fault =
+      Self.sentence(first, in: source) + (more > 0 ? "; and \(Self.counted(more, "more error"))" : "")
     if console.writesJSON {
       outcome.diagnostics.append((diagnostics, source, omitted))
     } else {
@@ -235,18 +237,48 @@ struct ScriptRuns {
         report.tests.append(
           TestReport.Test(
             file: outcome.path, name: scenario.title, line: scenario.line,
-            failures: scenario.failures.map(\.sentence), points: scenario.points,
-            worth: scenario.worth))
+            failures: scenario.failures.map(\.sentence),
+            lineOfFailure: scenario.failures.first.flatMap { $0.line > 0 ? $0.line : nil }, isError: scenario.isError,
+            points: scenario.points, worth: scenario.worth))
       }
-      if let fault = outcome.fault { report.errors.append((outcome.path, outcome.path, fault)) }
+      if let fault = outcome.fault {
+        report.add(error: fault, of: outcome.path, in: outcome.path)
+      }
     }
     return report
   }
 
-  /// A failure in a line: code, cause, the values behind it, and the hint.
-  static func sentence(_ fault: Diagnostic) -> String {
+  /// A failure in a line: its place, what was expected, code, cause and the values behind it.
+  ///
+  /// - Parameters:
+  ///   - fault: The failure.
+  ///   - script: The script that was run; the place is named in full where it is another.
+  /// - Returns: A sentence such as ``line 5: `phase = middle`: R013 …``.
+  static func sentence(_ fault: Diagnostic, in script: Source? = nil) -> String {
     let notes = fault.notes.isEmpty ? "" : ": " + fault.notes.joined(separator: " ")
-    return "\(fault.code.id) \(fault.message)\(notes)"
+    let cause = "\(fault.code.id) \(fault.message)\(notes)"
+    guard let source = fault.source ?? script, let range = fault.range else { return cause }
+    let line = source.position(of: range.lowerBound).line
+    let file = source.name == script?.name || source.name.isEmpty ? "" : "\(source.name), "
+    let words = claim(of: fault).map { "`\($0)`: " } ?? ""
+    return "\(file)line \(line): \(words)\(cause)"
+  }
+
+  private static func line(of fault: Diagnostic, in script: Source) -> Int {
+    // Of a fault in another file the line would be one of this.
+    guard fault.source == nil || fault.source?.name == script.name, let range = fault.range else {
+      return 0
+    }
+    return script.position(of: range.lowerBound).line
+  }
+
+  /// What an expectation claims, in its own words and on one line; nothing of a block.
+  private static func claim(of fault: Diagnostic) -> String? {
+    guard fault.code == .notMet, let source = fault.source, let range = fault.range,
+      range.count <= 200
+    else { return nil }
+    let words = source.text(range).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    return words.hasPrefix("{") ? nil : words
   }
 
   /// What is said of something missed: the author's hint, or what was expected and what is so.
@@ -254,11 +286,7 @@ struct ScriptRuns {
     if let hint = fault.notes.first(where: { $0.hasPrefix("Hint: ") }) {
       return String(hint.dropFirst(6))
     }
-    guard fault.code == .notMet, let source = fault.source, let range = fault.range,
-      range.count <= 200
-    else { return sentence(fault) }
-    let words = source.text(range).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
-    if words.hasPrefix("{") { return sentence(fault) }
+    guard let words = claim(of: fault) else { return sentence(fault) }
     let notes = fault.notes.isEmpty ? "" : " (\(fault.notes.joined(separator: " ")))"
     return "Expected: \(words)\(notes)"
   }
@@ -274,10 +302,21 @@ struct ScriptRuns {
     console.show([.data(bytes)])
   }
 
-  /// A check of hand-ins that chooses nothing is not to look as if it had gone well.
-  private static func nothingChosen(_ tags: [String], of known: Set<String>) -> Complaint {
-    let names = tags.map { "\"\($0)\"" }.joined(separator: " or ")
-    return Complaint(
+  /// A check that chooses nothing, by a tag or a title that no scenario has, is not to look as if it had
+  /// gone well; the share of a machine may be empty.
+  func seeThatSomeWereChosen(
+    by request: RunRequest, among outcomes: [ScriptOutcome]
+  ) throws(Complaint) {
+    guard outcomes.allSatisfy(\.scenarios.isEmpty), request.shard == nil else { return }
+    if !request.only.isEmpty {
+      throw Complaint(
+        .noSuchTag, "no scenario has \"\(request.only)\" in its title"
+          + (request.tags.isEmpty ? "" : " and one of the tags"), status: ExitStatus.usage)
+    }
+    if request.tags.isEmpty { return }
+    let known = Set(outcomes.flatMap(\.knownTags))
+    let names = request.tags.map { "\"\($0)\"" }.joined(separator: " or ")
+    throw Complaint(
       .noSuchTag, "no scenario has the tag \(names)",
       notes: [
         known.isEmpty

@@ -2,40 +2,51 @@ import IPTDocument
 
 /// What tests came to, in the forms that build servers read.
 struct TestReport {
-  /// One scenario, test or thing to be reached.
+  /// One scenario, test or thing to be reached; or a whole script that could not be run.
   struct Test {
     let file: String
-    let name: String
-    /// The line it stands in, from 1.
-    let line: Int
+    private(set) var name: String
+    /// The line it stands in, from 1; nothing of a whole script.
+    var line: Int?
     /// What was not met, each in a line or several.
     var failures: [String]
+    /// The line of the first of them, where it is known.
+    var lineOfFailure: Int?
+    /// Whether it could not be run to its end, which is another thing than a claim that is not so.
+    var isError = false
     var points = 0
     var worth = 0
 
     var hasPassed: Bool { failures.isEmpty }
+
+    /// The same under another name.
+    func named(_ name: String) -> Test {
+      var test = self
+      test.name = name
+      return test
+    }
   }
 
+  /// In the order in which they were run.
   var tests: [Test] = []
-  /// What kept whole scripts from running: the file, what it is called, and why.
-  var errors: [(file: String, name: String, message: String)] = []
+
+  /// Adds what kept a whole script from running.
+  mutating func add(error message: String, of name: String, in file: String) {
+    tests.append(Test(file: file, name: name, failures: [message], isError: true))
+  }
 
   // MARK: TAP
 
   /// The Test Anything Protocol, version 13.
   var tap: String {
-    var text = "TAP version 13\n1..\(tests.count + errors.count)\n"
+    var text = "TAP version 13\n1..\(tests.count)\n"
     for (index, test) in tests.enumerated() {
       text += "\(test.hasPassed ? "ok" : "not ok") \(index + 1) - \(Self.title(test.name))\n"
       if test.hasPassed { continue }
+      let line = (test.lineOfFailure ?? test.line).map { ", line: \($0)" } ?? ""
       text += "  ---\n"
       text += "  message: \(Self.quoted(test.failures.joined(separator: "; ")))\n"
-      text += "  at: { file: \(Self.quoted(test.file)), line: \(test.line) }\n  ...\n"
-    }
-    for (index, error) in errors.enumerated() {
-      text += "not ok \(tests.count + index + 1) - \(Self.title(error.name))\n"
-      text += "  ---\n  message: \(Self.quoted(error.message))\n"
-      text += "  at: { file: \(Self.quoted(error.file)) }\n  ...\n"
+      text += "  at: { file: \(Self.quoted(test.file))\(line) }\n  ...\n"
     }
     return text
   }
@@ -56,40 +67,35 @@ struct TestReport {
   ///
   /// It tells no times: they differ from run to run.
   var junit: String {
-    let failed = tests.count { !$0.hasPassed }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuites tests=\"\(tests.count + errors.count)\" failures=\"\(failed)\""
-    text += " errors=\"\(errors.count)\" skipped=\"0\">\n"
+    text += "<testsuites \(Self.counts(tests))>\n"
     var files: [String] = []
-    for file in tests.map(\.file) + errors.map(\.file) where !files.contains(file) {
-      files.append(file)
-    }
+    for file in tests.map(\.file) where !files.contains(file) { files.append(file) }
     for file in files {
       let own = tests.filter { $0.file == file }
-      let wrong = errors.filter { $0.file == file }
-      text += "  <testsuite name=\"\(Self.escaped(file))\" tests=\"\(own.count + wrong.count)\""
-      text +=
-        " failures=\"\(own.count { !$0.hasPassed })\" errors=\"\(wrong.count)\" skipped=\"0\">\n"
+      text += "  <testsuite name=\"\(Self.escaped(file))\" \(Self.counts(own))>\n"
       for test in own { text += Self.element(test) }
-      for error in wrong {
-        text += "    <testcase classname=\"\(Self.escaped(file))\""
-        text += " name=\"\(Self.escaped(error.name))\""
-        text += " file=\"\(Self.escaped(error.file))\">\n"
-        text += "      <error message=\"\(Self.escaped(error.message))\"/>\n    </testcase>\n"
-      }
       text += "  </testsuite>\n"
     }
     return text + "</testsuites>\n"
   }
 
+  private static func counts(_ tests: [Test]) -> String {
+    let failed = tests.count { !$0.hasPassed && !$0.isError }
+    return "tests=\"\(tests.count)\" failures=\"\(failed)\" "
+      + "errors=\"\(tests.count(where: \.isError))\" skipped=\"0\""
+  }
+
   private static func element(_ test: Test) -> String {
+    let line = test.line.map { " line=\"\($0)\"" } ?? ""
     let head =
       "    <testcase classname=\"\(escaped(test.file))\" name=\"\(escaped(test.name))\""
-      + " file=\"\(escaped(test.file))\" line=\"\(test.line)\""
-    if test.hasPassed { return head + "/>\n" }
-    let all = test.failures.joined(separator: "\n")
-    return head + ">\n      <failure message=\"\(escaped(test.failures[0]))\">"
-      + "\(escaped(all))</failure>\n    </testcase>\n"
+      + " file=\"\(escaped(test.file))\"\(line)"
+    guard let first = test.failures.first else { return head + "/>\n" }
+    let all = escaped(test.failures.joined(separator: "\n"))
+    let word = test.isError ? "error" : "failure"
+    return head + ">\n      <\(word) message=\"\(escaped(first))\">\(all)</\(word)>\n"
+      + "    </testcase>\n"
   }
 
   private static func escaped(_ text: String) -> String {
@@ -118,11 +124,12 @@ struct TestReport {
     writer.key("results")
     writer.beginArray()
     for test in tests {
+      guard let line = test.line else { continue }
       writer.beginObject()
       writer.key("file")
       writer.string(test.file)
       writer.key("line")
-      writer.number(test.line)
+      writer.number(line)
       writer.key("name")
       writer.string(test.name)
       writer.key("passed")
@@ -140,12 +147,12 @@ struct TestReport {
     writer.endArray()
     writer.key("errors")
     writer.beginArray()
-    for error in errors {
+    for test in tests where test.line == nil {
       writer.beginObject()
       writer.key("file")
-      writer.string(error.file)
+      writer.string(test.file)
       writer.key("message")
-      writer.string(error.message)
+      writer.string(test.failures.joined(separator: "; "))
       writer.endObject()
     }
     writer.endArray()
@@ -161,11 +168,12 @@ struct TestReport {
     ])
     for test in tests {
       table.rows.append([
-        test.file, String(test.line), test.name, test.hasPassed ? "passed" : "failed",
-        String(test.points), String(test.worth), test.failures.joined(separator: "; "),
+        test.file, test.line.map(String.init) ?? "", test.line == nil ? "" : test.name,
+        test.hasPassed ? "passed" : test.line == nil ? "wrong" : "failed",
+        test.line == nil ? "" : String(test.points), test.line == nil ? "" : String(test.worth),
+        test.failures.joined(separator: "; "),
       ])
     }
-    for error in errors { table.rows.append([error.file, "", "", "wrong", "", "", error.message]) }
     return CSVWriter.write(table)
   }
 }

@@ -29,6 +29,21 @@ package enum FileWalk {
     return found
   }
 
+  /// The paths that a pattern such as `week-*.ipt` fits, in the order of their names; none where no
+  /// sign of a pattern stands in it, or something has that very name.
+  package static func matches(of pattern: String) -> [String] {
+    guard pattern.contains(where: { "*?[".contains($0) }),
+      unsafe access(pattern, F_OK) != 0
+    else { return [] }
+    var found = unsafe glob_t()
+    // SAFETY: the paths belong to `found` and are copied before it is freed.
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
+    }
+  }
+
   /// What stands in a folder: the names of the files and of the folders, each sorted.
   ///
   /// Hidden ones are left out; of symbolic links it is told where they lead.

@@ -32,6 +32,63 @@ struct ClassRunTests {
     #expect(csv.split(separator: "\r\n").count == 3 && csv.contains("Hint: Add somebody."))
   }
 
+  @Test func aFailureHasItsPlaceItsClaimAndTheValuesBehindItInEachForm() throws {
+    try home.put(
+      """
+      scenario "two" {
+        add relation "a" closeness 2
+        expect any(relations where closeness = 3)
+        expect count(relations) = 2
+      }
+      scenario "gate" { phase next }
+      scenario "fault" { set relation "b" closeness 2 }
+      """, "two.ipt")
+    try home.put("scenario \"x\" { frobnicate }", "broken.ipt")
+    let claim = "`any(relations where closeness = 3)`: R013"
+    for form in ["tap", "json", "csv", "junit"] {
+      let text = try home.iptsh(
+        "run", "broken.ipt", "two.ipt", "--format", form, "--now", "2026-01-05"
+      ).text
+      #expect(text.contains("line 3: \(claim)"), "\(text)")
+      #expect(text.contains("`relations where closeness = 3` is so of 0 of 1."), "\(text)")
+      #expect(text.contains("line 4: `count(relations) = 2`: R013"), "\(text)")
+    }
+    let tap = try home.iptsh(
+      "run", "broken.ipt", "two.ipt", "--format", "tap", "--now", "2026-01-05"
+    ).text
+    #expect(tap.contains("not ok 1 - broken.ipt\n") && tap.contains("not ok 2 - two\n"))
+    #expect(tap.contains("at: { file: \"two.ipt\", line: 3 }"), "\(tap)")
+    let junit = try home.iptsh(
+      "run", "broken.ipt", "two.ipt", "--format", "junit", "--now", "2026-01-05"
+    ).text
+    #expect(junit.contains("<testsuites tests=\"4\" failures=\"2\" errors=\"2\""), "\(junit)")
+    let text = try home.iptsh("run", "two.ipt", "--now", "2026-01-05").text
+    #expect(text.contains("      try: contract agreed yes\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    (["week.ipt", "--only", "nosuch"], 2, "no scenario has \"nosuch\" in its title"),
+    (["week.ipt", "--only", "nosuch", "--given", "class"], 2, "no scenario has \"nosuch\""),
+    (["exercise.ipt", "--tag", "nosuch", "--given", "class"], 2, "no scenario has the tag"),
+    (["empty"], 66, "there is no script in empty"),
+  ] as [([String], Int32, String)])
+  func aRunOfNothingIsNoSuccess(arguments: [String], status: Int32, said: String) throws {
+    try handIn()
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/empty", withIntermediateDirectories: true)
+    let run = try home.iptsh(["run"] + arguments)
+    #expect(run.status == status && run.errorText.contains(said), "\(run.errorText)")
+  }
+
+  @Test func aPatternThatNoShellHasLookedAtIsFollowed() throws {
+    try home.put("scenario \"a\" { }", "week-02.ipt")
+    try home.put("scenario \"b\" { }", "week-01.ipt")
+    let run = try home.iptsh("run", "week-*.ipt")
+    #expect(run.status == 0 && run.text.hasPrefix("week-01.ipt\n"), "\(run.text)")
+    #expect(run.text.contains("2 scripts, 2 scenarios: 2 passed"))
+    #expect(try home.iptsh("run", "month-*.ipt").status == 66)
+  }
+
   @Test func onlySomeAreRun() throws {
     let only = try home.iptsh("run", "week.ipt", "--only", "person")
     #expect(only.status == 0 && only.text.contains("1 scenario: 1 passed"))
@@ -200,7 +257,7 @@ struct ClassRunTests {
     for form in ["csv", "json", "text"] {
       let result = try home.iptsh("run", "wrong.ipt", "--given", "class", "--format", form)
       #expect(result.status == 65)
-      #expect(result.text.contains(form == "text" ? "N006" : "wrong.ipt: N006"), "\(result.text)")
+      #expect(result.text.contains(form == "text" ? "N006" : "wrong.ipt: line 1: N006"), "\(result.text)")
       #expect(!result.text.contains("ann,0"), "\(result.text)")
     }
   }
@@ -218,7 +275,7 @@ struct ClassRunTests {
     let sheets = try FileManager.default.contentsOfDirectory(atPath: home.path + "/made/sheets")
     #expect(sheets.sorted() == ["_class.md", "two-friday-x.case.md", "two-monday-x.case.md"])
     #expect(result.text.contains("not ok 1 - two-friday-x.case: people"), "\(result.text)")
-    #expect(result.text.contains("at: { file: \"exercise.ipt\", line: 1 }"), "\(result.text)")
+    #expect(result.text.contains("at: { file: \"exercise.ipt\", line: 2 }"), "\(result.text)")
   }
 
   @Test func aReportNamesTheStudentAndAFileThatIsThere() throws {

@@ -74,8 +74,8 @@ struct OutsideReaderTests {
       try read("python3", ["-c", script]) == """
         mixed.ipt (2, 1, 0) one # of & two []
         mixed.ipt (2, 1, 0) it's <not> so\\ ['Failure']
-        fine.ipt (1, 0, 0) fine []
         wrong.ipt (1, 0, 1) wrong.ipt ['Error']
+        fine.ipt (1, 0, 0) fine []
 
         """)
   }
