@@ -116,7 +116,14 @@ extension Interpreter {
       if parser.diagnostics.count > before.count {
         // As long as all before it ran, the case is the one that the statement names records of.
         let unknown = outcome == .faulty && reading.isRunning ? unknownNames(in: tree, source) : []
-        tell(parser.diagnostics, after: &before, and: unknown, of: source, &reading)
+        let further =
+          outcome == .faulty
+          ? faultsBeside(
+            Array(parser.diagnostics.told(after: before.count)), in: tree, before: parser.offset,
+            source, isIncluded: isIncluded(reading))
+          : []
+        tell(
+          parser.diagnostics, after: &before, and: unknown, besides: further, of: source, &reading)
       }
       if parser.wasInterrupted {
         if reading.failure == nil { reading.failure = Failure(.interrupted, "stopped") }
@@ -159,7 +166,7 @@ extension Interpreter {
   /// Takes over what a parser has found wrong since it was asked before.
   private func tell(
     _ faults: DiagnosticList, after before: inout DiagnosticList, and others: [Diagnostic] = [],
-    of source: Source, _ reading: inout Reading
+    besides further: [Diagnostic] = [], of source: Source, _ reading: inout Reading
   ) {
     let known = KnownWord(catalogue: catalogue, library: library)
     let names = NameInWords(schema, reader)
@@ -173,6 +180,9 @@ extension Interpreter {
       new = (new + others).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     }
     new = new.map { names.checked($0, of: source) }
+    if !further.isEmpty {
+      new = (new + further).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    }
     tell(new, of: source, &reading)
     reading.faults.append(omitted: faults.omitted - before.omitted)
     before = faults
@@ -228,7 +238,7 @@ extension Interpreter {
     return catalogue.commands[index].review?(unit, catalogue) ?? []
   }
 
-  private func control(of tree: Tree) -> Command.Control? {
+  func control(of tree: Tree) -> Command.Control? {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)) else {
       return nil
     }

@@ -97,6 +97,9 @@ public struct Parser: ~Copyable {
     case end
   }
 
+  /// Where the reading goes on.
+  public var offset: Int { Int(token.start) }
+
   /// Reads the next statement.
   ///
   /// - Parameter result: The tree of the statement; it is used again from call to call.

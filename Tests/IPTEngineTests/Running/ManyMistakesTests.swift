@@ -43,6 +43,30 @@ import Testing
     #expect(run.omitted == 0)
   }
 
+  /// A slip in one line of a block hides nothing that is wrong in its other lines.
+  @Test(arguments: ["scenario \"long\"", "session 1", "if 1 = 1", "define far $x number"])
+  func aSlipInABlockHidesNothingElse(head: String) {
+    let text = """
+      \(head) {
+        print $nobody
+        add relation "m" closness 3
+        let $kept = ; print $kept
+        print coun(relations)
+      }
+      print $else
+      """
+    let codes = run(text).diagnostics.map { diagnostic in
+      let line = Source(text).position(of: diagnostic.range?.lowerBound ?? 0).line
+      return "\(line) \(diagnostic.code.id)"
+    }
+    #expect(codes == ["2 N007", "3 P012", "4 P019", "5 N006", "7 N007"], "\(codes)")
+  }
+
+  @Test func aDefinitionWithASlipIsKnownToWhatFollows() {
+    let run = run("define far {\n add relation \"m\" closness 3\n}\nfar\nfra\n")
+    #expect(run.diagnostics.map(\.code.id) == ["P012", "P001"])
+  }
+
   @Test func aChainOfFieldsIsToldOnce() {
     let chain = String(repeating: ".name", count: 4000)
     #expect(run("list relations where a\(chain)").diagnostics.count <= 2)
