@@ -175,7 +175,8 @@ struct ScriptRuns {
     guard let first = diagnostics.first else { return }
     let more = diagnostics.count + omitted - 1
     outcome.fault =
-      Self.sentence(first, in: source) + (more > 0 ? "; and \(Self.counted(more, "more error"))" : "")
+      Self.sentence(first, in: source)
+      + (more > 0 ? "; and \(Self.counted(more, "more error"))" : "")
     if console.writesJSON {
       outcome.diagnostics.append((diagnostics, source, omitted))
     } else {
@@ -238,7 +239,8 @@ struct ScriptRuns {
           TestReport.Test(
             file: outcome.path, name: scenario.title, line: scenario.line,
             failures: scenario.failures.map(\.sentence),
-            lineOfFailure: scenario.failures.first.flatMap { $0.line > 0 ? $0.line : nil }, isError: scenario.isError,
+            lineOfFailure: scenario.failures.first.flatMap { $0.line > 0 ? $0.line : nil },
+            isError: scenario.isError,
             points: scenario.points, worth: scenario.worth))
       }
       if let fault = outcome.fault {
@@ -310,7 +312,8 @@ struct ScriptRuns {
     guard outcomes.allSatisfy(\.scenarios.isEmpty), request.shard == nil else { return }
     if !request.only.isEmpty {
       throw Complaint(
-        .noSuchTag, "no scenario has \"\(request.only)\" in its title"
+        .noSuchTag,
+        "no scenario has \"\(request.only)\" in its title"
           + (request.tags.isEmpty ? "" : " and one of the tags"), status: ExitStatus.usage)
     }
     if request.tags.isEmpty { return }

@@ -66,12 +66,13 @@ struct ClassRunTests {
     #expect(text.contains("      try: contract agreed yes\n"), "\(text)")
   }
 
-  @Test(arguments: [
-    (["week.ipt", "--only", "nosuch"], 2, "no scenario has \"nosuch\" in its title"),
-    (["week.ipt", "--only", "nosuch", "--given", "class"], 2, "no scenario has \"nosuch\""),
-    (["exercise.ipt", "--tag", "nosuch", "--given", "class"], 2, "no scenario has the tag"),
-    (["empty"], 66, "there is no script in empty"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["week.ipt", "--only", "nosuch"], 2, "no scenario has \"nosuch\" in its title"),
+      (["week.ipt", "--only", "nosuch", "--given", "class"], 2, "no scenario has \"nosuch\""),
+      (["exercise.ipt", "--tag", "nosuch", "--given", "class"], 2, "no scenario has the tag"),
+      (["empty"], 66, "there is no script in empty"),
+    ] as [([String], Int32, String)])
   func aRunOfNothingIsNoSuccess(arguments: [String], status: Int32, said: String) throws {
     try handIn()
     try FileManager.default.createDirectory(
@@ -257,7 +258,8 @@ struct ClassRunTests {
     for form in ["csv", "json", "text"] {
       let result = try home.iptsh("run", "wrong.ipt", "--given", "class", "--format", form)
       #expect(result.status == 65)
-      #expect(result.text.contains(form == "text" ? "N006" : "wrong.ipt: line 1: N006"), "\(result.text)")
+      #expect(
+        result.text.contains(form == "text" ? "N006" : "wrong.ipt: line 1: N006"), "\(result.text)")
       #expect(!result.text.contains("ann,0"), "\(result.text)")
     }
   }
