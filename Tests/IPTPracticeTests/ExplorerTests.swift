@@ -19,6 +19,56 @@ struct ExplorerTests {
     #expect(found.ends.map(\.path.count) == [2])
   }
 
+  @Test func anEndIsTheSceneInWhichThePlayCameToIt() throws {
+    let found = try all(
+      """
+      scene a { choose c { option p "P" adherent because "b" go good
+        option q "Q" off because "b" go bad; option w "W" off because "b" go end } }
+      scene good { choose d { option x "X" adherent because "b" go end; option y "Y" off because "b" { call help } } }
+      scene over { client "Over."; go end }
+      scene help { client "Yes." }
+      scene bad { client "Bad."; go over }
+      scene last allow L050 { client "Last." }
+      """)
+    var shortest: [String: [String]] = [:]
+    for end in found.ends { shortest[end.scene] = end.path }
+    #expect(
+      shortest == ["a": ["c w"], "good": ["c p", "d x"], "over": ["c q"]], "\(found.ends)")
+  }
+
+  @Test func byChanceTheEndsAreTheSame() throws {
+    let text =
+      "roleplay r \"R\" { scene a { choose c { option p \"P\" off because \"b\" go good; option w \"W\" off because \"b\" go end } }; scene good { client \"G\"; go end }; scene z allow L050 { client \"Z\" } }"
+    let explorer = Explorer(try room.rolePlay(text), room.workshop)
+    let scenes = explorer.random(50, seed: 3).ends.map(\.scene).sorted()
+    #expect(scenes == ["a", "good"] && explorer.all().ends.map(\.scene).sorted() == scenes)
+  }
+
+  @Test func circleEndsAmongTheChairs() throws {
+    let (text, room) = try Workroom.shipped("circle.ipt")
+    let play = try room.rolePlay(text)
+    #expect(Explorer(play, room.workshop).all().ends.map(\.scene) == ["chairs"])
+  }
+
+  @Test func linesBeforeAFaultWereComeTo() throws {
+    let atOnce = try all("scene a { client \"Hm.\"; go b }; scene b { client \"Well.\"; go a }")
+    #expect(atOnce.failures.map(\.fault.code.id) == ["R031"])
+    #expect(atOnce.lines.allSatisfy(\.isReached) && atOnce.scenes.allSatisfy(\.isReached))
+    let later = try all(
+      "scene a { choose c { option x \"X\" adherent because \"b\" }; client \"Hm.\"; go b }; scene b { client \"Well.\"; go b }"
+    )
+    #expect(later.failures.map(\.fault.code.id) == ["R031"])
+    #expect(later.lines.allSatisfy(\.isReached) && !later.isWhole)
+  }
+
+  @Test func whatARecordOpensIsComeToByTheTests() throws {
+    let body =
+      "setup { session 1 on 2026-01-05 held }; scene a { record w \"Write.\" { expect count(relations) = 1 }; client \"Named.\" when any(relations where kind = sibling) }"
+    let test = "; test \"t\" { write { add relation \"sister\" closeness 4 }; expect points = 0 }"
+    #expect(try !all(body).isWhole)
+    #expect(try all(body + test).isWhole)
+  }
+
   @Test func aLoopEndsTheCountingAndNotTheSearch() throws {
     let found = try all(
       "scene a { choose c { option x \"X\" partly because \"b\" go a; option y \"Y\" off because \"b\" } }"

@@ -132,22 +132,45 @@ package struct SceneMap {
     return text
   }
 
-  func source(_ text: PlayText) -> String {
-    switch text {
-    case .plain(let text): text
-    case .computed(let node): play.unit.source.text(play.unit.tree[node].range)
+  func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
+    let words = play.words(of: text)
+    return switch speaker {
+    case .client: Self.prose("\((play.cast["client"] ?? "Client").uppercased()): \(words)")
+    case .therapist: Self.prose("THERAPIST: \(words)")
+    case .narrator: Self.prose(words)
+    case .aside: Self.prose("(\(words))")
+    case .voice(let name): Self.prose("\(name.uppercased()): \(words)")
     }
   }
 
-  func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
-    let words = Self.line(source(text))
-    return switch speaker {
-    case .client: "\((play.cast["client"] ?? "Client").uppercased()): \(words)"
-    case .therapist: "THERAPIST: \(words)"
-    case .narrator: words
-    case .aside: "(\(words))"
-    case .voice(let name): "\(Self.line(name).uppercased()): \(words)"
+  /// Signs that mean something to a story wherever they stand.
+  private static let marks: [Character: String] = [
+    "&": "&amp;", "<": "&lt;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;",
+    "$": "&#36;", "_": "&#95;", "\\": "&#92;", "`": "&#96;",
+  ]
+  /// Signs that mean something where two of them stand beside each other.
+  private static let doubled: Set<Character> = ["/", "'", "=", "~", "^", "@", "\"", "-"]
+  /// Signs that mean something where a line begins with them.
+  private static let leading: Set<Character> = ["!", "*", "#", ">"]
+
+  /// Words as a line of a passage, in which a story sees nothing but words.
+  static func prose(_ text: String) -> String {
+    let signs = Array(line(text))
+    var prose = ""
+    for (index, sign) in signs.enumerated() {
+      let isDoubled =
+        doubled.contains(sign)
+        && (index > 0 && signs[index - 1] == sign
+          || index + 1 < signs.count && signs[index + 1] == sign)
+      if let mark = marks[sign] {
+        prose += mark
+      } else if isDoubled || index == 0 && leading.contains(sign) {
+        prose += "&#\(sign.unicodeScalars.first?.value ?? 0x20);"
+      } else {
+        prose.append(sign)
+      }
     }
+    return prose
   }
 
   /// A line of a passage: one line, and none that begins a passage.

@@ -56,7 +56,7 @@ extension SceneMap {
         let line = lines[index]
         switch line.action {
         case .speech(let speaker, let words): body.append(map.spoken(speaker, words))
-        case .record(let record): body.append("// \(SceneMap.line(record.prompt)) //")
+        case .record(let record): body.append("// \(SceneMap.prose(record.prompt)) //")
         case .go(let target):
           body.append(condition(line) + Self.link(target))
           if line.when == nil { return }
@@ -92,7 +92,7 @@ extension SceneMap {
         } else {
           passages.append(Passage(name: passage, tags: tag, body: [Self.link(target)]))
         }
-        return Self.link(map.source(option.text), to: passage)
+        return Self.link(map.play.words(of: option.text), to: passage)
       }
     }
 
@@ -110,7 +110,7 @@ extension SceneMap {
     private func condition(_ line: PlayLine) -> String {
       guard let when = line.when else { return "" }
       let unit = map.play.unit
-      return "when \(SceneMap.line(unit.source.text(unit.tree[when].range))): "
+      return "when \(SceneMap.prose(unit.source.text(unit.tree[when].range))): "
     }
 
     private static func link(_ target: String) -> String { "[[\(SceneMap.name(target))]]" }

@@ -58,9 +58,9 @@ package struct TrainerPage {
       let when =
         line.when.map { " (when \(play.unit.source.text(play.unit.tree[$0].range)))" } ?? ""
       switch line.action {
-      case .speech(.aside, let text): blocks.append(.notice(.note, source(text) + when))
+      case .speech(.aside, let text): blocks.append(.notice(.note, play.words(of: text) + when))
       case .speech(let speaker, let text):
-        blocks.append(.paragraph(name(of: speaker) + source(text) + when))
+        blocks.append(.paragraph(name(of: speaker) + play.words(of: text) + when))
       case .go(let target): blocks.append(.paragraph("→ \(target)\(when)"))
       case .call(let target): blocks.append(.paragraph("→ \(target), and back\(when)"))
       case .leave: blocks.append(.paragraph("→ back\(when)"))
@@ -81,7 +81,7 @@ package struct TrainerPage {
     for option in choice.options {
       let skills = option.skills.map { ", \($0.label) \($0.points < 0 ? "" : "+")\($0.points)" }
       table.rows.append([
-        option.label, source(option.text),
+        option.label, play.words(of: option.text),
         (option.grade.map { "\($0.word) \($0.points)" } ?? "not graded") + skills.joined(),
         option.because, answer(option),
       ])
@@ -103,9 +103,9 @@ package struct TrainerPage {
     var parts: [String] = []
     for line in option.block.map({ play.blocks[$0] }) ?? [] {
       switch line.action {
-      case .speech(.client, let text): parts.append(source(text))
-      case .speech(.aside, let text): parts.append("[\(source(text))]")
-      case .speech(let speaker, let text): parts.append(name(of: speaker) + source(text))
+      case .speech(.client, let text): parts.append(play.words(of: text))
+      case .speech(.aside, let text): parts.append("[\(play.words(of: text))]")
+      case .speech(let speaker, let text): parts.append(name(of: speaker) + play.words(of: text))
       case .go(let target): parts.append("→ \(target)")
       case .call(let target): parts.append("→ \(target)")
       default: break
@@ -128,13 +128,6 @@ package struct TrainerPage {
     case .therapist: "Therapist: "
     case .narrator, .aside: ""
     case .voice(let name): "\(name): "
-    }
-  }
-
-  private func source(_ text: PlayText) -> String {
-    switch text {
-    case .plain(let text): text
-    case .computed(let node): play.unit.source.text(play.unit.tree[node].range)
     }
   }
 }

@@ -29,6 +29,8 @@ struct PlayState {
   /// The blocks that are being played, the innermost last.
   var stack: [Position] = []
   var waiting = Waiting.end
+  /// The number of the scene that was left last, in which play is at its end.
+  var lastScene = 0
   var turns: [Turn] = []
   var records: [RecordResult] = []
   /// How often words were not understood at the choice at hand.

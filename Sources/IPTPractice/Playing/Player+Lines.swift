@@ -23,6 +23,7 @@ extension Player {
 
   /// Leaves all that is being played for a scene, or for the end.
   mutating func go(_ target: String) throws(Failure) {
+    state.lastScene = sceneNumber
     state.stack.removeAll()
     if let scene = play.scene(target) { try enter(scene) }
   }
@@ -99,10 +100,9 @@ extension Player {
   private mutating func leave() throws(Failure) {
     guard let position = state.stack.popLast() else { return }
     if let target = position.go { return try go(target) }
-    guard let scene = position.scene, state.stack.isEmpty, scene + 1 < play.scenes.count else {
-      return
-    }
-    try enter(scene + 1)
+    guard let scene = position.scene, state.stack.isEmpty else { return }
+    state.lastScene = scene
+    if scene + 1 < play.scenes.count { try enter(scene + 1) }
   }
 
   /// Lets something be heard, and keeps with the last choice what came of it.

@@ -33,6 +33,16 @@ package struct Player {
     _ play: RolePlay, isExam: Bool = false, isReversed: Bool = false, remembers: Bool = true,
     _ workshop: PlaySetting
   ) throws(Failure) {
+    try self.init(
+      seatedAt: play, isExam: isExam, isReversed: isReversed, remembers: remembers, workshop)
+    try start()
+  }
+
+  /// Makes the trainee's own copy of the case, and plays no line yet.
+  init(
+    seatedAt play: RolePlay, isExam: Bool = false, isReversed: Bool = false, remembers: Bool,
+    _ workshop: PlaySetting
+  ) throws(Failure) {
     self.play = play
     self.isExam = isExam
     self.isReversed = isReversed
@@ -65,7 +75,6 @@ package struct Player {
     played = remembers ? nil : []
     beginning = state
     self.state = state
-    try start()
   }
 
   /// Goes to the beginning, and plays the first lines.
@@ -107,12 +116,14 @@ package struct Player {
   /// The options that are open at the choice at hand.
   package var openOptions: [PlayOption] { choice.map { open(of: $0) } ?? [] }
 
-  /// The scene that is being played.
-  package var scene: String {
+  /// The scene that is being played; at the end the one in which it came.
+  package var scene: String { play.scenes[sceneNumber].label }
+
+  var sceneNumber: Int {
     for position in state.stack.reversed() {
-      if let scene = position.scene { return play.scenes[scene].label }
+      if let scene = position.scene { return scene }
     }
-    return play.scenes.last?.label ?? ""
+    return state.lastScene
   }
 
   /// The flags that no risk entry has answered.

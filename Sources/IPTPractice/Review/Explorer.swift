@@ -14,6 +14,14 @@ package struct Explorer {
     self.workshop = workshop
   }
 
+  /// Begins a play, and tells the lines of its beginning, those before a fault too.
+  private func begin(_ played: inout Set<PlayedLine>) throws(Failure) -> Player {
+    var first = try Player(seatedAt: play, remembers: false, workshop)
+    defer { played.formUnion(first.takePlayed(afresh: true)) }
+    try first.start()
+    return first
+  }
+
   // MARK: All
 
   /// A place of the play with all that can matter to what comes behind it.
@@ -56,9 +64,8 @@ package struct Explorer {
     }
 
     do throws(Failure) {
-      var first = try Player(play, remembers: false, workshop)
+      var first = try begin(&played)
       first.events.removeAll()
-      played = first.takePlayed(afresh: true)
       _ = place(first, from: -1, move: "")
     } catch {
       found.add(error, [])
@@ -87,6 +94,8 @@ package struct Explorer {
         do throws(Failure) {
           if let move { try copy.make(move) } else { try copy.leaveRecord() }
         } catch {
+          // What was played before it went wrong was come to.
+          played.formUnion(copy.takePlayed(afresh: true))
           found.add(error, path(to: next) + [title])
           continue
         }
@@ -101,6 +110,11 @@ package struct Explorer {
     var seen: Set<String> = []
     for (index, node) in nodes.enumerated() where node.isEnd && seen.insert(node.scene).inserted {
       found.ends.append(.init(scene: node.scene, path: path(to: index)))
+    }
+    // A search writes nothing at a record; what a record opens, the tests beside the scenes come to.
+    if play.hasRecords, let tested = try? PlayTests.reached(in: play, workshop) {
+      played.formUnion(tested.lines)
+      taken.formUnion(tested.options)
     }
     found.cover(play, lines: played, options: taken)
     if !found.isCut { measure(nodes, &found) }
@@ -217,9 +231,7 @@ package struct Explorer {
     var (least, most) = (Int.max, Int.min)
     let beginning: Player
     do throws(Failure) {
-      var first = try Player(play, remembers: false, workshop)
-      played = first.takePlayed(afresh: true)
-      beginning = first
+      beginning = try begin(&played)
     } catch {
       found.add(error, [])
       found.cover(play, lines: played, options: taken)

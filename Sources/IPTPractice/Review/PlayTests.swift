@@ -29,6 +29,16 @@ package enum PlayTests {
     of play: RolePlay, _ workshop: PlaySetting
   ) throws(Failure) -> Exploration {
     var found = Exploration()
+    let (played, taken) = try reached(in: play, workshop)
+    found.plays = play.tests.count
+    found.cover(play, lines: played, options: taken)
+    return found
+  }
+
+  /// The lines and options that the tests of a role play come to.
+  static func reached(
+    in play: RolePlay, _ workshop: PlaySetting
+  ) throws(Failure) -> (lines: Set<PlayedLine>, options: Set<String>) {
     var played: Set<PlayedLine> = []
     var taken: Set<String> = []
     let beginning = try Player(play, remembers: false, workshop)
@@ -37,10 +47,8 @@ package enum PlayTests {
       _ = try result(of: test, test.title, &player)
       played.formUnion(player.played ?? [])
       taken.formUnion(player.tally.taken.keys.filter { $0.contains(" ") })
-      found.plays += 1
     }
-    found.cover(play, lines: played, options: taken)
-    return found
+    return (played, taken)
   }
 
   private static func result(

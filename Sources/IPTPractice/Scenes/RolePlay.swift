@@ -88,6 +88,41 @@ package final class RolePlay {
     return words.contains { ["session", "include"].contains($0) }
   }
 
+  /// A text for paper: what is worked out in a play stands in parentheses.
+  func words(of text: PlayText) -> String {
+    guard case .computed(let node) = text else {
+      guard case .plain(let words) = text else { return "" }
+      return words
+    }
+    let (tree, source) = (unit.tree, unit.source)
+    func value(_ node: Int) -> String {
+      let words = source.text(tree[node].range).filter { $0 != "$" }
+      return words.hasPrefix("(") ? words : "(\(words))"
+    }
+    guard node + 1 < Int(tree[node].next), tree[node + 1].kind == .template else {
+      return value(node)
+    }
+    var words = ""
+    var part = node + 2
+    while part < Int(tree[node + 1].next) {
+      if tree[part].kind == .piece {
+        let bytes = EscapedText.unescape(source.bytes, tree[part].range)
+        words += String(decoding: bytes, as: UTF8.self)
+      } else {
+        words += value(part)
+      }
+      part = Int(tree[part].next)
+    }
+    return words
+  }
+
+  /// Whether the trainee writes something down.
+  var hasRecords: Bool {
+    blocks.contains { block in
+      block.contains { if case .record = $0.action { true } else { false } }
+    }
+  }
+
   /// The number of a scene.
   package func scene(_ label: String) -> Int? { numbers[label] }
 

@@ -1,0 +1,37 @@
+import IPTPractice
+import Testing
+
+/// Role plays as stories for Twine: what is said there is words, whatever signs are in it.
+@Suite("Stories")
+struct StoryTests {
+  let room = Workroom()
+
+  private func story(_ lines: String) throws -> String {
+    let play = try room.rolePlay(
+      "roleplay r \"R\" { setup { let $late = 4 }; scene a { \(lines) } }")
+    return SceneMap(play).twee(hash: "00")
+  }
+
+  @Test(arguments: [
+    ("[[x]]", "&#91;&#91;x&#93;&#93;"), ("${var}", "&#36;&#123;var&#125;"),
+    ("<b>bold</b>", "&lt;b>bold&lt;/b>"), ("_name & more", "&#95;name &amp; more"),
+    ("//slanted// and/or", "&#47;&#47;slanted&#47;&#47; and/or"), ("''it's''", "&#39;&#39;it's"),
+  ])
+  func signsOfStoriesAreWords(_ words: String, _ shown: String) throws {
+    #expect(try story("client \"\(words)\"").contains("\nCLIENT: \(shown)"), "\(words)")
+  }
+
+  @Test(arguments: ["! Loud", "* One", "# Two", "> Three"])
+  func noLineBeginsAsAHeadingOrAList(_ words: String) throws {
+    let text = try story("narrator \"\(words)\"")
+    #expect(!text.contains("\n\(words)") && text.contains(words.dropFirst()), "\(text)")
+  }
+
+  @Test func whatIsWorkedOutInAPlayStandsInParentheses() throws {
+    let text = try story(
+      #"client $"I am {$late} minutes \"late\"."; choose c { option x $"{$late + 1}?" off because "b" }"#
+    )
+    #expect(text.contains("\nCLIENT: I am (late) minutes \"late\".\n"), "\(text)")
+    #expect(text.contains("\n[[(late + 1)?->c x]]\n") && !text.contains("$"), "\(text)")
+  }
+}
