@@ -133,7 +133,20 @@ extension Debrief {
 
   // MARK: Several
 
-  /// Several attempts beside each other: who reached what, and where the choices went apart.
+  /// Several attempts beside each other, those at one role play by themselves: what another asks for
+  /// says nothing about this one.
+  package static func comparisons(_ debriefs: [Debrief]) -> [Document] {
+    var groups: [[Debrief]] = []
+    for debrief in debriefs {
+      let own = groups.firstIndex {
+        $0.first.map { ($0.label, $0.title) == (debrief.label, debrief.title) } ?? false
+      }
+      if let own { groups[own].append(debrief) } else { groups.append([debrief]) }
+    }
+    return groups.filter { $0.count > 1 }.map { comparison($0) }
+  }
+
+  /// Several attempts at one role play: who reached what, and where the choices went apart.
   package static func comparison(_ debriefs: [Debrief]) -> Document {
     var blocks: [Document.Block] = [
       .heading(1, "\(debriefs.count) attempts: \(debriefs.first?.title ?? "")")
@@ -210,146 +223,5 @@ extension Debrief {
       ]
     }
     return table
-  }
-
-  // MARK: Data
-
-  /// One row per turn of each attempt, for spreadsheets.
-  package static func csv(_ debriefs: [Debrief]) -> [UInt8] {
-    var table = Table(columns: [
-      .init("attempt"), .init("author"), .init("roleplay"), .init("turn", isNumber: true),
-      .init("scene"), .init("choice"), .init("option"), .init("manner"), .init("grade"),
-      .init("points", isNumber: true), .init("said"), .init("because"),
-    ])
-    for debrief in debriefs {
-      for (index, turn) in debrief.turns.enumerated() {
-        table.rows.append([
-          debrief.name, debrief.author, debrief.label, String(index + 1), turn.scene, turn.choice,
-          turn.option, turn.manner.word, turn.grade?.word ?? "",
-          turn.grade.map { String($0.points) } ?? "", turn.manner.words ?? turn.text,
-          turn.because,
-        ])
-      }
-    }
-    return CSVWriter.write(table)
-  }
-
-  /// The debriefs as JSON, schema `iptsh.debrief/1`.
-  package static func json(_ debriefs: [Debrief]) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("schema")
-    writer.string("iptsh.debrief/1")
-    writer.key("attempts")
-    writer.beginArray()
-    for debrief in debriefs { debrief.write(&writer) }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
-  }
-
-  private func write(_ writer: inout JSONWriter) {
-    func string(_ key: String, _ text: String) {
-      writer.key(key)
-      writer.string(text)
-    }
-    func number(_ key: String, _ value: Int?) {
-      writer.key(key)
-      if let value { writer.number(value) } else { writer.null() }
-    }
-    func strings(_ key: String, _ all: [String]) {
-      writer.key(key)
-      writer.beginArray()
-      for text in all { writer.string(text) }
-      writer.endArray()
-    }
-    writer.beginObject()
-    string("attempt", name)
-    string("author", author)
-    string("roleplay", label)
-    writer.key("exam")
-    writer.bool(isExam)
-    writer.key("reversed")
-    writer.bool(part != nil)
-    writer.key("over")
-    writer.bool(isOver)
-    number("points", points)
-    number("most", most)
-    number("unsafe", unsafeTurns.count)
-    number("unsafe-taken-back", takenBack.count)
-    number("comfort-before", comfort.before)
-    number("comfort-after", comfort.after)
-    strings("open-flags", openFlags)
-    strings("asides", asides)
-    writer.key("turns")
-    writer.beginArray()
-    for turn in turns {
-      writer.beginObject()
-      string("scene", turn.scene)
-      string("choice", turn.choice)
-      string("option", turn.option)
-      string("manner", turn.manner.word)
-      string("text", turn.text)
-      if let words = turn.manner.words { string("said", words) }
-      string("grade", turn.grade?.word ?? "")
-      number("points", turn.grade?.points)
-      string("because", turn.because)
-      string("answer", turn.reply)
-      strings("better", turn.better.map(\.label))
-      strings("answers", turn.answers)
-      strings("asides", turn.asides)
-      writer.key("votes")
-      writer.beginArray()
-      for vote in turn.votes {
-        writer.beginObject()
-        string("option", vote.option)
-        number("count", vote.count)
-        writer.endObject()
-      }
-      writer.endArray()
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("skills")
-    writer.beginArray()
-    for skill in skills {
-      writer.beginObject()
-      string("skill", skill.label)
-      number("points", skill.points)
-      number("most", skill.most)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("records")
-    writer.beginArray()
-    for record in records {
-      writer.beginObject()
-      string("record", record.label)
-      number("expected", record.count)
-      number("missing", record.missing.count)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-  }
-}
-
-extension Turn.Manner {
-  /// The manner in one word.
-  var word: String {
-    switch self {
-    case .chosen: "chosen"
-    case .said: "said"
-    case .given: "given"
-    case .voted: "voted"
-    }
-  }
-
-  /// The trainee's own words.
-  var words: String? {
-    switch self {
-    case .chosen, .voted: nil
-    case .said(let words), .given(let words): words
-    }
   }
 }

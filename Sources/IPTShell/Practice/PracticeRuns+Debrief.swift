@@ -39,7 +39,7 @@ extension PracticeRuns {
     }
     guard !debriefs.isEmpty else { return status }
     var documents = debriefs.map(\.document)
-    if debriefs.count > 1 { documents.insert(Debrief.comparison(debriefs), at: 0) }
+    documents.insert(contentsOf: Debrief.comparisons(debriefs), at: 0)
     switch form {
     case .json: console.show([.data(Debrief.json(debriefs))])
     case .csv: console.show([.data(Debrief.csv(debriefs))])
