@@ -157,12 +157,12 @@ syntax keyword iptshKind totals treatment treatments turn turns value values var
 syntax keyword iptshKind vectors week weeks work
 
 syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
-syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done else exit
-syntax keyword iptshVerb expect fallback fidelity fill for forget go help hint if include inventory
-syntax keyword iptshVerb language let list log mark match move narrator new open option otherwise
-syntax keyword iptshVerb outcome phase play played prep print private progress quit record redo
-syntax keyword iptshVerb remove rename repeat reply report restart retract return roleplay save say
-syntax keyword iptshVerb scenario scene score session set settings setup show skill skip stop
+syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done edited
+syntax keyword iptshVerb else exit expect fallback fidelity fill for forget go help hint if include
+syntax keyword iptshVerb inventory language let list log mark match move narrator new open option
+syntax keyword iptshVerb otherwise outcome phase play played prep print private progress quit record
+syntax keyword iptshVerb redo remove rename repeat reply report restart retract return roleplay save
+syntax keyword iptshVerb say scenario scene score session set settings setup show skill skip stop
 syntax keyword iptshVerb suggest summary take tasks test therapist timeline tools try tutorial typed
 syntax keyword iptshVerb undo upgrade voice vote why write
 

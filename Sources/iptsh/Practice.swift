@@ -54,6 +54,9 @@ struct Replay: ParsableCommand {
       role play was edited since, each move goes by its labels; one that finds its choice or option no \
       more is refused. Of a case each entry is shown with what it changed.
 
+      With --check FILE the replay is compared with a transcript. With --bless too, the difference is \
+      shown and the transcript is written anew, or made.
+
       Exit status: 0 done, 1 the replay differs (--check), 3 a flag of the record is open, 65 the attempt \
       does not fit its role play, 66 no such file, 73 the file to write is there already.
       """)
@@ -64,6 +67,8 @@ struct Replay: ParsableCommand {
   var scene: String?
   @Option(help: "Compare with this file, and show what differs.")
   var check: String?
+  @Flag(help: "With --check: show what differs, then write the file anew, or make it.")
+  var bless = false
   @Flag(help: "Step by step: Space or Enter goes on, b back, q ends.")
   var step = false
   @Option(help: "Show it as fast as people read, so many times.")
@@ -81,9 +86,13 @@ struct Replay: ParsableCommand {
     if let pace, !(pace > 0 && pace < 1000) {
       throw ValidationError("--pace takes a number above 0 and below 1000.")
     }
+    guard !bless || check != nil else {
+      throw ValidationError("--bless goes with --check FILE, the transcript to write.")
+    }
     var request = ReplayRequest(path: path)
     request.scene = scene
     request.check = check
+    request.isBlessing = bless
     request.isStepwise = step
     request.pace = pace
     request.recording = record

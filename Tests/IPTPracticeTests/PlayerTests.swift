@@ -147,6 +147,52 @@ struct PlayerTests {
     #expect(session.player.turns[0].misses == 1)
   }
 
+  @Test func anExamGivesNoHintToWordsThatWereNotUnderstood() throws {
+    let text = """
+      roleplay r "R" { scene a { choose one hint "Ask." { option x "Yes." adherent because "b"
+        option y "No." off because "b"
+        typed { match x any ["good"]; otherwise hint "Stay with what she shows." retry 2 } } } }
+      """
+    var practice = try room.session(text)
+    _ = practice.begin()
+    #expect(practice.type("Hm.").contains("Not understood. Stay with what she shows."))
+    var exam = try room.session(text, isExam: true)
+    _ = exam.begin()
+    let seen = exam.type("Hm.", "Well.", "hint")
+    #expect(seen.contains("Not understood. Say it differently, or choose a number."))
+    #expect(!seen.contains("Stay with") && !seen.contains("Ask.") && seen.contains("R032"))
+  }
+
+  @Test(arguments: [
+    ("keep a.attempt", "a.attempt"), ("keep \"b.attempt\"", "b.attempt"),
+    ("KEEP “c d”", "c d"), ("keep my file.attempt", "my file.attempt"),
+  ])
+  func aFileToKeepIsNamedWithQuotesOrWithout(_ line: String, _ name: String) throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    #expect(try session.take(line).1 == .keep(name))
+    #expect(session.player.moves.isEmpty)
+  }
+
+  @Test func wordsThatBeginWithKeepAreSaid() throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    _ = session.type("keep your coat on")
+    #expect(session.player.moves.count == 1)
+  }
+
+  @Test func whatIsToBeDoneAboutARiskIsSaidAtARecord() throws {
+    var session = try room.session(
+      """
+      roleplay r "R" { setup { session 1 on 2026-01-05 held }
+        scene a { record w "Write." { expect count(scores) = 1 } } }
+      """)
+    _ = session.begin()
+    let seen = session.type("score phq9 2 2 2 2 2 2 2 2 3")
+    #expect(seen.contains("Ask directly today") && seen.contains("Open risk entry required."))
+    #expect(session.type("done").contains("`comfort N` notes how sure you feel now"))
+  }
+
   @Test func theLastTryOfWordsThatFitSeveralSaysSo() throws {
     var session = try room.session(Self.choices)
     _ = session.begin()

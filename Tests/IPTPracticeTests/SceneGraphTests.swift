@@ -25,7 +25,8 @@ struct SceneGraphTests {
     for seed in 1...(count < 100 ? 12 : 2) {
       let graph = SceneGraph(scenes: count, seed: UInt64(seed * 977 + count))
       let play = try room.rolePlay(graph.text())
-      let findings = RolePlayReader.review(play.unit, room.catalogue)
+      var labels: Set<String> = []
+      let findings = RolePlayReader.review(play.unit, room.catalogue, &labels)
       #expect(scenes(findings, "L050", "s") == graph.unreachable, "\(count) \(seed)")
       #expect(scenes(findings, "L052", "s") == graph.withoutExit, "\(count) \(seed)")
       #expect(scenes(findings, "L053", "c") == graph.canBeEmpty, "\(count) \(seed)")

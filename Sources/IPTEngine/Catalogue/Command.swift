@@ -94,7 +94,12 @@ package final class Command: Sendable {
   /// Whether the block holds a role play, whose lines are played one by one.
   package let isPlayed: Bool
   /// What is wrong with a role play, or may be a mistake, before anything runs.
-  package let review: (@Sendable (Unit, Catalogue) -> [Diagnostic])?
+  package let review: Review?
+
+  /// Looks at a statement before it runs; the set holds the labels that those before it in the text
+  /// have given themselves.
+  package typealias Review = @Sendable (Unit, Catalogue, inout Set<String>) -> [Diagnostic]
+
   /// The pages of the diagnostics that the verb brings with it.
   package let pages: @Sendable () -> [DiagnosticPage]
   /// Does it.
@@ -114,7 +119,7 @@ package final class Command: Sendable {
     control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
-    isPlayed: Bool = false, review: (@Sendable (Unit, Catalogue) -> [Diagnostic])? = nil,
+    isPlayed: Bool = false, review: Review? = nil,
     pages: @escaping @Sendable () -> [DiagnosticPage] = { [] },
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {

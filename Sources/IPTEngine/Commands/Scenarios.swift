@@ -173,15 +173,20 @@ extension Interpreter {
   /// Of the script they begin with only this is looked at: all else is told when that is checked.
   mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> [Diagnostic] {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)),
-      catalogue.commands[index].words == Command.scenario.words
+      catalogue.commands[index].isPlayed
+        || catalogue.commands[index].words == Command.scenario.words
     else { return [] }
     let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
     guard let node = statement.value(Owner.origin), tree[node].kind == .text else { return [] }
     let path = tree.string(of: node, in: source)
-    guard case .script(let origin)? = try? scripts.readOrigin(path, from: source) else { return [] }
+    let origin: Source
     do throws(Failure) {
+      guard case .script(let script) = try scripts.readOrigin(path, from: source) else { return [] }
+      origin = script
       try admit(origin: origin)
     } catch {
+      // Where no file can be read at all, none is missing.
+      guard scripts.hasPlace || error.diagnostics.first?.code != .cannotInclude else { return [] }
       return error.diagnostics.map { fault in
         var fault = fault
         fault.range = tree[node].range

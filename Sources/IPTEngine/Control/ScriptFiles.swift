@@ -3,6 +3,9 @@ package import IPTModel
 
 /// Where scripts and cases come from that scripts name.
 package protocol ScriptFiles {
+  /// Whether there is a place at all where files are looked for.
+  var hasPlace: Bool { get }
+
   /// Reads the script that another script names.
   ///
   /// - Parameters:
@@ -23,6 +26,10 @@ package protocol ScriptFiles {
   func readOrigin(_ path: String, from source: Source) throws(Failure) -> ScenarioOrigin
 }
 
+extension ScriptFiles {
+  package var hasPlace: Bool { true }
+}
+
 /// What a scenario begins with.
 package enum ScenarioOrigin {
   /// A script that is run first.
@@ -34,6 +41,8 @@ package enum ScenarioOrigin {
 /// No files: texts that come from nowhere include nothing.
 package struct NoScripts: ScriptFiles {
   package init() {}
+
+  package var hasPlace: Bool { false }
 
   package func read(_ path: String, from source: Source) throws(Failure) -> Source {
     throw Failure(.cannotInclude, "no other script can be read here")

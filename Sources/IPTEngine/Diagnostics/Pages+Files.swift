@@ -146,7 +146,8 @@ extension DiagnosticPages {
       "C016", "another version",
       "Something else wrote to the case file while it was open here: a sync program, a restored "
         + "copy. Both versions are kept, the other one under a name with `conflict` in it; a person "
-        + "decides which is right.",
+        + "decides which is right. Of an attempt at a role play the file stays as the other play left it, "
+        + "and yours goes on beside it.",
       read: .shell,
       wrong: """
         note "came early"

@@ -27,6 +27,8 @@ extension Interpreter {
     var warnings: [Diagnostic] = []
     var failure: Failure?
     var statements = 0
+    /// The labels that statements of the text have given themselves, as far as they are looked at.
+    var labels: Set<String> = []
     /// How many of the scripts that are being read were being read before this text.
     let outerScripts: Int
 
@@ -219,7 +221,7 @@ extension Interpreter {
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
-    let found = review(unit)
+    let found = review(unit, &reading.labels)
     reading.warnings.append(contentsOf: found.filter { $0.severity != .error })
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else { return tell(errors, of: source, &reading) }
@@ -231,11 +233,11 @@ extension Interpreter {
   }
 
   /// What a verb finds in a statement of its own before it runs.
-  private func review(_ unit: Unit) -> [Diagnostic] {
+  private func review(_ unit: Unit, _ labels: inout Set<String>) -> [Diagnostic] {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: unit.tree[0].id)) else {
       return []
     }
-    return catalogue.commands[index].review?(unit, catalogue) ?? []
+    return catalogue.commands[index].review?(unit, catalogue, &labels) ?? []
   }
 
   func control(of tree: Tree) -> Command.Control? {

@@ -93,7 +93,12 @@ extension Parser {
       report(
         .missingArgument, "an empty list says nothing",
         at: bracket.range.lowerBound..<token.range.upperBound,
-        label: "what belongs in it?", notes: ["`unknown` clears a field."])
+        label: "what belongs in it?",
+        notes: [
+          shape.isFixed
+            ? "Write at least one, or leave the word before it out too."
+            : "`unknown` clears a field."
+        ])
     }
     close(.closeBracket, opened: bracket, "`]`")
     tree.close(node, end: lastEnd)

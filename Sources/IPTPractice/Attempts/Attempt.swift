@@ -4,6 +4,14 @@ package import IPTModel
 
 /// What a trainee did in a role play, and with which.
 package struct Attempt {
+  /// An edit of the role play that the attempt went on with.
+  package struct Edit: Equatable, Sendable {
+    /// How many moves were made before.
+    package let behind: Int
+    /// The hash of the role play since then.
+    package let hash: String
+  }
+
   /// The label of the role play.
   package var label: String
   /// The file of the role play, as the attempt names it.
@@ -18,6 +26,8 @@ package struct Attempt {
   /// Whether the trainee was the client.
   package var isReversed: Bool
   package var moves: [Move]
+  /// Where the role play was edited between two moves.
+  package private(set) var edits: [Edit] = []
   /// Whether it was read from a file that ends in the middle.
   package var isCutShort = false
 
@@ -35,6 +45,20 @@ package struct Attempt {
     self.moves = moves
   }
 
+  /// The hash of the role play with which the last moves were made.
+  package var lastHash: String { edits.last?.hash ?? hash }
+
+  /// Notes with which role play the next moves are made, if it is another one than before.
+  package mutating func isEdited(since hash: String) {
+    guard hash != lastHash else { return }
+    if moves.isEmpty || self.hash.isEmpty {
+      (self.hash, edits) = (hash, [])
+    } else {
+      edits.removeAll { $0.behind >= moves.count }
+      if hash != lastHash { edits.append(Edit(behind: moves.count, hash: hash)) }
+    }
+  }
+
   // MARK: Writing
 
   /// The attempt as a script.
@@ -44,7 +68,12 @@ package struct Attempt {
     if let day { text += " on \(CanonicalText.date(day))" }
     if isReversed { text += " role client" }
     text += isExam ? " exam {\n" : " practice {\n"
-    for move in moves { text += Self.line(move) + "\n" }
+    for (index, move) in moves.enumerated() {
+      for edit in edits where edit.behind == index {
+        text += "  edited \(Self.quoted(edit.hash))\n"
+      }
+      text += Self.line(move) + "\n"
+    }
     return text + "}\n"
   }
 
@@ -99,7 +128,11 @@ package struct Attempt {
       if tree[node].kind == .line {
         let line = Statement(
           tree: tree, source: unit.source, index: node, grammar: catalogue.grammar)
-        if let move = Self.move(line, unit) { moves.append(move) }
+        if line.firstWord == "edited" {
+          edits.append(Edit(behind: moves.count, hash: line.string(PlayOwner.text) ?? ""))
+        } else if let move = Self.move(line, unit) {
+          moves.append(move)
+        }
       }
       node = Int(tree[node].next)
     }

@@ -84,6 +84,10 @@ extension Command {
     line("why", in: ["played"], "The reason for the last grade was asked for."),
     line("restart", in: ["played"], "The trainee began anew."),
     line("debrief", in: ["played"], "The exam was ended by its debrief."),
+    line("edited", in: ["played"], "The role play was edited: what follows was played with it.") {
+      _ in
+      [.spoken("the hash of the role play since then, in quotes")]
+    },
     line("comfort", in: ["played"], "How sure the trainee felt, 0 to 10.") { _ in
       var value = Clause.positional(
         .integer, "a whole number from 0 to 10", owner: PlayOwner.label, isRequired: true)

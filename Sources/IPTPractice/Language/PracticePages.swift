@@ -10,8 +10,8 @@ let practicePages: [DiagnosticPage] = [
     right: #"roleplay r "R" { scene a { client "Hm."; go b }; scene b { client "Well." } }"#),
   .init(
     "N021", "the label is taken",
-    "Scenes, choices and records have labels of their own in a role play, options in their choice: "
-      + "what is recorded of a play refers to them. No scene is called `end`.",
+    "Role plays have labels of their own in a text, scenes, choices and records in a role play, options "
+      + "in their choice: what is recorded of a play refers to them. No scene is called `end`.",
     wrong: #"roleplay r "R" { scene a { client "Hm." }; scene a { client "Well." } }"#,
     right: #"roleplay r "R" { scene a { client "Hm." }; scene b { client "Well." } }"#),
   .init(
@@ -101,7 +101,8 @@ let practicePages: [DiagnosticPage] = [
     right: "echo 1 | iptsh play door.ipt"),
   .init(
     "R035", "the replay differs",
-    "`replay --check` compares what is played with what was kept, and found a difference.",
+    "`replay --check` compares what is played with what was kept, and found a difference. `--bless` shows it, "
+      + "and writes what was kept anew.",
     read: .terminal,
     wrong: """
       echo 1 | iptsh play door.ipt --attempt ann.attempt > ann.txt

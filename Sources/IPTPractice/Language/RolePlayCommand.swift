@@ -58,7 +58,8 @@ extension Command {
         .allow,
       ].map(\.fixed) + builder.past()
     }, block: .record, isLazy: true, standsAtTop: true, needsBlock: true, isPlayed: true,
-    review: { unit, catalogue in RolePlayReader.review(unit, catalogue) }, pages: { practicePages }
+    review: { unit, catalogue, labels in RolePlayReader.review(unit, catalogue, &labels) },
+    pages: { practicePages }
   ) { (interpreter, _) throws(Failure) in
     guard let unit = interpreter.unit else { return }
     if interpreter.playsFound != nil {

@@ -79,14 +79,17 @@ package struct PlaySession {
     let text = String(line.prefix(8 * WordPattern.longestText))
     let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard let first = words.first?.lowercased() else { return ([], .playing) }
-    if player.record != nil, !Self.isCommand(first, words.count) { return try write(text) }
+    let file = first == "keep" ? Self.file(in: text) : nil
+    if player.record != nil, file == nil, !Self.isCommand(first, words.count) {
+      return try write(text)
+    }
     switch (first, words.count) {
     case (_, 1) where Self.waysOut.contains(first): return ([], .left)
     case ("debrief", 1):
       // Whoever has seen the key of an exam does not go on with it.
       if player.isExam, !player.isEnded { try player.make(.debrief) }
       return ([], .debrief)
-    case ("keep", 2): return ([], .keep(words[1]))
+    case ("keep", _) where file != nil: return ([], .keep(file ?? ""))
     case ("help", 1): return (help, .playing)
     case ("again", 1): return (stage.lines(player.heard) + stage.waiting(player), .playing)
     case ("back", 1): return try move(.back)
@@ -116,7 +119,22 @@ package struct PlaySession {
   private static func isCommand(_ first: String, _ count: Int) -> Bool {
     let single = ["debrief", "help", "again", "back", "done", "restart", "hint"] + waysOut
     return count == 1 && single.contains(first) || first == "comfort"
-      || count == 2 && first == "keep"
+  }
+
+  /// The file that `keep` names: one word, a name in quotes, or words that end as an attempt does.
+  ///
+  /// All else that begins with the word is said to the client: `Keep your coat on.`
+  private static func file(in line: String) -> String? {
+    let name = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.dropFirst().first ?? ""
+    let ends = name.lastIndex { $0 != " " && $0 != "\t" }.map { name[...$0] } ?? ""
+    let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”"]
+    if let first = ends.first, let closing = quotes[first] {
+      let inner = ends.dropFirst().dropLast()
+      guard ends.count > 2, ends.last == closing, !inner.contains(closing) else { return nil }
+      return String(inner)
+    }
+    let isOneWord = !ends.contains { $0 == " " || $0 == "\t" }
+    return !ends.isEmpty && (isOneWord || ends.hasSuffix(".attempt")) ? String(ends) : nil
   }
 
   /// Whether a word is the number or the label of an option, or can be nothing else.

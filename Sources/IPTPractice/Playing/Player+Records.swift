@@ -45,7 +45,10 @@ extension Player {
       isMove = true
     }
     for output in interpreter.outputs { events.append(.shown(output.plainText)) }
-    for notice in interpreter.notices { events.append(.notice(notice.message)) }
+    // What is to be done about a risk stands in the notes.
+    for notice in interpreter.notices {
+      for text in [notice.message] + notice.notes { events.append(.notice(text)) }
+    }
     return isMove
   }
 

@@ -24,7 +24,8 @@ extension Player {
     if case .ambiguous(let labels) = understood {
       hear(.notice("That may be \(numbers(labels)): say it differently, or choose."))
     } else {
-      let hint = choice.otherwise?.hint ?? ""
+      // What helps is the author's hint, whoever asks for it.
+      let hint = isExam ? "" : choice.otherwise?.hint ?? ""
       hear(
         .notice(
           "Not understood."

@@ -76,7 +76,10 @@ package struct Stage {
     }
     if player.awaitsReply { return [""] + wrap("What do you say, as \(client)?") }
     guard let choice = player.choice else {
-      return [""] + wrap("The play is over. `debrief` talks it through.")
+      return [""]
+        + wrap(
+          "The play is over. `comfort N` notes how sure you feel now, 0 to 10; `debrief` talks it "
+            + "through.")
     }
     var lines = [""]
     // As in a vote, the numbers are those of the options that are open.

@@ -39,8 +39,18 @@ package struct RolePlayReader: ~Copyable {
   }
 
   /// What is wrong with a role play, or may be a mistake.
-  package static func review(_ unit: Unit, _ catalogue: Catalogue) -> [Diagnostic] {
-    let reader = RolePlayReader(unit, catalogue)
+  ///
+  /// - Parameters:
+  ///   - unit: The role play.
+  ///   - catalogue: What it was read with.
+  ///   - labels: The labels of the role plays before it in its text.
+  /// - Returns: The faults in the order of the text, else the findings.
+  package static func review(
+    _ unit: Unit, _ catalogue: Catalogue, _ labels: inout Set<String>
+  ) -> [Diagnostic] {
+    var reader = RolePlayReader(unit, catalogue)
+    let isNew = labels.insert(folded(reader.label)).inserted
+    reader.check(reader.label, isNew: isNew, "role play", reader.statement)
     if !reader.faults.isEmpty { return reader.faults }
     let play = RolePlay(reader)
     return SceneReview(play).findings

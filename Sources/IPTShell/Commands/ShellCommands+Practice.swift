@@ -9,8 +9,8 @@ extension Command {
     "play", .shell, summary: "Plays a role play in the shell; the case at hand stays as it is.",
     details: """
       A number, the label of an option or words of one's own answer; `help` in the play lists what else \
-      there is, `debrief` ends it, `pause` leaves. Then one is back in the case, and `play` alone goes \
-      on. A play has a history of its own, and a copy of its case.
+      there is, `debrief` ends it, `pause` leaves. Then one is back in the case, and `play` alone, or \
+      the same command, goes on. A play has a history of its own, and a copy of its case.
       """,
     examples: [
       .init("play \"Scripts/roleplays/jacket.ipt\""),

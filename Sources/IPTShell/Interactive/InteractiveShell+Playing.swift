@@ -8,9 +8,8 @@ extension InteractiveShell {
   /// Plays, and comes back to the case, which stays as it is; a status ends the shell.
   func play(_ request: ShellRequest, isPainting: Bool) -> Int32? {
     var play = PlayRequest(path: request.argument)
-    var earlier: Attempt?
     if request.argument.isEmpty {
-      guard let paused = pausedPlay else {
+      guard let paused = pausedPlays.last else {
         console.say([
           Diagnostic(
             .noRolePlay, "no play was left in this sitting",
@@ -18,7 +17,7 @@ extension InteractiveShell {
         ])
         return nil
       }
-      (play, earlier) = (paused.request, paused.attempt)
+      play = paused.request
     }
     play.label = request.options["label"] ?? play.label
     play.attempt = request.options["attempt"] ?? play.attempt
@@ -26,6 +25,11 @@ extension InteractiveShell {
     play.trainer = request.options["trainer"] ?? play.trainer
     play.isExam = play.isExam || request.options["exam"] != nil
     play.author = interpreter.setting.author
+    // The same command goes on with what was left, so that nothing is begun over it.
+    let own =
+      request.argument.isEmpty
+      ? pausedPlays.count - 1 : pausedPlays.lastIndex { $0.request.isSame(as: play) }
+    let paused = own.map { pausedPlays[$0] }
     var setting = baseSetting
     (setting.now, setting.hasClock, setting.hasShell) = (clock(), false, false)
     setting.wantsConfirmation = false
@@ -37,10 +41,18 @@ extension InteractiveShell {
       ScreenCover(console: console, seconds: $0, isPainting: isPainting)
     }
     do throws(Complaint) {
-      var sitting = try runs.sitting(play, goingOn: earlier)
+      var sitting = try runs.sitting(play, goingOn: paused)
+      if let paused, !request.argument.isEmpty, !paused.attempt.moves.isEmpty {
+        console.say(
+          "It was left in this sitting and goes on"
+            + (paused.attempt.isExam ? "." : "; `restart` begins it anew."))
+      }
       let ending = try sitting.atTerminal()
-      pausedPlay =
-        ending.isPaused && sitting.isOpen ? (sitting.request, sitting.attempt) : nil
+      if let own { pausedPlays.remove(at: own) }
+      if ending.isPaused {
+        sayLeft()
+        pausedPlays.append(PausedPlay(request: sitting.request, attempt: sitting.attempt))
+      }
       if ending.status > 128 { return ending.status }
     } catch {
       console.say(error.diagnostics, of: error.source, omitted: error.omitted)
@@ -48,5 +60,15 @@ extension InteractiveShell {
     }
     console.say("You are back in \(open?.name ?? Tutorial.name), which is as it was.")
     return nil
+  }
+
+  /// Says which plays were left before and wait too.
+  private func sayLeft() {
+    guard !pausedPlays.isEmpty else { return }
+    var commands = ""
+    for paused in pausedPlays {
+      commands += (commands.isEmpty ? "" : ", ") + "`\(paused.request.command)`"
+    }
+    console.say("Left before, and waiting too: \(commands).")
   }
 }

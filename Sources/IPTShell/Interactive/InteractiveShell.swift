@@ -29,8 +29,8 @@ package final class InteractiveShell {
   /// Whether a line of this sitting was kept out of the history.
   var hasUnkeptLines = false
   var tutorial: Tutorial?
-  /// A play that was left in this sitting, to be gone on with.
-  var pausedPlay: (request: PlayRequest, attempt: Attempt)?
+  /// The plays that were left in this sitting, to be gone on with; the last one last.
+  var pausedPlays: [PausedPlay] = []
   /// What the next line begins with.
   var draft: Draft?
   /// What stands before the line without being shown, where it answers a question.

@@ -11,6 +11,10 @@ struct PlaySitting {
   let runs: PracticeRuns
   private(set) var request: PlayRequest
   private(set) var attempt: Attempt
+  /// Where the moves are kept, if anywhere.
+  private var file: AttemptFile?
+  /// The file that the command names.
+  private let asked: String?
   /// What kept the last move from being written.
   private var unsaved: Complaint?
   private var session: PlaySession
@@ -20,8 +24,11 @@ struct PlaySitting {
   /// What the trainer's page begins with, so that no other file is taken for one.
   static let pageMark = "For the trainer alone"
 
-  init(runs: PracticeRuns, request: PlayRequest, attempt: Attempt, player: Player) {
+  init(
+    runs: PracticeRuns, request: PlayRequest, attempt: Attempt, player: Player, file: AttemptFile?
+  ) {
     (self.runs, self.request, self.attempt) = (runs, request, attempt)
+    (self.file, asked) = (file, request.attempt)
     let style = runs.console.style
     let trainer = request.trainer.map { _ in
       TrainerView(player.play, width: style.width, measure: style.measure)
@@ -33,9 +40,6 @@ struct PlaySitting {
   /// The trainee's copy of the case.
   var book: Casebook { session.player.book }
 
-  /// Whether somebody has played and is not done with it.
-  var isOpen: Bool { !attempt.moves.isEmpty }
-
   /// Shows the beginning, or where the play goes on.
   mutating func begin() throws(Complaint) {
     runs.show(session.begin())
@@ -43,10 +47,21 @@ struct PlaySitting {
       do throws(StoreError) {
         try page.append([], beginning: Array((Self.pageMark + "\n").utf8))
       } catch {
-        throw Complaint(.notSaved, error)
+        throw Self.complaint(error, ofPage: page.path)
       }
     }
     tellTrainer()
+  }
+
+  /// Why the trainer's page cannot be written: most often it is a file of something else.
+  static func complaint(_ error: StoreError, ofPage path: String) -> Complaint {
+    guard error.cause == .notAFile, StoreFolder.isFile(path) else {
+      return Complaint(.notSaved, error)
+    }
+    return Complaint(
+      .notSaved, "\(path) holds something else, and is no page for a trainer",
+      notes: ["It stays as it is. `--trainer` takes a new file, or one that a play has made."],
+      status: ExitStatus.cannotCreate)
   }
 
   private mutating func tellTrainer() {
@@ -85,7 +100,7 @@ struct PlaySitting {
     case .playing: return nil
     case .keep(let path):
       do throws(Complaint) {
-        if path != request.attempt { try runs.begin(attempt, at: path) }
+        if path != request.attempt { file = try runs.begin(attempt, at: path) }
       } catch {
         // The play goes on as it was.
         runs.console.say(error.diagnostics)
@@ -108,17 +123,22 @@ struct PlaySitting {
   private var ending: Int32 { unsaved?.status ?? ExitStatus.done }
 
   private var wayBack: String {
-    if let path = request.attempt { return "Kept in \(path): the same command goes on there." }
-    return runs.isInShell
-      ? "`play` alone goes on there in this sitting; `keep FILE` would have kept it for longer."
-      : "Nothing is kept; `--attempt FILE` keeps a play."
+    guard let path = request.attempt else {
+      return runs.isInShell
+        ? "`play` alone, or the same command, goes on there in this sitting; `keep FILE` would have "
+          + "kept it for longer." : "Nothing is kept; `--attempt FILE` keeps a play."
+    }
+    if path == asked { return "Kept in \(path): the same command goes on there." }
+    let option = path.contains(" ") ? "--attempt \"\(path)\"" : "--attempt \(path)"
+    return "Kept in \(path): `\(runs.isInShell ? request.command : option)` goes on there."
   }
 
   private mutating func keep() {
-    guard let path = request.attempt else { return }
+    guard file != nil else { return }
     unsaved = nil
     do throws(Complaint) {
-      try runs.keep(attempt, at: path)
+      if let warning = try file?.save(attempt) { runs.console.say([warning]) }
+      request.attempt = file?.path
     } catch {
       // The play goes on; what could not be written is said each time.
       runs.console.say(error.diagnostics)
@@ -149,11 +169,17 @@ struct PlaySitting {
     Interrupts.watch()
     guard var editor = LineEditor(setup) else {
       runs.console.say("The terminal cannot be used for editing; try a pipe.")
-      return Ending(status: ExitStatus.inputOutput, isPaused: false)
+      return Ending(status: ExitStatus.inputOutput, isPaused: true)
     }
     try begin()
     runs.console.say(
       "`comfort N` notes how sure you feel, 0 to 10; `help` lists what else can be typed.")
+    if file == nil {
+      runs.console.say(
+        runs.isInShell
+          ? "A play that is left waits until the shell ends; `keep FILE` keeps it in a file."
+          : "Nothing is kept without `keep FILE` or `--attempt FILE`.")
+    }
     let prompt = Prompt([.init("\(session.player.play.label) › ")])
     var draft: Draft?
     while true {

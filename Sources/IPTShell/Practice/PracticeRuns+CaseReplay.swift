@@ -15,6 +15,9 @@ extension PracticeRuns {
     }
     let book = open.book
     var parts: [Replayed] = []
+    // What an entry changed is indented.
+    var style = console.style
+    style.width = max(style.width - 2, 20)
     var before = CaseReader(book.asRecorded(entries: 0))
     for number in book.log.entries.indices {
       let entry = book.log.entries[number]
@@ -27,10 +30,10 @@ extension PracticeRuns {
       let difference = CaseDifference(before, after)
       let body =
         difference.isEmpty
-        ? "Nothing changed.\n" : TextRenderer(console.style).render(difference.document())
+        ? "Nothing changed.\n" : TextRenderer(style).render(difference.document())
+      let lines = body.split(separator: "\n").map { "  \($0)" }
       parts.append(
-        Replayed(
-          lines: [head] + body.split(separator: "\n").map { "  \($0)" } + [""], marker: nil))
+        Replayed(lines: [VisibleText.lines(head)] + lines + [""], marker: nil, isDrawn: true))
       before = after
     }
     if parts.isEmpty { console.say("Nothing was entered yet.") }

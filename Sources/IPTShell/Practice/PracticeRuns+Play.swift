@@ -20,6 +20,27 @@ package struct PlayRequest: Equatable, Sendable {
   package var author = ""
 
   package init(path: String) { self.path = path }
+
+  /// Whether two commands ask for one play, whoever gives them.
+  func isSame(as other: PlayRequest) -> Bool {
+    (path, label, attempt, isExam, role)
+      == (other.path, other.label, other.attempt, other.isExam, other.role)
+  }
+
+  /// The command of the shell that asks for it.
+  var command: String {
+    var command = "play \"\(path)\""
+    for (word, value) in [("label", label), ("attempt", attempt), ("as", role)] {
+      if let value { command += " \(word) \"\(value)\"" }
+    }
+    return command + (isExam ? " exam" : "")
+  }
+}
+
+/// A play that was left in the shell, to be gone on with.
+struct PausedPlay {
+  let request: PlayRequest
+  let attempt: Attempt
 }
 
 extension PracticeRuns {
@@ -52,7 +73,7 @@ extension PracticeRuns {
   }
 
   /// Seats somebody at a play: at its beginning, or where an earlier attempt was left.
-  func sitting(_ request: PlayRequest, goingOn earlier: Attempt? = nil) throws(Complaint)
+  func sitting(_ request: PlayRequest, goingOn paused: PausedPlay? = nil) throws(Complaint)
     -> PlaySitting
   {
     var runs = self
@@ -62,17 +83,23 @@ extension PracticeRuns {
       label: play.label, file: request.path.split(separator: "/").last.map(String.init) ?? "",
       hash: hash(of: play, at: request.path), author: request.author, day: setting.today,
       isExam: request.isExam, isReversed: try isClient(request.role, of: play), moves: [])
-    var kept = earlier
-    var isKept = false
-    if let path = request.attempt, let own = try earlierAttempt(at: path, play) {
-      kept = own
-      isKept = true
+    var kept = paused?.attempt
+    var file: AttemptFile?
+    // A play that was left goes on in the file that it has, or in a new one.
+    if let path = request.attempt, paused == nil || paused?.request.attempt == path,
+      let own = try earlierAttempt(at: path, play)
+    {
+      file = own.file
+      // What could not be written before is still here.
+      if kept?.moves.starts(with: own.attempt.moves) != true { kept = own.attempt }
     }
     if let kept {
-      try refuse(request, goingOn: kept, attempt.isReversed)
+      try refuse(request, goingOn: kept, attempt.isReversed, play)
       if let note = edited(kept, play, at: request.path) { console.say(note) }
-      (attempt.moves, attempt.author, attempt.day) = (kept.moves, kept.author, kept.day)
-      (attempt.isExam, attempt.isReversed) = (kept.isExam, kept.isReversed)
+      let new = attempt
+      attempt = kept
+      (attempt.file, attempt.isCutShort) = (new.file, false)
+      attempt.isEdited(since: new.hash)
     }
     let player: Player
     do throws(Failure) {
@@ -87,21 +114,25 @@ extension PracticeRuns {
     }
     // What was only looked at is no move.
     attempt.moves = player.moves
-    if let path = request.attempt {
-      if !isKept {
-        try runs.begin(attempt, at: path)
-      } else if kept?.isCutShort == true {
-        try runs.keep(attempt, at: path)
-      }
+    if let path = request.attempt, file == nil {
+      file = try runs.begin(attempt, at: path)
+    } else if kept?.isCutShort == true {
+      _ = try file?.save(attempt)
     }
-    return PlaySitting(runs: runs, request: request, attempt: attempt, player: player)
+    return PlaySitting(
+      runs: runs, request: request, attempt: attempt, player: player, file: file)
   }
 
   /// An attempt goes on as it was begun: as practice or as an exam, in the part that was taken.
   private func refuse(
-    _ request: PlayRequest, goingOn kept: Attempt, _ isReversed: Bool
+    _ request: PlayRequest, goingOn kept: Attempt, _ isReversed: Bool, _ play: RolePlay
   ) throws(Complaint) {
     let place = request.attempt ?? "the play that was left"
+    guard kept.label == play.label else {
+      throw Complaint(
+        .otherRolePlay, "\(place) is one of another role play, \(kept.label)",
+        notes: ["`play \"FILE.ipt\"` begins one."], status: ExitStatus.badData)
+    }
     if request.isExam, !kept.isExam {
       throw Complaint(
         .notInExam, "\(place) was begun as practice, and is no exam",
@@ -130,9 +161,21 @@ extension PracticeRuns {
     return found.0 == "client"
   }
 
-  private func earlierAttempt(at path: String, _ play: RolePlay) throws(Complaint) -> Attempt? {
+  private func earlierAttempt(
+    at path: String, _ play: RolePlay
+  ) throws(Complaint) -> (attempt: Attempt, file: AttemptFile)? {
     guard StoreFolder.isFile(path) else { return nil }
-    let earlier = try attempts(at: path)
+    // What is no script is refused with its reason; then the file is read as what will be replaced.
+    let size = try read(path).count
+    let file: DurableFile
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      file = try DurableFile(at: path)
+      bytes = try file.read(limit: 2 * size + 1 << 20)
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+    let earlier = try attempts(in: bytes, at: path)
     guard earlier.count == 1 else {
       throw Complaint(
         .noRolePlay,
@@ -145,7 +188,7 @@ extension PracticeRuns {
         .otherRolePlay, "\(path) is an attempt at another role play, \(earlier[0].label)",
         notes: ["Name another file for this one."], status: ExitStatus.badData)
     }
-    return own
+    return (own, AttemptFile(path: path, file: file))
   }
 
   func stage(_ play: RolePlay) -> Stage {

@@ -10,8 +10,10 @@ import IPTStore
 package struct ReplayRequest: Equatable, Sendable {
   package var path: String
   package var scene: String?
-  /// What the replay is compared with; empty to write it first.
+  /// The transcript that the replay is compared with.
   package var check: String?
+  /// Whether what it is compared with is written anew when the difference was shown.
+  package var isBlessing = false
   package var isStepwise = false
   /// How fast it is shown: 1 as people read, 2 twice as fast; nothing at once.
   package var pace: Double?
@@ -59,7 +61,8 @@ extension PracticeRuns {
     }
     let flagged = { remind([("", player.book)]) }
     if let kept = request.check {
-      try compare(parts.flatMap(\.lines), with: kept)
+      let lines = parts.flatMap(\.lines)
+      if request.isBlessing { try bless(lines, as: kept) } else { try compare(lines, with: kept) }
       return flagged()
     }
     if let path = request.recording {
@@ -93,21 +96,5 @@ extension PracticeRuns {
     case .debrief: ["", "› debrief"]
     case .comfort(let value): ["› comfort \(value)"]
     }
-  }
-
-  // MARK: Comparing
-
-  private func compare(_ lines: [String], with path: String) throws(Complaint) {
-    let text = lines.map { $0 + "\n" }.joined()
-    let kept = try read(path)
-    guard kept != Array(text.utf8) else {
-      console.say("The replay is the same as \(path).")
-      return
-    }
-    console.show([
-      .data(UnifiedDifference.text(from: kept, to: Array(text.utf8), name: path))
-    ])
-    throw Complaint(
-      .replayDiffers, "the replay differs from \(path)", status: ExitStatus.checkFailed)
   }
 }

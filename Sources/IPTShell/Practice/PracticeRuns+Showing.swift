@@ -16,15 +16,22 @@ extension PracticeRuns {
     for part in parts {
       try tellTrainer(part.aside, request)
       guard let pace = request.pace else {
-        show(part.lines)
+        show(part)
         continue
       }
       for line in part.lines {
-        show([line])
+        show([line], isDrawn: part.isDrawn)
         console.flush()
         usleep(UInt32(Replayed.seconds(for: line, pace) * 1_000_000))
       }
     }
+  }
+
+  private func show(_ part: Replayed) { show(part.lines, isDrawn: part.isDrawn) }
+
+  private func show(_ lines: [String], isDrawn: Bool) {
+    guard isDrawn else { return show(lines) }
+    console.show(lines.map { .data(Array(($0 + "\n").utf8)) })
   }
 
   private func tellTrainer(_ lines: [String], _ request: ReplayRequest) throws(Complaint) {
@@ -34,7 +41,7 @@ extension PracticeRuns {
         Array(lines.map { $0 + "\n" }.joined().utf8),
         beginning: Array("\(PlaySitting.pageMark)\n".utf8))
     } catch {
-      throw Complaint(.notSaved, error)
+      throw PlaySitting.complaint(error, ofPage: path)
     }
   }
 
@@ -50,7 +57,7 @@ extension PracticeRuns {
     }
     var steps = ReplaySteps(parts)
     let draws = editor.isPainting && !console.style.isPlain
-    show(parts[0].lines)
+    show(parts[0])
     try tellTrainer(parts[0].aside, request)
     while true {
       console.flush()
@@ -59,15 +66,15 @@ extension PracticeRuns {
       Terminal.write(draws ? "\r\u{1B}[K" : "\n")
       switch key {
       case .end: return
-      case .on: if steps.forward() { show(steps.parts[steps.index].lines) } else { return }
+      case .on: if steps.forward() { show(steps.parts[steps.index]) } else { return }
       case .back:
         guard steps.back() else { continue }
         if draws {
           Terminal.write("\u{1B}[H\u{1B}[2J")
-          show(steps.rows((Terminal.size()?.rows ?? 24) - 1))
+          show(steps.rows((Terminal.size()?.rows ?? 24) - 1), isDrawn: parts[0].isDrawn)
         } else {
           show(["-- back to \(steps.index + 1) of \(parts.count) --"])
-          show(steps.parts[steps.index].lines)
+          show(steps.parts[steps.index])
         }
       }
       try tellTrainer(steps.parts[steps.index].aside, request)
@@ -92,7 +99,7 @@ extension PracticeRuns {
   /// The same without a terminal: each line of the input is a step, `b` one back, `q` the end.
   private func stepByLines(_ parts: [Replayed], _ request: ReplayRequest) throws(Complaint) {
     var steps = ReplaySteps(parts)
-    show(parts[0].lines)
+    show(parts[0])
     try tellTrainer(parts[0].aside, request)
     while true {
       show([steps.keys])
@@ -102,7 +109,7 @@ extension PracticeRuns {
       case "b"?: if !steps.back() { continue }
       default: if !steps.forward() { return }
       }
-      show(steps.parts[steps.index].lines)
+      show(steps.parts[steps.index])
       try tellTrainer(steps.parts[steps.index].aside, request)
     }
   }

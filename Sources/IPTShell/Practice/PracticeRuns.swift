@@ -53,7 +53,11 @@ struct PracticeRuns {
   }
 
   func attempts(at path: String) throws(Complaint) -> [Attempt] {
-    let source = Source(try read(path), name: path)
+    try attempts(in: try read(path), at: path)
+  }
+
+  func attempts(in bytes: [UInt8], at path: String) throws(Complaint) -> [Attempt] {
+    let source = Source(bytes, name: path)
     var found: [Attempt]
     do throws(Failure) {
       found = try PracticeText.attempts(in: source, workshop(path))
@@ -103,9 +107,14 @@ struct PracticeRuns {
 
   /// What is said of an attempt at a role play that was edited since.
   func edited(_ attempt: Attempt, _ play: RolePlay, at path: String) -> String? {
-    guard !attempt.hash.isEmpty, attempt.hash != hash(of: play, at: path) else { return nil }
-    return "The role play or its case was edited since the attempt was made; "
-      + "moves go by their labels."
+    guard !attempt.hash.isEmpty else { return nil }
+    guard attempt.lastHash == hash(of: play, at: path) else {
+      return "The role play or its case was edited since the attempt was made; "
+        + "moves go by their labels."
+    }
+    guard let edit = attempt.edits.last else { return nil }
+    return "The role play or its case was edited behind move \(edit.behind) of the attempt; up to "
+      + "there it is shown as it is now, and may not be what was seen."
   }
 
   /// The hash of a role play, with the case that it begins with.
@@ -114,27 +123,18 @@ struct PracticeRuns {
   }
 
   /// Makes the file of an attempt, before anything is played; one that is there is not replaced.
-  func begin(_ attempt: Attempt, at path: String) throws(Complaint) {
+  func begin(_ attempt: Attempt, at path: String) throws(Complaint) -> AttemptFile {
     try refuseToReplace(path)
-    try create(Array(attempt.text.utf8), at: path)
-  }
-
-  func keep(_ attempt: Attempt, at path: String) throws(Complaint) {
-    try write(Array(attempt.text.utf8), to: path)
-  }
-
-  func write(_ bytes: [UInt8], to path: String) throws(Complaint) {
-    do throws(StoreError) {
-      _ = try DurableFile(at: path).write(bytes.span, older: .leave)
-    } catch {
-      throw Complaint(.notSaved, error)
-    }
+    return AttemptFile(path: path, file: try create(Array(attempt.text.utf8), at: path))
   }
 
   /// Writes a file that is not there yet: nobody's case or script is written over.
-  func create(_ bytes: [UInt8], at path: String) throws(Complaint) {
+  @discardableResult
+  func create(_ bytes: [UInt8], at path: String) throws(Complaint) -> DurableFile {
     do throws(StoreError) {
-      _ = try DurableFile(at: path).create(bytes.span)
+      let file = try DurableFile(at: path)
+      _ = try file.create(bytes.span)
+      return file
     } catch {
       let complaint = Complaint(.notSaved, error)
       guard complaint.status == ExitStatus.noInput else { throw complaint }

@@ -6,10 +6,19 @@ struct Replayed: Equatable {
   let marker: String?
   /// What the trainer sees beside it.
   var aside: [String] = []
+  /// Whether the lines come from a renderer, with colour in them and nothing else that steers.
+  var isDrawn = false
 
   /// How long people read a line: 15 signs a second, within bounds; nothing at an empty one.
   static func seconds(for line: String, _ pace: Double) -> Double {
-    let signs = line.utf8.count
+    var signs = 0
+    var isColour = false
+    // Colour takes no time to read.
+    for byte in line.utf8 {
+      if byte == 0x1B { isColour = true }
+      if !isColour { signs += 1 }
+      if byte == 0x6D { isColour = false }
+    }
     return signs == 0 ? 0 : min(max(Double(signs) / 15, 0.4), 8) / max(pace, 0.1)
   }
 }

@@ -40,6 +40,32 @@ struct FileVersion: Sendable {
 /// right, a person decides; they are not joined. If the other version cannot be kept, the save is
 /// refused. A file that was taken away is written again.
 extension DurableFile {
+  /// Whether something else has written to the file since it was read or written here.
+  package var hasOtherVersion: Bool {
+    var status = stat()
+    return unsafe fstatat(location.folder.number, location.name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && isOther(status)
+  }
+
+  /// Makes a file beside this one, by a name that nothing has: `anna-conflict-1.case`.
+  ///
+  /// - Parameter bytes: The whole content.
+  /// - Returns: The place of the new file.
+  /// - Throws: ``StoreError`` with the operation `create`, or `save` if all such names are taken.
+  package func createBeside(_ bytes: Span<UInt8>) throws(StoreError) -> DurableFile {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    for number in 1...Self.mostOthers {
+      let file = try DurableFile(at: folder + otherName(number))
+      do throws(StoreError) {
+        _ = try file.create(bytes)
+        return file
+      } catch {
+        guard error.cause == .alreadyThere else { throw error }
+      }
+    }
+    throw StoreError(.save, path, .otherVersion)
+  }
+
   /// Whether what lies there is another version than the one last read or written.
   func isOther(_ status: stat) -> Bool {
     guard let version = lastVersion else { return false }

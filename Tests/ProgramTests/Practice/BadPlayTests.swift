@@ -26,7 +26,11 @@ struct BadPlayTests {
     let scene = PlayTests.scene.replacingOccurrences(
       of: "cast client", with: "from \"nowhere.ipt\"\n  cast client")
     try home.put(scene, "door.ipt")
-    for arguments in [["play", "door.ipt"], ["explore", "door.ipt"], ["run", "door.ipt"]] {
+    try home.put("scenario \"x\" from \"nowhere.ipt\" { expect 1 = 1 }\n", "x.ipt")
+    for arguments in [
+      ["play", "door.ipt"], ["explore", "door.ipt"], ["run", "door.ipt"], ["check", "door.ipt"],
+      ["check", "x.ipt"], ["run", "x.ipt"],
+    ] {
       let result = try home.iptsh(arguments)
       let all = result.text + result.errorText
       #expect(all.contains("R017") && all.contains("nowhere.ipt"), "\(arguments): \(all)")
@@ -132,6 +136,34 @@ struct BadPlayTests {
     #expect((result.status == 65) == code.hasPrefix("N"))
   }
 
+  @Test func twoRolePlaysOfOneLabelAreRefused() throws {
+    let second = PlayTests.scene.replacingOccurrences(of: "language 1\n", with: "")
+    try home.put(
+      PlayTests.scene + second.replacingOccurrences(of: "door \"", with: "Door \""), "two.ipt")
+    for words in [
+      ["check", "two.ipt"], ["run", "two.ipt"], ["play", "two.ipt", "--label", "door"],
+    ] {
+      let result = try home.iptsh(words)
+      #expect(result.status == 65, "\(words)")
+      #expect(
+        result.unwrappedErrors.contains("error[N021]: there is a role play \"Door\" already"),
+        "\(words): \(result.errorText)")
+    }
+    try home.put(
+      PlayTests.scene + second.replacingOccurrences(of: "door \"", with: "gate \""), "two.ipt")
+    #expect(try home.iptsh("check", "two.ipt").status == 0)
+    #expect(try home.iptsh(["play", "two.ipt", "--label", "gate"], input: "1\n").status == 0)
+  }
+
+  @Test func anEmptyListOfWordsIsNotCleared() throws {
+    try home.put(
+      "roleplay r \"R\" { scene a { choose c { option x \"X\" adherent because \"b\"; typed { match x any [] } } } }",
+      "empty.ipt")
+    let result = try home.iptsh("check", "empty.ipt")
+    #expect(result.status == 65 && result.errorText.contains("an empty list says nothing"))
+    #expect(!result.errorText.contains("unknown"), "\(result.errorText)")
+  }
+
   @Test func whatIsNoScriptAtAllIsSaidInOneMessage() throws {
     try home.put("# A page\n\nThis is `prose`, and a role play it is not.\n", "page.md")
     for words in [["play", "page.md"], ["explore", "page.md"], ["debrief", "page.md"]] {
@@ -184,7 +216,11 @@ struct BadPlayTests {
   @Test func noFileIsTakenForTheTrainersPageThatIsNone() throws {
     try home.put("something of mine\n", "mine.txt")
     let result = try home.iptsh("play", "door.ipt", "--trainer", "mine.txt")
-    #expect(result.status != 0 && result.errorText.contains("mine.txt"))
+    #expect(result.status == 73)
+    #expect(result.unwrappedErrors.contains("mine.txt holds something else"))
+    let scene = try home.iptsh("play", "door.ipt", "--trainer", "door.ipt")
+    #expect(scene.status == 73 && scene.errorText.contains("is no page for a trainer"))
+    #expect(try text("door.ipt") == PlayTests.scene)
     #expect(try text("mine.txt") == "something of mine\n")
     _ = try home.iptsh(["play", "door.ipt", "--trainer", "page.txt"], input: "2\n")
     let page = try text("page.txt")

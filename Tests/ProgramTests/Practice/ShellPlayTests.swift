@@ -71,6 +71,61 @@ extension ShellTests {
       #expect(grown.contains("  vote answer for warm 0 for cold 4 take cold\n"))
     }
 
+    @Test func severalPlaysWaitAndNoneIsDropped() throws {
+      try home.put(
+        PlayTests.scene.replacingOccurrences(of: "roleplay door", with: "roleplay gate"),
+        "gate.ipt")
+      let terminal = try shell()
+      try terminal.enter("play \"door.ipt\"")
+      try terminal.expect(last: "door ›")
+      try terminal.expect("A play that is left waits until the shell ends")
+      try terminal.enter("comfort 3")
+      try terminal.enter("2")
+      try terminal.expect("The play is over.")
+      try terminal.enter("pause")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.press("C-l")
+      try terminal.enter("play \"gate.ipt\"")
+      try terminal.expect(last: "gate ›")
+      // One that was left before its first move waits too.
+      try terminal.enter("pause")
+      try terminal.expect("Left before, and waiting too: `play \"door.ipt\"`.")
+      try terminal.press("C-l")
+      try terminal.enter("play")
+      try terminal.expect(last: "gate ›")
+      try terminal.enter("pause")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.press("C-l")
+      try terminal.enter("play \"door.ipt\"")
+      try terminal.expect("It was left in this sitting and goes on")
+      try terminal.expect("Going on behind move 2.")
+      try terminal.enter("keep \"d.attempt\"")
+      try terminal.expect("Kept in d.attempt from here on.")
+      try terminal.enter("pause")
+      try terminal.expect("`play \"door.ipt\" attempt \"d.attempt\"` goes on there.")
+      let kept = try String(contentsOfFile: home.path + "/d.attempt", encoding: .utf8)
+      #expect(kept.contains("  comfort 3\n  take answer cold\n"))
+      try terminal.press("C-l")
+      try terminal.enter("play")
+      try terminal.expect("Going on behind move 2.")
+    }
+
+    @Test func aPlayThatWasLeftTakesNoFileThatIsThere() throws {
+      try home.put("mine\n", "mine.attempt")
+      let terminal = try shell()
+      try terminal.enter("play \"door.ipt\"")
+      try terminal.expect(last: "door ›")
+      try terminal.enter("2")
+      try terminal.enter("pause")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.press("C-l")
+      try terminal.enter("play attempt \"mine.attempt\"")
+      try terminal.expect("mine.attempt is there already")
+      try terminal.enter("play")
+      try terminal.expect("Going on behind move 1.")
+      #expect(try String(contentsOfFile: home.path + "/mine.attempt", encoding: .utf8) == "mine\n")
+    }
+
     @Test func aScreenThatIsLeftWithinAPlayIsClearedAndThePlayGoesOn() throws {
       let terminal = try shell()
       try terminal.enter("note \"SECRET\"")
