@@ -27,4 +27,10 @@ struct NearestWordTests {
 
     #expect(NearestWord.find("mothe", among: ["moth", "mother"]) == "moth")
   }
+
+  @Test func ofThoseThatAreAsNearTheOneThatBeginsAlikeIsFound() {
+    #expect(NearestWord.find("rsk", among: ["ask", "risk"]) == "risk")
+    #expect(NearestWord.find("rsk", among: ["risk", "ask"]) == "risk")
+    #expect(NearestWord.find("bask", among: ["ask", "back", "basks"]) == "back")
+  }
 }

@@ -43,6 +43,8 @@ extension Completer {
     case .clauses, .secondWords: "clauses"
     case .key(let kind): schema.kind(kind).map { schema.kinds[$0].plural } ?? ""
     case .operand: "values"
+    case .comparison: "to compare"
+    case .parameterType: "types"
     case .member: "fields"
     case .knowledge: "known or not"
     case .alternative, .closeBrace, .closeBracket: "or"
@@ -108,6 +110,13 @@ extension Completer {
     case .lines(let form):
       grammar.form(form).lines.map { Candidate(text: $0.word, note: "a line of its own") }
     case .operand: operands(head)
+    case .comparison: comparisons(head)
+    case .parameterType:
+      catalogue.typeWords.map { word in
+        Candidate(
+          text: word,
+          note: schema.kind(word).map { "a record: \(schema.kinds[$0].help)" } ?? "a sort of value")
+      }
     case .member: members(head)
     case .knowledge(let isNegated):
       [Candidate(text: "known", note: "whether a value is recorded")]

@@ -24,12 +24,36 @@ extension Completer {
     return found
   }
 
+  /// The signs that compare a value, where a condition is asked for and none compares it yet.
+  func comparisons(_ head: Head) -> [Candidate] {
+    guard ExpressionHead(head.source, grammar).wantsComparison else { return [] }
+    return [
+      ("=", "is equal to"), ("!=", "differs from"), ("<", "is less than"), ("<=", "is at most"),
+      (">", "is more than"), (">=", "is at least"), ("in", "is one of"), ("contains", "has"),
+      ("is known", "was recorded"), ("is not known", "was not recorded"),
+    ].map { Candidate(text: $0.0, note: $0.1) }
+  }
+
   /// What may stand behind the dot: the fields of the rows before it, of any kind where that is not known.
   func members(_ head: Head) -> [Candidate] {
     let text = ExpressionHead(head.source, grammar)
+    if let call = text.ownerCall { return members(of: call) }
     guard let owner = text.owner else { return [] }
     let rows = text.rowsOfVariables[owner] ?? owner
     let kind = kind(ofRows: rows) ?? schema.kind(rows)
+    return kind.map(fields(of:)) ?? []
+  }
+
+  /// The fields of what a function gives: `relation("mother").`, `first(relations).`, `latest(phq9).`.
+  private func members(of call: (function: String, argument: String)) -> [Candidate] {
+    let function = Function.all.first { $0.word == call.function }
+    let kind: Int? =
+      switch function?.gives {
+      case .element: kind(ofRows: call.argument)
+      case .score: schema.kind("score")
+      case .sort: nil
+      case nil: schema.kind(call.function)
+      }
     return kind.map(fields(of:)) ?? []
   }
 
@@ -149,6 +173,46 @@ private struct ExpressionHead {
     guard tokens.last?.kind == .dot, tokens.count >= 2 else { return nil }
     let index = tokens.count - 2
     return tokens[index].kind == .word || tokens[index].kind == .variable ? text(index) : nil
+  }
+
+  /// The function whose bracket closes before the dot at the end, and the first word within.
+  var ownerCall: (function: String, argument: String)? {
+    guard tokens.count >= 4, tokens[tokens.count - 1].kind == .dot,
+      tokens[tokens.count - 2].kind == .closeParen
+    else { return nil }
+    var depth = 0
+    for index in tokens.indices.dropLast().reversed() {
+      if tokens[index].kind == .closeParen { depth += 1 }
+      if tokens[index].kind == .openParen { depth -= 1 }
+      guard depth == 0 else { continue }
+      guard index > 0, tokens[index - 1].kind == .word else { return nil }
+      return (text(index - 1), text(index + 1))
+    }
+    return nil
+  }
+
+  /// Whether the value at the end stands in a condition and nothing compares it yet.
+  var wantsComparison: Bool {
+    guard let last = tokens.last?.kind, last == .word || last == .variable || last == .closeParen
+    else { return false }
+    var depth = 0
+    for index in tokens.indices.reversed() {
+      switch tokens[index].kind {
+      case .closeParen, .closeBracket: depth += 1
+      case .openParen, .openBracket:
+        if depth > 0 { depth -= 1 }
+      case .newline, .semicolon, .openBrace, .closeBrace: return false
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        if depth == 0 { return false }
+      case .word where depth == 0:
+        if isWord(index, "where", "if", "expect", "and", "or", "not") {
+          return index < tokens.count - 1
+        }
+        if isWord(index, "in", "contains", "is", "sort", "limit", "let", "print") { return false }
+      default: break
+      }
+    }
+    return false
   }
 
   /// The words before the condition that is open, the nearest first; none outside of one.

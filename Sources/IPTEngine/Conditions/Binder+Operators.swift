@@ -14,6 +14,11 @@ extension Binder {
         left.range.lowerBound, right.range.lowerBound)..<max(
         left.range.upperBound, right.range.upperBound)
     if sign == .equal || sign == .notEqual || sign == .isIn || sign == .contains {
+      // What is in a text is a part of it and need be no word.
+      if sign == .isIn && right.type.isList || sign == .contains && left.type.isList {
+        checkTexts(&right, areWordsOf: left.type)
+        checkTexts(&left, areWordsOf: right.type)
+      }
       check(left, isOf: right.declared)
       check(right, isOf: left.declared)
     }
@@ -24,7 +29,9 @@ extension Binder {
       right.condition = judged(right, at: right.range)
     case .equal, .notEqual:
       matchSides(&left, &right)
-      if !left.type.canEqual(right.type) { type = reportIncomparable(left, right) }
+      if !left.type.canEqual(right.type) {
+        type = reportIncomparable(left.asItem(beside: right), right.asItem(beside: left))
+      }
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       takeTotal(&left)
       takeTotal(&right)
@@ -41,7 +48,7 @@ extension Binder {
     if sign.isComparison, rows.isEmpty {
       comparisons.append(
         Unit.Comparison(
-          whole: condition, sides: [(left.range, shown(left)), (right.range, shown(right))]))
+          whole: condition, sides: [(left.range, compared(left)), (right.range, compared(right))]))
     }
     stack.append(
       Operand(
@@ -65,7 +72,7 @@ extension Binder {
       takeTotal(&operand)
       condition = .negate(operand.condition)
       switch operand.type {
-      case .number(.share), .duration, .any, .unknown: type = operand.type
+      case .number(.share), .number(.mean), .duration, .any, .unknown: type = operand.type
       case .number: type = .number(.plain)
       default: type = reportNoReckoning(.negate, operand, operand)
       }
@@ -167,7 +174,33 @@ extension Binder {
     guard let element = container.type.element else {
       return reportNoList(container, value, node)
     }
-    return value.type.canEqual(element) ? .truth : reportIncomparable(value, container)
+    return value.type.canEqual(element)
+      ? .truth : reportIncomparable(value, container.isWrittenOut ? container.firstItem : container)
+  }
+
+  /// Looks whether texts that are written out are words of the other side, where that has but some.
+  private mutating func checkTexts(_ operand: inout Operand, areWordsOf type: ValueType) {
+    let words: Vocabulary
+    switch type.scalar {
+    case .word(let vocabulary?), .presence(let vocabulary): words = vocabulary
+    default: return
+    }
+    guard !words.isOpen else { return }
+    let texts: [(value: Condition, range: Range<Int>)] =
+      switch operand.condition {
+      case .list(let items): zip(items, operand.items).map { ($0, $1.range) }
+      default: [(operand.condition, operand.range)]
+      }
+    for (value, range) in texts {
+      // As when they are compared, capitals make no difference.
+      guard case .literal(.text(let text)) = value,
+        words.standardWord(text) ?? words.standardWord(text.lowercased()) == nil,
+        !["yes", "no"].contains(text.lowercased())
+      else { continue }
+      reportNoWord(Operand.Word(text: text, range: range), of: words)
+      operand.isFaulty = true
+      operand.type = .any(nil)
+    }
   }
 
   // MARK: Reckoning
@@ -204,12 +237,42 @@ extension Binder {
     case (.divide, .count, .count): .share
     case (.plus, .count, .count), (.minus, .count, .count): .count
     case (.plus, .share, .share), (.minus, .share, .share), (.times, .share, .share): .share
+    case (.plus, .mean, .mean), (.minus, .mean, .mean): .mean
     default: .plain
     }
   }
 }
 
+extension Binder.Operand {
+  /// Whether it is a list that is written out, item by item.
+  fileprivate var isWrittenOut: Bool { !items.isEmpty && items.count == itemCount }
+
+  private var itemCount: Int? {
+    if case .list(let items) = condition { items.count } else { nil }
+  }
+
+  /// The first item of the list that it is.
+  fileprivate var firstItem: Self {
+    guard let first = items.first, case .list(let element) = type else { return self }
+    var item = self
+    item.range = first.range
+    item.type = element
+    return item
+  }
+
+  /// Of two lists, the first items: it is those that do not go together.
+  fileprivate func asItem(beside other: Self) -> Self {
+    guard case .list = type, case .list = other.type, other.isWrittenOut || isWrittenOut
+    else { return self }
+    return isWrittenOut ? firstItem : self
+  }
+}
+
 extension ValueType {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+
   /// Whether there is reckoning with it at all.
   var canBeReckoned: Bool {
     switch self {

@@ -9,6 +9,7 @@ extension Binder {
     if let spaced = Self.spaced(word), isKnown(spaced.name) {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
+    if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
     var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     let nearest = NearestWord.find(word, among: words)
@@ -41,6 +42,15 @@ extension Binder {
     let number = word[word.index(after: sign)...]
     guard !number.isEmpty, number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     return (String(word[..<sign]), "\(word[..<sign]) - \(number)")
+  }
+
+  /// Two fields or figures with a minus between them, taken apart: `closeness-conflict`.
+  private func apart(_ word: String) -> String? {
+    for sign in word.indices where word[sign] == "-" {
+      let (left, right) = (String(word[..<sign]), String(word[word.index(after: sign)...]))
+      if isKnown(left), isKnown(right) { return "\(left) - \(right)" }
+    }
+    return nil
   }
 
   /// Whether a word is a field of the row at hand or a figure.
@@ -117,6 +127,14 @@ extension Binder {
         .notACondition, "a condition is true or false", at: range,
         label: "this is \(type.title(schema))",
         notes: ["Compare it, as in `closeness >= 4`, or ask whether it `is known`."]))
+  }
+
+  mutating func reportMixedList(_ type: ValueType, _ item: ValueType, at range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .incomparable,
+        "a list has values of one sort, not \(type.title(schema)) and \(item.title(schema))",
+        at: range, label: "this is \(item.title(schema))"))
   }
 
   mutating func reportIncomparable(_ left: Operand, _ right: Operand) -> ValueType? {

@@ -20,6 +20,8 @@ package struct Binder {
   private(set) var readSlots: [Int] = []
   /// The comparisons that were met outside of queries, for what is said when one is not true.
   var comparisons: [Unit.Comparison] = []
+  /// How many lists are open around what is read.
+  private var listDepth = 0
 
   /// What is known of an operand while it is bound.
   struct Operand {
@@ -106,10 +108,19 @@ package struct Binder {
     return operand
   }
 
-  /// An operand as people read it: parts of a whole in percent.
+  /// An operand as people read it: parts of a whole in percent, a mean to one decimal.
   func shown(_ operand: Operand) -> Condition {
-    if case .number(.share) = operand.type { return .percent(operand.condition) }
-    return operand.condition
+    switch operand.type {
+    case .number(.share): .percent(operand.condition)
+    case .number(.mean): .tenths(operand.condition)
+    default: operand.condition
+    }
+  }
+
+  /// An operand as it was compared: a mean with all its decimals.
+  func compared(_ operand: Operand) -> Condition {
+    if case .number(.mean) = operand.type { return operand.condition }
+    return shown(operand)
   }
 
   mutating func operand(expression node: Int) -> Operand {
@@ -225,7 +236,10 @@ package struct Binder {
     var type = ValueType.unknown
     var words: [Operand.Word] = []
     var places: [Operand.Item] = []
+    var isFaulty = false
     var node = index + 1
+    listDepth += 1
+    defer { listDepth -= 1 }
     while node < Int(tree[index].next) {
       let item = operand(expression: node)
       // Which words they are shows when the other side of the comparison is known.
@@ -234,12 +248,30 @@ package struct Binder {
         words.append(word)
       }
       for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
-      if item.words.isEmpty { type = type.joined(with: item.type) ?? .any(nil) }
+      if item.words.isEmpty {
+        // A list within a list may be a row of a table.
+        if listDepth == 1, !isFaulty, type.isMixed(with: item.type), !isYear(item, among: type) {
+          reportMixedList(type, item.type, at: item.range)
+          isFaulty = true
+        }
+        type = type.joined(with: item.type) ?? .any(nil)
+      }
+      if item.isFaulty { isFaulty = true }
       items.append(item.condition)
       places.append(.init(range: item.range))
       node = Int(tree[node].next)
     }
-    return Operand(condition: .list(items), type: .list(type), words: words, items: places)
+    return Operand(
+      condition: .list(items), type: isFaulty ? .any(nil) : .list(type), words: words,
+      items: places, isFaulty: isFaulty)
+  }
+
+  /// Whether an item is a year beside a date, or a date beside years.
+  private func isYear(_ item: Operand, among type: ValueType) -> Bool {
+    switch (type, item.type) {
+    case (.date, .number), (.number, .date): true
+    default: false
+    }
   }
 
   // MARK: Words of a neighbour
@@ -269,7 +301,11 @@ package struct Binder {
       operand.type = .any(nil)
     } else {
       let type = ValueType.word(neighbour?.type.vocabulary)
-      if case .list(let element) = operand.type {
+      if case .list(let element) = operand.type, listDepth == 0, element.isMixed(with: type) {
+        reportMixedList(element, type, at: words[0].range)
+        operand.isFaulty = true
+        operand.type = .any(nil)
+      } else if case .list(let element) = operand.type {
         operand.type = .list(element.joined(with: type) ?? .any(type.vocabulary))
       } else {
         operand.type = type
@@ -305,7 +341,11 @@ package struct Binder {
     case .list(let items):
       var years: [Condition] = []
       for case .literal(let value) in items {
-        if let year = Self.year(value) { years.append(.literal(year)) }
+        if case .date = value {
+          years.append(.literal(value))
+        } else if let year = Self.year(value) {
+          years.append(.literal(year))
+        }
       }
       guard !years.isEmpty, years.count == items.count else { return }
       operand.condition = .list(years)

@@ -8,7 +8,7 @@ extension Condition {
     case .template(let parts), .list(let parts): parts.flatMap(\.pointsAsked)
     case .record(_, let inner), .fieldOf(let inner, _), .fieldNamed(let inner, _),
       .figureOf(let inner, _), .not(let inner), .negate(let inner), .isKnown(let inner),
-      .isPresent(let inner, _), .percent(let inner):
+      .isPresent(let inner, _), .percent(let inner), .tenths(let inner):
       inner.pointsAsked
     case .binary(_, let left, let right): left.pointsAsked + right.pointsAsked
     case .query(let query), .judged(let query):

@@ -38,6 +38,8 @@ package indirect enum Condition: Sendable {
   case list([Condition])
   /// A part of a whole, as the text that people read: `77.8%`.
   case percent(Condition)
+  /// A mean, as the text that people read, to one decimal: `3.3`.
+  case tenths(Condition)
 }
 
 /// Records of a kind, those that a condition keeps, in an order, at most so many.

@@ -36,7 +36,7 @@ extension Evaluation {
       case .times: first * second
       default: first / second
       }
-    return result.isFinite ? .number(result) : .unknown
+    return result.isFinite ? .number(SignificantDigits.nearest(to: result)) : .unknown
   }
 
   /// The number or the length of time with the other sign.

@@ -79,6 +79,7 @@ package struct Evaluation {
     case .call(let function, let arguments): call(function, arguments)
     case .isPresent(let operand, let vocabulary): Self.isPresent(value(operand), vocabulary)
     case .percent(let share): percent(value(share))
+    case .tenths(let number): tenths(value(number))
     case .figure(let figure): figure.value(self)
     case .query(let query): .rows(kind: query.kind, select(query))
     case .judged(let query): judge(query)
@@ -117,6 +118,11 @@ package struct Evaluation {
     return .text(DisplayText.percent(share))
   }
 
+  private func tenths(_ value: Quantity) -> Quantity {
+    guard case .number = value else { return value }
+    return .text(DisplayText.text(value))
+  }
+
   /// A value as people read it; a record by its name.
   package func text(of value: Quantity) -> String {
     switch value {
@@ -130,6 +136,7 @@ package struct Evaluation {
     case .rows(let kind, let rows):
       return rows.map { text(of: .record(kind: kind, position: $0)) }.joined(separator: ", ")
     case .list(let items): return items.map { text(of: $0) }.joined(separator: ", ")
+    case .number(let number): return SignificantDigits.text(number)
     default: return DisplayText.text(value)
     }
   }

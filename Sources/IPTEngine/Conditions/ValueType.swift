@@ -31,6 +31,8 @@ package indirect enum ValueType: Sendable {
     case count
     /// A part of a whole, which is shown as percent.
     case share
+    /// The mean of several numbers, which is shown to one decimal.
+    case mean
     /// The number of a session.
     case session
   }
@@ -151,6 +153,22 @@ extension ValueType {
   }
 
   // MARK: Two at once
+
+  /// Whether a list of both would be of two sorts, so that one of them is never what is looked for.
+  func isMixed(with other: ValueType) -> Bool {
+    switch (self, other) {
+    // What is there or not may be told by a word as well: `in [yes, partly]`.
+    case (.truth, .word), (.word, .truth), (.presence, .word), (.word, .presence): false
+    default: isSimple && other.isSimple && joined(with: other) == nil
+    }
+  }
+
+  private var isSimple: Bool {
+    switch self {
+    case .truth, .number, .text, .word, .presence, .date, .duration, .range, .list: true
+    default: false
+    }
+  }
 
   /// The sort of what is one or the other; nothing if they have nothing in common.
   func joined(with other: ValueType) -> ValueType? {

@@ -80,25 +80,25 @@ extension Interpreter {
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number + right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        unsafe registers[unchecked: a] = .number(Self.kept(result))
       case .subtract:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number - right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        unsafe registers[unchecked: a] = .number(Self.kept(result))
       case .multiply:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number * right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        unsafe registers[unchecked: a] = .number(Self.kept(result))
       case .divide:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number / right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        unsafe registers[unchecked: a] = .number(Self.kept(result))
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
@@ -172,6 +172,14 @@ extension Interpreter {
   @inline(__always)
   private static func isFinite(_ result: Double) -> Bool {
     result.magnitude <= Double.greatestFiniteMagnitude
+  }
+
+  /// A result with as many digits as numbers are kept with.
+  @inline(__always)
+  private static func kept(_ result: Double) -> Double {
+    // This leaves only whole numbers as they are, and costs less than to round.
+    let shift = 6_755_399_441_055_744.0
+    return result + shift - shift == result ? result : SignificantDigits.nearest(to: result)
   }
 
   @inline(__always)

@@ -48,7 +48,7 @@ extension Function {
   ) { _, values in finite(numbers(values[0])?.reduce(0, +)) }
 
   static let mean = Function(
-    "mean", .numbers, gives: .sort(.number(.plain)), "The mean of the known numbers.",
+    "mean", .numbers, gives: .sort(.number(.mean)), "The mean of the known numbers.",
     example: "mean(relations.closeness)"
   ) { _, values in
     guard let numbers = numbers(values[0]), !numbers.isEmpty else { return .unknown }
@@ -105,7 +105,7 @@ extension Function {
 
   private static func finite(_ number: Double?) -> Quantity {
     guard let number, number.isFinite else { return .unknown }
-    return .number(number)
+    return .number(SignificantDigits.nearest(to: number))
   }
 
   /// The one value that comes before or is equal to all others, as far as they are known.

@@ -307,7 +307,7 @@ extension Interpreter {
     var parser = Parser(Source(text), grammar: catalogue.grammar)
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
-    return parser.isIncomplete
+    return parser.isIncomplete || parser.endsContinued
   }
 }
 

@@ -14,6 +14,10 @@ public enum Expectation: Equatable, Sendable {
   case key(of: String)
   /// A value in a condition.
   case operand
+  /// A sign that compares, or `is`, behind a value in a condition.
+  case comparison
+  /// The type of a parameter, behind its variable.
+  case parameterType
   /// A field, behind the dot.
   case member
   /// `known`, behind `is` or, if negated, behind `is not`.

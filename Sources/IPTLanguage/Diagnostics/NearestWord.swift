@@ -2,20 +2,26 @@
 public enum NearestWord {
   /// The candidate that differs from a word in a third of its letters or less, if there is one.
   ///
+  /// Of several that are as near, one with the same first letter and of the same length comes first.
   /// A beginning of four letters or more that fits one candidate only counts as well, and so does a
   /// candidate that the word goes on behind.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().unicodeScalars)
-    var best: (word: String, distance: Int)?
+    var best: (word: String, distance: Int, unlikeness: Int)?
     var beginnings: [String] = []
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)
       if typed.count >= 4, letters.starts(with: typed) { beginnings.append(candidate) }
       let limit = max(letters.count, typed.count) / 3
       guard limit > 0, abs(letters.count - typed.count) <= limit else { continue }
-      let distance = distance(
-        typed, letters, atMost: best.map { min(limit, $0.distance - 1) } ?? limit)
-      if let distance { best = (candidate, distance) }
+      let unlikeness =
+        (letters.first == typed.first ? 0 : 100) + abs(letters.count - typed.count)
+      guard
+        let distance = distance(
+          typed, letters, atMost: best.map { min(limit, $0.distance) } ?? limit)
+      else { continue }
+      if let best, best.distance == distance, best.unlikeness <= unlikeness { continue }
+      best = (candidate, distance, unlikeness)
     }
     return best?.word ?? (beginnings.count == 1 ? beginnings[0] : prefix(of: typed, candidates))
   }

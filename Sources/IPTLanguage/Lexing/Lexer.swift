@@ -11,6 +11,8 @@ public struct Lexer: ~Copyable {
   /// How many round and square brackets are open, if they join lines.
   private(set) var openBrackets = 0
   private let joinsLines: Bool
+  /// Whether the text ends with a `\` that a further line would follow.
+  private(set) var endsContinued = false
 
   /// Stands at the start of a source, behind a byte order mark; keywords are those of the table.
   ///
@@ -89,6 +91,9 @@ public struct Lexer: ~Copyable {
       }
       return word(from: start)
     case 0x00...0x1F, 0x7F: return invalid(.controlCharacter, through: start + 1)
+    case 0x5C where start + 1 == source.count:
+      endsContinued = true
+      return invalid(.strayCharacter, through: start + 1)
     default: return invalid(.strayCharacter, through: start + 1)
     }
   }
@@ -308,12 +313,18 @@ public struct Lexer: ~Copyable {
     switch source.bytes[index] {
     case 0xE2:
       if isBidiControl(at: index) { return .bidiControl }
-      guard source.bytes[index + 1] == 0x80 else { return nil }
-      switch source.bytes[index + 2] {
-      case 0x98...0x9F: return .curlyQuote
-      case 0x90...0x95: return .dash
+      switch (source.bytes[index + 1], source.bytes[index + 2]) {
+      case (0x80, 0x98...0x9F): return .curlyQuote
+      case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
+      case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): return .oddBlank
+      case (0x80, 0x8B), (0x81, 0xA0): return .invisibleCharacter
       default: return nil
       }
+    case 0xE3 where source.bytes[index + 1] == 0x80 && source.bytes[index + 2] == 0x80:
+      return .oddBlank
+    case 0xEF where source.bytes[index + 1] == 0xBB && source.bytes[index + 2] == 0xBF:
+      return .invisibleCharacter
+    case 0xC2 where source.bytes[index + 1] == 0xAD: return .invisibleCharacter
     case 0xC2 where source.bytes[index + 1] < 0xA0: return .controlCharacter
     default: return nil
     }

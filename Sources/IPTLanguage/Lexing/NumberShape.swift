@@ -1,18 +1,25 @@
 /// Tells the shapes of numbers apart: `3`, `2.5`, `50%`, `0..3`, dates, times, lengths of time.
 enum NumberShape {
+  /// So many digits every number keeps exactly.
+  static let mostDigits = 15
+  /// So many digits behind the point.
+  static let mostDecimals = 9
+
   /// What a run of digits, letters and signs is, or nothing if it is no number.
   static func classify(_ bytes: [UInt8], _ range: Range<Int>) -> Token.Kind? {
     var reader = DigitReader(bytes, range)
     let isSigned = reader.takeSign()
     guard let first = reader.takeDigits() else { return nil }
-    if reader.isAtEnd { return first.count <= 10 ? .integer : nil }
-    if reader.take(0x25) { return reader.isAtEnd ? .percent : nil }
+    if reader.isAtEnd { return first.count <= mostDigits ? .integer : nil }
+    if reader.take(0x25) { return reader.isAtEnd && first.count <= mostDigits ? .percent : nil }
     if reader.take(0x2E) {
       if reader.take(0x2E) {
         _ = reader.takeSign()
         return reader.takeDigits() != nil && reader.isAtEnd ? .range : nil
       }
-      guard let fraction = reader.takeDigits(), fraction.count <= 9 else { return nil }
+      guard let fraction = reader.takeDigits(), fraction.count <= mostDecimals,
+        first.count + fraction.count <= mostDigits
+      else { return nil }
       if reader.isAtEnd { return .decimal }
       return reader.take(0x25) && reader.isAtEnd ? .percent : nil
     }

@@ -52,6 +52,8 @@ public struct Token: Equatable, Sendable, BitwiseCopyable {
     /// `3-2`, `2026-13-01`: begins like a number and is none.
     case malformedNumber
     case curlyQuote, dash, bidiControl, controlCharacter
+    /// A blank that is none of the language, or a character that takes no room.
+    case oddBlank, invisibleCharacter
     case strayCharacter
     /// `$` or `@` with nothing after it that it could name.
     case emptySigil

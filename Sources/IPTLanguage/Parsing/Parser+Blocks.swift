@@ -69,8 +69,8 @@ extension Parser {
       case .none, .record: line(of: code, id, seen: &seen)
       }
     }
-    if token.kind == .end, code.block == .script { expect(.lines(id)) }
-    if token.kind == .end, code.block == .statements || code.block == .script {
+    if isAtNewStatement, code.block == .script { expect(.lines(id)) }
+    if isAtNewStatement, code.block == .statements || code.block == .script {
       expect(.words(grammar.statements))
     }
     if token.kind == .end, code.block == .record {
@@ -136,6 +136,13 @@ extension Parser {
     if diagnostics.count > errors { recover() } else { endOfStatement() }
   }
 
+  /// The brace that would close the only block that is open at the end of the text.
+  private func missingBrace(_ kind: Token.Kind) -> Mending? {
+    guard kind == .closeBrace, depth == 1, diagnostics.isEmpty else { return nil }
+    let isOnNewLine = source.bytes[source.count - 1] == 0x0A
+    return (isOnNewLine ? "}" : " }", source.count..<source.count)
+  }
+
   /// Takes a closing bracket, or says that it is missing and whether the text merely ends here.
   mutating func close(_ kind: Token.Kind, opened: Token, _ sign: String) {
     if token.kind == kind {
@@ -159,7 +166,7 @@ extension Parser {
       }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
-        label: "opened here", notes: ["Add \(sign) at the end."])
+        label: "opened here", notes: ["Add \(sign) at the end."], fix: missingBrace(kind))
     } else if token.kind == .invalid {
       reportInvalid()
     } else {

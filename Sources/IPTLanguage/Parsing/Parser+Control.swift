@@ -50,6 +50,8 @@ extension Parser {
     while token.kind == .variable {
       let parameter = tree.append(Node(.parameter, token))
       leaf(.variable)
+      expect(.parameterType)
+      if token.kind == .end { isExpectationSettled = true }
       switch token.kind {
       case .word: leaf(.symbol)
       case .range: range()

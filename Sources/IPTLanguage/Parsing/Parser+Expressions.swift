@@ -7,6 +7,8 @@ extension Parser {
     guard expressions < Self.greatestHeight else {
       return reportTooDeep(Self.greatestHeight, at: token)
     }
+    // What is too deep then is what stands around it.
+    guard expressions > 0 || depth < Self.greatestDepth else { return reportBlocksTooDeep() }
     expressions += 1
     nested { $0.disjunction() }
     expressions -= 1
@@ -32,6 +34,13 @@ extension Parser {
   mutating func rise(to levels: Int, at token: Token) {
     height = levels
     if height > Self.greatestHeight { reportTooDeep(Self.greatestHeight, at: token) }
+  }
+
+  private mutating func reportBlocksTooDeep() {
+    report(
+      .tooDeep, "blocks stand in blocks more than \(Self.greatestDepth) deep", at: token.range,
+      label: "here it becomes too deep")
+    skipToBlockOrEnd()
   }
 
   /// Says that it goes too deep, and leaves the rest of the expression alone.
@@ -71,8 +80,10 @@ extension Parser {
   }
 
   private mutating func comparison() {
+    let errors = diagnostics.count
     sum()
     if reportForeignSign() { return }
+    if diagnostics.count == errors { expect(.comparison) }
     let comparison: Operator
     switch token.kind {
     case .equal: comparison = .equal
@@ -173,19 +184,14 @@ extension Parser {
   mutating func primary() {
     height = 1
     switch token.kind {
-    case .integer: leaf(.integer, value: Int32(clamping: number(token)))
+    case .integer: integerOperand()
     case .decimal: leaf(.decimal)
     case .percent: leaf(.percent)
     case .string: leaf(.text, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
     case .date, .month:
       guard let packed = packedDate(token) else { return reportNoSuchDay() }
       leaf(.date, value: packed)
-    case .duration:
-      var digits = DigitReader(source.bytes, token.range)
-      let amount = digits.takeDigits()?.value ?? 0
-      leaf(
-        .duration, value: Int32(clamping: amount),
-        id: (LengthUnit.parse(digits.rest) ?? .days).rawValue)
+    case .duration: duration()
     case .range: range()
     case .label: leaf(.label)
     case .variable: leaf(.variable)
@@ -199,6 +205,7 @@ extension Parser {
     case .word: name()
     default:
       expect(.operand)
+      settleExpectation()
       return reportBadExpression()
     }
     let errors = diagnostics.count
@@ -206,10 +213,22 @@ extension Parser {
       let sign = token
       advance()
       expect(.member)
+      settleExpectation()
       guard token.kind == .word else { return reportBadExpression() }
       leaf(.field, id: token.symbol)
       rise(to: height + 1, at: sign)
     }
+  }
+
+  /// Nothing but what is expected now may come at the end of the text.
+  private mutating func settleExpectation() {
+    if token.kind == .end { isExpectationSettled = true }
+  }
+
+  private mutating func integerOperand() {
+    if let value = Int32(exactly: number(token)) { return leaf(.integer, value: value) }
+    // What a node has no room for is read from the text, as decimals are.
+    leaf(.decimal)
   }
 
   private mutating func parenthesis() {
@@ -228,6 +247,7 @@ extension Parser {
     advance()
     var levels = 0
     expect(.operand)
+    settleExpectation()
     while token.kind != .closeBracket, token.kind != .end {
       let errors = diagnostics.count
       withQueries { $0.expression() }
@@ -236,6 +256,7 @@ extension Parser {
       guard token.kind == .comma else { break }
       advance()
       expect(.operand)
+      settleExpectation()
     }
     close(.closeBracket, opened: opened, "`]`")
     tree.close(node, end: lastEnd)
@@ -264,6 +285,7 @@ extension Parser {
     var count: Int32 = 0
     var levels = 0
     expect(.operand)
+    settleExpectation()
     while token.kind != .closeParen, token.kind != .end {
       let errors = diagnostics.count
       withQueries { $0.expression() }
@@ -273,6 +295,7 @@ extension Parser {
       guard token.kind == .comma else { break }
       advance()
       expect(.operand)
+      settleExpectation()
     }
     close(.closeParen, opened: opened, "`)`")
     tree.nodes[index].value = count

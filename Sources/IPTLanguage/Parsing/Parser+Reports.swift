@@ -254,8 +254,10 @@ extension Parser {
 
   /// A number with a sign behind an expression, as in `print 3 -2`: reckoning was meant.
   private mutating func reportSignWithoutBlanks(_ form: Form) -> Bool {
+    let values: [Node.Kind] = [.integer, .decimal, .reference, .binary, .field, .variable, .call]
     let isReckoned = form.clauses.contains {
-      $0.isPositional && [.expression, .rows, .assignment].contains($0.shape.sort)
+      [.expression, .rows, .assignment].contains($0.shape.sort)
+        && ($0.isPositional || tree.nodes.last.map { values.contains($0.kind) } ?? false)
     }
     let number = text(token)
     guard isReckoned, token.kind == .integer || token.kind == .decimal, let sign = number.first,

@@ -47,6 +47,14 @@ extension Parser {
       report(
         .typographicSign, "a long dash is no sign of the language", at: range,
         label: "a plain `-` is meant", fix: ("-", range))
+    case .oddBlank:
+      report(
+        .typographicSign, "a blank of a word processor is no blank of the language", at: range,
+        label: "a plain blank is meant", fix: (" ", range))
+    case .invisibleCharacter:
+      report(
+        .typographicSign, "a character that cannot be seen stands here", at: range,
+        label: "it takes no room", fix: ("", range))
     case .bidiControl: reportDirection(range)
     case .controlCharacter:
       report(
@@ -106,8 +114,41 @@ extension Parser {
     return (quoted(opening.upperBound..<max(opening.upperBound, end)), opening.lowerBound..<end)
   }
 
+  /// A number with more digits than one is kept with.
+  private mutating func reportLongNumber(_ text: String, _ range: Range<Int>) -> Bool {
+    let number = text.last == "%" ? text.dropLast() : text[...]
+    let parts = number.drop { $0 == "-" || $0 == "+" }
+      .split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
+    else { return false }
+    let (digits, decimals) = (parts.reduce(0) { $0 + $1.utf8.count }, parts.dropFirst().first)
+    let isLong = digits > NumberShape.mostDigits
+    report(
+      .malformedNumber,
+      isLong
+        ? "a number has at most \(NumberShape.mostDigits) digits"
+        : "a number has at most \(NumberShape.mostDecimals) digits behind the point",
+      at: range, label: "this one has \(isLong ? digits : decimals?.utf8.count ?? 0)")
+    return true
+  }
+
+  /// `2026-1`: a month with a digit missing, or a year less one.
+  private mutating func reportMonthInPart(_ text: String, _ range: Range<Int>) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let year = Int(parts[0]), (1000...9999).contains(year),
+      parts[1].utf8.count == 1, let month = Int(parts[1]), month > 0
+    else { return false }
+    report(
+      .malformedNumber, "`\(text)` is no date", at: range,
+      label: "a month has two digits",
+      notes: ["Write `\(year)-0\(month)` for the month, `\(year) - \(month)` to reckon."])
+    return true
+  }
+
   private mutating func reportMalformedNumber(_ range: Range<Int>) {
     let text = text(token)
+    if reportLongNumber(text, range) { return }
     if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
       report(
         .malformedNumber, "`\(text)` is no date", at: range,
@@ -122,6 +163,7 @@ extension Parser {
         fix: ("0\(text)", range))
       return
     }
+    if reportMonthInPart(text, range) { return }
     // `3-2` and `a 3+4`: the signs want blanks around them.
     if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
       text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),

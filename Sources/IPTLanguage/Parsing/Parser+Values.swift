@@ -347,12 +347,14 @@ extension Parser {
     return Int32(hour * 60 + (digits.takeDigits()?.value ?? 0))
   }
 
-  private mutating func duration() {
+  mutating func duration() {
     var digits = DigitReader(source.bytes, token.range)
     let amount = digits.takeDigits()?.value ?? 0
     let unit = LengthUnit.parse(digits.rest) ?? .days
     guard let amount = Int32(exactly: amount) else {
-      report(.outOfRange, "nothing takes so long", at: token.range, label: "out of range")
+      report(
+        .outOfRange, "nothing takes so long", at: token.range,
+        label: "a length of time has at most \(Int32.max) of a unit")
       return advance()
     }
     leaf(.duration, value: amount, id: unit.rawValue)

@@ -50,6 +50,8 @@ public struct Parser: ~Copyable {
   private var statements = 0
   /// Whether the text ends within a block, a bracket or a text block.
   public internal(set) var isIncomplete = false
+  /// Whether the text ends with a `\` that a further line would follow.
+  public var endsContinued: Bool { lexer.endsContinued }
   /// Whether the text is only looked at to see if it could be read; then nothing is tried within it.
   var isTrial = false
   /// Whether nothing more can be added to what is expected.
@@ -128,6 +130,9 @@ public struct Parser: ~Copyable {
     return diagnostics.count == errors ? .statement : .faulty
   }
 
+  /// Whether a further statement may begin where the text ends.
+  var isAtNewStatement: Bool { token.kind == .end && isAfterSeparator }
+
   private var isAfterSeparator: Bool {
     // At the end of the text a further statement may begin only after a line end or a `;`.
     var index = Int(token.start)
@@ -201,6 +206,11 @@ public struct Parser: ~Copyable {
     guard start.kind == .word else {
       if start.kind == .invalid {
         reportInvalid()
+      } else if start.kind == .variable, lexer.peek().kind == .equal {
+        report(
+          .unknownStatement, "a statement begins with a word", at: start.range,
+          label: "`let` sets a variable",
+          fix: ("let ", start.range.lowerBound..<start.range.lowerBound))
       } else {
         report(
           .unknownStatement, "a statement begins with a word", at: start.range,
@@ -285,6 +295,7 @@ public struct Parser: ~Copyable {
       depth -= 1
     } else if code.needsBlock, diagnostics.count == errors {
       reportNoBlock(id)
+      if token.kind == .end { isExpectationSettled = true }
     }
     if code.takesElse { alternatives(of: code, id) }
     if diagnostics.count == errors { checkRequired(code, id, seen: seen, of: index) }

@@ -39,15 +39,20 @@ struct Abbreviations {
       let source = Source(text)
       guard let range = wordInPart(diagnostic), !isAnswer(range, source) else { continue }
       let words = words(at: range, of: source)
-      let bytes = Array(text.utf8)
-      let longer = words.map { word in
-        String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + word
-          + String(decoding: bytes[range.upperBound...], as: UTF8.self)
-      }
-      if longer.count == 1 { return longer[0] }
+      let longer = words.map { replaced(range, by: $0, in: text) }
+      if longer.count == 1 { return isSlip(diagnostic, text, longer[0]) ? nil : longer[0] }
       if isWordAndPlural(words) { return fitting(longer, from: range.lowerBound) }
     }
     return nil
+  }
+
+  /// Whether a word was sooner mistyped than typed in part: with the nearest word the text is right,
+  /// with the longer one it is not.
+  private func isSlip(_ diagnostic: Diagnostic, _ text: String, _ longer: String) -> Bool {
+    guard let fix = diagnostic.fix, !faults(of: longer).isEmpty else { return false }
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
+    return faults(of: String(decoding: bytes, as: UTF8.self)).isEmpty
   }
 
   /// The diagnostics; an unknown word that is the beginning of others says of which.
@@ -64,6 +69,10 @@ struct Abbreviations {
       guard let first = words.first, words.count <= Self.mostNamed else { return diagnostic }
       // A word that begins so is sooner meant than one that merely looks alike.
       if words.count == 1 {
+        let whole = text.text(0..<text.count)
+        if diagnostic.fix != nil, isSlip(diagnostic, whole, replaced(range, by: first, in: whole)) {
+          return diagnostic
+        }
         return Diagnostic(
           diagnostic.code, diagnostic.message, at: range, label: "did you mean `\(first)`?",
           fix: .init(range, first)
@@ -74,6 +83,12 @@ struct Abbreviations {
         notes: ["Possible: \(words.joined(separator: ", "))."]
       ).of(diagnostic.source)
     }
+  }
+
+  private func replaced(_ range: Range<Int>, by word: String, in text: String) -> String {
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + word
+      + String(decoding: bytes[range.upperBound...], as: UTF8.self)
   }
 
   /// Whether a word says yes or no, and is not the beginning of another: `risk no`.

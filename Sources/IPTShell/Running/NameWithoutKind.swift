@@ -7,7 +7,8 @@ func explained(
   _ diagnostics: [Diagnostic], of source: Source, _ interpreter: borrowing Interpreter
 ) -> [Diagnostic] {
   let named = NameWithoutKind(interpreter).explained(diagnostics, of: source)
-  return Abbreviations(interpreter).explained(named, of: source)
+  let words = Abbreviations(interpreter).explained(named, of: source)
+  return TriedFixes(interpreter.catalogue.grammar).kept(words, of: source)
 }
 
 extension Diagnostic {

@@ -65,7 +65,7 @@ enum OperatorTable {
     number: unknown ?, list yes, range yes
     share: unknown ?, list no, range no
     text: unknown ?, text yes, texts yes, rows yes
-    word: unknown ?, text no, texts no, rows no
+    word: unknown ?, text no, rows no
     yes: unknown ?
     month: unknown ?
     day: unknown ?
@@ -83,7 +83,7 @@ enum OperatorTable {
     unknown: weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
     text: unknown ?, text yes, word no
     list: unknown ?, number yes, share no, score yes
-    texts: unknown ?, text yes, word no, record yes
+    texts: unknown ?, text yes, record yes
     range: unknown ?, number yes, share no, score no
     rows: unknown ?, text yes, word no, record yes
     """,
@@ -110,15 +110,15 @@ enum OperatorTable {
     "*": """
     unknown: unknown ?, number ?, share ?, weeks ?, months ?, score ?
     number: unknown ?, number 9, share 1.5, weeks 6w, months 3mo, score 27
-    share: unknown ?, number 1.5, share 0.3, weeks 1w, months ?, score 4.5
+    share: unknown ?, number 1.5, share 0.25, weeks 1w, months ?, score 4.5
     weeks: unknown ?, number 6w, share 1w, score 18w
     months: unknown ?, number 3mo, share ?, score 9mo
     score: unknown ?, number 27, share 4.5, weeks 18w, months 9mo, score 81
     """,
     "/": """
     unknown: unknown ?, number ?, share ?, weeks ?, months ?, score ?
-    number: unknown ?, number 1, share 6, score 0.3
-    share: unknown ?, number 0.2, share 1, score 0.1
+    number: unknown ?, number 1, share 6, score 0.333333333333333
+    share: unknown ?, number 0.166666666666667, share 1, score 0.0555555555555556
     weeks: unknown ?, number 112h, share 4w, weeks 1, months ?, score 2240min
     months: unknown ?, number ?, share 2mo, weeks ?, months 1, score ?
     score: unknown ?, number 3, share 18, score 1
@@ -133,11 +133,17 @@ enum OperatorTable {
     """,
   ]
 
+  /// Of texts in a list that is written out none is one of the words that there are; of a list in a
+  /// variable that shows only when it runs.
+  static let noWord = "P015"
+
   /// The code with which a pair is refused.
   static func refusal(_ sign: String, _ left: String, _ right: String) -> String {
     let unordered = ["word", "yes", "list", "texts", "range", "record", "rows"]
     let holders = ["unknown", "text", "list", "texts", "range", "rows"]
     switch sign {
+    case "in" where left == "word" && right == "texts": return Self.noWord
+    case "contains" where left == "texts" && right == "word": return Self.noWord
     case "=": return "V108"
     case "<", "<=":
       // What goes together but has no order is told as that.

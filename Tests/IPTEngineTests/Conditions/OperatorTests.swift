@@ -47,6 +47,18 @@ struct OperatorTests {
     .init("\"the kitchen\" contains \"hall\"", .no), .init("unknown contains 2", .unknown),
     .init("[1, 2] = [1, 2]", .yes), .init("[1, 2] = [2, 1]", .no), .init("[1] = [1, 2]", .no),
     .init("[1, unknown] = [1, 2]", .unknown), .init("[1, unknown] = [2, 2]", .no),
+    .init("2147483648 > 2147483647", .yes), .init("3000000000 = 2147483647", .no),
+    .init("4000000000 = 5000000000", .no), .init("5000000000 in [4000000000]", .no),
+    .init("999999999999999 = 999999999999998", .no), .init("1000000000000000 = 1", .wrong("P006")),
+    .init("3000000000d = 2147483647d", .wrong("P014")), .init("2147483647d = 2147483647d", .yes),
+    .init("1 in [1, \"a\"]", .wrong("V108")),
+    .init("[yes, 2026-11-21] contains yes", .wrong("V108")),
+    .init("4 in [\"a\", \"b\"]", .wrong("V108")), .init("[1] = [\"a\"]", .wrong("V108")),
+    .init("[1] != [yes]", .wrong("V108")), .init("sum([1, \"a\"])", .wrong("V108")),
+    .init("2026-03-01 in [2025, 2026-03-01]", .yes), .init("2w in [1, 2w]", .wrong("V108")),
+    .init("phase in [\"frend\"]", .wrong("P015")),
+    .init("phase in [initial, 3]", .wrong("V108")), .init("phase in [initial, \"middle\"]", .yes),
+    .init("phase = \"Initial\"", .yes), .init("\"frend\" in relations.kind", .wrong("P015")),
     .init("2w = 2w", .yes), .init("2w < 3w", .yes), .init("2w < 20d", .yes),
   ]
 
@@ -64,7 +76,10 @@ struct OperatorTests {
 
   static let reckoning: [ConditionCase] = [
     .init("1 + 2 * 3", .number(7)), .init("(1 + 2) * 3", .number(9)),
-    .init("7 - 2 - 1", .number(4)),
+    .init("7 - 2 - 1", .number(4)), .init("0.1 + 0.2", .number(0.3)),
+    .init("0.1 + 0.2 = 0.3", .yes), .init("1.1 * 3 = 3.3", .yes),
+    .init("5000000000 - 2147483647", .number(2_852_516_353)), .init("0.3 - 0.1 - 0.2", .number(0)),
+    .init("2147483648 + 0", .number(2_147_483_648)),
     .init("8 / 2 / 2", .number(2)), .init("1 / 0", .unknown), .init("- 3 + 5", .number(2)),
     .init("2 * -3", .number(-6)), .init("3 + unknown", .unknown),
     .init("3 + \"a\"", .wrong("V110")),

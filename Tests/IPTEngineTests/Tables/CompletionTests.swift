@@ -111,6 +111,50 @@ final class CompletionTests {
     #expect(found.map(\.text) == ["$many", "$people"])
   }
 
+  @Test(arguments: [
+    "for $r in relations { print $r.", "for $r in relations { if $r.",
+    "for $r in relations { set relation $r closeness ($r.", "print first(relations).",
+    "print relation(\"mother\").", "print last(relations sort closeness).",
+  ])
+  func behindTheDotStandFieldsAlone(_ head: String) {
+    let found = candidates(head)
+    #expect(found.contains("closeness"))
+    for word in ["move", "print", "else", "}", "relations"] {
+      #expect(!found.contains(word), "\(head) offers \(word)")
+    }
+  }
+
+  @Test func behindTheFieldOfAMeasurementStandItsFields() {
+    #expect(candidates("print latest(phq9).tot") == ["total"])
+  }
+
+  @Test func whereAValueMustComeNothingElseIsOffered() {
+    #expect(!candidates("if phase = ").contains("else"))
+    #expect(candidates("if phase = ").contains("middle"))
+    #expect(!candidates("for $r in relations { print ").contains("print"))
+    #expect(!candidates("for $r in relations { print 3 ").contains("move"))
+    #expect(candidates("for $r in relations { print 3; ").contains("move"))
+  }
+
+  @Test func behindAValueOfAConditionStandWhatComparesIt() {
+    for head in [
+      "list relations where closeness ", "if count(relations) ",
+      "list relations where dispute and closeness ", "for $r in relations { if $r.closeness ",
+    ] {
+      let found = candidates(head)
+      for word in ["=", "<=", "in", "is known"] {
+        #expect(found.contains(word), "\(head) does not offer \(word)")
+      }
+    }
+    #expect(!candidates("list relations where closeness = 3 ").contains("="))
+    #expect(!candidates("print closeness ").contains("="))
+  }
+
+  @Test func behindAParameterStandItsTypes() {
+    #expect(candidates("define foo $x rel") == ["relation"])
+    #expect(candidates("define foo $x num") == ["number"])
+  }
+
   @Test func filesAreOfferedWhereAStatementNamesOne() {
     let completer = Completer(sitting.interpreter) { partial, endings in
       #expect(endings == ["ipt"])
@@ -160,6 +204,13 @@ final class CompletionTests {
   @Test func whatIsOfferedParses() {
     var heads = [
       "", "show ", "list ", "add ", "set ", "remove ", "rename ", "phase ", "ask ", "help ",
+      "print ", "print $r.", "let $x = ", "if phase = ", "if phase ", "print first(relations).",
+      "print relation(\"mother\").", "print count(", "list relations where ",
+      "list relations where closeness ", "list relations where closeness = ",
+      "list relations where closeness is ", "define foo $x ", "for $r in ",
+      "for $r in relations { ", "for $r in relations { print $r.",
+      "for $r in relations { if $r.", "for $r in relations { set relation $r closeness ($r.",
+      "for $r in relations {\n  print 3 ", "session 4 { ", "if yes { print ",
     ]
     for kind in Kind.all where kind.realm == .record && !kind.isDerived {
       heads.append(SampleText.adding(kind) + " ")

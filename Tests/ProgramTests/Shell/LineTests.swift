@@ -114,6 +114,14 @@ extension ShellTests {
       #expect(try home.statements(ofCase: "anna").last == "undo @3")
     }
 
+    @Test func aBackslashAtTheEndOfALineContinuesIt() throws {
+      let terminal = try home.sitting()
+      try terminal.enter("print 1 + \\")
+      try terminal.expect(last: "› print 1 + \\")
+      try terminal.enter("2")
+      try terminal.expect("\n3\n")
+    }
+
     @Test func controlCInAnOpenBlockKeepsItsRowsInTheHistory() throws {
       let terminal = try home.sitting()
       try terminal.enter("session 4 {")

@@ -1,0 +1,42 @@
+import IPTEngine
+import IPTModel
+import Testing
+
+/// What is shown of a number is what is compared.
+@Suite("Numbers as they are shown")
+struct ShownNumberTests {
+  @Test(arguments: [
+    ("0.04", "0.04"), ("99.95", "99.95"), ("1.123456789", "1.123456789"), ("0.1 + 0.2", "0.3"),
+    ("10 / 3", "3.33333333333333"), ("-1 / 8", "-0.125"), ("2.50", "2.5"), ("4 / 2", "2"),
+    ("0.00001", "0.00001"), ("1 / 300000", "0.00000333333333333333"), ("-0.00004", "-0.00004"),
+    ("2147483648", "2147483648"), ("999999999999999", "999999999999999"),
+    ("-3000000000", "-3000000000"), ("[0.25, 3]", "0.25, 3"), ("25%", "25%"),
+    ("count([1]) / count([1, 2, 3])", "33.3%"),
+    ("mean([1, 2, 2])", "1.7"), ("mean([1, 2, 2]) - mean([1, 1, 2])", "0.3"),
+    ("$\"{0.04} of {mean([0.04, 0.05])}\"", "0.04 of 0.0"),
+  ])
+  func aNumberIsShownAsItIs(_ text: String, _ shown: String) {
+    var sitting = Sitting(after: "")
+    let seen = sitting.type("print \(text)")
+    #expect(seen.contains(shown + "\n") || seen.hasSuffix(shown), "\(seen)")
+  }
+
+  @Test(arguments: [("0.04", "0.03", "0.04"), ("10 / 4", "2", "2.5")])
+  func whatIsNotMetIsShownWithAllItsDecimals(_ value: String, _ expected: String, _ shown: String) {
+    var sitting = Sitting(after: "")
+    let seen = sitting.type("let $x = \(value); expect $x = \(expected)")
+    #expect(seen.contains("`$x` is \(shown)."), "\(seen)")
+  }
+
+  @Test func whatIsShownIsReadAsTheSameNumber() {
+    var size = 1e-7
+    while size < 1e15 {
+      for part in [1.0, 1.1, 2.0 / 3, 9.99, 1.0 / 7] {
+        let number = SignificantDigits.nearest(to: part * size)
+        #expect(Double(SignificantDigits.text(number)) == number)
+        #expect(SignificantDigits.nearest(to: number) == number)
+      }
+      size *= 10
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import Testing
+
+@testable import IPTShell
+
+/// What is offered reads well: a change that does not is not offered.
+@Suite struct TriedFixesTests {
+  private let workbench = Workbench()
+
+  /// The text with the change that is offered for it, if one is.
+  private func mended(_ text: String) -> String? {
+    let now = Timestamp(seconds: 1_795_000_000)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    let source = Source(text)
+    let run = interpreter.run(script: source)
+    let fixes = explained(run.diagnostics, of: source, interpreter).compactMap(\.fix)
+    guard let fix = fixes.first else { return nil }
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("let $x = 3; $x = 4", "let $x = 3; let $x = 4"), ("prnt 3", "print 3"),
+    ("rsk thoughts none plan none means none", "risk thoughts none plan none means none"),
+    ("add relation x; sett relation x closeness 2", "add relation x; set relation x closeness 2"),
+    ("print 3 -2", "print 3 - 2"), ("print\u{3000}3", "print 3"),
+    ("print\u{200B} 3", "print 3"), ("print 3 \u{2212} 2", "print 3 - 2"),
+  ])
+  func whatReadsWellIsOffered(_ text: String, _ better: String) {
+    #expect(mended(text) == better)
+  }
+
+  @Test(arguments: [
+    "define foo { foo }", "define foo { bar }", "print $\"{\"", "note $\"a {",
+    "if 1 = 1 { note \"a }", "list events where on = 2026-1", "foo",
+  ])
+  func whatDoesNotReadWellIsNotOffered(_ text: String) {
+    #expect(mended(text) == nil)
+  }
+}
