@@ -120,6 +120,25 @@ struct EveryViewTests {
     #expect(sitting.type("show \(view) as html").contains("class=\"handout\""))
   }
 
+  @Test(arguments: handouts)
+  func noFlagAndNoGateStandsOnAPageForTheClient(_ view: String) throws {
+    var sitting = try Sitting(.demonstration)
+    _ = sitting.type(
+      "set contract agreed no; phase next despite [G09] because \"signed next week\"; "
+        + "score phq9 total 17 item9 2; safety-plan professionals [\"the clinic\"]")
+    #expect(sitting.codes == [])
+    #expect(!sitting.interpreter.reader.openFlags.isEmpty)
+    for form in ["table", "markdown", "html", "json", "csv"] {
+      let page = shown(&sitting, view, as: form).lowercased()
+      #expect(sitting.codes == [])
+      for word in ["phq", "item9", "flag", "answered", "gates gone", "g09", "signed next"] {
+        #expect(!page.contains(word), "\(view) as \(form): \(word)")
+      }
+    }
+    // The clinician's pages go on saying so.
+    #expect(shown(&sitting, "progress", as: "html").contains("Open flag: phq9 item9"))
+  }
+
   @Test(arguments: ["summary", "progress", "report"])
   func gatesGoneOverAreShownWithTheReason(_ view: String) throws {
     var sitting = try Sitting(.demonstration)

@@ -92,6 +92,9 @@ extension Interpreter {
 
   /// A page as it leaves the program: with the flags that are open, the gates that were gone over and
   /// what the program is and is not, where it does not say so itself.
+  ///
+  /// A page for the client's hand has neither flags nor gates: what was answered, and what was gone over,
+  /// is for the clinician alone, who is told of open flags beside the page.
   private func withSafetyLines(_ document: Document) -> Document {
     var page = document
     var flags: Set<String> = []
@@ -107,10 +110,12 @@ extension Interpreter {
       }
     }
     let reader = reader
-    if !hasOverrides { page.blocks += FidelityReport.blocks(for: reader.overrides) }
-    page.blocks += SafetyLines(reader, LibraryReading()).openFlags.filter { block in
-      guard case .notice(_, let text) = block else { return true }
-      return !flags.contains(text)
+    if !document.isHandout {
+      if !hasOverrides { page.blocks += FidelityReport.blocks(for: reader.overrides) }
+      page.blocks += SafetyLines(reader, LibraryReading()).openFlags.filter { block in
+        guard case .notice(_, let text) = block else { return true }
+        return !flags.contains(text)
+      }
     }
     if !isStated { page.blocks.append(.fineprint(SafetyLines.statement)) }
     return page
