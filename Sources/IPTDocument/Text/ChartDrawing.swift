@@ -15,32 +15,56 @@ struct ChartDrawing {
 
   private var span: Double { max(chart.range.upperBound - chart.range.lowerBound, 1) }
 
-  /// The row of a figure, 0 at the top.
+  /// A figure of the scale with the row of its line, 0 at the top.
+  private typealias Mark = (value: Double, row: Int)
+
+  /// The row of a figure by its share of the scale alone.
   private func row(_ value: Double) -> Int {
     let part = (chart.range.upperBound - value) / span
     let row = (part * Double(Self.height - 1)).rounded()
     return min(max(Int(row), 0), Self.height - 1)
   }
 
-  /// The row of a figure's point: not on the line of another figure of the scale, so that it is seen
-  /// which side of the line it is on.
-  private func pointRow(_ value: Double, _ scale: [Double]) -> Int {
-    let place = row(value)
-    for mark in scale where row(mark) == place && mark != value {
-      let shifted = place + (value < mark ? 1 : -1)
-      return (0..<Self.height).contains(shifted) ? shifted : place
+  /// The figures of the scale, the least first: the least totals of the bands, and the two ends.
+  ///
+  /// Each has a row of its own, so that every band has at least one.
+  private var marks: [Mark] {
+    let values = Set(chart.bands.map(\.range.lowerBound)).union([
+      chart.range.lowerBound, chart.range.upperBound,
+    ]).sorted()
+    var marks = values.map { (value: $0, row: row($0)) }
+    for index in marks.indices.dropFirst() {
+      marks[index].row = min(marks[index].row, marks[index - 1].row - 1)
     }
-    return place
+    // What was pushed out at the top is brought back, and moves the others down.
+    var least = 0
+    for index in marks.indices.reversed() {
+      marks[index].row = min(max(marks[index].row, least), Self.height - 1)
+      least = marks[index].row + 1
+    }
+    return marks
+  }
+
+  /// The rows from the line of a figure of the scale up to below the next one.
+  private static func stretch(_ index: Int, _ marks: [Mark]) -> ClosedRange<Int> {
+    let bottom = marks[index].row
+    guard index + 1 < marks.count else { return bottom...bottom }
+    return min(marks[index + 1].row + 1, bottom)...bottom
+  }
+
+  /// The row of a figure's point: higher for a higher figure, on a line only at the figure of that line
+  /// or, where there is no row between, at the line of its own band.
+  private func pointRow(_ value: Double, _ marks: [Mark]) -> Int {
+    guard let index = marks.lastIndex(where: { $0.value <= value }) else { return row(value) }
+    let stretch = Self.stretch(index, marks)
+    if marks[index].value == value || stretch.count == 1 { return stretch.upperBound }
+    return min(max(row(value), stretch.lowerBound), stretch.upperBound - 1)
   }
 
   /// The lines of the drawing, none wider than the width.
   var lines: [String] {
-    // The least totals of the bands are the figures of the scale, with its ends.
-    let marks = Set(chart.bands.map(\.range.lowerBound)).union([
-      chart.range.lowerBound, chart.range.upperBound,
-    ])
-    let scale = marks.sorted().map { ($0, Chart.text($0)) }
-    let left = (scale.map { measure($0.1) }.max() ?? 1) + 2
+    let marks = marks
+    let left = (marks.map { measure(Chart.text($0.value)) }.max() ?? 1) + 2
     let names = chart.bands.map { measure($0.label) }.max() ?? 0
     // Where the line is too short for it, the names stand in the list below only.
     let right = names > 0 && width - left - names - 1 >= 24 ? names + 1 : 0
@@ -49,11 +73,11 @@ struct ChartDrawing {
     // Points beyond the room are those furthest back; the caption says what the chart begins with.
     let shown = Array(chart.points.suffix(room / slot))
     var canvas = Canvas(width: width, height: Self.height + 2, measure: measure)
-    drawScale(scale, left, right, &canvas)
+    drawScale(marks, left, right, &canvas)
     for (index, point) in shown.enumerated() {
       let column = left + index * slot + (slot > 1 ? 1 : 0)
       if let value = point.value {
-        draw(value, pointRow(value, scale.map(\.0)), column, slot, &canvas)
+        draw(value, pointRow(value, marks), column, slot, &canvas)
       } else {
         // A gap is said, not bridged.
         canvas.write("?", Self.height - 1, column)
@@ -89,12 +113,12 @@ struct ChartDrawing {
   }
 
   private func drawScale(
-    _ scale: [(Double, String)], _ left: Int, _ right: Int, _ canvas: inout Canvas
+    _ marks: [Mark], _ left: Int, _ right: Int, _ canvas: inout Canvas
   ) {
     let end = width - right
     for row in 0..<Self.height { canvas.write(isPlain ? "|" : "│", row, left - 1) }
-    for (value, text) in scale {
-      let row = row(value)
+    for (value, row) in marks {
+      let text = Chart.text(value)
       canvas.write(text, row, left - 2 - measure(text))
       canvas.write(isPlain ? "+" : "┤", row, left - 1)
       for column in left..<end { canvas.dot(isPlain ? "." : "┈", row, column) }
@@ -104,8 +128,13 @@ struct ChartDrawing {
     guard right > 0 else { return }
     for band in chart.bands {
       // The name stands in the middle of its stretch.
+      guard let index = marks.lastIndex(where: { $0.value <= band.range.lowerBound }) else {
+        continue
+      }
+      let stretch = Self.stretch(index, marks)
       let middle = row((band.range.lowerBound + band.range.upperBound) / 2)
-      canvas.write(band.label, middle, end + 1)
+      canvas.write(
+        band.label, min(max(middle, stretch.lowerBound), stretch.upperBound), end + 1)
     }
   }
 
