@@ -311,7 +311,7 @@ extension LibrarySource {
         # Gates from the initial to the middle phase. `need` fires unless it is true; the levels are ours [C].
         language 1
         gate G01 "Name the disorder or target problem first." from initial to middle level error {
-          need diagnosis is known
+          need diagnosis.text is known
           fix "diagnosis \"…\""
         }
         gate G02 "The client has not been told the diagnosis." from initial to middle level error {
@@ -338,7 +338,7 @@ extension LibrarySource {
           source [QD, GEC]
         }
         gate G07 "State the formulation." from initial to middle level error {
-          need formulation is known
+          need formulation.disorder is known and formulation.link is known
           fix "formulation { disorder \"…\"; event \"…\"; link \"…\" }"
           source [MS97]
         }

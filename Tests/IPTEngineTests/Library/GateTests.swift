@@ -46,6 +46,11 @@ struct GateTests {
 
   static let cases: [GateCase] = [
     .init("G01", fires: true, without: ["diagnosis"]),
+    // What tells of a diagnosis is no name of one.
+    .init("G01", fires: true, without: ["diagnosis"], with: ["diagnosis told yes"]),
+    .init("G01", fires: true, without: ["diagnosis"], with: ["diagnosis code \"6A70\" told yes"]),
+    .init("G01", fires: false, without: ["diagnosis"], with: ["diagnosis \"x\""]),
+    .init("G02", fires: false, without: ["diagnosis"], with: ["diagnosis told yes"]),
     .init("G02", fires: true, without: ["diagnosis"], with: ["diagnosis \"x\" told no"]),
     .init("G02", fires: true, without: ["diagnosis"], with: ["diagnosis \"x\""]),
     .init("G03", fires: true, without: ["score"]),
@@ -56,6 +61,17 @@ struct GateTests {
     .init("G06", fires: true, with: ["focus [grief, role-disputes, role-transitions]"]),
     .init("G06", fires: false, with: ["focus [grief, role-transitions]"]),
     .init("G07", fires: true, without: ["formulation"]),
+    // That the client agrees says nothing of what was agreed.
+    .init("G07", fires: true, without: ["formulation"], with: ["formulation agreed yes"]),
+    .init(
+      "G07", fires: true, without: ["formulation"],
+      with: ["formulation agreed yes disorder \"an illness\" area grief"]),
+    .init(
+      "G07", fires: true, without: ["formulation"],
+      with: ["formulation agreed yes link \"since the move\""]),
+    .init(
+      "G07", fires: false, without: ["formulation"],
+      with: ["formulation disorder \"an illness\" link \"since the move\""]),
     .init("G08", fires: true, without: ["formulation"]),
     .init("G08", fires: true, with: ["formulation agreed no"]),
     .init("G08", fires: false, with: ["formulation agreed partly"]),
