@@ -70,7 +70,8 @@ extension Interpreter {
     of critical: Measure.Critical, _ answer: Int, of measure: Measure, on day: String
   ) -> Diagnostic {
     Diagnostic(
-      .openFlag, "\(sentence(of: critical, answer, of: measure)) on \(day)",
+      .openFlag,
+      sentence(of: critical, answer, of: measure) + (day.isEmpty ? "" : " on \(day)"),
       severity: .warning,
       notes: [
         howToAsk,
@@ -107,7 +108,7 @@ extension Interpreter {
 
   /// Gives notice of critical answers of a statement that is refused.
   mutating func giveNotice(
-    of measure: Measure, typed: [(item: Int, answer: Int)], isPrinted: Bool
+    of measure: Measure, typed: [(item: Int, answer: Int)], isPrinted: Bool, on day: String
   ) {
     for critical in measure.critical {
       guard let from = critical.from else { continue }
@@ -119,7 +120,7 @@ extension Interpreter {
       guard let answer = answers.max(), answer >= from else { continue }
       notices.append(
         Self.notice(
-          of: critical, answer, of: measure, on: CanonicalText.date(today)))
+          of: critical, answer, of: measure, on: day))
     }
   }
 
@@ -130,7 +131,7 @@ extension Interpreter {
     book.append(Cell(field: UInt8(field), tag, payload))
   }
 
-  private func day(of place: Place) -> String {
+  func day(of place: Place) -> String {
     let day = PartialDate(packed: book.state.calendar.day(of: place))
     return CanonicalText.date(day.packed == 0 ? today : day)
   }

@@ -41,7 +41,9 @@ extension Interpreter {
           statement.value(totalField) == nil ? Owner.key : totalField)
       }
     } catch {
-      giveNotice(of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted)
+      giveNotice(
+        of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted,
+        on: day(of: reader.place(of: record)))
       throw error
     }
     let worked = answers.flatMap { measure.total(of: $0) }

@@ -41,7 +41,10 @@ extension Interpreter {
       if let total { try check(total, of: measure, beside: answers, statement, totalField) }
     } catch {
       // What is refused may hold an answer that calls for a question today all the same.
-      giveNotice(of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted)
+      let place = place(of: statement, kind: kind)
+      giveNotice(
+        of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted,
+        on: day(of: place))
       throw error
     }
     let worked = answers.flatMap { measure.total(of: $0) }
@@ -155,11 +158,11 @@ extension Interpreter {
     }
   }
 
-  private static let lookAtTheForm =
+  static let lookAtTheForm =
     "Look at the form; write `_` for an answer that cannot be told."
 
   /// What an answer may be: of any item, or of one that has a range of its own.
-  private static func rangeInWords(_ item: Int, _ measure: Measure) -> String {
+  static func rangeInWords(_ item: Int, _ measure: Measure) -> String {
     let range = measure.answers(of: item)
     let which =
       measure.itemAnswers[item] == nil

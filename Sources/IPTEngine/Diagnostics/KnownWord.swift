@@ -162,31 +162,6 @@ struct KnownWord {
     return kinds.count == 1 ? schema.kinds[kinds[0]].word : nil
   }
 
-  /// A number that no answer of any measure can be, with what the measure of the line takes.
-  private func explainedAnswer(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
-    guard diagnostic.code == .outOfRange, let range = diagnostic.range else { return nil }
-    let line = source.line(at: range.lowerBound, reach: 400).lowerBound..<range.lowerBound
-    let statement = source.text(line).split { ";{}".contains($0) }.last ?? ""
-    let words = statement.split { " ,[".contains($0) }
-    guard words.count >= 2, words[0] == "score", let measure = library.measure(String(words[1])),
-      words.dropFirst(2).allSatisfy({ $0 == "_" || Int($0) != nil || $0 == "items" })
-    else { return nil }
-    let item = words.dropFirst(2).count { $0 != "items" } + 1
-    guard item <= measure.items else { return nil }
-    if words.count == 2, let total = Int(source.text(range)),
-      let fault = measure.totalWithoutWord(
-        total, at: range, isAlone: Place(range, in: source).rest.isEmpty)
-    {
-      return fault
-    }
-    return Diagnostic(
-      .itemOutOfRange,
-      "an answer of \(measure.word) is a number from \(measure.answers.lowerBound) to "
-        + "\(measure.answers.upperBound)",
-      at: range, label: "item \(item) is \(source.text(range))",
-      notes: ["Look at the form; write `_` for an answer that cannot be told."])
-  }
-
   private func explained(
     _ diagnostic: Diagnostic, _ measure: Measure, _ place: Place
   ) -> Diagnostic {

@@ -118,6 +118,10 @@ extension Interpreter {
       if parser.diagnostics.count > before.count {
         // As long as all before it ran, the case is the one that the statement names records of.
         let unknown = outcome == .faulty && reading.isRunning ? unknownNames(in: tree, source) : []
+        if !reading.isCheck {
+          // Nothing is run of it, but what was answered calls for a question all the same.
+          giveNotice(ofScoresIn: Array(parser.diagnostics.told(after: before.count)), source)
+        }
         let further =
           outcome == .faulty
           ? faultsBeside(

@@ -1,3 +1,4 @@
+import IPTLanguage
 import IPTModel
 import Testing
 
@@ -198,6 +199,57 @@ struct FlagTests {
     #expect(seen.contains("! Ask directly today"))
     _ = sitting.type("score phq9 total 20 item9 1")
     #expect(sitting.interpreter.notices.map(\.code.id) == ["S01"])
+  }
+
+  /// What is seen, each notice on one line.
+  private static func joined(_ seen: String) -> String {
+    seen.split(separator: "\n! ").joined(separator: " ")
+  }
+
+  private static let refused = [
+    "score phq9 1 1 1 1 two 1 1 1 3", "score phq9 1 1 1 1 1.5 1 1 1 3",
+    "score phq9 1 1 1 1 9 1 1 1 3", "score phq9 1 1 1 1 3", "score phq9 total x item9 3",
+    "score phq9 1 1 1 1 1 1 1 1 3 total 26", "score phq9 1 1 1 1 1 1 1 1 3 nte \"x\"",
+  ]
+
+  @Test(arguments: refused)
+  func theAnswersOfAScoreThatIsRefusedAreSaid(_ line: String) {
+    var sitting = Sitting()
+    let seen = sitting.type(line)
+    #expect(sitting.codes.count == 1, "\(seen)")
+    let isGiven = line != "score phq9 1 1 1 1 3"
+    #expect(sitting.interpreter.notices.map(\.code.id) == (isGiven ? ["S02"] : []), "\(seen)")
+    if isGiven {
+      #expect(seen.hasPrefix("! not recorded: item 9 (thoughts of death or self-harm) was ans"))
+      #expect(Self.joined(seen).contains("with 3 of 3 on 2026-11-21"), "\(seen)")
+    }
+  }
+
+  @Test(arguments: refused.dropLast(4))
+  func whatIsNoAnswerIsAnsweredWithWhatAnAnswerIs(_ line: String) {
+    var sitting = Sitting()
+    let seen = sitting.type(line)
+    #expect(seen.contains("an answer of phq9 is a number from 0 to 3"), "\(seen)")
+    #expect(seen.contains("item 5 is"), "\(seen)")
+  }
+
+  @Test(arguments: refused.filter { $0 != "score phq9 1 1 1 1 3" })
+  func theDayOfAnAnswerThatIsNotRecordedIsThatOfItsPlace(_ line: String) {
+    let sessions = "session 1 on 2026-01-05; session 2 on 2026-01-12"
+    var sitting = Sitting(after: sessions)
+    #expect(Self.joined(sitting.type(line)).contains("of 3 on 2026-01-12"))
+    #expect(Self.joined(sitting.type(line + " in session 1")).contains("of 3 on 2026-01-05"))
+    #expect(Self.joined(sitting.type(line + " at 2025-12-30")).contains("of 3 on 2025-12-30"))
+    // Where the session around it was not read, no day is made up.
+    let block = Self.joined(
+      sitting.type("session 3 on 2026-01-19 { score phq9 1 1 1 1 two 1 1 1 3 }"))
+    #expect(block.contains("of 3") && !block.contains("of 3 on"), "\(block)")
+  }
+
+  @Test func aCheckOfAScriptGivesNoNotice() {
+    var sitting = Sitting()
+    _ = sitting.interpreter.check(script: Source("score phq9 1 1 1 1 two 1 1 1 3"))
+    #expect(sitting.interpreter.notices.isEmpty)
   }
 
   @Test func aScoreWithoutACriticalAnswerLeavesNothingToSay() {

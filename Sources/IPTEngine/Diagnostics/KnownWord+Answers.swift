@@ -1,0 +1,133 @@
+import IPTLanguage
+import IPTModel
+
+/// What stands in the place of an answer and can be none: `score phq9 1 1 two`.
+extension KnownWord {
+  /// The diagnostic in the words of the measure that the line is of; nothing if it is about no answer.
+  func explainedAnswer(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard [.outOfRange, .unknownClause, .trailing].contains(diagnostic.code),
+      diagnostic.fix == nil, let range = diagnostic.range,
+      let typed = TypedScore(upTo: range.lowerBound, in: source, catalogue.schema),
+      let measure = library.measure(typed.measure), typed.clauses.isEmpty,
+      typed.answers.allSatisfy({ $0 == "_" || Int($0) != nil })
+    else { return nil }
+    let item = typed.answers.count + 1
+    guard item <= measure.items else { return nil }
+    let word = source.text(range)
+    if item == 1, let total = Int(word) {
+      let rest = TypedScore(around: range.lowerBound, in: source, catalogue.schema)
+      if let fault = measure.totalWithoutWord(total, at: range, isAlone: rest?.words.count == 3) {
+        return fault
+      }
+    }
+    // A word in the first place may as well be a clause that is spelled wrongly.
+    if diagnostic.code == .unknownClause, item == 1 { return nil }
+    return Diagnostic(
+      .itemOutOfRange, Interpreter.rangeInWords(item, measure),
+      at: range, label: "item \(item) is \(word)", notes: [Interpreter.lookAtTheForm])
+  }
+}
+
+/// A score as it was typed, from its words alone: for one that cannot be read as a statement.
+struct TypedScore {
+  /// The words of the statement, without commas and brackets.
+  let words: [Substring]
+  let measure: String
+  /// What stands in the places of the answers, up to the first clause.
+  let answers: ArraySlice<Substring>
+  /// The words from the first clause on.
+  let clauses: ArraySlice<Substring>
+
+  /// A statement longer than this is not looked through.
+  private static let reach = 400
+
+  /// The score that is being typed at a place; nothing if that is another statement.
+  init?(upTo place: Int, in source: Source, _ schema: Schema) {
+    let start = source.line(at: place, reach: Self.reach).lowerBound
+    self.init(Self.head(source.text(start..<place)), schema)
+  }
+
+  /// The whole score that a place belongs to; nothing if it belongs to another statement.
+  init?(around place: Int, in source: Source, _ schema: Schema) {
+    let line = source.line(at: place, reach: Self.reach)
+    let rest = source.text(place..<max(place, line.upperBound))
+    let head = Self.head(source.text(line.lowerBound..<place))
+    self.init(head + rest.prefix { !";{}".contains($0) }, schema)
+  }
+
+  /// What stands in front of a place since the statement began.
+  private static func head(_ text: String) -> Substring {
+    text.split(omittingEmptySubsequences: false) { ";{}".contains($0) }.last ?? ""
+  }
+
+  private init?(_ statement: Substring, _ schema: Schema) {
+    words = statement.split { " \t\n\r,[]".contains($0) }
+    guard words.count >= 2, words[0] == "score", let kind = schema.kind("score") else { return nil }
+    measure = String(words[1])
+    var clauseWords = Set(schema.fields(of: kind).map(\.name)).union(["in", "at"])
+    clauseWords.formUnion(Vocabulary.scoreMode.words.map(\.word))
+    clauseWords.remove("items")
+    let behind = words.dropFirst(words.count > 2 && words[2] == "items" ? 3 : 2)
+    let end = behind.firstIndex { clauseWords.contains(String($0)) || Self.item($0) != nil }
+    answers = behind[..<(end ?? behind.endIndex)]
+    clauses = behind[(end ?? behind.endIndex)...]
+  }
+
+  /// The number of the item that a word names: 9 for `item9`.
+  private static func item(_ word: Substring) -> Int? {
+    word.hasPrefix("item") ? Int(word.dropFirst(4)) : nil
+  }
+
+  /// Whether the answers are said to stand as on the form; nothing if that is not said.
+  var isPrinted: Bool? {
+    clauses.contains("as-printed") ? true : clauses.contains("as-scored") ? false : nil
+  }
+
+  /// Every answer that is a number, by its item.
+  var numbers: [(item: Int, answer: Int)] {
+    let inPlace = zip(1..., answers).compactMap { item, word in Int(word).map { (item, $0) } }
+    let single = zip(clauses, clauses.dropFirst()).compactMap { word, value -> (Int, Int)? in
+      guard let item = Self.item(word), let answer = Int(value) else { return nil }
+      return (item, answer)
+    }
+    return inPlace + single
+  }
+
+  /// What stands behind a word, such as the day behind `at`.
+  func word(behind word: String) -> Substring? {
+    clauses.firstIndex { $0 == word }.flatMap {
+      $0 + 1 < clauses.endIndex ? clauses[$0 + 1] : nil
+    }
+  }
+}
+
+extension Interpreter {
+  /// Gives notice of critical answers of scores that cannot be read, each once.
+  mutating func giveNotice(ofScoresIn faults: [Diagnostic], _ source: Source) {
+    var told: [[Substring]] = []
+    for fault in faults {
+      guard let place = fault.range?.lowerBound,
+        let typed = TypedScore(around: place, in: source, schema),
+        let measure = library.measure(typed.measure), !told.contains(typed.words)
+      else { continue }
+      told.append(typed.words)
+      giveNotice(
+        of: measure, typed: typed.numbers, isPrinted: typed.isPrinted ?? measure.isTypedAsPrinted,
+        on: day(of: typed, before: place, in: source))
+    }
+  }
+
+  /// The day of a score that cannot be read; empty where that depends on a block around it.
+  private func day(of typed: TypedScore, before place: Int, in source: Source) -> String {
+    if let day = typed.word(behind: "at"), day.first?.isNumber == true { return String(day) }
+    if let session = typed.word(behind: "session").flatMap({ Int($0) }) {
+      return day(of: Place(session: session))
+    }
+    var depth = 0
+    for letter in source.text(0..<place).utf8 {
+      if letter == 0x7B { depth += 1 } else if letter == 0x7D { depth -= 1 }
+    }
+    if depth > 0 { return "" }
+    return day(of: openSession.map { Place(session: $0) } ?? Place(day: today))
+  }
+}
