@@ -90,6 +90,7 @@ extension DiagnosticCode {
   package static let circularPoint = Self("L016")
   package static let unreadScript = Self("L017")
   package static let ringsDoNotFit = Self("L018")
+  package static let flagNeverOpens = Self("L019")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

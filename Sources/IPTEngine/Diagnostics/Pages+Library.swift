@@ -161,5 +161,25 @@ extension DiagnosticPages {
         ring outer "the rim" closeness 1..1
         ring middle "half-way" closeness 2..3
         """),
+    .init(
+      "L019", "a critical item that never opens a flag",
+      "A flag opens when a critical item is answered with `from` or more, and is marked high from `high-from` "
+        + "on. Where no answer of the item is as high as that, the safeguard that the line promises would never "
+        + "work. The answers that there can be stand behind `answers`, or with the item itself.",
+      read: .checked,
+      wrong: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          critical item3 "thoughts of self-harm" from 3
+        }
+        """,
+      right: """
+        language 1
+        measure mood3 "Mood" items 3 answers 0..2 window 7d by self worse higher missing refuse {
+          total sum 1..3
+          critical item3 "thoughts of self-harm" from 1 high-from 2
+        }
+        """),
   ]
 }

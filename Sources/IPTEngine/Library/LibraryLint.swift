@@ -145,12 +145,51 @@ package struct LibraryLint {
         .outsideMeasure, "\(measure.word) has no item \(item)", near: "measure \(measure.word)",
         "it has \(measure.items)")
     }
+    for group in measure.groups where group.items.upperBound > measure.items && measure.items > 0 {
+      let words = "\(group.items.lowerBound)..\(group.items.upperBound)"
+      tell(
+        .outsideMeasure, "\(measure.word) has no item \(group.items.upperBound)", near: words,
+        "no answers would come to a total")
+    }
+    found += faultsOfCriticalItems(of: measure)
     for code in codes(of: measure) where !code.hasPrefix("LA") && !CheckDigit.passes(code) {
       tell(
         .wrongCheckDigit, "`\(code)` is no LOINC code: its last digit does not fit",
         near: "\"\(code)\"")
     }
     return found + faultsOfVectors(of: measure, declaration)
+  }
+
+  /// Critical items that no answer can make open a flag, or a grave one.
+  private func faultsOfCriticalItems(of measure: Measure) -> [Diagnostic] {
+    measure.critical.compactMap { critical in
+      let words = "critical item\(critical.item)"
+      let at = place(of: words, in: measure)
+      guard measure.items > 0 else {
+        return Diagnostic(
+          .flagNeverOpens, "item \(critical.item) of \(measure.word) can never open a flag", at: at,
+          label: "\(measure.word) has no items")
+      }
+      // An item that is not there is told of as such.
+      guard (1...measure.items).contains(critical.item) else { return nil }
+      let answers = measure.answers(of: critical.item)
+      let range = "its answers go from \(answers.lowerBound) to \(answers.upperBound)"
+      if let from = critical.from, from > answers.upperBound {
+        return Diagnostic(
+          .flagNeverOpens, "item \(critical.item) of \(measure.word) can never open a flag", at: at,
+          label: range, notes: ["It opens one from \(from) on."])
+      }
+      if let high = critical.highFrom, high > answers.upperBound {
+        return Diagnostic(
+          .flagNeverOpens,
+          "item \(critical.item) of \(measure.word) can never open a flag that is marked high",
+          at: at, label: range, notes: ["It is marked high from \(high) on."])
+      }
+      guard let noted = critical.noted, noted.lowerBound > answers.upperBound else { return nil }
+      return Diagnostic(
+        .flagNeverOpens, "item \(critical.item) of \(measure.word) is never remarked on", at: at,
+        label: range, notes: ["It is remarked on from \(noted.lowerBound) on."])
+    }
   }
 
   private func codes(of measure: Measure) -> [String] {
