@@ -129,8 +129,9 @@ struct MeasureCourse {
     return measure.isHigherWorse ? first - last : last - first
   }
 
+  /// Nothing where an item does not apply: of such totals the difference alone is told.
   fileprivate var gainShare: Double? {
-    guard let gain, let first, first != 0 else { return nil }
+    guard let gain, isLastWhole, let first, first != 0 else { return nil }
     return Double(gain) / Double(first)
   }
 
@@ -150,7 +151,7 @@ struct MeasureCourse {
   }
 
   fileprivate func reliableChange(points: Int?) -> String? {
-    guard let points, let gain else { return nil }
+    guard let points, isLastWhole, let gain else { return nil }
     let words = Vocabulary.reliableWords
     return gain >= points ? words.better : -gain >= points ? words.worse : words.none
   }

@@ -65,7 +65,7 @@ package struct ProgressView {
       table.rows.append([
         series.measure, ends.first, ends.latest, series.band(of: last.total) ?? "",
         gain(reading), word(reading?.response),
-        reading?.isBelowRemissionCut.map { $0 ? "below cut" : "not below" } ?? "?",
+        remission(reading),
         reading?.reliable ?? "?",
       ])
     }
@@ -86,7 +86,8 @@ package struct ProgressView {
       let isReliable = reading.reliable == Vocabulary.reliableWords.better
       return .init(
         series.measure,
-        "from case range to below it" + (isReliable ? ", and more than measurement error" : ""))
+        "from case range to \(reading.isHigherWorse ? "below" : "above") it"
+          + (isReliable ? ", and more than measurement error" : ""))
     }
     rows += library.progressFigures
     return rows.isEmpty ? [] : [.definitions(rows)]
@@ -95,6 +96,13 @@ package struct ProgressView {
   private func gain(_ reading: LibraryReading.Measure?) -> String {
     guard let change = reading?.change else { return "?" }
     return "\(change)" + (reading?.changeShare.map { " (\(DisplayText.percent($0)))" } ?? "")
+  }
+
+  /// On which side of the cut of remission the last total lies; where more is better, that is above.
+  private func remission(_ reading: LibraryReading.Measure?) -> String {
+    guard let reading, let isReached = reading.isInRemissionRange else { return "?" }
+    let side = reading.isHigherWorse ? "below" : "above"
+    return isReached ? "\(side) cut" : "not \(side)"
   }
 
   private func word(_ value: Bool?) -> String { value.map { $0 ? "yes" : "no" } ?? "?" }

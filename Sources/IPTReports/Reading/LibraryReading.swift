@@ -33,7 +33,7 @@ package struct LibraryReading: Sendable {
     package let change: Int?
     package let changeShare: Double?
     package let response: Bool?
-    package let isBelowRemissionCut: Bool?
+    package let isInRemissionRange: Bool?
     /// Whether it moved by more than the error of measurement: improved, worsened, no-change.
     package let reliable: String?
     /// Whether the first total lies within the case cut and the last does not.
@@ -42,7 +42,7 @@ package struct LibraryReading: Sendable {
     package init(
       word: String, scores: [UInt32: Score] = [:], totals: ClosedRange<Int>, isHigherWorse: Bool,
       bands: [(range: ClosedRange<Int>, word: String)], critical: [(item: Int, label: String)],
-      change: Int?, changeShare: Double?, response: Bool?, isBelowRemissionCut: Bool?,
+      change: Int?, changeShare: Double?, response: Bool?, isInRemissionRange: Bool?,
       reliable: String?, hasLeftCaseRange: Bool?
     ) {
       self.word = word
@@ -54,7 +54,7 @@ package struct LibraryReading: Sendable {
       self.change = change
       self.changeShare = changeShare
       self.response = response
-      self.isBelowRemissionCut = isBelowRemissionCut
+      self.isInRemissionRange = isInRemissionRange
       self.reliable = reliable
       self.hasLeftCaseRange = hasLeftCaseRange
     }

@@ -161,4 +161,23 @@ struct ViewContentTests {
     #expect(sitting.type("log as json").components(separatedBy: "\"change\": ").count == 26)
     #expect(sitting.type("log limit 3 as json").components(separatedBy: "\"change\": ").count == 4)
   }
+
+  @Test func whereMoreIsBetterTheCutIsPassedUpwards() {
+    var sitting = Sitting(after: "session 1; score who5 total 40; session 2; score who5 total 52")
+    let seen = Self.words(sitting.type("progress"))
+    #expect(seen.contains("above cut") && !seen.contains("below cut"), "\(seen)")
+    #expect(seen.contains("from case range to above it"), "\(seen)")
+    _ = sitting.type("session 3; score who5 total 44")
+    #expect(Self.words(sitting.type("progress")).contains("not above"))
+  }
+
+  @Test func ofTotalsWithoutAnItemTheDifferenceAloneIsTold() {
+    var sitting = Sitting(
+      after: "session 1; score wsas na 5 5 5 5; session 2; score wsas na 2 2 2 1")
+    let seen = Self.words(sitting.type("progress"))
+    #expect(seen.contains("13"), "\(seen)")
+    #expect(!seen.contains("%") && !seen.contains("improved"), "\(seen)")
+    #expect(sitting.type("print reliable(wsas)").contains("unknown"))
+    #expect(sitting.type("print change(wsas)") == "13\n")
+  }
 }

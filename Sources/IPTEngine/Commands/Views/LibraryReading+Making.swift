@@ -84,7 +84,7 @@ extension Interpreter {
       bands: isWhole ? measure.bands.map { ($0.range, $0.title) } : [],
       critical: measure.critical.filter { $0.from != nil }.map { ($0.item, $0.label) },
       change: number(.change).map { Int($0) }, changeShare: number(.changePercent),
-      response: value(.response).truth, isBelowRemissionCut: value(.remission).truth,
+      response: value(.response).truth, isInRemissionRange: value(.remission).truth,
       reliable: reliable, hasLeftCaseRange: left(value(.caseAtStart).truth, value(.caseAtEnd).truth)
     )
   }
