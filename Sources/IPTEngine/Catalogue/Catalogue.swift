@@ -200,7 +200,15 @@ package final class Catalogue: Grammar.Provider {
     }
     if use.word == .kindOrView {
       for (view, other) in commands.enumerated() where other.purpose == .view && other.isShown {
-        declare(other.word, in: scope, .command(view), help: other.summary)
+        guard commands.contains(where: { $0.under == other.word }) else {
+          declare(other.word, in: scope, .command(view), help: other.summary)
+          continue
+        }
+        // `show circle compare …`: what goes on with the word of a view does so behind `show` too.
+        guard grammar.isWanted(other.word) else { continue }
+        grammar.declare(
+          other.word, in: scope,
+          .scopeOrForm(self.scope(ofVerb: view), form(for: .command(view))), help: other.summary)
       }
       fillPlurals(scope)
     }

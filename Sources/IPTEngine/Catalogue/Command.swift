@@ -75,6 +75,8 @@ package final class Command: Sendable {
   package let isView: Bool
   /// Whether `show` goes on with its word; a view of the whole case, or one with a past of its own.
   package let isShown: Bool
+  /// Whether its word alone shows something, though with more it changes the case: `phase`.
+  package let showsAlone: Bool
   /// What the statement does to the course of a script, if it does anything to it.
   package let control: Control?
   /// The verb whose words this one goes on with: `expect` for `expect error`.
@@ -116,7 +118,7 @@ package final class Command: Sendable {
     details: String = "", examples: [Example],
     arguments: @escaping @Sendable (FormBuilder) -> [Clause] = { _ in [] },
     block: Form.Block = .none, isView: Bool = false, isShown: Bool? = nil,
-    control: Control? = nil, under: String = "",
+    showsAlone: Bool = false, control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
     isPlayed: Bool = false, review: Review? = nil,
@@ -133,6 +135,7 @@ package final class Command: Sendable {
     self.block = block
     self.isView = isView
     self.isShown = isShown ?? isView
+    self.showsAlone = showsAlone
     self.control = control
     self.under = under
     self.ownsFaults = ownsFaults

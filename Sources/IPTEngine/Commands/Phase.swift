@@ -34,7 +34,7 @@ extension Command {
           "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes",
           owner: reason),
       ] + builder.place(of: builder.schema.kind("phase") ?? 0)
-    }
+    }, showsAlone: true
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.movePhase(statement, target: target, gates: gates, reason: reason)
   }

@@ -231,7 +231,8 @@ package struct Interpreter: ~Copyable {
   private mutating func run(command: Int, _ statement: Statement) throws(Failure) {
     let action = catalogue.action(of: command)
     if catalogue.isChanging(command) {
-      if setting.isReadOnly { throw readOnly(statement) }
+      let isShowing = catalogue.commands[command].showsAlone && statement.isWordAlone
+      if setting.isReadOnly, !isShowing { throw readOnly(statement) }
       return try action(&self, statement)
     }
     guard catalogue.commands[command].purpose == .view else { return try action(&self, statement) }

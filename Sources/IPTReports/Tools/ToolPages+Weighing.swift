@@ -181,24 +181,26 @@ extension ToolPage {
         .init("minutes apart", isNumber: true), .init("company"),
       ])
       for record in records {
-        let time = reader.number("time", of: record)
-        let target = reader.number("target", of: record)
+        let time = reader.text("time", of: record)
+        let target = reader.text("target", of: record)
         // Across midnight the shorter way counts.
-        let apart = time.flatMap { time in target.map { abs(Int(time) - Int($0)) } }
-          .map { min($0, 1440 - $0) }
+        let apart = time.flatMap(minutes).flatMap { time in
+          target.flatMap(minutes).map { abs(time - $0) }
+        }.map { min($0, 1440 - $0) }
         table.rows.append([
           reader.text("on", of: record) ?? reader.day(of: record),
-          reader.text("anchor", of: record) ?? "", time.map(clock) ?? "?", target.map(clock) ?? "?",
+          reader.text("anchor", of: record) ?? "", time ?? "?", target ?? "?",
           apart.map { String($0) } ?? "?", reader.text("company", of: record) ?? "",
         ])
       }
-      return [.table(table), .paragraph("? was not recorded.")]
+      let isWhole = !table.rows.contains { $0.contains("?") }
+      return [.table(table)] + (isWhole ? [] : [.paragraph("? was not recorded.")])
     })
 
-  private static func clock(_ minutes: Double) -> String {
-    var text: [UInt8] = []
-    CanonicalText.time(minutes: Int(minutes), into: &text)
-    return String(decoding: text, as: UTF8.self)
+  /// The minutes since midnight of a time such as `07:40`.
+  private static func minutes(_ time: String) -> Int? {
+    let parts = time.split(separator: ":").compactMap { Int($0) }
+    return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
   }
 }
 

@@ -6,9 +6,22 @@ struct Pager {
   /// Whether the terminal can clear a row.
   let clearsRows: Bool
 
-  /// The rows that a line takes.
+  /// The rows that a line takes; the codes of its colours take no room.
   private func rows(of line: Substring) -> Int {
-    max(1, (displayWidth(of: String(line)) + size.columns - 1) / max(size.columns, 1))
+    var width = 0
+    var code: Substring.UnicodeScalarView.Element?
+    for scalar in line.unicodeScalars {
+      if scalar == "\u{1B}" {
+        code = scalar
+      } else if let previous = code {
+        // A code goes from the bracket behind the escape to its first letter.
+        let isOpen = previous == "\u{1B}" ? scalar == "[" : !(0x40...0x7E).contains(scalar.value)
+        code = isOpen ? (scalar == "[" ? "[" : previous) : nil
+      } else {
+        width += max(0, displayWidth(of: scalar))
+      }
+    }
+    return max(1, (width + size.columns - 1) / max(size.columns, 1))
   }
 
   /// Whether a text fits with the prompt below it.

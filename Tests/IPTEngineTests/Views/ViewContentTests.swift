@@ -162,6 +162,22 @@ struct ViewContentTests {
     #expect(sitting.type("log limit 3 as json").components(separatedBy: "\"change\": ").count == 4)
   }
 
+  @Test func theTimesOfASocialRhythmAreShownWithTheMinutesBetween() {
+    var sitting = Sitting(
+      after: """
+        social-rhythm out-of-bed target 07:00 time 07:40 on 2026-01-05
+        social-rhythm to-bed target 23:50 time 00:10 on 2026-01-05
+        """)
+    let seen = Self.words(sitting.type("show social-rhythm"))
+    #expect(sitting.codes == [], "\(seen)")
+    #expect(seen.contains("2026-01-05 out-of-bed 07:40 07:00 40"), "\(seen)")
+    #expect(seen.contains("2026-01-05 to-bed 00:10 23:50 20"), "\(seen)")
+    #expect(!seen.contains("?"))
+    _ = sitting.type("social-rhythm dinner target 19:00 on 2026-01-06")
+    let gap = Self.words(sitting.type("show social-rhythm"))
+    #expect(gap.contains("2026-01-06 dinner ? 19:00 ?") && gap.contains("? was not recorded."))
+  }
+
   @Test func whereMoreIsBetterTheCutIsPassedUpwards() {
     var sitting = Sitting(after: "session 1; score who5 total 40; session 2; score who5 total 52")
     let seen = Self.words(sitting.type("progress"))
@@ -179,5 +195,36 @@ struct ViewContentTests {
     #expect(!seen.contains("%") && !seen.contains("improved"), "\(seen)")
     #expect(sitting.type("print reliable(wsas)").contains("unknown"))
     #expect(sitting.type("print change(wsas)") == "13\n")
+  }
+
+  @Test(arguments: [
+    "formulation", "relapse-plan", "safety-plan", "incident", "decision 1", "social-rhythm",
+    "phase",
+  ])
+  func aPageIsADocumentAsJSONWithWhatTheProgramIs(_ view: String) throws {
+    var sitting = try Sitting(.daniel)
+    _ = sitting.type("decision \"x\" { option go \"go\" }")
+    let seen = sitting.type("show \(view) as json")
+    #expect(sitting.codes == [], "\(seen)")
+    #expect(seen.contains("\"schema\": \"iptsh.document/1\""), "\(seen)")
+    #expect(seen.contains("It is not a medical device"))
+  }
+
+  @Test func aComparisonOfCirclesStandsBehindShowToo() throws {
+    var sitting = try Sitting(.helen)
+    let alone = sitting.type("circle compare session 2 to session 14")
+    #expect(sitting.codes == [])
+    #expect(sitting.type("show circle compare session 2 to session 14") == alone)
+    #expect(sitting.codes == [])
+    #expect(sitting.type("show circle") == sitting.type("circle"))
+  }
+
+  @Test func thePhaseIsShownOfACaseThatIsOpenForReadingOnly() {
+    var sitting = Sitting(isReadOnly: true)
+    let seen = sitting.type("phase")
+    #expect(sitting.codes == [] && seen.contains("G01"), "\(seen)")
+    #expect(sitting.type("show phase") == seen)
+    _ = sitting.type("phase next")
+    #expect(sitting.codes == ["R010"])
   }
 }

@@ -33,13 +33,18 @@ struct RecordPage: Sendable {
 }
 
 extension Interpreter {
-  /// Shows records on the page that their kind has; false where there is none, and for data.
+  /// Shows records on the page that their kind has; false where there is none, and for rows of data.
+  ///
+  /// As CSV the fields of the records are the columns; `list` gives the fields as JSON too.
   mutating func showPage(of record: UInt32?, _ kind: Int, _ statement: Statement) -> Bool {
-    guard let page = RecordPage.of(schema.kinds[kind].word) else { return false }
-    switch statement.integer(Owner.format).flatMap({ OutputFormat(rawValue: $0) }) ?? .table {
-    case .json, .csv: return false
-    case .table, .markdown, .html: break
+    let word = schema.kinds[kind].word
+    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) }
+    if format == .csv { return false }
+    if word == "phase" {
+      show(phaseDocument(), statement)
+      return true
     }
+    guard let page = RecordPage.of(word) else { return false }
     show(page.document(reader, record, library), statement)
     return true
   }
