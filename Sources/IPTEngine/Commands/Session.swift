@@ -10,8 +10,8 @@ extension Command {
       The first time a number is named the session is added, today unless `on` says otherwise. With \
       a block, what stands in it belongs to the session, and what was open before is open again \
       after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
-      One that is `planned` is put down and not opened; `session 6 held` opens it on its day. Nor is \
-      one that was `missed` or `cancelled`: what is typed next does not belong to it.
+      One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
+      it on its day.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),

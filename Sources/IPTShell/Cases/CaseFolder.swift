@@ -188,7 +188,7 @@ package struct CaseFolder {
     do throws(StoreError) {
       file = try DurableFile(at: try folder.path(for: path, extension: Self.fileExtension))
     } catch {
-      guard error.cause == .missing else { throw Complaint(.notSaved, error) }
+      guard error.cause == .missing else { throw Complaint(.cannotOpen, error) }
       // Of a case that is still to be made only the folder can be missing.
       let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
       throw Complaint(

@@ -13,7 +13,7 @@ extension Program {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw Complaint(
         .notSaved, "a new case needs a name", notes: ["For example: iptsh new anna"],
-        status: ExitStatus.usage)
+        status: ExitStatus.badData)
     }
     let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
     let script = try from.map { path throws(Complaint) in try Self.script(at: path) }

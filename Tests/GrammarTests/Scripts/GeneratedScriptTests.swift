@@ -39,9 +39,16 @@ struct GeneratedScriptTests {
     }
     for number in 0..<share.scripts where problems.count < 5 { look(at: maker.script(), number) }
     // Chance alone leaves something out; what it has left out is made a point of.
-    for form in ways.forms {
-      for number in 0..<40 where problems.count < 5 && !maker.untried(of: form).isEmpty {
-        look(at: maker.script(of: form), share.scripts + number)
+    for form in ways.reached(in: grammar).map({ FormID(index: $0) }) {
+      // A line of a block is made with the statements that it stands in.
+      let makers =
+        ways.forms.contains(form)
+        ? [form]
+        : ways.forms.filter { grammar.form($0).lines.contains { $0.form == form } }
+      for number in 0..<60 where problems.count < 5 && !maker.untried(of: form).isEmpty {
+        for statement in makers {
+          look(at: maker.script(of: statement), share.scripts + number)
+        }
       }
     }
     #expect(problems == [], "\(problems.joined(separator: "\n——\n"))")

@@ -48,7 +48,7 @@ struct KnownWordTests {
 
   @Test func aFieldIsReferredToItsHelp() {
     var sitting = Sitting(after: before)
-    #expect(sitting.type("closeness 3").contains("`help closeness` explains the word."))
+    #expect(sitting.type("closeness 3").contains("`help relation closeness` explains"))
     #expect(!sitting.type("xyzzy").contains("explains"))
   }
 }

@@ -20,10 +20,11 @@ extension GrammarText {
     Variable ::= "$" Letter WordSign*
     Entry ::= "@" Digit+ ("." Digit+)?
     WordSign ::= Letter | Digit | [_-]
-    /* Outside of ASCII all is a letter, but for controls, the no-break space, long dashes, curly quotes
-       and what turns the direction of text. */
+    /* Outside of ASCII all is a letter, but for controls, blanks, what cannot be seen, long dashes and the
+       sign of minus, curly quotes and what turns the direction of text. */
     Letter ::= [A-Za-z]
-      | [^#x0-#xA0#x200E-#x200F#x2010-#x2015#x2018-#x201F#x202A-#x202E#x2066-#x2069]
+      | [^#x0-#xA0#xAD#x2000-#x200B#x200E-#x2015#x2018-#x201F#x202A-#x202F#x205F-#x2060#x2066-#x2069
+        #x2212#x3000#xFEFF]
     Digit ::= [0-9]
 
     String ::= '"' (Plain | Escape)* '"'
@@ -52,10 +53,23 @@ extension GrammarText {
     /* Numbers */
 
     Number ::= Integer | Decimal | Percent | Range | Date | Month | Time | Timestamp | Duration
-    Integer ::= ("+" | "-")? Digit Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit?
-    Fraction ::= "." Digit Digit? Digit? Digit? Digit? Digit? Digit? Digit? Digit?
-    Decimal ::= ("+" | "-")? Digit+ Fraction
-    Percent ::= ("+" | "-")? Digit+ Fraction? "%"
+    /* A number has at most 15 digits, and at most 9 of them behind the point. */
+    Integer ::= ("+" | "-")? Whole
+    Decimal ::= ("+" | "-")? Parted
+    Percent ::= ("+" | "-")? (Whole | Parted) "%"
+    Whole ::= UpToSix | UpToSix Three | Seven UpToSix Digit? Digit?
+    Parted ::= UpToSix "." UpToSix | UpToSix "." Six Digit Digit? Digit? | Seven "." UpToSix
+      | Seven "." Six Digit Digit? | Eight "." UpToSix | Eight "." Six Digit
+      | Seven Digit Digit "." UpToSix | Seven Three "." UpToFive | Eight Three "." UpToFour
+      | Six Six "." UpToThree | Seven Six "." Digit Digit? | Eight Six "." Digit
+    UpToThree ::= Digit Digit? Digit?
+    UpToFour ::= UpToThree Digit?
+    UpToFive ::= UpToFour Digit?
+    UpToSix ::= UpToFive Digit?
+    Three ::= Digit Digit Digit
+    Six ::= Three Three
+    Seven ::= Six Digit
+    Eight ::= Seven Digit
     Range ::= Digit+ ".." Digit+
     /* From 1 to 999. */
     Count ::= "0"* [1-9] Digit? Digit?
