@@ -195,7 +195,8 @@ final class FunctionTests {
 
   @Test(arguments: [
     ("print change-percent()", "72.2%"), ("print share(relations where dispute)", "50%"),
-    ("print count(goals) / count(relations)", "50%"), ("print 1 / 8", "0.125"), ("print 50%", "50%"),
+    ("print count(goals) / count(relations)", "50%"), ("print 1 / 8", "0.125"),
+    ("print 50%", "50%"),
     ("print 12.5% + 12.5%", "25%"), ("print 50% * 4", "2"), ("print 2 / 4 = 50%", "yes"),
     ("print $\"{share(relations where dispute)} of {count(relations)}\"", "50% of 4"),
     ("print latest()", "5"), ("print $\"{baseline()} to {latest()}\"", "18 to 5"),
