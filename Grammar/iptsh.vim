@@ -85,29 +85,30 @@ syntax keyword iptshClause birthday blank body born brings by cadence calm cause
 syntax keyword iptshClause change-wanted changed changed-on channel check chosen circumstances clear
 syntax keyword iptshClause client-answer clinician closeness closeness-before closeness-wanted
 syntax keyword iptshClause closing code combined company compare confide confidence confidence-after
-syntax keyword iptshClause confidentiality conflict cons consent contact contrast copy-given
-syntax keyword iptshClause correction cost costs countdown counts cut cutoff date deceased delete
-syntax keyword iptshClause describe despite did died died-of difficulty direction disorder dispute
-syntax keyword iptshClause dispute-gain dispute-issue dispute-options dispute-parallels dispute-plan
-syntax keyword iptshClause dispute-since distance distress distress-after dose due duration duty
-syntax keyword iptshClause each effect effect-on-me elsewhere end ended enough entry error every
-syntax keyword iptshClause everywhere evidence example expect-mine expect-theirs expected express
-syntax keyword iptshClause expressed face family farewell fault faults feared feel feel-need
-syntax keyword iptshClause feelings fictional final first-step first-step-on fix frequency from good
-syntax keyword iptshClause grade grief-scope guilt hard harm-to-others hash hear helps high-from
-syntax keyword iptshClause hinders hope how-asks-for-help impact importance in order inert intent
-syntax keyword iptshClause intention internal-coping inventory-min invitation issue item items joint
-syntax keyword iptshClause kept kind knows label labels lateness lead lead-up learned length level
-syntax keyword iptshClause likely limit limited link lived loss loss-time losses main-measure mania
-syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
-syntax keyword iptshClause missed missing missing-most mode moment months-after months-before
-syntax keyword iptshClause mood-after mood-before mood-effect name named need needed needs negotiate
-syntax keyword iptshClause new-bad new-good new-role next next-check next-time none none-found
-syntax keyword iptshClause not-assessed note-from note-to notice numbers object observation obstacle
-syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
-syntax keyword iptshClause opening optional other-did others others-do output override panel
-syntax keyword iptshClause parallels passive passive-aggressive past-attempt past-relations patient
-syntax keyword iptshClause people people-for-help phq9-rc place plan plan-intent planned practice
+syntax keyword iptshClause confidentiality conflict cons consent contact contrast convention
+syntax keyword iptshClause conventions copy-given correction cost costs countdown counts cut cutoff
+syntax keyword iptshClause date deceased delete describe despite did died died-of difficulty
+syntax keyword iptshClause direction disorder dispute dispute-gain dispute-issue dispute-options
+syntax keyword iptshClause dispute-parallels dispute-plan dispute-since distance distress
+syntax keyword iptshClause distress-after dose due duration duty each effect effect-on-me elsewhere
+syntax keyword iptshClause end ended enough entry error every everywhere evidence example
+syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
+syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
+syntax keyword iptshClause first-step-on fix frequency from good grade grief-scope guilt hard
+syntax keyword iptshClause harm-to-others hash hear helps high-from hinders hope how-asks-for-help
+syntax keyword iptshClause impact importance in order inert intent intention internal-coping
+syntax keyword iptshClause inventory-min invitation issue item items joint kept kind knows label
+syntax keyword iptshClause labels lateness lead lead-up learned length level likely limit limited
+syntax keyword iptshClause link lived loss loss-time losses main-measure mania marked mastery means
+syntax keyword iptshClause meant mechanism met method mindful mine minutes missed missing
+syntax keyword iptshClause missing-most mode moment months-after months-before mood-after
+syntax keyword iptshClause mood-before mood-effect name named need needed needs negotiate new-bad
+syntax keyword iptshClause new-good new-role next next-check next-time none none-found not-assessed
+syntax keyword iptshClause note-from note-to notice numbers object observation obstacle occasions of
+syntax keyword iptshClause old-bad old-good old-role on on-loss on-restoration opened opening
+syntax keyword iptshClause optional other-did others others-do output override panel parallels
+syntax keyword iptshClause passive passive-aggressive past-attempt past-relations patient people
+syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent planned practice
 syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
 syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
 syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs

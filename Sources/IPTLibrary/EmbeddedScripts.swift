@@ -557,7 +557,7 @@ extension LibrarySource {
           response 50%  # of the first total; so in two sources and more
           remission 0..13  # [?]
           unsure  # of reliable change none is agreed; 5 to 9 points are quoted
-          critical item2 "hopelessness" note-from 2  # [C]
+          critical item2 "hopelessness" note-from 2 convention
           critical item9 "suicidal thoughts or wishes" from 1 high-from 2
           loinc panel "89210-9" total "89209-1"
           licence closed "A licence is needed; answers or totals are kept, no wording."
@@ -616,7 +616,7 @@ extension LibrarySource {
           remission 0..10  # below 11
           reliable 6
           critical item6 "plans to end one's life" from 1 high-from 1
-          critical item8 "despair" note-from 3  # [C]
+          critical item8 "despair" note-from 3 convention
           licence conditions "CORE System Trust: free if unchanged and not for profit; scoring yes, wording no."
           source [CORE07, CAMC]
           vector [2, 3, 3, 1, 1, 0, 2, 1, 2, 1] as-printed total 12 band mild
@@ -646,8 +646,9 @@ extension LibrarySource {
           band 13..30 probable-depression
           cut 13..30
           variant sensitive cut 10..30
-          response 50%  # [C]
-          remission 0..9  # below 10 [C]
+          response 50%
+          remission 0..9
+          convention [response, remission]
           reliable 4  # [?]
           unsure
           critical item10 "thought of harming oneself" from 1 high-from 2  # may catch fear of accidents too [QIU23]
@@ -690,7 +691,8 @@ extension LibrarySource {
           cut 8..21  # 8 in England's services; 10 in the original study
           variant original cut 10..21
           response 50%  # of the first total, which must lie within the cut; so in two sources and more
-          remission 0..4  # below 5 [C]
+          remission 0..4
+          convention [remission]
           reliable 4  # [GYA13]
           loinc panel "69737-5" total "70274-6" {
             items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
@@ -716,9 +718,9 @@ extension LibrarySource {
           band 5..8 mild unsure  # [?]
           band 9..11 moderate unsure  # [?]
           band 12..15 severe unsure  # [?]
-          # Not risk items by design [C].
-          critical item14 "hopelessness" note-from 1
-          critical item15 "others better off" note-from 1
+          # Not risk items, by design.
+          critical item14 "hopelessness" note-from 1 convention
+          critical item15 "others better off" note-from 1 convention
           licence free "In the public domain; no item wording is shipped."
           source [CAMC]
           vector [1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0] total 0 band normal
@@ -826,7 +828,7 @@ extension LibrarySource {
           response 50%  # of the first total; so in two sources and more
           remission 0..9  # below 10 [HAW02]
           variant trials remission 0..10  # 10 or less in many trials
-          critical item10 "suicidal thoughts" from 3 high-from 5  # levels [C]
+          critical item10 "suicidal thoughts" from 3 high-from 5 convention
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [MADRS79, HAW02]
           vector [3, 3, 2, 3, 2, 2, 2, 1, 1, 1] total 20 band moderate

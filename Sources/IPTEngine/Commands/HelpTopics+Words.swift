@@ -18,8 +18,9 @@ extension HelpTopics {
     rows += meanings(of: word).map { meaning in
       .init(
         "\(meaning.vocabulary.title) \(meaning.word.word)",
-        "\(meaning.word.help) Taken by \(meaning.takers.joined(separator: ", ")). "
-          + sourceSentence(meaning.vocabulary.source))
+        "\(meaning.word.help) Taken by \(meaning.takers.joined(separator: ", "))."
+          // What the library declares under the word has sources of its own.
+          + (declaration(word) == nil ? " " + sourceSentence(meaning.vocabulary.source) : ""))
     }
     return rows.isEmpty ? [] : [.heading(1, word), .definitions(rows)]
   }

@@ -60,8 +60,11 @@ package struct HelpTopics {
         ? [.heading(1, first), .paragraph(help)]
         : [.paragraph("In a condition: \(help)")]
     }
-    if blocks.isEmpty { blocks = fieldsAndWords(first) }
-    if blocks.isEmpty { blocks = declaration(first)?.blocks ?? [] }
+    if blocks.isEmpty {
+      blocks = fieldsAndWords(first)
+      let declared = declaration(first)?.blocks ?? []
+      blocks += blocks.isEmpty ? declared[...] : declared.dropFirst()
+    }
     if blocks.isEmpty { blocks = clauses(first) }
     return blocks.isEmpty ? nil : Document(blocks)
   }

@@ -33,6 +33,7 @@ extension Library {
       cut: range("cut", declaration), response: response(declaration),
       remission: range("remission", declaration), reliable: integer("reliable", declaration),
       range: range("range", declaration), codes: codes(declaration), licence: licence(declaration),
+      conventions: words("convention", of: declaration),
       sources: words("source", of: declaration), ownScript: ownScript(of: declaration),
       isUnsure: value("unsure", of: declaration) == .truth(true))
   }
@@ -73,7 +74,8 @@ extension Library {
     }
     return Measure.Critical(
       item: item, label: text("label", of: line), from: integer("from", line),
-      highFrom: integer("high-from", line), noted: noted)
+      highFrom: integer("high-from", line), noted: noted,
+      isConvention: value("convention", of: line) == .truth(true))
   }
 
   /// `response 50%` is a share of the first total, `response 10` is so many points.

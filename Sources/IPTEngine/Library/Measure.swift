@@ -34,6 +34,8 @@ package struct Measure: Sendable {
     package let highFrom: Int?
     /// The answers at which a remark is made, without a flag.
     package let noted: ClosedRange<Int>?
+    /// Whether these answers are a convention of ours and of no source.
+    package let isConvention: Bool
   }
 
   /// What counts as response.
@@ -112,6 +114,8 @@ package struct Measure: Sendable {
   package let range: ClosedRange<Int>?
   package let codes: Codes?
   package let licence: Licence?
+  /// Words of the figures that are a convention of ours and of no source.
+  package let conventions: [String]
   package let sources: [String]
   /// The script that it stands in, if that is one of the clinician's own.
   package let ownScript: String?

@@ -34,6 +34,15 @@ extension Vocabulary {
       .init("mean", "The mean of the answers."),
     ])
 
+  static let readingFigure = Vocabulary(
+    "figure for reading a score", source: "[C]",
+    [
+      .init("cut", "The totals that count as a case."),
+      .init("response", "The change that counts as response."),
+      .init("remission", "The totals that count as remission."),
+      .init("reliable", "Points of reliable change."),
+    ])
+
   static let licence = Vocabulary(
     "licence", source: "[C]",
     [

@@ -62,6 +62,9 @@ extension Kind {
         "reliable", .integer(1...99), [],
         "Points that are more than the error of measurement."),
       Field(
+        "convention", .list(.word(.readingFigure)), [], aliases: ["conventions"],
+        "Which of the figures are a convention of ours and of no source, marked [C]."),
+      Field(
         "source", .list(.symbol("source")), [],
         "Where the figures come from."),
       Field(
@@ -172,6 +175,9 @@ extension Kind {
       Field(
         "note-to", .integer(0...10), [],
         "Up to which answer a remark is printed, without a flag."),
+      Field(
+        "convention", .presence(.alone), [],
+        "Whether these answers are a convention of ours, marked [C]."),
     ]
   }
 
