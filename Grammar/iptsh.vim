@@ -152,10 +152,10 @@ syntax keyword iptshKind rehearsals relapse-plan relapse-plans relation relation
 syntax keyword iptshKind ring rings risk risks role-pair role-pairs role-play round rounds
 syntax keyword iptshKind safety-plan safety-plans safety-screen safety-screens schedule schedules
 syntax keyword iptshKind scores screens sessions sick-role sick-roles social-rhythm social-rhythms
-syntax keyword iptshKind step steps style-map style-maps task therapeutic-relation
-syntax keyword iptshKind therapeutic-relations time-window time-windows tool topic topics total
-syntax keyword iptshKind totals treatment treatments turn turns value values variant variants vector
-syntax keyword iptshKind vectors week weeks work
+syntax keyword iptshKind standing-option standing-options step steps style-map style-maps task
+syntax keyword iptshKind therapeutic-relation therapeutic-relations time-window time-windows tool
+syntax keyword iptshKind topic topics total totals treatment treatments turn turns value values
+syntax keyword iptshKind variant variants vector vectors week weeks work
 
 syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
 syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done edited

@@ -92,6 +92,11 @@ extension LibrarySource {
           fix "safety-plan …"
           source [SB12]
         }
+        advice A32 "A flag or thoughts of death are on record, and no safety plan is." about safety level note {
+          when safety-plan is unknown and (count(flags) > 0 or any(risks where thoughts in [passive, active]))
+          fix "safety-plan warning-signs [\"…\"] internal-coping [\"…\"]"
+          source [SB12]
+        }
         advice A40 "The last sessions begin and the ending has not been raised." about ending level warn {
           when phase in [middle, termination] and planned-sessions - session <= 3 and ending.raised is unknown
           fix "ending raised session …"
@@ -1763,7 +1768,7 @@ extension LibrarySource {
           fix "medication status …"
         }
         task I7 "Ask about risk; make a safety plan if there is any." phase initial {
-          need any(risks where asked) and (count(flags) = 0 and not any(risks where thoughts in [passive, active]) or safety-plan is known)
+          need any(risks where asked)
           fix "risk thoughts …"
           source [SB12]
         }
@@ -2036,6 +2041,8 @@ extension LibrarySource {
           step "Plan the first step."
           step "Rehearse it if it is a talk."
           step "Look back in the next session."
+          standing-option nothing "do nothing"
+          standing-option wait "wait until …"
           note "Doing nothing and waiting are always among the options; the clinician draws options out and does not vote."
           source [WMK18ch10]
         }

@@ -179,7 +179,7 @@ package final class Catalogue: Grammar.Provider {
       declareKind(
         kind, in: grammar.statements, .change(traits.key == .single ? .set : .add, kind: kind))
     }
-    for (index, command) in commands.enumerated() where command.word == "language" {
+    for (index, command) in commands.enumerated() {
       declare(command.word, in: grammar.statements, .command(index), help: command.summary)
     }
   }

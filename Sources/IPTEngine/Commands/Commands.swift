@@ -16,5 +16,5 @@ extension Command {
   ]
 
   /// The verbs that the sources of the library may use beside their declarations.
-  package static let declaring: [Command] = [language]
+  package static let declaring: [Command] = [language, libraryInclude]
 }

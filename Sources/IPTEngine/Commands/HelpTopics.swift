@@ -284,6 +284,12 @@ package struct HelpTopics {
     }
     if kind.realm == .library { return "Part of the library; `list \(kind.plural)` shows them." }
     let plural = kind.plural == kind.word ? "list \(kind.plural)" : kind.plural
+    if let parent = schema.kinds.first(where: { $0.word == kind.parent }) {
+      let owner = " of \(parent.word)" + (parent.key == .single ? "" : " NUMBER")
+      return kind.key == .numbered
+        ? "add \(kind.word)\(owner) clauses … · set \(kind.word) NUMBER\(owner) … · \(plural)"
+        : "add \(kind.word)\(owner) NAME clauses … · \(plural)"
+    }
     switch kind.key {
     case .named, .worded: return "add \(kind.word) NAME clauses … · \(plural)"
     case .numbered: return "\(kind.word) clauses … · set \(kind.word) NUMBER … · \(plural)"

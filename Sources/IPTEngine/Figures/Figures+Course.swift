@@ -4,8 +4,8 @@ import IPTModel
 extension Figure {
   static let plannedSessions = Figure(
     "planned-sessions", .number(.plain),
-    "The sessions agreed in the contract, or the usual number."
-  ) { evaluation in .number(Double(evaluation.reader.plannedSessions)) }
+    "The sessions agreed in the contract, or the usual number of the form of the treatment."
+  ) { evaluation in evaluation.plannedSessions.map { .number(Double($0)) } ?? .unknown }
 
   static let inventoryMinimum = Figure(
     "inventory-min", .number(.plain), "How many relations make an inventory in this case."

@@ -7,6 +7,8 @@ package struct Format {
   /// The numbers of sessions that are accepted; any if there is none.
   package let accepted: ClosedRange<Int>?
   package let usual: ClosedRange<Int>?
+  /// The number of sessions unless a contract says otherwise; nothing if the form has no fixed number.
+  package let planned: Int?
   let frames: [(sessions: ClosedRange<Int>, opening: Int, closing: Int)]
 
   /// The sessions of each phase when so many are planned; nothing if the form has no rule for it.
@@ -30,7 +32,7 @@ extension Library {
     }
     return Format(
       word: word, text: text("text", of: declaration), accepted: range("sessions", declaration),
-      usual: range("usual", declaration),
+      usual: range("usual", declaration), planned: integer("planned", declaration),
       frames: lines(of: declaration, "frame").compactMap { line in
         guard let sessions = range("sessions", line), let opening = integer("opening", line),
           let closing = integer("closing", line)
@@ -41,6 +43,9 @@ extension Library {
 }
 
 extension Evaluation {
+  /// The number of sessions agreed in the contract, or the usual one of the form of the treatment.
+  package var plannedSessions: Int? { reader.plannedSessions ?? format?.planned }
+
   /// The form of the treatment of the case; the first one declared unless the case names another.
   package var format: Format? {
     if case .word(let word) = reader.field("format", of: reader.single("case")) {

@@ -13,14 +13,16 @@ package final class Library {
   package let schema: Schema
   private(set) lazy var book = Casebook(schema: schema)
   private lazy var sources = {
-    let added = own().map { LibrarySource(own: $0.name, text: $0.text) }
-    diagnostics += unreadable()
-    return added.isEmpty ? shipped : shipped + added
+    let added = LibraryIncludes(own(), inclusion)
+    diagnostics += unreadable() + added.faults
+    return added.scripts.isEmpty ? shipped : shipped + added.scripts
   }()
   private lazy var isLoaded = Array(repeating: false, count: sources.count)
   private let shipped: [LibrarySource]
   /// Reads the scripts of the clinician's own; asked when the library is first used.
   private let own: () -> [(name: String, text: String)]
+  /// Reads the scripts that these include.
+  private let inclusion: ScriptInclusion
   /// What is said of scripts of the clinician's own that could not be read; asked behind these.
   private let unreadable: () -> [Diagnostic]
   private let shared: Catalogue?
@@ -47,23 +49,31 @@ package final class Library {
   package convenience init(
     schema: Schema, sources: [LibrarySource]? = nil,
     own: @escaping () -> [(name: String, text: String)] = { [] },
-    unreadable: @escaping () -> [Diagnostic] = { [] }
+    unreadable: @escaping () -> [Diagnostic] = { [] },
+    inclusion: @escaping ScriptInclusion = Library.noInclusion
   ) {
     self.init(
       schema: schema, sources: sources ?? LibrarySource.all, own: own, unreadable: unreadable,
-      sharing: nil)
+      inclusion: inclusion, sharing: nil)
   }
 
   private init(
     schema: Schema, sources: [LibrarySource],
     own: @escaping () -> [(name: String, text: String)] = { [] },
-    unreadable: @escaping () -> [Diagnostic] = { [] }, sharing catalogue: Catalogue?
+    unreadable: @escaping () -> [Diagnostic] = { [] },
+    inclusion: @escaping ScriptInclusion = Library.noInclusion, sharing catalogue: Catalogue?
   ) {
     self.schema = schema
     shipped = sources
     self.own = own
     self.unreadable = unreadable
+    self.inclusion = inclusion
     shared = catalogue
+  }
+
+  /// Texts that come from nowhere include nothing.
+  package static let noInclusion: ScriptInclusion = { (_, _) throws(Failure) in
+    throw Failure(.cannotInclude, "no other script can be read here")
   }
 
   /// Reads the scripts that declare a kind; the clinician's own after those of the program.
@@ -140,7 +150,7 @@ package final class Library {
     // Within a block stand clauses too; there the parser tells what is none.
     var known = Set(kinds.map { schema.kinds[$0].word })
     for kind in kinds { known.formUnion(schema.fields(of: kind).map(\.name)) }
-    return !firstWords(of: source).isSubset(of: known.union(["language", "library"]))
+    return !firstWords(of: source).isSubset(of: known.union(["language", "library", "include"]))
   }
 
   private func firstWords(of source: LibrarySource) -> Set<String> {

@@ -8,12 +8,14 @@ package struct LibraryLint {
   private let library: Library
 
   /// Takes a script to be checked beside what comes with the program.
-  package init(_ source: Source, schema: Schema) {
+  package init(
+    _ source: Source, schema: Schema, inclusion: @escaping ScriptInclusion = Library.noInclusion
+  ) {
     self.schema = schema
     self.source = source
     let text = source.text(0..<source.count)
     let own = [(name: source.name, text: text)]
-    library = Library(schema: schema, own: { own })
+    library = Library(schema: schema, own: { own }, inclusion: inclusion)
   }
 
   /// Takes a script that a library is just reading.

@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTModel
 package import IPTReports
 
@@ -57,6 +58,9 @@ extension Library {
         return .init(
           field, sign: text("sign", of: step), heading: text("under", of: step),
           isNeeded: value("needed", of: step) == .truth(true))
+      },
+      standingOptions: lines(of: declaration, "standing-option").map {
+        .init(name(of: $0), text("text", of: $0))
       })
   }
 }

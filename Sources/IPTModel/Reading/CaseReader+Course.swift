@@ -39,11 +39,13 @@ extension CaseReader {
     return Int(sessions)
   }
 
-  /// A session as it is counted: `5 of 12`, and in maintenance, which the contract leaves out, `m2`, or
-  /// `m2 of 6` once a number is agreed for it.
+  /// A session as it is counted.
+  ///
+  /// That is `5 of 12`, or `5` where no number is agreed; in maintenance, which the contract leaves out, it
+  /// is `m2`, or `m2 of 6` once a number is agreed for it.
   public func count(ofSession number: Int, by words: String = " of ") -> String {
     guard let count = maintenanceNumber(ofSession: number) else {
-      return "\(number)\(words)\(plannedSessions)"
+      return "\(number)" + (plannedSessions.map { "\(words)\($0)" } ?? "")
     }
     return "m\(count)" + (maintenanceSessions.map { "\(words)\($0)" } ?? "")
   }

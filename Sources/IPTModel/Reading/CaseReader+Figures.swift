@@ -67,9 +67,17 @@ extension CaseReader {
     if case .word(let word) = value { word } else { "" }
   }
 
-  /// The number of sessions agreed in the contract, or the usual one.
-  public var plannedSessions: Int {
-    guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return 0 }
+  /// The number of sessions agreed in the contract, or the usual one of the usual form.
+  ///
+  /// Of another form of the treatment without a contract the library says the number, if there is one.
+  public var plannedSessions: Int? {
+    if case .number(let agreed) = field("sessions", of: single("contract")) { return Int(agreed) }
+    if case .word(let format) = field("format", of: single("case")),
+      format != Vocabulary.usualFormat
+    {
+      return nil
+    }
+    guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return nil }
     return Int(sessions)
   }
 }

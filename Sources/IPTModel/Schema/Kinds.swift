@@ -21,7 +21,7 @@ extension Kind {
   public static let library: [Kind] = [
     .measure, .itemRange, .extra, .total, .band, .variant, .critical, .loinc, .licence, .vector,
     .gate, .task, .point, .advice, .question,
-    .format, .frame, .tool, .step, .crisis,
+    .format, .frame, .tool, .step, .standingOption, .crisis,
     .ring, .circleMark, .figure, .timeWindow,
   ]
 

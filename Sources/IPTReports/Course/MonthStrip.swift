@@ -1,11 +1,11 @@
 import IPTDocument
 import IPTModel
 
-/// Life events and mood, month by month, as far as their months are known.
+/// Life events, medicine, measures and mood, month by month, as far as their months are known.
 struct MonthStrip {
   private let reader: CaseReader
-  /// So many months have room on a line of 80 columns; earlier ones are left to the table.
-  private static let longest = 34
+  /// So many columns of a line of 80 are left for months; earlier ones are left to the table.
+  private static let width = 69
   /// The strip begins so many months before the onset.
   private static let before = 12
 
@@ -44,6 +44,30 @@ struct MonthStrip {
     return moods
   }
 
+  /// The last total of each measure in a month, the main measure first.
+  private var totals: [(measure: String, byMonth: [Int: Int])] {
+    var found: [(measure: String, byMonth: [Int: Int])] = []
+    for score in reader.scoresByPlace() {
+      guard let month = monthOfPlace(score.record) else { continue }
+      if let index = found.firstIndex(where: { $0.measure == score.measure }) {
+        found[index].byMonth[month] = score.total
+      } else {
+        found.append((score.measure, [month: score.total]))
+      }
+    }
+    let main = reader.mainMeasure
+    return found.filter { $0.measure == main } + found.filter { $0.measure != main }
+  }
+
+  /// In which months medicine was begun or changed, and how often.
+  private var medicine: [Int: Int] {
+    var counts = counts("change")
+    if let begun = month("since", of: reader.single("medication")), counts[begun] == nil {
+      counts[begun] = 1
+    }
+    return counts
+  }
+
   private func counts(_ kind: String) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for record in reader.live(kind) where kind != "session" || !reader.isPlanned(session: record) {
@@ -58,21 +82,28 @@ struct MonthStrip {
     let events = counts("event")
     let treatments = counts("treatment")
     let sessions = counts("session")
+    let medicine = medicine
+    let totals = totals
     let onset = month("on", of: reader.single("onset"))
-    let all =
+    var all =
       Array(moods.keys) + Array(events.keys) + Array(treatments.keys) + Array(sessions.keys)
-      + (onset.map { [$0] } ?? [])
+    all += Array(medicine.keys) + totals.flatMap(\.byMonth.keys) + (onset.map { [$0] } ?? [])
     guard let last = all.max(), let earliest = all.min(), earliest < last else { return nil }
-    let first = max(earliest, last - Self.longest + 1, (onset ?? earliest) - Self.before)
+    let widest = totals.flatMap(\.byMonth.values).map { String($0).count }.max() ?? 1
+    let longest = Self.width / (widest + 1)
+    let first = max(earliest, last - longest + 1, (onset ?? earliest) - Self.before)
     let months = first...last
     func sign(_ counts: [Int: Int], _ letter: String, _ month: Int) -> String {
       let count = counts[month] ?? 0
       return count > 1 ? String(count) : count == 1 ? letter : ""
     }
-    let rows: [Strip.Row] = [
+    var rows: [Strip.Row] = [
       .init("events", months.map { sign(events, "E", $0) }),
       .init(
         "illness", months.map { $0 == onset ? "O" : sign(treatments, "T", $0) }),
+    ]
+    if !medicine.isEmpty { rows.append(.init("medicine", months.map { sign(medicine, "M", $0) })) }
+    rows += [
       .init("sessions", months.map { sessions[$0].map { String($0) } ?? "" }),
       .init(
         "mood",
@@ -83,11 +114,19 @@ struct MonthStrip {
           } ?? ""
         }),
     ]
+    rows += totals.map { total in
+      .init(total.measure, months.map { total.byMonth[$0].map { String($0) } ?? "" })
+    }
     let letters = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"]
     var legend: [Document.Definition] = [
       .init("E", "event, or how many"), .init("O", "onset"), .init("T", "treatment begins"),
       .init("mood", "mean of the month, 0 worst to 10 best"),
     ]
+    if !medicine.isEmpty { legend.insert(.init("M", "medicine begun or changed"), at: 3) }
+    if !totals.isEmpty {
+      legend.append(
+        .init(totals.map(\.measure).joined(separator: ", "), "last total of the month"))
+    }
     if first > earliest { legend.append(.init("…", "what was before stands in the table")) }
     return Strip(
       "Month by month",

@@ -42,7 +42,9 @@ package struct ProgressView {
       }
     }
     let told = counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
-    return "\(sessions.count) of \(reader.plannedSessions) sessions entered\(behind)"
+    let planned = library.plannedSessions.map { " of \($0)" } ?? ""
+    let word = planned.isEmpty && sessions.count == 1 ? "session" : "sessions"
+    return "\(sessions.count)\(planned) \(word) entered\(behind)"
       + (told.isEmpty ? "." : ": \(told).") + " Phase: \(reader.phase)."
   }
 

@@ -77,7 +77,9 @@ package struct PrepView {
       let count = reader.count(ofSession: number)
       return "\(reader.caseTitle): session \(count) (number \(number)); \(reader.phase) phase"
     }
-    let planned = reader.plannedSessions
+    guard let planned = library.plannedSessions else {
+      return "\(reader.caseTitle): session \(number); \(reader.phase) phase"
+    }
     let left = planned - number
     let rest = left > 0 ? ", \(left) left after it" : left == 0 ? ", the last one" : ""
     let count = left < 0 ? "(\(planned) agreed)" : "of \(planned)\(rest)"

@@ -111,6 +111,8 @@ package struct LibraryReading: Sendable {
   package var tools: [ToolPlan] = []
   /// Questions worth asking, those first that fit best.
   package var questions: [Question]
+  /// The number of sessions agreed in the contract, or the usual one of the form of the treatment.
+  package var plannedSessions: Int?
   /// The session that is open, if one is.
   package var openSession: Int?
 

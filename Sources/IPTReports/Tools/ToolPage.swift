@@ -31,6 +31,14 @@ package struct ToolPage: Sendable {
     self.init(kind: kind) { reader, all, _ in all.flatMap { record(reader, $0) } }
   }
 
+  /// A tool whose records follow each other, and whose pages have lines that the library declares.
+  init(
+    _ kind: String,
+    planned record: @escaping @Sendable (CaseReader, UInt32, ToolPlan) -> [Document.Block]
+  ) {
+    self.init(kind: kind) { reader, all, plan in all.flatMap { record(reader, $0, plan) } }
+  }
+
   /// A tool that is gone through step by step: its slots in the order of the library, those not worked
   /// out yet said.
   init(steps kind: String) {

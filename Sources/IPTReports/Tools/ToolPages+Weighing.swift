@@ -6,44 +6,51 @@ extension ToolPage {
   /// The options side by side, and what was chosen.
   ///
   /// Source: WMK18ch10.
-  static let decision = ToolPage("decision") { reader, record in
-    var blocks: [Document.Block] = [
-      reader.heading(reader.text("question", of: record) ?? "", record)
-    ]
-    if let wish = reader.text("wish", of: record) {
-      blocks.append(.definitions([.init("wish", wish)]))
-    }
-    let options = reader.lines("option", of: record)
-    if options.isEmpty {
-      blocks.append(.paragraph("No option is written down."))
-    } else {
-      var table = Table(columns: [
-        .init("option"), .init("for"), .init("against"), .init("feels", isNumber: true),
-        .init("likely", isNumber: true), .init("needs"), .init("touches"),
-      ])
-      for option in options {
-        let text = reader.text("text", of: option) ?? ""
-        table.rows.append([
-          text.isEmpty ? reader.name(of: option) : "\(reader.name(of: option)): \(text)",
-          reader.items("pros", of: option).joined(separator: "; "),
-          reader.items("cons", of: option).joined(separator: "; "),
-          reader.text("feel", of: option) ?? "?", reader.text("likely", of: option) ?? "?",
-          reader.text("needs", of: option) ?? "", reader.text("people", of: option) ?? "",
-        ])
+  static let decision = ToolPage(
+    "decision",
+    planned: { reader, record, plan in
+      var blocks: [Document.Block] = [
+        reader.heading(reader.text("question", of: record) ?? "", record)
+      ]
+      if let wish = reader.text("wish", of: record) {
+        blocks.append(.definitions([.init("wish", wish)]))
       }
-      blocks.append(.table(table.withoutEmptyColumns))
-    }
-    blocks.append(
-      .definitions(
-        [.init("chosen", reader.text("chosen", of: record) ?? "not decided yet")]
-          + reader.slots(
-            [
-              ("concerns", "with"), ("because", "because"), ("missing", "missing"),
-              ("first step", "first-step"),
-              ("when", "first-step-on"), ("look back", "check"), ("outcome", "outcome"),
-            ], of: record)))
-    return blocks
-  }
+      let options = reader.lines("option", of: record)
+      let names = Set(options.map { reader.name(of: $0) })
+      let unweighed = plan.standingOptions.filter { !names.contains($0.term) }
+      if options.isEmpty { blocks.append(.paragraph("No option is written down.")) }
+      if options.count + unweighed.count > 0 {
+        var table = Table(columns: [
+          .init("option"), .init("for"), .init("against"), .init("feels", isNumber: true),
+          .init("likely", isNumber: true), .init("needs"), .init("touches"),
+        ])
+        for option in options {
+          let text = reader.text("text", of: option) ?? ""
+          table.rows.append([
+            text.isEmpty ? reader.name(of: option) : "\(reader.name(of: option)): \(text)",
+            reader.items("pros", of: option).joined(separator: "; "),
+            reader.items("cons", of: option).joined(separator: "; "),
+            reader.text("feel", of: option) ?? "?", reader.text("likely", of: option) ?? "?",
+            reader.text("needs", of: option) ?? "", reader.text("people", of: option) ?? "",
+          ])
+        }
+        for option in unweighed {
+          let text = "\(option.term): \(option.text) (not weighed yet)"
+          table.rows.append([text, "", "", "?", "?", "", ""])
+        }
+        blocks.append(.table(table.withoutEmptyColumns))
+      }
+      blocks.append(
+        .definitions(
+          [.init("chosen", reader.text("chosen", of: record) ?? "not decided yet")]
+            + reader.slots(
+              [
+                ("concerns", "with"), ("because", "because"), ("missing", "missing"),
+                ("first step", "first-step"),
+                ("when", "first-step-on"), ("look back", "check"), ("outcome", "outcome"),
+              ], of: record)))
+      return blocks
+    })
 
   /// Ideas as they came, those kept marked.
   ///

@@ -1,3 +1,5 @@
+package import IPTDocument
+
 /// What the library says of the pages on which the records of a tool are shown.
 package struct ToolPlan: Sendable {
   /// A step that a field of the record keeps.
@@ -25,11 +27,17 @@ package struct ToolPlan: Sendable {
   /// What must be said with it each time; may be empty.
   package let remark: String
   package let slots: [Slot]
+  /// Options that stand on the page though nobody wrote them down, by their words.
+  package let standingOptions: [Document.Definition]
 
-  package init(kind: String, title: String, remark: String = "", slots: [Slot] = []) {
+  package init(
+    kind: String, title: String, remark: String = "", slots: [Slot] = [],
+    standingOptions: [Document.Definition] = []
+  ) {
     self.kind = kind
     self.title = title.isEmpty ? kind.capitalizedFirst : title
     self.remark = remark
     self.slots = slots
+    self.standingOptions = standingOptions
   }
 }

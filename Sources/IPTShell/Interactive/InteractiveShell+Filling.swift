@@ -25,109 +25,130 @@ extension InteractiveShell {
     let fields = interpreter.schema.fields(of: kind).indices.filter { field in
       record.map { interpreter.reader.field(field, of: $0) == .unknown } ?? true
     }
-    guard !fields.isEmpty else {
+    var lines = lineKinds(of: kind, head)[...]
+    guard !fields.isEmpty || !lines.isEmpty else {
       console.say("Nothing is missing; `show \(word) \(name)` shows it.")
       return nil
     }
+    let more = lines.map { ", \($0.label)" }.joined()
     console.say(
-      "\(ScriptRuns.counted(fields.count, "field")) to fill. Enter skips one, Ctrl-D ends, "
+      "\(ScriptRuns.counted(fields.count, "field"))\(more) to fill. Enter skips one, Ctrl-D ends, "
         + "Ctrl-C gives all up.")
-    var clauses: [String] = []
     defer { (linePrefix, isLineText) = ("", false) }
-    for field in fields {
-      switch ask(interpreter.schema.fields(of: kind)[field], head, &editor) {
-      case .clause(let clause): clauses.append(clause)
-      case .skipped: continue
-      case .ended: return finish(head, clauses, &editor)
+    var filled = Filled(head: head)
+    let questions = fields.map { question(interpreter.schema.fields(of: kind)[$0], of: kind, head) }
+    var open = questions.filter { !$0.isOfLines }[...]
+    var last = questions.filter(\.isOfLines)[...]
+    while let question = open.popFirst()
+      ?? nextLine(of: lines, filled, isThere: record != nil) ?? last.popFirst()
+    {
+      console.say(explanation(of: question))
+      switch ask(question, &editor) {
+      case .answer(let answer): filled.take(answer, question)
+      case .skipped:
+        // An empty line ends the lines of a kind.
+        if question.isLine { lines.removeFirst() }
+      case .ended: return finish(filled, &editor)
       case .abandoned:
         console.say("Nothing was recorded.")
         return nil
       case .left(let status, let answer):
-        let line = ([head] + clauses + [answer].compactMap { $0 }).joined(separator: " ")
-        if line != head { keepUnfinished(line, &editor) }
+        if let answer { filled.take(answer, question) }
+        if !filled.isEmpty { keepUnfinished(filled.text, &editor) }
         return status
       }
     }
-    return finish(head, clauses, &editor)
+    return finish(filled, &editor)
   }
 
   private enum Reply {
-    case clause(String)
+    case answer(String)
     case skipped, ended, abandoned
-    /// The sitting is over, with a status; what was typed of the answer, as a clause.
+    /// The sitting is over, with a status; what was typed of the answer.
     case left(status: Int32, String?)
   }
 
-  private func finish(
-    _ head: String, _ clauses: [String], _ editor: inout LineEditor
-  ) -> Int32? {
+  private func finish(_ filled: Filled, _ editor: inout LineEditor) -> Int32? {
     (linePrefix, isLineText) = ("", false)
-    if clauses.isEmpty {
+    if filled.isEmpty {
       console.say("Nothing was recorded.")
       return nil
     }
-    let line = ([head] + clauses).joined(separator: " ")
-    remember(line, &editor)
-    run(Source(line), &editor)
+    remember(filled.text, &editor)
+    run(Source(filled.text), &editor)
     return nil
   }
 
-  /// Asks for one field until the answer is right.
-  private func ask(
-    _ field: Field, _ head: String, _ editor: inout LineEditor
-  ) -> Reply {
-    let expects = FormBuilder(catalogue: interpreter.catalogue).expects(field)
-    console.say("\(field.help) Takes \(expects).")
-    linePrefix = "\(head) \(field.name) "
-    if case .text = field.type { isLineText = true } else { isLineText = false }
+  /// Asks until the answer is right.
+  private func ask(_ question: FillQuestion, _ editor: inout LineEditor) -> Reply {
+    (linePrefix, isLineText) = (question.prefix, question.isText)
     var draft: Draft?
     while true {
       console.flush()
-      let result = editor.read(prompt: Prompt([.init("  \(field.name) › ")]), draft: draft)
+      let result = editor.read(prompt: Prompt([.init("  \(question.label) › ")]), draft: draft)
       draft = nil
       switch result {
       case .line(let answer):
         let answer = answer.split(separator: " ").joined(separator: " ")
         if answer.isEmpty { return .skipped }
-        let clause = clause(field, answer)
-        let source = Source("\(head) \(clause)")
+        let clause = question.clause(answer)
+        let source = Source(question.statement(clause))
         let wrong = interpreter.check(script: source).diagnostics
-        if wrong.isEmpty { return .clause(clause) }
+        if wrong.isEmpty { return .answer(clause) }
         console.say(wrong.map(\.withoutFix), of: source)
       case .pasted(let text), .handedOff(let text):
         draft = Draft(text.split(separator: "\n").joined(separator: " "), isKept: true)
       case .idle(let text, let cursor):
         if let status = clearScreen(keeping: text, cursor, &editor) {
-          return .left(status: status, begun(field, text))
+          return .left(status: status, question.begun(text))
         }
         (draft, self.draft) = (self.draft, nil)
       case .interrupted: return .abandoned
       case .endOfInput: return .ended
       case .terminated(let signal):
-        return .left(status: 128 + signal, begun(field, editor.unfinishedLine))
+        return .left(status: 128 + signal, question.begun(editor.unfinishedLine))
       case .failed: return .ended
       }
     }
   }
 
-  /// What was typed of an answer as a clause; nothing of blanks.
-  private func begun(_ field: Field, _ text: String) -> String? {
-    let answer = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return answer.isEmpty ? nil : clause(field, answer)
+  private func explanation(of question: FillQuestion) -> String {
+    guard let field = question.field else { return question.help }
+    let expects = FormBuilder(catalogue: interpreter.catalogue).expects(field)
+    return "\(question.help) Takes \(expects)."
   }
 
-  /// An answer as a clause; a text needs no quotes here.
-  private func clause(_ field: Field, _ answer: String) -> String {
-    switch field.type {
-    case .text:
-      if answer.hasPrefix("\"") { break }
-      var quoted: [UInt8] = []
-      EscapedText.quote(answer.utf8, into: &quoted)
-      return "\(field.name) \(String(decoding: quoted, as: UTF8.self))"
-    case .presence where answer == "yes": return field.name
-    default: break
+  private func question(_ field: Field, of kind: Int, _ head: String) -> FillQuestion {
+    let schema = interpreter.schema
+    var isOfLines = false
+    if case .reference(let word) = field.type, let other = schema.kind(word) {
+      isOfLines = schema.kinds[other].parent == schema.kinds[kind].word
     }
-    return "\(field.name) \(answer)"
+    return FillQuestion(field: field, isOfLines: isOfLines, head)
+  }
+
+  /// The kinds of lines that the record may have, as questions.
+  private func lineKinds(of kind: Int, _ head: String) -> [FillQuestion] {
+    let schema = interpreter.schema
+    let owner = head.dropFirst("set ".count)
+    return schema.kinds.indices.filter {
+      schema.kinds[$0].parent == schema.kinds[kind].word && !schema.kinds[$0].isDerived
+    }.map { index in
+      let line = schema.kinds[index]
+      let name = line.key == .numbered || line.key == .single ? [] : ["NAME"]
+      let first = schema.fields(of: index).filter { $0.traits.contains(.positional) }.map(\.name)
+      let form = (name + first + ["…"]).joined(separator: " ")
+      return FillQuestion(
+        line: line.word, help: "\(line.help) One at a time, as `\(form)`; Enter alone goes on.",
+        prefix: "add \(line.word) of \(owner) ")
+    }
+  }
+
+  /// The next line to ask for; lines belong to a record that is there or will be.
+  private func nextLine(
+    of lines: ArraySlice<FillQuestion>, _ filled: Filled, isThere: Bool
+  ) -> FillQuestion? {
+    isThere || !filled.isEmpty ? lines.first : nil
   }
 
   private func key(_ name: String, of kind: Int) -> String {

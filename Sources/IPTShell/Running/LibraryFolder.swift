@@ -1,4 +1,4 @@
-import IPTEngine
+package import IPTEngine
 package import IPTLanguage
 import IPTStore
 
@@ -35,6 +35,28 @@ package final class LibraryFolder {
       }
     }
     return scripts
+  }
+
+  /// Reads a script that another one includes: one beside it or below it, and nothing else.
+  package static func script(
+    _ path: String, from script: String
+  ) throws(Failure) -> (name: String, text: String) {
+    let folder = script.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard !path.hasPrefix("/"), !parts.contains(".."), !parts.isEmpty else {
+      throw Failure(
+        .cannotInclude, "\"\(path)\" lies outside the folder of the script",
+        notes: ["A script reads what lies beside it or below it, and nothing else."])
+    }
+    let name = (folder + parts).joined(separator: "/")
+    do throws(StoreError) {
+      let bytes = try ByteInput.file(at: name, limit: greatestSize)
+      return (name, String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Failure(
+        .cannotInclude, Complaint.sentence(error),
+        notes: ["It is looked for from the folder of the script that names it."])
+    }
   }
 
   private func tell(_ error: StoreError, _ path: String) {

@@ -13,7 +13,8 @@ package struct Workbench {
     schema = Schema(kinds: Kind.all)
     let folder = LibraryFolder()
     library = Library(
-      schema: schema, own: { folder.scripts() }, unreadable: { folder.faults })
+      schema: schema, own: { folder.scripts() }, unreadable: { folder.faults },
+      inclusion: LibraryFolder.script)
     catalogue = Catalogue(
       schema: schema, commands: Command.all + Command.practice + Command.shell, use: .statements)
   }

@@ -24,7 +24,9 @@ struct ScriptRuns {
     for path in scripts {
       let source = Source(try read(path), name: path)
       if LibraryLint.declares(source, schema: workbench.schema) {
-        let found = LibraryLint(source, schema: workbench.schema).faults()
+        let found = LibraryLint(
+          source, schema: workbench.schema, inclusion: LibraryFolder.script
+        ).faults()
         console.say(found, of: source)
         faults += found.count
         continue

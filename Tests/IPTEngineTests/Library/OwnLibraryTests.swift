@@ -259,7 +259,7 @@ struct OwnLibraryTests {
       "question k#1 \"A?\" phases initial\nquestion k#1 \"B?\" phases initial", ["N004"]
     ),
     ("advice K02 \"x\" about inventory level note { each relations where closness = 5 }", ["N006"]),
-    ("include \"own.ipt\"\nquestion k#1 \"A?\" phases initial", ["P001"]),
+    ("include \"own.ipt\"\nquestion k#1 \"A?\" phases initial", ["R017"]),
   ])
   func aConditionOrANameThatIsWrongIsTold(_ script: String, _ codes: [String]) {
     #expect(faults(script) == codes)

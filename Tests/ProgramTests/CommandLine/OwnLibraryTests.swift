@@ -23,6 +23,35 @@ import Testing
     #expect(result.errorText.isEmpty)
   }
 
+  @Test func aScriptIncludesOthersEachOnce() throws {
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/.config/iptsh/more", withIntermediateDirectories: true)
+    try home.put("language 1\ninclude \"more/ward.ipt\"\n", ".config/iptsh/a.ipt")
+    try home.put("language 1\ninclude \"more/ward.ipt\"\n", ".config/iptsh/b.ipt")
+    try home.put(Self.question, ".config/iptsh/more/ward.ipt")
+    let result = try home.iptsh("-c", "ask ward")
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(result.text.contains("ward#1  What were you told?"))
+    #expect(result.errorText.isEmpty, "\(result.errorText)")
+  }
+
+  @Test func whatCannotBeIncludedIsToldAndTheRestIsRead() throws {
+    let a = try home.put(
+      "include \"b.ipt\"\ninclude \"../x.ipt\"\ninclude \"none.ipt\"\n" + Self.question,
+      ".config/iptsh/a.ipt")
+    try home.put("language 1\ninclude \"a.ipt\"\n", ".config/iptsh/b.ipt")
+    let checked = try home.iptsh("check", a)
+    #expect(checked.status == 65)
+    for fault in ["error[N012]", "It does so through", "lies outside", "none.ipt"] {
+      #expect(checked.errorText.contains(fault), "\(fault)")
+    }
+    #expect(checked.text == "1 script: 3 errors, 0 warnings\n")
+    let asked = try home.iptsh("-c", "ask ward")
+    #expect(asked.status == 0)
+    #expect(asked.text.contains("What were you told?"))
+    #expect(asked.errorText.contains("warning[N012]"))
+  }
+
   @Test func theSettingsOfTheShellAreNoneOfTheLibrary() throws {
     try home.put("language 1\n" + Self.question, ".config/iptsh/init.ipt")
     #expect(try home.iptsh("-c", "ask ward").status != 0)

@@ -207,6 +207,37 @@ extension ShellTests {
       #expect(try home.statements(ofCase: "anna").count { $0.contains("Ines") } == 2)
     }
 
+    @Test func linesAreAskedForUntilThereAreNoMore() throws {
+      let terminal = try home.sitting()
+      try terminal.enter("decision \"Move?\"")
+      try terminal.enter("fill decision 1")
+      for field in ["wish", "with", "missing", "because", "first-step", "first-step-on", "check"] {
+        try terminal.expect(last: "\(field) ›")
+        try terminal.enter("")
+      }
+      try terminal.expect(last: "outcome ›")
+      try terminal.enter("she stayed")
+      try terminal.expect(last: "option ›")
+      try terminal.enter("house")
+      try terminal.expect("error[")
+      try terminal.expect(last: "option ›")
+      try terminal.enter("house \"sell the house\" feel 3")
+      try terminal.expect(last: "option ›")
+      try terminal.enter("nothing \"do nothing\"")
+      try terminal.expect(last: "option ›")
+      try terminal.enter("")
+      try terminal.expect(last: "chosen ›")
+      try terminal.enter("house")
+      try terminal.expect(last: "after 3/12 ›")
+      let kept = try home.statements(ofCase: "anna").joined(separator: "\n")
+      for statement in [
+        "set decision 1 outcome \"she stayed\"", "add option \"house\" of decision 1",
+        "set decision 1 chosen",
+      ] {
+        #expect(kept.contains(statement))
+      }
+    }
+
     @Test func theTutorialChecksWhatIsTypedAndLeavesNothing() throws {
       let before = home.content(ofCase: "anna")
       let terminal = try home.sitting()

@@ -11,6 +11,7 @@ extension Interpreter {
   /// The same, with what the library makes of the measures together.
   var progressReading: LibraryReading {
     var reading = libraryReading
+    reading.plannedSessions = evaluation.plannedSessions
     reading.progressFigures = evaluation.figures(about: "progress")
     return reading
   }
@@ -20,6 +21,7 @@ extension Interpreter {
     var reading = LibraryReading(
       measures: measureReadings, inventory: inventoryRemarks, openSession: openSession)
     let evaluation = evaluation
+    reading.plannedSessions = evaluation.plannedSessions
     reading.figures = evaluation.figures(about: "inventory")
     reading.progressFigures = evaluation.figures(about: "progress")
     reading.timeFigures = evaluation.figures(about: "timeline")
@@ -44,9 +46,11 @@ extension Interpreter {
 
   /// The same, with what is missing for the phase and which questions are worth asking.
   var preparation: LibraryReading {
-    LibraryReading(
+    var reading = LibraryReading(
       measures: measureReadings, missing: missing, inventory: inventoryRemarks,
       questions: openQuestions, openSession: openSession)
+    reading.plannedSessions = evaluation.plannedSessions
+    return reading
   }
 
   private var measureReadings: [LibraryReading.Measure] {

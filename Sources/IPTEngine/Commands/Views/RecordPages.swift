@@ -9,12 +9,15 @@ struct RecordPage: Sendable {
   /// The page of one record, or of all if none is given.
   let document: @Sendable (CaseReader, UInt32?, Library) -> Document
 
-  /// All of them: the plans and the formulation, and the tools.
+  /// All of them: the plans, the formulation and the safety screens, and the tools.
   static let all: [RecordPage] =
     [
       RecordPage(kind: "formulation") { reader, _, _ in FormulationView(reader).document() },
       RecordPage(kind: "relapse-plan") { reader, _, _ in
         ClientPage.relapsePlan(reader).document()
+      },
+      RecordPage(kind: "safety-screen") { reader, record, _ in
+        SafetyScreenPage.document(reader, record)
       },
       RecordPage(kind: "safety-plan") { reader, _, library in
         let crisis = library.crisis

@@ -134,10 +134,10 @@ extension Interpreter {
     var blocks: [Document.Block] = [
       .paragraph("Phase: \(reader.phase), \(session ?? "no session yet").")
     ]
+    let evaluation = evaluation
     if let index = words.firstIndex(of: reader.phase), index + 1 < words.count {
       let next = words[index + 1]
       let gates = library.gates(from: reader.phase, to: next)
-      let evaluation = evaluation
       let open = gates.filter { evaluation.fires($0) }
       if gates.isEmpty {
         blocks.append(.paragraph(Self.noGates(from: reader.phase, to: next)))
@@ -150,7 +150,9 @@ extension Interpreter {
             open.map { .init($0.code, ($0.isWarning ? "(advice) " : "") + $0.message) }))
       }
     }
-    if let phases = evaluation.format?.phases(of: reader.plannedSessions) {
+    if let planned = evaluation.plannedSessions,
+      let phases = evaluation.format?.phases(of: planned)
+    {
       func range(_ range: ClosedRange<Int>) -> String {
         range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
       }
@@ -159,7 +161,7 @@ extension Interpreter {
         part.map { "\(word) \(range($0))" }
       }
       blocks.append(
-        .paragraph("Of \(reader.plannedSessions) sessions: \(named.joined(separator: ", "))."))
+        .paragraph("Of \(planned) sessions: \(named.joined(separator: ", "))."))
     }
     return Document(blocks + FidelityReport.blocks(for: reader.overrides))
   }

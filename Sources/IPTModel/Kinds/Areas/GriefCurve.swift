@@ -29,8 +29,8 @@ extension Kind {
         "place", .integer(0...100), [.positional, .required], unit: "0 left end, 100 right end",
         "Where on the curve it lies."),
       Field(
-        "label", .word(.curveLabel), [],
-        "What the client calls the point."),
+        "label", .either(.word(.curveLabel), .text), [],
+        "What the client calls the point: a word of the list, or one of the client's own."),
       Field(
         "words", .text, [],
         "What it was like there."),

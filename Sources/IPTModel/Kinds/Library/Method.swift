@@ -109,6 +109,18 @@ extension Kind {
     ]
   }
 
+  static let standingOption = Kind(
+    "standing-option", plural: "standing-options", .worded, realm: .library, of: "tool",
+    "An option that the page of a decision always lists, whether or not it was written down.",
+    source: "WMK18ch10"
+  ) {
+    [
+      Field(
+        "text", .text, [.positional, .required],
+        "The option, in a line.")
+    ]
+  }
+
   static let crisis = Kind(
     "crisis", plural: "crises", .single, realm: .library,
     "What the service shows in a crisis; printed as it stands, never invented."
