@@ -29,6 +29,7 @@ struct Iptsh: ParsableCommand {
     iptsh debrief ATTEMPT… [--as FORMAT]
     iptsh explore FILE [--all | --random N --seed S | --tests] [--coverage FILE]
     iptsh map FILE [--as dot|twee|markdown|html]
+    iptsh help [SUBCOMMAND | WORD OF THE LANGUAGE]
     """
 
   static let configuration = CommandConfiguration(

@@ -96,7 +96,8 @@ public enum EscapedText {
   /// Writes a text between quotes so that it reads back as the same text, on one line.
   public static func quote(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
     output.append(0x22)
-    var held: [UInt8] = []
+    // The last three bytes that were written as they are.
+    var last: UInt32 = 0
     for byte in text {
       switch byte {
       case 0x22: output.append(contentsOf: [0x5C, 0x22])
@@ -109,28 +110,26 @@ public enum EscapedText {
         output.append(0x7D)
       default:
         output.append(byte)
-        held.append(byte)
-        escapeDirectionControl(&held, in: &output)
-        continue
+        last = last << 8 & 0xFF_FF00 | UInt32(byte)
+        guard let scalar = directionControl(last) else { continue }
+        output.removeLast(3)
+        output.append(contentsOf: "\\u{".utf8)
+        output.append(contentsOf: String(scalar, radix: 16).utf8)
+        output.append(0x7D)
       }
-      held.removeAll(keepingCapacity: true)
+      last = 0
     }
     output.append(0x22)
   }
 
-  /// Replaces a bidirectional control that was just completed by its escape.
-  private static func escapeDirectionControl(_ held: inout [UInt8], in output: inout [UInt8]) {
-    if held.count > 3 { held.removeFirst(held.count - 3) }
-    guard held.count == 3, held[0] == 0xE2, held[1] == 0x80 || held[1] == 0x81 else { return }
-    let scalar = UInt32(held[0] & 0x0F) << 12 | UInt32(held[1] & 0x3F) << 6 | UInt32(held[2] & 0x3F)
+  /// The bidirectional control that three bytes write, if they do.
+  @inline(__always)
+  private static func directionControl(_ bytes: UInt32) -> UInt32? {
+    guard bytes & 0xFF_FE00 == 0xE2_8000 else { return nil }
+    let scalar = bytes >> 4 & 0xF000 | bytes >> 2 & 0x0FC0 | bytes & 0x3F
     switch scalar {
-    case 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      output.removeLast(3)
-      output.append(contentsOf: "\\u{".utf8)
-      output.append(contentsOf: String(scalar, radix: 16).utf8)
-      output.append(0x7D)
-      held.removeAll(keepingCapacity: true)
-    default: break
+    case 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: return scalar
+    default: return nil
     }
   }
 

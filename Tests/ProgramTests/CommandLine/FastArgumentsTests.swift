@@ -36,6 +36,18 @@ import Testing
     #expect(quick == full)
   }
 
+  @Test func helpOnAWordOfTheLanguageIsItsPage() throws {
+    let home = try ProgramHome()
+    let page = try home.iptsh("help", "gad7")
+    #expect(page.status == 0)
+    #expect(page.text.hasPrefix("gad7: Generalized Anxiety Disorder-7\n"))
+    #expect(try home.iptsh("help", "set", "relation").text.contains("set relation"))
+    #expect(try home.iptsh("help", "show").text.contains("USAGE: iptsh show"))
+    let unknown = try home.iptsh("help", "frobnicate")
+    #expect(unknown.status == 65)
+    #expect(unknown.errorText.contains("error[R009]"))
+  }
+
   /// Everything a run leaves: answers, status, and the case without its stamps.
   private func outcome(_ line: Line, adding options: [String]) throws -> [String] {
     let home = try ProgramHome()
