@@ -79,6 +79,39 @@ struct ExplorerTests {
       "scene a { choose c { option x \"X\" off because \"b\" go a; option y \"Y\" partly because \"b\" } }"
     )
     #expect(idle.paths == .unlimited && idle.most == .exactly(1))
+    #expect(idle.leastPath == ["c y"] && idle.mostPath == ["c y"])
+  }
+
+  /// The way to the most points leads from each scene to one that was come to before it.
+  @Test func theMostOfALongPlayIsFoundThoughItGoesRoundSomewhere() throws {
+    let (rows, columns) = (48, 48)
+    let count = rows * columns
+    func option(_ label: String, _ grade: String, _ target: String) -> String {
+      "option \(label) \"Yes.\" \(grade) because \"b\" go \(target)"
+    }
+    func choice(_ label: String, _ options: [String]) -> String {
+      "scene \(label) { choose c-\(label) { \(options.joined(separator: "; ")) } }"
+    }
+    var scenes = [
+      choice("hall", (1...rows).reversed().map { option("o\($0)", "off", "row\($0)") })
+    ]
+    for row in 1...rows {
+      let doors = (1...columns).map { row * columns - $0 + 1 }
+      scenes.append(choice("row\(row)", doors.map { option("o\($0)", "off", "s\($0)") }))
+    }
+    for number in 1...count {
+      let next = number == count ? "end" : "s\(number + 1)"
+      let other = number == count ? "s\(number)" : "end"
+      scenes.append(
+        choice("s\(number)", [option("on", "partly", next), option("out", "off", other)]))
+    }
+    let play = try room.rolePlay("roleplay r \"R\" { \(scenes.joined(separator: "\n")) }")
+    let found = Explorer(play, room.workshop).all()
+    #expect(found.paths == .unlimited && found.most == .exactly(count))
+    #expect(found.mostPath.prefix(3) == ["c-hall o1", "c-row1 o1", "c-s1 on"])
+    #expect(found.mostPath.count == count + 2)
+    #expect(try room.player(play, taking: found.mostPath).tally.points == count)
+    #expect(found.least == .exactly(0) && found.leastPath.count == 3)
   }
 
   @Test func aLoopThatCountsStopsAtTheLimit() throws {
@@ -92,6 +125,39 @@ struct ExplorerTests {
     explorer.mostStates = 100
     let found = explorer.all()
     #expect(found.isCut && !found.isWhole && found.paths == .unknown)
+  }
+
+  @Test func aRecordThatComesAgainAndAgainEndsByChanceToo() throws {
+    let play = try room.rolePlay(
+      "roleplay r \"R\" { setup { session 1 on 2026-01-05 held }; scene a { record w \"Write.\"; go a } }"
+    )
+    let explorer = Explorer(play, room.workshop)
+    let found = explorer.random(2, seed: 1)
+    #expect(found.plays == 2 && found.unended == 2 && found.least == .unknown)
+    #expect(explorer.all().ends.isEmpty)
+  }
+
+  @Test func theOpenSessionTellsPlacesApart() throws {
+    let found = try all(
+      """
+      setup { session 1 on 2026-01-05 held; session 2 on 2026-01-12 held }
+      scene a {
+        choose c { option x "X" adherent because "b" { session 1 }; option y "Y" off because "b" }
+        choose d { option z "Z" adherent because "b" }
+        note "n"
+        client "First." when any(notes where session = 1)
+        client "Second." when any(notes where session = 2)
+      }
+      """)
+    #expect(found.isWhole, "\(found.lines.filter { !$0.isReached }.map(\.title))")
+  }
+
+  @Test func theTitleOfALineIsItsFirstRowInWholeCharacters() throws {
+    let long = String(repeating: "ü", count: 80)
+    let found = try all(
+      "scene a { client \"\(long)\"; choose c {\n \(Self.two) } }")
+    let titles = found.lines.map(\.title)
+    #expect(titles == ["client \"" + long.prefix(52), "choose c {"], "\(titles)")
   }
 
   @Test func whatCannotBeReachedIsTold() throws {

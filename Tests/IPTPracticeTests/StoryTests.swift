@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTPractice
 import Testing
 
@@ -33,5 +34,32 @@ struct StoryTests {
     )
     #expect(text.contains("\nCLIENT: I am (late) minutes \"late\".\n"), "\(text)")
     #expect(text.contains("\n[[(late + 1)?->c x]]\n") && !text.contains("$"), "\(text)")
+  }
+
+  @Test func whatIsPlayedWhenNothingIsOpenIsOnTheMapsAndThePage() throws {
+    let play = try room.rolePlay(
+      """
+      roleplay r "R" {
+        scene a { choose c once {
+            option x "X" adherent because "b" when visits(a) > 1
+            fallback { client "Nothing."; choose d { option y "Y" off because "b" }; go z } }
+          client "Behind." }
+        scene b { go a }
+        scene z { client "Last." }
+      }
+      """)
+    let map = SceneMap(play)
+    #expect(map.dot.contains("\"a\" -> \"z\";") && map.dot.contains("d: y (off)"), "\(map.dot)")
+    let story = map.twee(hash: "00")
+    for part in [
+      "[[(when nothing is open)->c when nothing is open]]\n",
+      "\n:: c when nothing is open [option]\nCLIENT: Nothing.\n[[Y->d y]]\n",
+    ] {
+      #expect(story.contains(part), "\(part) in \(story)")
+    }
+    let page = MarkdownRenderer.render(
+      TrainerPage(play, Explorer(play, room.workshop).all()).document)
+    #expect(page.contains("| x (when visits(a) > 1) |"), "\(page)")
+    #expect(page.contains("When nothing of it is open:\n\nClient: Nothing.\n"), "\(page)")
   }
 }

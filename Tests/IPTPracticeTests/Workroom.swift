@@ -59,6 +59,21 @@ struct Workroom {
     try Player(rolePlay(text), isExam: isExam, workshop)
   }
 
+  /// A play along a way that a search has found; records are left as they are.
+  func player(_ play: RolePlay, taking path: [String]) throws -> Player {
+    var player = try Player(play, workshop)
+    func leaveRecords() throws {
+      while let record = player.record { try player.make(.done(record: record.label)) }
+    }
+    for step in path {
+      try leaveRecords()
+      let words = step.split(separator: " ").map(String.init)
+      try player.make(.take(choice: words[0], option: words[1]))
+    }
+    try leaveRecords()
+    return player
+  }
+
   func session(_ text: String, isExam: Bool = false, width: Int = 80) throws -> PlaySession {
     let play = try rolePlay(text)
     return PlaySession(try Player(play, isExam: isExam, workshop), Stage(play, width: width))

@@ -4,7 +4,7 @@ import IPTLanguage
 /// The scenes of a role play as a graph: who leads to whom.
 package struct SceneMap {
   /// A way from a scene or a choice to another.
-  struct Edge: Equatable {
+  struct Edge: Hashable {
     let from: String
     let to: String
     let label: String
@@ -12,6 +12,7 @@ package struct SceneMap {
 
   let play: RolePlay
   private var edges: [Edge] = []
+  private var known: Set<Edge> = []
 
   package init(_ play: RolePlay) {
     self.play = play
@@ -45,6 +46,8 @@ package struct SceneMap {
           }
           add(Edge(from: scene, to: target, label: "\(choice.label): \(option.label)"))
         }
+        // What is played when no option is open leads on too.
+        if let part = choice.fallback, !walk(part, from: scene) { isLeft = false }
         if isLeft, choice.options.contains(where: { $0.when == nil && !$0.isOnce }) { return true }
       case .speech, .record, .statement: break
       }
@@ -52,7 +55,7 @@ package struct SceneMap {
     return false
   }
 
-  private mutating func add(_ edge: Edge) { if !edges.contains(edge) { edges.append(edge) } }
+  private mutating func add(_ edge: Edge) { if known.insert(edge).inserted { edges.append(edge) } }
 
   // MARK: DOT
 
@@ -81,7 +84,8 @@ package struct SceneMap {
   private func choices(of block: Int) -> [Choice] {
     play.blocks[block].flatMap { line -> [Choice] in
       guard case .choose(let choice) = line.action else { return [] }
-      return [choice] + choice.options.compactMap(\.block).flatMap { choices(of: $0) }
+      let parts = choice.options.compactMap(\.block) + [choice.fallback].compactMap { $0 }
+      return [choice] + parts.flatMap { choices(of: $0) }
     }
   }
 
@@ -110,15 +114,17 @@ package struct SceneMap {
     text +=
       "\"format-version\": \"2.36.1\", \"start\": \"\(Self.json(play.scenes.first?.label ?? ""))\" }\n"
     // Where calls come back to is known when all scenes were gone through once.
-    var calls: [Call] = []
+    let flow = SceneFlow(play)
+    var calls: [String: [Call]] = [:]
     for scene in play.scenes {
-      var writer = StoryWriter(map: self, scene: scene, calls: [])
+      var writer = StoryWriter(map: self, flow: flow, scene: scene, calls: [])
       writer.write(scene.label, "scene", block: scene.block, from: 0, next: nil)
-      calls += writer.found
+      for call in writer.found { calls[call.scene, default: []].append(call) }
     }
     var passages: [Passage] = []
     for scene in play.scenes {
-      var writer = StoryWriter(map: self, scene: scene, calls: calls)
+      var writer = StoryWriter(
+        map: self, flow: flow, scene: scene, calls: calls[scene.label] ?? [])
       writer.write(scene.label, "scene", block: scene.block, from: 0, next: nil)
       passages += writer.passages
     }

@@ -22,6 +22,7 @@ extension SceneMap {
   /// that is called ends with a way back to each place that calls it, named by that place.
   struct StoryWriter {
     private let map: SceneMap
+    private let flow: SceneFlow
     private let scene: Scene
     private let calls: [Call]
     private(set) var passages: [Passage] = []
@@ -30,10 +31,11 @@ extension SceneMap {
 
     /// - Parameters:
     ///   - map: The map of the role play.
+    ///   - flow: Which line can follow which.
     ///   - scene: The scene.
-    ///   - calls: All calls of the role play.
-    init(map: SceneMap, scene: Scene, calls: [Call]) {
-      (self.map, self.scene, self.calls) = (map, scene, calls)
+    ///   - calls: The calls of the scene.
+    init(map: SceneMap, flow: SceneFlow, scene: Scene, calls: [Call]) {
+      (self.map, self.flow, self.scene, self.calls) = (map, flow, scene, calls)
     }
 
     /// The passage of a block from a line on; a choice or a call ends it, and what follows has one of
@@ -83,7 +85,7 @@ extension SceneMap {
 
     /// A link for each option, and the passages of what follows them.
     private mutating func options(of choice: Choice, behind: String) -> [String] {
-      choice.options.map { option in
+      var links = choice.options.map { option in
         let passage = "\(choice.label) \(option.label)"
         let tag = option.grade?.word ?? "option"
         let target = option.go ?? behind
@@ -94,13 +96,18 @@ extension SceneMap {
         }
         return Self.link(map.play.words(of: option.text), to: passage)
       }
+      if let part = choice.fallback {
+        let passage = "\(choice.label) when nothing is open"
+        write(passage, "option", block: part, from: 0, next: behind)
+        links.append(Self.link("(when nothing is open)", to: passage))
+      }
+      return links
     }
 
     /// The ways out at the end of the scene: back to where it was called, or on to the next one.
     private func ways(back isReturn: Bool) -> [String] {
-      let own = calls.filter { $0.scene == scene.label }
-      let back = own.map { Self.link("back to \($0.from)", to: $0.behind) }
-      let isPlayedOtherwise = SceneFlow(map.play).reachesWithoutCall(scene.block)
+      let back = calls.map { Self.link("back to \($0.from)", to: $0.behind) }
+      let isPlayedOtherwise = flow.reachesWithoutCall(scene.block)
       guard back.isEmpty || isPlayedOtherwise && !isReturn else { return back }
       let scenes = map.play.scenes
       let index = map.play.scene(scene.label).map { $0 + 1 } ?? scenes.count

@@ -37,6 +37,9 @@ package struct TrainerPage {
     rows.append(.init("choices", "\(play.choices.count), \(options.count) options"))
     rows.append(.init("ways", found.paths.text(unlimited: "without end: play can go round")))
     rows.append(.init("points", "from \(found.least.text()) to \(found.most.text())"))
+    if let most = found.most.number, !found.mostPath.isEmpty {
+      rows.append(.init("a way to \(most)", found.mostPath.joined(separator: ", ")))
+    }
     let unsafe = options.filter { $0.option.grade == .unsafe }
     if !unsafe.isEmpty {
       let labels = unsafe.map { "\($0.choice.label) \($0.option.label)" }
@@ -55,8 +58,7 @@ package struct TrainerPage {
   private func lines(_ block: Int) -> [Document.Block] {
     var blocks: [Document.Block] = []
     for line in play.blocks[block] {
-      let when =
-        line.when.map { " (when \(play.unit.source.text(play.unit.tree[$0].range)))" } ?? ""
+      let when = condition(line.when)
       switch line.action {
       case .speech(.aside, let text): blocks.append(.notice(.note, play.words(of: text) + when))
       case .speech(let speaker, let text):
@@ -72,6 +74,11 @@ package struct TrainerPage {
     return blocks
   }
 
+  /// A condition in parentheses, behind what hangs on it.
+  private func condition(_ node: Int?) -> String {
+    node.map { " (when \(play.unit.source.text(play.unit.tree[$0].range)))" } ?? ""
+  }
+
   private func choice(_ choice: Choice, _ when: String) -> [Document.Block] {
     var blocks: [Document.Block] = [.heading(3, "Choice \(choice.label)\(when)")]
     if !choice.hint.isEmpty { blocks.append(.paragraph("Hint: \(choice.hint)")) }
@@ -81,7 +88,7 @@ package struct TrainerPage {
     for option in choice.options {
       let skills = option.skills.map { ", \($0.label) \($0.points < 0 ? "" : "+")\($0.points)" }
       table.rows.append([
-        option.label, play.words(of: option.text),
+        option.label + condition(option.when), play.words(of: option.text),
         (option.grade.map { "\($0.word) \($0.points)" } ?? "not graded") + skills.joined(),
         option.because, answer(option),
       ])
@@ -94,6 +101,9 @@ package struct TrainerPage {
         if case .heading = part { true } else if case .table = part { true } else { false }
       }
       blocks += inner
+    }
+    if let block = choice.fallback {
+      blocks += [.paragraph("When nothing of it is open:")] + lines(block)
     }
     return blocks
   }

@@ -11,6 +11,9 @@ package struct Exploration {
     case unlimited
     /// The search was given up.
     case unknown
+
+    /// The number, where there is one.
+    package var number: Int? { if case .exactly(let number) = self { number } else { nil } }
   }
 
   /// A way in which the play ends.
@@ -31,6 +34,9 @@ package struct Exploration {
   package internal(set) var paths = Bound.unknown
   package internal(set) var least = Bound.unknown
   package internal(set) var most = Bound.unknown
+  /// A way to the least points, and one to the most: choices and options.
+  package internal(set) var leastPath: [String] = []
+  package internal(set) var mostPath: [String] = []
   package internal(set) var ends: [End] = []
   package internal(set) var scenes: [Covered] = []
   package internal(set) var lines: [Covered] = []
@@ -57,8 +63,7 @@ package struct Exploration {
         let isReached = played.contains(PlayedLine(block: number, index: index))
         lines.append(
           Covered(
-            title: play.unit.source.text(line.range.prefix(60)), range: line.range,
-            isReached: isReached))
+            title: play.beginning(of: line), range: line.range, isReached: isReached))
       }
     }
     lines.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -78,6 +83,12 @@ package struct Exploration {
     }
   }
 
+  /// Takes a play to its end into account.
+  mutating func note(_ points: Int, _ path: [String]) {
+    if (least.number ?? .max) > points { (least, leastPath) = (.exactly(points), path) }
+    if (most.number ?? .min) < points { (most, mostPath) = (.exactly(points), path) }
+  }
+
   mutating func add(_ failure: Failure, _ path: [String]) {
     guard let fault = failure.diagnostics.first,
       !failures.contains(where: { $0.fault.code == fault.code && $0.fault.range == fault.range })
@@ -86,9 +97,12 @@ package struct Exploration {
   }
 }
 
-extension Range where Bound == Int {
-  /// The first bytes of it.
-  fileprivate func prefix(_ count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
+extension RolePlay {
+  /// The first words of a line, in one row.
+  fileprivate func beginning(of line: PlayLine) -> String {
+    // A character has four bytes at most that are looked at; one that is cut is left out.
+    let end = min(line.range.upperBound, line.range.lowerBound + 4 * 60)
+    let row = unit.source.text(line.range.lowerBound..<end).prefix { !$0.isNewline }
+    return String(row.prefix(60))
   }
 }

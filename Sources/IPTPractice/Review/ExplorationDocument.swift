@@ -24,13 +24,18 @@ extension Exploration {
     var blocks: [Document.Block] = [
       .heading(1, "\(play.label): \(play.title)"), .definitions(rows),
     ]
+    func way(_ name: String, _ path: [String]) -> Document.Definition {
+      .init(name, path.isEmpty ? "at once" : path.joined(separator: ", "))
+    }
+    if let least = least.number {
+      blocks.append(.heading(2, "A way to the least and to the most points"))
+      var ways = [way("\(least)", leastPath)]
+      if let most = most.number, most > least { ways.append(way("\(most)", mostPath)) }
+      blocks.append(.definitions(ways))
+    }
     if !ends.isEmpty {
       blocks.append(.heading(2, "The shortest way to each end"))
-      blocks.append(
-        .definitions(
-          ends.map {
-            .init($0.scene, $0.path.isEmpty ? "at once" : $0.path.joined(separator: ", "))
-          }))
+      blocks.append(.definitions(ends.map { way($0.scene, $0.path) }))
     }
     let missed = (scenes + lines + options).filter { !$0.isReached }
     if !missed.isEmpty {
@@ -53,6 +58,12 @@ extension Exploration {
   /// What was come to, line by line and option by option, as JSON, schema `iptsh.coverage/1`.
   package func json(of play: RolePlay) -> [UInt8] {
     var writer = JSONWriter()
+    func write(_ key: String, _ path: [String]) {
+      writer.key(key)
+      writer.beginArray()
+      for step in path { writer.string(step) }
+      writer.endArray()
+    }
     writer.beginObject()
     writer.key("schema")
     writer.string("iptsh.coverage/1")
@@ -62,8 +73,10 @@ extension Exploration {
     writer.string(play.label)
     for (key, bound) in [("paths", paths), ("least", least), ("most", most)] {
       writer.key(key)
-      if case .exactly(let number) = bound { writer.number(number) } else { writer.null() }
+      if let number = bound.number { writer.number(number) } else { writer.null() }
     }
+    write("least-path", leastPath)
+    write("most-path", mostPath)
     writer.key("plays")
     writer.number(plays)
     for (key, covered) in [("scenes", scenes), ("lines", lines), ("options", options)] {
@@ -87,10 +100,7 @@ extension Exploration {
       writer.beginObject()
       writer.key("scene")
       writer.string(end.scene)
-      writer.key("path")
-      writer.beginArray()
-      for step in end.path { writer.string(step) }
-      writer.endArray()
+      write("path", end.path)
       writer.endObject()
     }
     writer.endArray()

@@ -24,43 +24,24 @@ package struct Explorer {
 
   // MARK: All
 
-  /// A place of the play with all that can matter to what comes behind it.
-  private struct Node {
-    var edges: [(to: Int, points: Int)] = []
-    var isEnd = false
-    let scene: String
-    /// How the search came here first.
-    let from: Int
-    let move: String
-  }
-
   /// Looks at every place that play can come to; places that differ in nothing that matters are one.
   package func all() -> Exploration {
     var found = Exploration()
-    var nodes: [Node] = []
+    var graph = PlayGraph()
     var known: [String: Int] = [:]
     var players: [Player?] = []
     var played: Set<PlayedLine> = []
     var taken: Set<String> = []
     let keys = Keys(play)
 
-    func path(to node: Int) -> [String] {
-      var path: [String] = []
-      var node = node
-      while node >= 0 {
-        if !nodes[node].move.isEmpty { path.append(nodes[node].move) }
-        node = nodes[node].from
-      }
-      return path.reversed()
-    }
-
     func place(_ player: Player, from: Int, move: String) -> Int {
       let key = keys.key(of: player)
       if let node = known[key] { return node }
-      known[key] = nodes.count
-      nodes.append(Node(isEnd: player.isOver, scene: player.scene, from: from, move: move))
+      known[key] = graph.nodes.count
+      graph.nodes.append(
+        .init(isEnd: player.isOver, scene: player.scene, from: from, move: move))
       players.append(player)
-      return nodes.count - 1
+      return graph.nodes.count - 1
     }
 
     do throws(Failure) {
@@ -73,8 +54,8 @@ package struct Explorer {
       return found
     }
     var next = 0
-    while next < nodes.count {
-      guard nodes.count <= mostStates, !workshop.isInterrupted() else {
+    while next < graph.nodes.count {
+      guard graph.nodes.count <= mostStates, !workshop.isInterrupted() else {
         found.isCut = true
         break
       }
@@ -96,20 +77,22 @@ package struct Explorer {
         } catch {
           // What was played before it went wrong was come to.
           played.formUnion(copy.takePlayed(afresh: true))
-          found.add(error, path(to: next) + [title])
+          found.add(error, graph.path(to: next) + [title])
           continue
         }
         let points = copy.tally.points - player.tally.points
         copy.forgetCourse()
         played.formUnion(copy.takePlayed(afresh: true))
-        nodes[next].edges.append((place(copy, from: next, move: title), points))
+        let to = place(copy, from: next, move: title)
+        graph.nodes[next].edges.append(.init(to: to, points: points, move: title))
       }
       next += 1
     }
-    found.states = nodes.count
+    found.states = graph.nodes.count
     var seen: Set<String> = []
-    for (index, node) in nodes.enumerated() where node.isEnd && seen.insert(node.scene).inserted {
-      found.ends.append(.init(scene: node.scene, path: path(to: index)))
+    for (index, node) in graph.nodes.enumerated()
+    where node.isEnd && seen.insert(node.scene).inserted {
+      found.ends.append(.init(scene: node.scene, path: graph.path(to: index)))
     }
     // A search writes nothing at a record; what a record opens, the tests beside the scenes come to.
     if play.hasRecords, let tested = try? PlayTests.reached(in: play, workshop) {
@@ -117,110 +100,14 @@ package struct Explorer {
       taken.formUnion(tested.options)
     }
     found.cover(play, lines: played, options: taken)
-    if !found.isCut { measure(nodes, &found) }
+    if !found.isCut { graph.measure(&found) }
     return found
-  }
-
-  /// Counts the ways to an end and the points on them.
-  private func measure(_ nodes: [Node], _ found: inout Exploration) {
-    // Places from which no end is reached are on no way.
-    var before: [[Int]] = Array(repeating: [], count: nodes.count)
-    for (index, node) in nodes.enumerated() {
-      for edge in node.edges { before[edge.to].append(index) }
-    }
-    var ends = Array(repeating: false, count: nodes.count)
-    var open = nodes.indices.filter { nodes[$0].isEnd }
-    for end in open { ends[end] = true }
-    while let node = open.popLast() {
-      for earlier in before[node] where !ends[earlier] {
-        ends[earlier] = true
-        open.append(earlier)
-      }
-    }
-    guard ends.first == true else { return }
-    // In the order in which all that leads to a place stands before it, as far as there is one.
-    var waiting = Array(repeating: 0, count: nodes.count)
-    for index in nodes.indices where ends[index] {
-      for edge in nodes[index].edges where ends[edge.to] { waiting[edge.to] += 1 }
-    }
-    var order: [Int] = []
-    var ready = waiting[0] == 0 ? [0] : []
-    while let node = ready.popLast() {
-      order.append(node)
-      for edge in nodes[node].edges where ends[edge.to] {
-        waiting[edge.to] -= 1
-        if waiting[edge.to] == 0 { ready.append(edge.to) }
-      }
-    }
-    let isFinite = order.count == ends.count { $0 }
-    if isFinite {
-      count(nodes, ends, order, &found)
-    } else {
-      found.paths = .unlimited
-      relax(nodes, ends, &found)
-    }
-  }
-
-  private func count(
-    _ nodes: [Node], _ ends: [Bool], _ order: [Int], _ found: inout Exploration
-  ) {
-    var ways = Array(repeating: 0, count: nodes.count)
-    var least = Array(repeating: Int.max, count: nodes.count)
-    var most = Array(repeating: Int.min, count: nodes.count)
-    (ways[0], least[0], most[0]) = (1, 0, 0)
-    var total = 0
-    var isTooMany = false
-    for node in order {
-      if nodes[node].isEnd {
-        let sum = total.addingReportingOverflow(ways[node])
-        total = sum.partialValue
-        isTooMany = isTooMany || sum.overflow
-      }
-      for edge in nodes[node].edges where ends[edge.to] {
-        let sum = ways[edge.to].addingReportingOverflow(ways[node])
-        ways[edge.to] = sum.partialValue
-        isTooMany = isTooMany || sum.overflow
-        least[edge.to] = min(least[edge.to], least[node] + edge.points)
-        most[edge.to] = max(most[edge.to], most[node] + edge.points)
-      }
-    }
-    found.paths = isTooMany ? .unknown : .exactly(total)
-    let last = nodes.indices.filter { nodes[$0].isEnd }
-    found.least = .exactly(last.map { least[$0] }.min() ?? 0)
-    found.most = .exactly(last.map { most[$0] }.max() ?? 0)
-  }
-
-  /// The points where ways go round: a loop that gives points gives as many as one likes.
-  private func relax(_ nodes: [Node], _ ends: [Bool], _ found: inout Exploration) {
-    var least = Array(repeating: Int.max, count: nodes.count)
-    var most = Array(repeating: Int.min, count: nodes.count)
-    (least[0], most[0]) = (0, 0)
-    var isSettled = false
-    for _ in 0...min(nodes.count, 2_000) {
-      isSettled = true
-      for node in nodes.indices where ends[node] && least[node] != .max {
-        for edge in nodes[node].edges where ends[edge.to] {
-          if least[node] + edge.points < least[edge.to] {
-            least[edge.to] = least[node] + edge.points
-            isSettled = false
-          }
-          if most[node] + edge.points > most[edge.to] {
-            most[edge.to] = most[node] + edge.points
-            isSettled = false
-          }
-        }
-      }
-      if isSettled { break }
-    }
-    let last = nodes.indices.filter { nodes[$0].isEnd }
-    found.least = .exactly(last.map { least[$0] }.min() ?? 0)
-    found.most = isSettled ? .exactly(last.map { most[$0] }.max() ?? 0) : .unlimited
   }
 
   // MARK: By chance
 
-  /// Choices of one play by chance, at most.
-  private static let mostChoices = 1_000
+  /// Choices and records of one play by chance, at most.
+  private static let mostSteps = 1_000
 
   /// Plays so often, each choice by chance; the same seed gives the same plays.
   package func random(_ count: Int, seed: UInt64) -> Exploration {
@@ -228,7 +115,6 @@ package struct Explorer {
     var played: Set<PlayedLine> = []
     var taken: Set<String> = []
     var chance = Chance(seed: seed)
-    var (least, most) = (Int.max, Int.min)
     let beginning: Player
     do throws(Failure) {
       beginning = try begin(&played)
@@ -246,7 +132,9 @@ package struct Explorer {
       var path: [String] = []
       found.plays += 1
       do throws(Failure) {
-        while !player.isOver, path.count < Self.mostChoices {
+        var steps = 0
+        while !player.isOver, steps < Self.mostSteps {
+          steps += 1
           guard let choice = player.choice else {
             try player.leaveRecord()
             continue
@@ -259,7 +147,7 @@ package struct Explorer {
           player.forgetCourse()
         }
         if player.isOver {
-          (least, most) = (min(least, player.tally.points), max(most, player.tally.points))
+          found.note(player.tally.points, path)
           if let known = found.ends.firstIndex(where: { $0.scene == player.scene }) {
             if path.count < found.ends[known].path.count {
               found.ends[known] = .init(scene: player.scene, path: path)
@@ -275,7 +163,6 @@ package struct Explorer {
       }
       played.formUnion(player.takePlayed(afresh: true))
     }
-    if least <= most { (found.least, found.most) = (.exactly(least), .exactly(most)) }
     found.cover(play, lines: played, options: taken)
     return found
   }
@@ -310,16 +197,15 @@ private struct Keys {
       }
     }
     onceTaken = once
-    let tree = play.unit.tree
     var words: Set<String> = []
-    // What tests ask for steers nothing.
-    func isOfTest(_ node: Node) -> Bool {
-      play.tests.contains { $0.range.contains(Int(node.start)) }
-    }
-    for node in tree.nodes
-    where (node.kind == .reference || node.kind == .call) && !isOfTest(node) {
-      let text = play.unit.source.text(node.range)
-      words.insert(String(text.prefix { $0.isLetter }))
+    // What tests ask for steers nothing; they are sorted as they stand.
+    var tests = play.tests[...]
+    for node in play.unit.tree.nodes where node.kind == .reference || node.kind == .call {
+      while let test = tests.first, test.range.upperBound <= Int(node.start) { tests.removeFirst() }
+      guard tests.first?.range.contains(Int(node.start)) != true else { continue }
+      // The letters by which a name or a call begins.
+      let letters = play.unit.source.bytes[node.range].prefix { $0 >= 0x61 && $0 <= 0x7A }
+      words.insert(String(decoding: letters, as: UTF8.self))
     }
     asksFor = words.intersection(["points", "unsafe", "skill", "visits", "taken"])
     hasStatements = play.blocks.contains { block in
@@ -343,7 +229,7 @@ private struct Keys {
     } else if !onceTaken.isEmpty {
       key += "|" + Self.sorted(state.tally.taken.filter { onceTaken.contains($0.key) })
     }
-    if hasStatements { key += "|" + state.book.changesInWords }
+    if hasStatements { key += "|\(state.openSession ?? -1)|" + state.book.changesInWords }
     return key
   }
 

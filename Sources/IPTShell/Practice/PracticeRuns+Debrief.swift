@@ -115,7 +115,8 @@ extension PracticeRuns {
       report.tests.append(
         TestReport.Test(
           file: source.name, name: "\(play.label): \(failure.path.joined(separator: ", "))",
-          line: failure.fault.range.map { source.position(of: $0.lowerBound).line } ?? 1,
+          line: failure.fault.source.map { $0 == source } == false
+            ? 1 : failure.fault.range.map { source.position(of: $0.lowerBound).line } ?? 1,
           failures: ["\(failure.fault.code.id): \(failure.fault.message)"]))
     }
     return report
