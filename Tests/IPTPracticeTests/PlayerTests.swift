@@ -292,7 +292,7 @@ struct PlayerTests {
   @Test(arguments: [20, 33, 50, 80])
   func noLineIsWiderThanTheScreen(_ width: Int) throws {
     var session = try room.session(Self.choices, width: width)
-    let seen = session.begin().joined(separator: "\n") + "\n" + session.type("1", "1")
+    let seen = session.begin().joined(separator: "\n") + "\n" + session.type("help", "1", "1")
     for line in seen.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
   }
 

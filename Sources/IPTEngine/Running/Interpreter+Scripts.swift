@@ -307,8 +307,13 @@ extension Interpreter {
   }
 
   /// Reads a text and runs nothing; the result says whether it merely breaks off.
+  package func isIncomplete(_ text: String) -> Bool { catalogue.isIncomplete(text) }
+}
+
+extension Catalogue {
+  /// Whether a text merely breaks off.
   package func isIncomplete(_ text: String) -> Bool {
-    var parser = Parser(Source(text), grammar: catalogue.grammar)
+    var parser = Parser(Source(text), grammar: grammar)
     var tree = Tree()
     while parser.nextStatement(into: &tree) != .end {}
     return parser.isIncomplete || parser.endsContinued

@@ -175,7 +175,10 @@ package struct Attempt {
   private static func trimmed(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    // The empty line behind a `\` is one that the statement goes on with.
+    while let last = lines.last, last.allSatisfy(\.isWhitespace),
+      lines.dropLast().last?.hasSuffix("\\") != true
+    { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
 

@@ -58,7 +58,7 @@ package struct PlaySession {
     if isNew { return head + seen() }
     // Where somebody goes on, what was heard last is heard again.
     player.events = player.heard
-    return head + ["Going on behind move \(player.moves.count).", ""] + seen()
+    return head + stage.wrap("Going on behind move \(player.moves.count).") + [""] + seen()
   }
 
   /// What happened, and what the play waits for, for both who look.
@@ -76,13 +76,11 @@ package struct PlaySession {
   /// - Throws: A ``Failure`` that says why the line cannot be done; nothing has changed then but what
   ///   the moves of the player tell.
   package mutating func take(_ line: String) throws(Failure) -> (lines: [String], Outcome) {
+    if player.record != nil, Self.isStatement(line) { return try write(line) }
     let text = String(line.prefix(8 * WordPattern.longestText))
-    let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
+    let words = Self.words(of: text)
     guard let first = words.first?.lowercased() else { return ([], .playing) }
     let file = first == "keep" ? Self.file(in: text) : nil
-    if player.record != nil, file == nil, !Self.isCommand(first, words.count) {
-      return try write(text)
-    }
     switch (first, words.count) {
     case (_, 1) where Self.waysOut.contains(first): return ([], .left)
     case ("debrief", 1):
@@ -115,10 +113,30 @@ package struct PlaySession {
     return try say(text)
   }
 
-  /// Whether a line at a record is for whoever plays and no statement.
-  private static func isCommand(_ first: String, _ count: Int) -> Bool {
+  private static func words(of text: String) -> [String] {
+    text.split { $0 == " " || $0 == "\t" }.map(String.init)
+  }
+
+  /// Whether a line at a record is a statement, and not for whoever plays.
+  private static func isStatement(_ line: String) -> Bool {
+    let words = words(of: line)
+    guard let first = words.first?.lowercased() else { return false }
     let single = ["debrief", "help", "again", "back", "done", "restart", "hint"] + waysOut
-    return count == 1 && single.contains(first) || first == "comfort"
+    let isCommand = words.count == 1 && single.contains(first) || first == "comfort"
+    return !isCommand && (first != "keep" || file(in: line) == nil)
+  }
+
+  /// Lines that are looked at as one statement, at most.
+  private static let mostLines = 1_000
+
+  /// Whether lines are the beginning of a statement and no more, at a record.
+  package static func breaksOff(_ lines: String, _ catalogue: Catalogue) -> Bool {
+    isStatement(lines) && lines.count { $0 == "\n" } < mostLines && catalogue.isIncomplete(lines)
+  }
+
+  /// Whether a statement goes on behind these lines: a block is open, or the last line ends with `\`.
+  package func goesOn(_ lines: String) -> Bool {
+    player.record != nil && Self.breaksOff(lines, player.workshop.catalogue)
   }
 
   /// The file that `keep` names: one word, a name in quotes, or words that end as an attempt does.
@@ -148,8 +166,8 @@ package struct PlaySession {
   }
 
   private var help: [String] {
-    ["Type the number of what you would say, or your own words. And:"]
-      + Self.commands.flatMap { stage.hanging("  " + $0.word.padded(to: 12), $0.help) }
+    stage.wrap("Type the number of what you would say, or your own words. And:")
+      + Self.commands.flatMap { stage.entry($0.word, $0.help) }
   }
 
   private mutating func move(
@@ -208,12 +226,5 @@ package struct PlaySession {
     guard player.moves.count > count, lines.isEmpty else { return (lines, .playing) }
     let isTakenBack = text.split(separator: " ") == ["undo"]
     return ([isTakenBack ? "· taken back" : "· written down"], .playing)
-  }
-}
-
-extension String {
-  /// With blanks behind it up to a number of signs.
-  func padded(to count: Int) -> String {
-    self + String(repeating: " ", count: max(0, count - self.count))
   }
 }

@@ -48,9 +48,34 @@ struct PlayState {
 }
 
 /// A state that one can go back to, and what was done behind it.
+///
+/// A play may have thousands of turns: they are not kept once more for each. The turns of the present
+/// begin with those of the past, and only the last one may have heard more since.
 struct PastState {
-  let state: PlayState
-  let what: String
+  private let state: PlayState
+  private let lastTurn: Turn?
+  private let recordCount: Int
+  let turnCount: Int
+  /// What was done behind it, in a few words.
+  var what = ""
+
+  init(_ present: PlayState) {
+    (turnCount, lastTurn) = (present.turns.count, present.turns.last)
+    recordCount = present.records.count
+    var state = present
+    (state.turns, state.records) = ([], [])
+    self.state = state
+  }
+
+  /// Puts a later state of the same play back to this one.
+  func restore(_ present: inout PlayState) {
+    var (turns, records) = (present.turns, present.records)
+    present = state
+    turns.removeLast(turns.count - turnCount)
+    if let lastTurn { turns[turnCount - 1] = lastTurn }
+    records.removeLast(records.count - recordCount)
+    (present.turns, present.records) = (turns, records)
+  }
 }
 
 /// A line by where it stands.

@@ -14,8 +14,8 @@ extension Player {
     guard let last = past.popLast() else {
       throw refusal(.notHere, "this is the beginning: there is nothing to go back to")
     }
-    noteTakenBack(downTo: last.state.turns.count)
-    state = last.state
+    noteTakenBack(downTo: last.turnCount)
+    last.restore(&state)
     events.append(.notice("Taken back: \(last.what)"))
   }
 
@@ -56,8 +56,14 @@ extension Player {
 
   mutating func restart() throws(Failure) {
     try refuseInExam("restart")
+    let before = (state, past)
     noteTakenBack(downTo: 0)
     events.append(.notice("From the beginning."))
-    try start()
+    do throws(Failure) {
+      try start()
+    } catch {
+      (state, past) = before
+      throw error
+    }
   }
 }

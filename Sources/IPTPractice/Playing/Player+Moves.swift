@@ -14,15 +14,16 @@ extension Player {
         notes: ["`restart` is for practice; another file begins another attempt."])
     }
     var isMove = true
-    let before = (state, events.count, past, takenBack.count)
+    let before = PastState(state)
+    let counts = (events: events.count, past: past.count, takenBack: takenBack.count)
     do throws(Failure) {
       switch move {
-      case .take(let choice, let option): try take(option, at: choice, .chosen, before.0)
-      case .say(let choice, let text, let option): try say(text, option, at: choice, before.0)
-      case .vote(let choice, let counts, let option): try vote(counts, option, at: choice, before.0)
-      case .reply(let text): try reply(text, before.0)
-      case .write(let record, let text): isMove = try write(text, at: record, before.0)
-      case .done(let record): try finish(record, before.0)
+      case .take(let choice, let option): try take(option, at: choice, .chosen, before)
+      case .say(let choice, let text, let option): try say(text, option, at: choice, before)
+      case .vote(let choice, let counts, let option): try vote(counts, option, at: choice, before)
+      case .reply(let text): try reply(text, before)
+      case .write(let record, let text): isMove = try write(text, at: record, before)
+      case .done(let record): try finish(record, before)
       case .back: try goBack()
       case .hint: try giveHint()
       case .why: try giveReason()
@@ -31,9 +32,10 @@ extension Player {
       case .comfort: break
       }
     } catch {
-      (state, past) = (before.0, before.2)
-      takenBack.removeLast(takenBack.count - before.3)
-      events.removeLast(max(0, events.count - before.1))
+      before.restore(&state)
+      past.removeLast(max(0, past.count - counts.past))
+      takenBack.removeLast(takenBack.count - counts.takenBack)
+      events.removeLast(max(0, events.count - counts.events))
       throw error
     }
     if isMove { moves.append(move) }
@@ -43,8 +45,10 @@ extension Player {
   mutating func forgetMoves() { moves.removeAll() }
 
   /// Keeps a state to go back to, with what is done behind it in a few words.
-  mutating func remember(_ before: PlayState, _ what: String) {
-    if remembers { past.append(PastState(state: before, what: what)) }
+  mutating func remember(_ before: PastState, _ what: String) {
+    guard remembers else { return }
+    past.append(before)
+    past[past.count - 1].what = what
   }
 
   /// The choice of a label, if the play waits at it.
@@ -67,7 +71,7 @@ extension Player {
   }
 
   mutating func take(
-    _ label: String, at choiceLabel: String, _ manner: Turn.Manner, _ before: PlayState,
+    _ label: String, at choiceLabel: String, _ manner: Turn.Manner, _ before: PastState,
     because: String = "Not understood; the play"
   ) throws(Failure) {
     let choice = try expect(choiceLabel)
@@ -123,7 +127,7 @@ extension Player {
 
   // MARK: The client's part
 
-  private mutating func reply(_ words: String, _ before: PlayState) throws(Failure) {
+  private mutating func reply(_ words: String, _ before: PastState) throws(Failure) {
     guard case .reply(let line) = state.waiting else {
       throw refusal(
         .notHere, isOver ? "the play is over" : "here nobody answers in the client's place")

@@ -18,7 +18,7 @@ extension Player {
   ///
   /// - Returns: Whether anything was changed; to look at something is no move.
   mutating func write(
-    _ text: String, at label: String, _ before: PlayState
+    _ text: String, at label: String, _ before: PastState
   ) throws(Failure) -> Bool {
     _ = try expectRecord(label)
     var isMove = false
@@ -28,7 +28,10 @@ extension Player {
     // `undo` takes back what was written at this record, and nothing of before.
     interpreter.sittingStart = state.firstEntry
     let source = Source(text)
+    let verbs = workshop.catalogue.definitions.count
     let run = interpreter.run(script: source)
+    // What is not in the case is not in the attempt either: a verb is known to its own text alone.
+    workshop.catalogue.forgetDefinitions(after: verbs)
     guard run.diagnostics.isEmpty else {
       var failure = Failure(run.diagnostics)
       for index in failure.diagnostics.indices where failure.diagnostics[index].source == nil {
@@ -97,7 +100,7 @@ extension Player {
       isDone: isDone)
   }
 
-  mutating func finish(_ label: String, _ before: PlayState) throws(Failure) {
+  mutating func finish(_ label: String, _ before: PastState) throws(Failure) {
     let record = try expectRecord(label)
     let missing = try missing(record)
     if !missing.isEmpty, !isExam, !state.wasTold {
@@ -112,11 +115,11 @@ extension Player {
   /// Leaves a record as it is, as a test does.
   mutating func leaveRecord() throws(Failure) {
     guard let record else { return }
-    try finish(record, try missing(record), state)
+    try finish(record, try missing(record), PastState(state))
   }
 
   private mutating func finish(
-    _ record: RecordPoint, _ missing: [(hint: String, isOnRisk: Bool)], _ before: PlayState
+    _ record: RecordPoint, _ missing: [(hint: String, isOnRisk: Bool)], _ before: PastState
   ) throws(Failure) {
     remember(before, "`done`")
     state.records.append(Self.result(of: record, missing, isDone: true))

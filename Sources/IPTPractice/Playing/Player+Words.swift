@@ -5,7 +5,7 @@ import IPTLanguage
 extension Player {
   /// Takes what words of one's own stand for, or counts that they stand for nothing.
   mutating func say(
-    _ text: String, _ option: String?, at label: String, _ before: PlayState
+    _ text: String, _ option: String?, at label: String, _ before: PastState
   ) throws(Failure) {
     let choice = try expect(label)
     let understood = understand(text)
@@ -89,7 +89,7 @@ extension Player {
 
   /// Notes the votes of a class, and takes the option that has the most.
   mutating func vote(
-    _ counts: [VoteCount], _ option: String?, at label: String, _ before: PlayState
+    _ counts: [VoteCount], _ option: String?, at label: String, _ before: PastState
   ) throws(Failure) {
     let choice = try expect(label)
     if let unknown = counts.first(where: { choice.option($0.option) == nil }) {

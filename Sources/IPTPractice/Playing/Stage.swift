@@ -112,6 +112,14 @@ package struct Stage {
     }
   }
 
+  /// A word and what it does; below each other where the line is short.
+  func entry(_ word: String, _ text: String) -> [String] {
+    let column = 14
+    guard width >= column + 24 else { return ["  " + word] + wrap(text, indent: 4) }
+    let gap = String(repeating: " ", count: max(1, column - 2 - measure(word)))
+    return hanging("  " + word + gap, text)
+  }
+
   func wrap(_ text: String, indent: Int = 0) -> [String] {
     measure.wrap(VisibleText.lines(text), to: width - indent).map {
       String(repeating: " ", count: $0.isEmpty ? 0 : indent) + $0

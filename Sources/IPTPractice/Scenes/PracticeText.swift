@@ -24,9 +24,11 @@ package enum PracticeText {
     return try units(in: source, of: "played", workshop).map { Attempt($0, workshop.catalogue) }
   }
 
-  /// Moves that are tried at the end of an attempt that was cut short: a record that is being written
-  /// is no longer.
-  private static let longestMove = 400
+  /// How often an attempt that was cut short is cut back to the move before.
+  private static let mostMovesLost = 16
+  /// The words by which the moves of an attempt begin.
+  private static let moves = Set(
+    Command.attemptLines.filter { $0.standsIn == ["played"] }.map { Substring($0.words) })
 
   /// What is whole of an attempt that was cut short; nothing of one that is wrong otherwise.
   package static func wholeMoves(in source: Source, _ workshop: PlaySetting) -> [Attempt] {
@@ -35,7 +37,7 @@ package enum PracticeText {
     while lines.last?.allSatisfy(\Character.isWhitespace) == true { lines.removeLast() }
     // A whole attempt ends with the brace of its block.
     guard lines.last != "}" else { return [] }
-    for _ in 0..<longestMove where lines.count > 1 {
+    for step in 0..<mostMovesLost where lines.count > 1 {
       let text = lines.joined(separator: "\n") + "\n}\n"
       let rest = Source(text, name: source.name)
       if let found = try? attempts(in: rest, workshop), !found.isEmpty {
@@ -45,7 +47,11 @@ package enum PracticeText {
           return attempt
         }
       }
-      lines.removeLast()
+      // The last line may be half of one; what was being written may have many before it.
+      let last = lines.lastIndex { line in
+        step == 0 || line.split(separator: " ", maxSplits: 1).first.map(moves.contains) == true
+      }
+      lines.removeLast(lines.count - (last ?? 1))
     }
     return []
   }

@@ -18,6 +18,9 @@ struct PlaySitting {
   /// What kept the last move from being written.
   private var unsaved: Complaint?
   private var session: PlaySession
+  /// Whether somebody left the play, to go on with it.
+  private var hasLeft = false
+  private let desk = Desk()
   /// Where the trainer reads along; a fault of it is said once.
   private var page: LineFile?
 
@@ -110,6 +113,7 @@ struct PlaySitting {
       runs.console.say("Kept in \(path) from here on.")
       return nil
     case .left:
+      hasLeft = true
       if unsaved == nil { runs.console.say(wayBack) }
       return ending
     case .debrief:
@@ -148,14 +152,39 @@ struct PlaySitting {
 
   /// Takes lines that no person types.
   mutating func take(lines bytes: [UInt8]) throws(Complaint) -> Int32 {
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      if let status = try take(String(line)) { return status }
+    var rest = ""
+    if let status = try take(text: String(decoding: bytes, as: UTF8.self), rest: &rest) {
+      return status
     }
+    if !rest.isEmpty, let status = try take(rest) { return status }
     if unsaved != nil { keep() }
     return ending
   }
 
+  /// Takes a text line by line; a statement at a record may go over several of them.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - rest: A statement at its end that breaks off.
+  /// - Returns: A status that ends the play.
+  /// - Throws: What keeps the play from going on.
+  private mutating func take(text: String, rest: inout String) throws(Complaint) -> Int32? {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isLineEnd }) {
+      rest += rest.isEmpty ? line : "\n" + line
+      guard !session.goesOn(rest) else { continue }
+      let whole = rest
+      rest = ""
+      if let status = try take(whole) { return status }
+    }
+    return nil
+  }
+
   // MARK: At a terminal
+
+  /// What the editor has to know of the play while a line is typed.
+  private final class Desk {
+    var isAtRecord = false
+  }
 
   /// How a sitting at a terminal ended.
   struct Ending {
@@ -182,24 +211,25 @@ struct PlaySitting {
     }
     let prompt = Prompt([.init("\(session.player.play.label) › ")])
     var draft: Draft?
+    desk.isAtRecord = session.player.record != nil
     while true {
       runs.console.flush()
-      var lines: [Substring] = []
+      var text = ""
       let typed = draft
       draft = nil
       switch editor.read(prompt: prompt, draft: typed) {
       case .line(let line):
         if !line.allSatisfy(\.isWhitespace) { editor.addHistory(line) }
-        lines = [line[...]]
-      case .pasted(let text), .handedOff(let text): lines = text.split(separator: "\n")
+        text = line
+      case .pasted(let lines), .handedOff(let lines): text = lines
       case .interrupted: sayInterrupted()
-      case .idle(let text, let cursor):
+      case .idle(let typed, let cursor):
         if let status = runs.cover?.wait(&editor) {
           return Ending(status: status, isPaused: true)
         }
-        draft = Draft(text, cursor: cursor, isKept: true)
-        lines = ["again"]
-      case .endOfInput: lines = ["pause"]
+        draft = Draft(typed, cursor: cursor, isKept: true)
+        text = "again"
+      case .endOfInput: text = "pause"
       case .terminated(let signal): return Ending(status: 128 + signal, isPaused: true)
       case .failed: return Ending(status: ExitStatus.inputOutput, isPaused: true)
       }
@@ -208,10 +238,12 @@ struct PlaySitting {
         session.stage.width = max(size.columns, 20)
       }
       Interrupts.clear()
-      for line in lines {
-        let isPause = PlaySession.waysOut.contains(line.lowercased())
-        if let status = try take(String(line)) { return Ending(status: status, isPaused: isPause) }
+      var rest = ""
+      if let status = try take(text: text, rest: &rest) {
+        return Ending(status: status, isPaused: hasLeft)
       }
+      if !rest.isEmpty { draft = Draft(rest, isKept: true) }
+      desk.isAtRecord = session.player.record != nil
     }
   }
 
@@ -230,6 +262,9 @@ struct PlaySitting {
   private var setup: EditorSetup {
     var setup = EditorSetup(program: "iptsh")
     setup.paints = false
+    setup.isIncomplete = { [desk, catalogue = runs.workbench.catalogue] text in
+      desk.isAtRecord && PlaySession.breaksOff(text, catalogue)
+    }
     setup.idleLimit = { [seconds = runs.cover?.seconds] in seconds }
     setup.complete = { text, cursor in
       let words = PlaySession.commands.map { $0.word.prefix { $0 != " " } }
@@ -239,4 +274,9 @@ struct PlaySitting {
     }
     return setup
   }
+}
+
+extension Character {
+  /// Whether a line ends with it, as they end here or in other systems.
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }
