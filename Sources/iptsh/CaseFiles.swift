@@ -86,15 +86,17 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what differs between two cases.",
     discussion: """
-      Records of the two are the same that have the same name or number. Within one case, `diff` in \
-      the shell compares two points of its record.
+      Records of the two are the same that have the same name or number. A script (*.ipt) stands for \
+      the case that it makes from nothing: compare a case that was handed in with its seed. Within one \
+      case, `diff` in the shell compares two points of its record.
 
-      Exit status: 0 nothing differs, 1 something does, 65 a case is damaged, 66 no such case.
+      Exit status: 0 nothing differs, 1 something does, 65 a case is damaged or a script is wrong, 66 \
+      no such case.
       """)
 
-  @Argument(help: "The first case, by name or path.")
+  @Argument(help: "The first case, by name or path, or a script that makes one.")
   var first: String
-  @Argument(help: "The second case, by name or path.")
+  @Argument(help: "The second case, or a script.")
   var second: String
   @Option(name: .customLong("as"), help: "The form: table, json or csv.")
   var format: String?

@@ -19,9 +19,14 @@ package struct CaseDifference {
     compare(old, new) { record, reader in .origin(reader.book.state.records[Int(record)].origin) }
   }
 
-  /// Compares two cases that have no log in common: records are the same that have the same name or
-  /// number.
+  /// Whether what the two are called counts.
+  private var comparesLabels = true
+
+  /// Compares two cases that have no log in common.
+  ///
+  /// Records are the same that have the same name or number. What the cases are called is each one's own.
   package init(ofCase old: CaseReader, andCase new: CaseReader) {
+    comparesLabels = false
     compare(old, new) { record, reader in .title(NameFolding.folded(reader.title(of: record))) }
   }
 
@@ -58,7 +63,7 @@ package struct CaseDifference {
         continue
       }
       kept.insert(earlier)
-      let text = Self.changes(from: earlier, old, to: record, new, kind)
+      let text = changes(from: earlier, old, to: record, new, kind)
       if !text.isEmpty { changed.append(Row(record: new.title(of: record), text: text)) }
     }
     for record in before where !kept.contains(record) {
@@ -73,7 +78,7 @@ package struct CaseDifference {
     }.joined(separator: ", ")
   }
 
-  private static func changes(
+  private func changes(
     from earlier: UInt32, _ old: CaseReader, to record: UInt32, _ new: CaseReader, _ kind: Int
   ) -> String {
     var parts: [String] = []
@@ -82,7 +87,8 @@ package struct CaseDifference {
     for (index, field) in new.schema.fields(of: kind).enumerated() {
       let before = old.field(index, of: earlier)
       let after = new.field(index, of: record)
-      guard before != after else { continue }
+      let isLabel = new.schema.kinds[kind].word == "case" && field.name == "label"
+      guard before != after, comparesLabels || !isLabel else { continue }
       parts.append(
         "\(field.name) \(field.shown(DisplayText.text(before))) → "
           + field.shown(DisplayText.text(after)))

@@ -150,7 +150,7 @@ package struct Program {
     }
     guard let given = request.given, StoreFolder.isFolder(given) else {
       let book = try request.given.map { name throws(Complaint) in
-        try folder(workbench).open(name, isForReading: true).book
+        try self.book(of: name, folder(workbench), workbench)
       }
       return try runs.run(request, given: book)
     }
@@ -169,8 +169,8 @@ package struct Program {
     }
   }
 
-  /// A case that a class began from or that was handed in, or a new one that a script filled.
-  private func book(
+  /// A case by its name or path, or a new one that a script fills.
+  func book(
     of name: String, _ store: CaseFolder, _ workbench: Workbench
   ) throws(Complaint) -> Casebook {
     guard name.hasSuffix(".ipt") else { return try store.open(name, isForReading: true).book }

@@ -115,16 +115,9 @@ extension ScriptRuns {
 
   private static func difference(from seed: Casebook, to book: Casebook) -> ClassSheet.Difference {
     let difference = CaseDifference(ofCase: CaseReader(seed), andCase: CaseReader(book))
-    // The label is the name of the case, which is each student's own.
-    func isName(_ record: String, _ text: String) -> Bool {
-      record == "case" && text.hasPrefix("label \"") && text.hasSuffix("\"")
-        && text.split(separator: " → ", omittingEmptySubsequences: false).count == 2
-    }
     return ClassSheet.Difference(
-      added: difference.added.count,
-      changed: difference.changed.count { !isName($0.record, $0.text) },
-      removed: difference.removed.count,
-      rows: difference.table.rows.filter { !($0[0] == "changed" && isName($0[1], $0[2])) })
+      added: difference.added.count, changed: difference.changed.count,
+      removed: difference.removed.count, rows: difference.table.rows)
   }
 
   /// The name of a file without its ending.

@@ -182,6 +182,34 @@ import Testing
     #expect(json.contains("\"iptsh.diff/1\""))
   }
 
+  @Test func aScriptStandsForTheCaseThatItMakes() throws {
+    try home.put(
+      "define met { session 1 on 2026-01-05 held }\nmet\nadd relation mother closeness 2",
+      "seed.ipt")
+    try home.put(
+      "include \"seed.ipt\"\nset relation mother closeness 4\nadd relation Ida", "ida.ipt")
+    try home.prepare("new", "./ida", "--from", "ida.ipt", "--now", "2026-01-05")
+    let written = try home.iptsh("diff", "seed.ipt", "ida.ipt")
+    #expect(written.status == 1 && written.errorText == "", "\(written.errorText)")
+    #expect(written.text.hasPrefix("seed.ipt, and ida.ipt:\n"))
+    #expect(written.text.contains("closeness 2 → 4") && written.text.contains("relation Ida"))
+    let handedIn = try home.iptsh("diff", "seed.ipt", "./ida.case")
+    #expect(handedIn.status == 1)
+    #expect(
+      handedIn.text.split(separator: "\n").dropFirst()
+        == written.text.split(separator: "\n").dropFirst())
+    #expect(try home.iptsh("diff", "./ida.case", "ida.ipt").status == 0)
+    try home.put("add relation mother closeness 14", "wrong.ipt")
+    let wrong = try home.iptsh("diff", "wrong.ipt", "ida.ipt")
+    #expect(wrong.status == 65 && wrong.errorText.contains("at wrong.ipt:1:"))
+    #expect(try home.iptsh("diff", "seed.ipt", "nowhere.ipt").status == 66)
+    // What is judged may be a script too.
+    try home.put(
+      "scenario \"Near\" from given { expect any(relations where closeness = 4) }", "week.ipt")
+    let judged = try home.iptsh("run", "week.ipt", "--given", "ida.ipt")
+    #expect(judged.status == 0, "\(judged.errorText)")
+  }
+
   @Test func equalCasesDifferInNothing() throws {
     let result = try home.iptsh("diff", "anna", "anna")
     #expect(result.status == 0)
