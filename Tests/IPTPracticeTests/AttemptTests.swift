@@ -45,6 +45,41 @@ struct AttemptTests {
     #expect(read[0].hash == attempt.hash && read[0].author == "mw" && !read[0].isExam)
   }
 
+  @Test(arguments: [
+    "add relation \"Ann\" {\n  closeness 3\n}", "add relation \"Ann\" \\\n  closeness 3",
+    "add relation \"Ann\" closeness 3 \\\n", "note \"\"\"\n  One.\n\n  Two.\n  \"\"\"",
+    "for $n in [1, 2] {\n  note $\"{$n}\"\n}",
+  ])
+  func whatGoesOverSeveralLinesReadsBackAsTheSame(_ text: String) throws {
+    let moves: [Move] = [
+      .take(choice: "one", option: "x"), .write(record: "notes", text: text),
+      .done(record: "notes"), .done(record: "notes"), .take(choice: "two", option: "z"),
+    ]
+    // What is missing is told once, whatever was written.
+    let play = Self.text.replacingOccurrences(of: "(relations) = 1", with: "(relations) = 9")
+    var attempt = try attempt(moves, of: play)
+    for _ in 1...3 {
+      attempt = try room.attempt(attempt.text)
+      #expect(attempt.moves == moves)
+      #expect(try attempt.replay(try room.rolePlay(play), room.workshop).isOver)
+    }
+  }
+
+  @Test func aVerbOfOnesOwnIsKnownInTheTextThatDefinesItAlone() throws {
+    let play = try room.rolePlay(Self.text)
+    for _ in 1...2 {
+      var player = try Player(play, room.workshop)
+      try player.make(.take(choice: "one", option: "x"))
+      try player.make(
+        .write(
+          record: "notes", text: "define near $w text { add relation $w closeness 5 }\nnear \"Ann\""
+        ))
+      #expect(player.moves.count == 2)
+      #expect(
+        codes { try player.make(.write(record: "notes", text: "near \"Eve\"")) } != [])
+    }
+  }
+
   @Test func anAttemptPlaysTheSameAgain() throws {
     let play = try room.rolePlay(Self.text)
     let stage = Stage(play)
@@ -155,6 +190,49 @@ struct AttemptTests {
     #expect(
       try hash(["case.ipt": first, "more.ipt": "add relation \"Ann\" closeness 4"]) != kept)
     #expect(try hash(["case.ipt": first + "note \"x\"\n", "more.ipt": ""]) != kept)
+  }
+
+  @Test func theHashCoversTheVerbsThatTheScenesUse() throws {
+    let text = """
+      include "verbs.ipt"
+      define other { print 2 }
+      roleplay r "R" { setup { begun }
+        scene a { choose one { option x "X" adherent because "b" } } }
+      """
+    func hash(_ verbs: String, _ text: String = text, hasVerbs: Bool = true) throws -> String {
+      try Workroom(files: ["verbs.ipt": verbs]).rolePlay(text)
+        .hash(Workroom.digest, hasVerbs: hasVerbs)
+    }
+    let begun = "define begun { session 1 on 2026-01-05 held; named }\n"
+    let named = "define named { add relation \"Ann\" closeness 3 }\n"
+    let kept = try hash(named + begun)
+    #expect(
+      try hash("# Verbs.\n" + named.replacingOccurrences(of: "  ", with: " ") + begun) == kept)
+    #expect(try hash(named.replacingOccurrences(of: "3", with: "4") + begun) != kept)
+    #expect(try hash(named + begun.replacingOccurrences(of: "-05", with: "-06")) != kept)
+    // What the scenes do not use is no matter of theirs.
+    #expect(try hash("define unused { print 1 }\n" + named + begun) == kept)
+    #expect(try hash(named + begun, text.replacingOccurrences(of: "2 }", with: "3 }")) == kept)
+    // As it was before.
+    let plain = try hash(named + begun, hasVerbs: false)
+    #expect(plain != kept)
+    #expect(
+      try hash(named.replacingOccurrences(of: "3", with: "4") + begun, hasVerbs: false) == plain)
+  }
+
+  @Test func theHashFindsWhateverIsIncluded() throws {
+    let text =
+      "roleplay r \"R\" from \"case.ipt\" { scene a { choose one { option x \"X\" adherent because \"b\" } } }"
+    func hash(_ first: String, _ more: String) throws -> String {
+      let room = Workroom(files: ["case.ipt": first, "mo\"re.ipt": more])
+      return try room.rolePlay(text).hash(Workroom.digest, room.workshop.scripts)
+    }
+    for line in [
+      "\tinclude \"mo\\\"re.ipt\"", "session 1 on 2026-01-05; include\t\"mo\\\"re.ipt\"",
+    ] {
+      let kept = try hash(line, "note \"x\"")
+      #expect(try hash(line, "note \"y\"") != kept, "\(line)")
+    }
   }
 
   @Test func aDebriefEndsAnExam() throws {

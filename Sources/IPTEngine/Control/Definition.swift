@@ -47,6 +47,23 @@ extension Catalogue {
     }
   }
 
+  /// The verbs of scripts that a unit uses, and those that they use, each once.
+  package func verbs(usedIn unit: Unit) -> [Unit] {
+    var units = [unit]
+    var seen: Set<Int> = []
+    var next = 0
+    while next < units.count {
+      for node in units[next].tree.nodes where node.kind == .statement {
+        guard case .definition(let index) = purpose(of: FormID(index: node.id)),
+          seen.insert(index).inserted, let body = definitions[index].body
+        else { continue }
+        units.append(body)
+      }
+      next += 1
+    }
+    return Array(units.dropFirst())
+  }
+
   /// The type that a word stands for where a parameter is declared: a kind, a sort of value or a set of
   /// words.
   func type(named word: String) -> FieldType? {

@@ -44,6 +44,8 @@ package final class RolePlay {
   /// The block of statements before the first scene.
   package let setup: Int?
   package let unit: Unit
+  /// The verbs of scripts that its statements use, wherever they are defined.
+  package let verbs: [Unit]
   /// The statement as it was read.
   package let statement: Statement
   /// Findings that are meant to be so, throughout.
@@ -71,6 +73,7 @@ package final class RolePlay {
     tests = reader.tests
     setup = reader.setup
     unit = reader.unit
+    verbs = reader.verbs
     statement = reader.statement
     allowed = reader.allowed
     var numbers: [String: Int] = [:]
@@ -84,8 +87,12 @@ package final class RolePlay {
   /// Whether what is done before the first scene may give a day.
   var setsDay: Bool {
     guard let setup else { return false }
-    let words = unit.source.text(unit.tree[setup].range).split { !($0.isLetter || $0 == "-") }
-    return words.contains { ["session", "include"].contains($0) }
+    let parts =
+      [unit.source.text(unit.tree[setup].range)]
+      + verbs.map { $0.source.text($0.tree[0].range) }
+    return parts.contains { text in
+      text.split { !($0.isLetter || $0 == "-") }.contains("session")
+    }
   }
 
   /// A text for paper: what is worked out in a play stands in parentheses.

@@ -5,6 +5,7 @@ import IPTModel
 /// Reads a role play out of its tree; what is wrong with its labels is collected.
 package struct RolePlayReader: ~Copyable {
   let unit: Unit
+  let verbs: [Unit]
   let statement: Statement
   private let grammar: Grammar
   private(set) var label = ""
@@ -27,6 +28,7 @@ package struct RolePlayReader: ~Copyable {
 
   private init(_ unit: Unit, _ catalogue: Catalogue) {
     self.unit = unit
+    verbs = catalogue.verbs(usedIn: unit)
     grammar = catalogue.grammar
     statement = Statement(
       tree: unit.tree, source: unit.source, index: 0, grammar: catalogue.grammar)
@@ -355,26 +357,22 @@ package struct RolePlayReader: ~Copyable {
 
   /// Labels that conditions ask for.
   private mutating func checkCalls() {
+    let known = [
+      "visits": ("scene", scenes.map(\.label)), "skill": ("skill", skills.map(\.label)),
+      "taken": ("option", optionLabels),
+    ]
+    let labels = known.mapValues { Set($0.1) }
     for node in tree.nodes.indices where tree[node].kind == .call {
       let source = unit.source
       var end = tree[node].range.lowerBound
       while end < source.count, source.bytes[end] != 0x28, source.bytes[end] != 0x20 { end += 1 }
       let function = source.text(tree[node].range.lowerBound..<end)
-      let isTold = function == "visits" || function == "skill" || function == "taken"
-      guard isTold, node + 1 < Int(tree[node].next) else { continue }
+      guard let (what, all) = known[function], node + 1 < Int(tree[node].next) else { continue }
       let reference = (node + 1..<Int(tree[node].next)).first { tree[$0].kind == .reference }
       guard let reference else { continue }
       let word = source.text(tree[reference].range)
-      let known: [String] =
-        switch function {
-        case "visits": scenes.map(\.label)
-        case "skill": skills.map(\.label)
-        default: optionLabels
-        }
-      if !known.contains(word) {
-        unknown(
-          word, function == "visits" ? "scene" : function == "skill" ? "skill" : "option",
-          among: known, at: tree[reference].range)
+      if labels[function]?.contains(word) == false {
+        unknown(word, what, among: all, at: tree[reference].range)
       }
     }
   }

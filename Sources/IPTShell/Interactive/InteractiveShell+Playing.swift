@@ -37,11 +37,15 @@ extension InteractiveShell {
       workbench: workbench, console: console, setting: setting, limits: Limits(),
       read: { path throws(Complaint) in try Program.script(at: path) })
     runs.isInShell = true
+    // What scripts of role plays define is known to them alone.
+    let catalogue = workbench.catalogue
+    runs.ownVerbs = catalogue.definitions.count
+    defer { catalogue.forgetDefinitions(after: runs.ownVerbs) }
     runs.cover = settings.idleLimit.map {
       ScreenCover(console: console, seconds: $0, isPainting: isPainting)
     }
     do throws(Complaint) {
-      var sitting = try runs.sitting(play, goingOn: paused)
+      var sitting = try runs.sitting(play, goingOn: paused, isTerminal: true)
       if let paused, !request.argument.isEmpty, !paused.attempt.moves.isEmpty {
         console.say(
           "It was left in this sitting and goes on"

@@ -62,7 +62,7 @@ package final class InteractiveShell {
 
   /// Lets the interpreter hear of interrupts, and reach other cases from the one that is open.
   func takeUp() {
-    interpreter.isInterrupted = { Interrupts.isPending }
+    interpreter.isInterrupted = { Interrupts.isPendingAtTerminal }
     interpreter.scripts = ScriptFolder(of: "", workbench)
     transfer = open.map { CaseTransfer(from: $0, folder) }
     interpreter.mover = transfer

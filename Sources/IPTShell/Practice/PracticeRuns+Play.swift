@@ -48,7 +48,7 @@ extension PracticeRuns {
   func play(
     _ request: PlayRequest, isTerminal: Bool, input: () throws(Complaint) -> [UInt8]
   ) throws(Complaint) -> Int32 {
-    var sitting = try sitting(request)
+    var sitting = try sitting(request, isTerminal: isTerminal)
     let status: Int32
     if isTerminal {
       status = try sitting.atTerminal().status
@@ -73,11 +73,13 @@ extension PracticeRuns {
   }
 
   /// Seats somebody at a play: at its beginning, or where an earlier attempt was left.
-  func sitting(_ request: PlayRequest, goingOn paused: PausedPlay? = nil) throws(Complaint)
-    -> PlaySitting
-  {
+  func sitting(
+    _ request: PlayRequest, goingOn paused: PausedPlay? = nil, isTerminal: Bool
+  ) throws(Complaint) -> PlaySitting {
     var runs = self
-    runs.isInterrupted = { Interrupts.isPending }
+    runs.isInterrupted = {
+      isTerminal ? Interrupts.isPendingAtTerminal : Interrupts.isPending
+    }
     let play = try rolePlay(request.label, at: request.path)
     var attempt = Attempt(
       label: play.label, file: request.path.split(separator: "/").last.map(String.init) ?? "",

@@ -29,6 +29,8 @@ struct PracticeRuns {
   var isInterrupted: @Sendable () -> Bool = { false }
   /// Whether the shell plays, where other words lead back.
   var isInShell = false
+  /// How many verbs the shell has of its own; those behind them came with a role play.
+  var ownVerbs = 0
   /// What hides the screen when nobody presses a key, for what the shell has left on it.
   var cover: ScreenCover?
 
@@ -45,6 +47,8 @@ struct PracticeRuns {
   /// The role play of a file: that of a label, or the only one.
   func rolePlay(_ label: String?, at path: String) throws(Complaint) -> RolePlay {
     let source = Source(try read(path), name: path)
+    // A role play that was read before may have verbs of the same names.
+    workbench.catalogue.forgetDefinitions(after: ownVerbs)
     do throws(Failure) {
       return try PracticeText.rolePlay(label, in: source, workshop(path))
     } catch {
@@ -108,6 +112,11 @@ struct PracticeRuns {
   /// What is said of an attempt at a role play that was edited since.
   func edited(_ attempt: Attempt, _ play: RolePlay, at path: String) -> String? {
     guard !attempt.hash.isEmpty else { return nil }
+    if !play.verbs.isEmpty, attempt.lastHash == hash(of: play, at: path, hasVerbs: false) {
+      return
+        "The attempt is older than hashes that cover the verbs that scripts define: whether one "
+        + "that the role play uses was edited since is not known."
+    }
     guard attempt.lastHash == hash(of: play, at: path) else {
       return "The role play or its case was edited since the attempt was made; "
         + "moves go by their labels."
@@ -118,8 +127,8 @@ struct PracticeRuns {
   }
 
   /// The hash of a role play, with the case that it begins with.
-  func hash(of play: RolePlay, at path: String) -> String {
-    play.hash(Self.digest, workshop(path).scripts)
+  func hash(of play: RolePlay, at path: String, hasVerbs: Bool = true) -> String {
+    play.hash(Self.digest, workshop(path).scripts, hasVerbs: hasVerbs)
   }
 
   /// Makes the file of an attempt, before anything is played; one that is there is not replaced.

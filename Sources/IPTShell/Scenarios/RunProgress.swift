@@ -9,8 +9,8 @@ final class RunProgress {
   private let columns: Int
   private let isShown: Bool
 
-  /// The cells of the bar.
-  private static let cells = 30
+  /// The cells of the bar, at most and at least; where there is no room for so few there is none.
+  private static let cells = 5...30
   /// How often it is drawn at most.
   private static let steps = 200
 
@@ -38,12 +38,19 @@ final class RunProgress {
   }
 
   private func draw() {
-    let filled = done * Self.cells / max(total, 1)
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: ".", count: Self.cells - filled)
-    let text = "[\(bar)] \(done) of \(total)"
-    Terminal.write("\r" + String(text.prefix(columns - 1)) + "\u{1B}[K", to: 2)
+    Terminal.write("\r" + Self.row(done, of: total, columns: columns) + "\u{1B}[K", to: 2)
     isDrawn = true
+  }
+
+  /// The row: a bar and the numbers, or the numbers alone.
+  static func row(_ done: Int, of total: Int, columns: Int) -> String {
+    let numbers = "\(done) of \(total)"
+    // The last column stays free, and the bar has two brackets and a blank.
+    let room = min(columns - 4 - numbers.utf8.count, cells.upperBound)
+    guard room >= cells.lowerBound else { return String(numbers.prefix(max(columns - 1, 0))) }
+    let filled = done * room / max(total, 1)
+    return "[" + String(repeating: "#", count: filled)
+      + String(repeating: ".", count: room - filled) + "] " + numbers
   }
 
   /// Takes the row away.

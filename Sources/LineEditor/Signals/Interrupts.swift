@@ -32,6 +32,19 @@ package enum Interrupts {
     interruptFlag.load(ordering: .relaxed) || terminationSignal != nil
   }
 
+  /// The same for what runs at a terminal: it also stops when the terminal has gone, of which a program
+  /// that ignores SIGHUP hears nothing.
+  ///
+  /// The terminal is looked at once in so many calls, so that it costs no more than the other.
+  package static var isPendingAtTerminal: Bool {
+    if isPending { return true }
+    let count = looks.load(ordering: .relaxed) &+ 1
+    looks.store(count, ordering: .relaxed)
+    guard count & 0x3F == 0, Terminal.hasGone else { return false }
+    terminationFlag.store(SIGHUP, ordering: .relaxed)
+    return true
+  }
+
   /// The signal that asked the program to end, if one did; it is never taken back.
   package static var terminationSignal: Int32? {
     let signal = terminationFlag.load(ordering: .relaxed)
@@ -86,6 +99,7 @@ private let signalPipeEnd = Atomic<Int32>(-1)
 private let isWatching = Atomic<Bool>(false)
 private let interruptFlag = Atomic<Bool>(false)
 private let terminationFlag = Atomic<Int32>(0)
+private let looks = Atomic<UInt32>(0)
 
 /// The signal handler: lock-free atomics and `write`, for it may run at any point of any thread.
 private func noteSignal(_ signal: Int32) {

@@ -17,6 +17,13 @@ package enum Terminal {
   /// Whether a file descriptor is a terminal.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether the terminal that was standard input has hung up.
+  static var hasGone: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+    guard unsafe poll(&input, 1, 0) > 0 else { return false }
+    return input.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+
   /// The size of the window behind a descriptor; `nil` when it is no terminal or does not know.
   package static func size(of descriptor: Int32 = STDOUT_FILENO) -> Size? {
     var columns: Int32 = 0

@@ -116,6 +116,27 @@ struct PlayTests {
     }
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func aRecordTakesWhateverTheLanguageTakes(end: String) throws {
+    try home.put(Self.writing, "note.ipt")
+    let lines = [
+      "add relation \"sister\" {", "  closeness 4", "", "  # the elder", "}", "add relation \\",
+      "  \"Eve\" \\", "  closeness 2", "note \"\"\"", "  Said twice.", "  \"\"\"", "list relations",
+      "done", "done", "1", "",
+    ]
+    let played = try home.iptsh(
+      ["play", "note.ipt", "--attempt", "n.attempt"], input: lines.joined(separator: end))
+    #expect(played.status == 0 && played.errorText == "", "\(played.errorText)")
+    #expect(played.text.contains("sister") && played.text.contains("The play is over."))
+    let text = try String(contentsOfFile: home.path + "/n.attempt", encoding: .utf8)
+    #expect(text.count { $0 == "{" } == 5 && !text.contains("\r"), "\(text)")
+    let replayed = try home.iptsh("replay", "n.attempt")
+    #expect(replayed.status == 0 && replayed.text.contains("›   closeness 4\n"))
+    let cut = try home.iptsh(
+      ["play", "note.ipt"], input: "add relation \"sister\" {\n closeness 4\n")
+    #expect(cut.errorText.contains("error[P"), "\(cut.errorText)")
+  }
+
   @Test(arguments: [
     ("forget case because \"x\"", "C019"), ("save as copy", "R050"), ("move @1 to other", "R044"),
   ])
@@ -185,6 +206,47 @@ struct PlayTests {
     let edited = try home.iptsh("replay", "a.attempt")
     #expect(edited.status == 0 && edited.unwrappedErrors.contains("its case was edited since"))
   }
+
+  @Test func theVerbsOfScriptsArePartOfWhatWasEdited() throws {
+    let verbs = "define begun { session 1 on 2026-01-05 held }\n"
+    try home.put(verbs, "verbs.ipt")
+    try home.put(
+      Self.scene.replacingOccurrences(of: "roleplay", with: "include \"verbs.ipt\"\nroleplay")
+        .replacingOccurrences(of: "  scene door", with: "  setup { begun }\n  scene door"),
+      "door.ipt")
+    _ = try play("1", options: ["--attempt", "a.attempt"])
+    _ = try play("2", options: ["--attempt", "b.attempt"])
+    #expect(try home.iptsh("replay", "a.attempt").errorText == "")
+    // The role play is read once for each attempt, with the verbs that it uses.
+    let both = try home.iptsh("debrief", "a.attempt", "b.attempt")
+    #expect(both.status == 0 && both.errorText == "", "\(both.errorText)")
+    try home.put(verbs.replacingOccurrences(of: "-05", with: "-06"), "verbs.ipt")
+    let edited = try home.iptsh("replay", "a.attempt")
+    #expect(edited.status == 0 && edited.unwrappedErrors.contains("its case was edited since"))
+  }
+
+  @Test func anAttemptFromBeforeVerbsCountedIsSaidToBeOne() throws {
+    try home.put(
+      Self.scene.replacingOccurrences(
+        of: "roleplay", with: "define begun { session 1 on 2026-01-05 held }\nroleplay"
+      )
+      .replacingOccurrences(of: "  scene door", with: "  setup { begun }\n  scene door"),
+      "door.ipt")
+    _ = try play("1", options: ["--attempt", "a.attempt"])
+    let path = home.path + "/a.attempt"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let old = text.replacing(
+      try Regex("hash \"[0-9a-f]*\""), with: "hash \"\(Self.hashWithoutVerbs)\"")
+    try home.put(old, "a.attempt")
+    let replayed = try home.iptsh("replay", "a.attempt")
+    #expect(replayed.status == 0 && replayed.text.contains("You       Come in."))
+    #expect(
+      replayed.unwrappedErrors.contains("was edited since is not known"), "\(replayed.errorText)")
+  }
+
+  /// The hash of that role play as the program wrote it before.
+  private static let hashWithoutVerbs =
+    "bddf5012d6985186a886261a4f3ad8eaa440bdaae4acf84f93e40ae37ab1fd2c"
 
   @Test func anEditedSceneIsSaidAndGoesByLabels() throws {
     _ = try play("2", options: ["--attempt", "a.attempt"])

@@ -170,6 +170,21 @@ extension ShellTests {
       #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
     }
 
+    /// Nobody tells a program that ignores SIGHUP that its terminal has gone.
+    @Test func aTerminalThatGoesEndsALoopThatHearsNothingOfIt() throws {
+      let words =
+        try ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", product("iptsh")] + ProgramHome.now
+        + ["anna"]
+      let terminal = try TerminalPane(
+        words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " "), rows: 40,
+        environment: home.environment)
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      try terminal.send(bytes: Array("let $n = 0; repeat 90000000 { let $n = $n + 1 }\r".utf8))
+      _ = try terminal.settled()
+      try terminal.vanish()
+      #expect(try home.iptsh("-c", "note \"free\"", "anna").status == 0)
+    }
+
     @Test func whoGoesAwayLeavesNothingOnTheScreenOrAboveIt() throws {
       let terminal = try home.shell(ProgramHome.now + ["anna"], rows: 24)
       try terminal.expect(last: "›")
