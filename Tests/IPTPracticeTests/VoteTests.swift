@@ -74,6 +74,21 @@ struct VoteTests {
     #expect(String(decoding: Debrief.csv([debrief]), as: UTF8.self).contains(",voted,"))
   }
 
+  @Test func theTherapistOfThePlayDoesNotSayTheSameForEver() throws {
+    let play = try room.rolePlay(
+      """
+      roleplay r "R" { scene hub { choose c {
+          option stay "Stay." adherent because "b" go hub
+          option more "More." partly because "b" { client "Yes." }
+          option leave-it "Leave." off because "b" go end } }
+        scene b { go hub } }
+      """)
+    var player = try Player(play, isReversed: true, room.workshop)
+    #expect(player.turns.map(\.option) == ["stay", "more"] && player.awaitsReply)
+    try player.make(.reply("Hm."))
+    #expect(player.isOver && player.turns.map(\.option) == ["stay", "more", "leave-it"])
+  }
+
   @Test func goingBackBehindAVoteTakesItsOptionBack() throws {
     var session = try session()
     _ = session.type("vote 1 7 0", "back")

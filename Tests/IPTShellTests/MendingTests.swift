@@ -26,6 +26,17 @@ import Testing
     #expect(draft?.remedies.map(\.text) == ["add relation x"])
   }
 
+  /// The row below the line has room for little.
+  @Test func theRowShowsTheLinesThatAreMendedAndNoOthers() {
+    let source = Source("session 1 {\n  nte \"x\"\n  nte \"y\"\n  }")
+    let first = fault(14..<17, fix: .init(14..<17, "note"))
+    let second = fault(24..<27, fix: .init(24..<27, "note"))
+    #expect(Mending.draft(of: source, [first])?.remedies.map(\.note) == ["note \"x\""])
+    #expect(
+      Mending.draft(of: source, [first, second])?.remedies.map(\.note)
+        == ["all 2 mended: note \"x\" ⏎ note \"y\""])
+  }
+
   @Test func aTemplateTakesThePlaceOfAStatementThatWasRefused() {
     let source = Source("phase next")
     let faults = ["diagnosis \"…\"", "contract agreed yes"].map { line in

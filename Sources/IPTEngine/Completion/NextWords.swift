@@ -50,25 +50,37 @@ struct NextWords {
     var count = 0
   }
 
+  /// Where less room than this is left beside the titles, the words stand below them.
+  private static let leastRoom = 18
+
   private func grouped(width: Int, height: Int, _ measure: TextWidth) -> [String] {
-    let indent = (groups.map { measure($0.title) }.max() ?? 0) + 2
+    let column = (groups.map { measure($0.title) }.max() ?? 0) + 2
+    let indent = width - column < Self.leastRoom ? nil : column
     let rows = groups.flatMap { self.rows(of: $0, indent: indent, width: width, measure) }
     // The last row says how to see more.
     let shown = rows.prefix(height - 1)
     let hidden =
       rows.dropFirst(shown.count).reduce(0) { $0 + $1.count }
       + groups.reduce(0) { $0 + $1.omitted }
-    return shown.map(\.text) + [
+    let more = hidden > 0 ? "… and \(hidden) more" : ""
+    let ways =
       hidden > 0
-        ? "… and \(hidden) more; type a first letter and press `?` to see them."
-        : "Type a first letter and press `?` to see what each is for."
-    ]
+      ? [
+        "\(more); type a first letter and press `?` to see them.", "\(more); a letter and `?`",
+        more,
+      ]
+      : ["Type a first letter and press `?` to see what each is for.", "A letter and `?`: more"]
+    return shown.map(\.text) + [ways.first { measure($0) <= width } ?? ways[ways.count - 1]]
   }
 
   private func rows(
-    of group: Group, indent: Int, width: Int, _ measure: TextWidth
+    of group: Group, indent: Int?, width: Int, _ measure: TextWidth
   ) -> [Row] {
-    var rows = [Row(text: padded(group.title, to: indent, measure))]
+    if group.candidates.isEmpty { return [] }
+    var rows =
+      indent.map { [Row(text: padded(group.title, to: $0, measure))] }
+      ?? [Row(text: group.title), Row(text: "  ")]
+    let indent = indent ?? 2
     for (index, candidate) in group.candidates.enumerated() {
       let word = candidate.text + (index == group.candidates.count - 1 ? "" : ",")
       let last = rows.count - 1

@@ -12,7 +12,7 @@ package struct DiagnosticText {
     _ source: Source, width: Int = 80, measure: TextWidth = .builtIn, isColoured: Bool = false
   ) {
     self.source = source
-    self.width = max(width, 40)
+    self.width = max(width, 20)
     self.measure = measure
     self.isColoured = isColoured
   }

@@ -163,19 +163,19 @@ extension Debrief {
     blocks.append(.table(table(debriefs, names)))
     blocks.append(.heading(2, "Choice by choice"))
     var choices: [String] = []
-    for turn in debriefs.flatMap(\.turns) where !choices.contains(turn.choice) {
-      choices.append(turn.choice)
+    var taken: [String: [(option: String, grade: Grade?, count: Int)]] = [:]
+    for turn in debriefs.flatMap(\.turns) {
+      if taken[turn.choice] == nil { choices.append(turn.choice) }
+      let options = taken[turn.choice] ?? []
+      if let index = options.firstIndex(where: { $0.option == turn.option }) {
+        taken[turn.choice]?[index].count += 1
+      } else {
+        taken[turn.choice, default: []].append((turn.option, turn.grade, 1))
+      }
     }
     var split = Table(columns: [.init("choice"), .init("taken")])
     for choice in choices {
-      var counts: [(option: String, grade: Grade?, count: Int)] = []
-      for turn in debriefs.flatMap(\.turns) where turn.choice == choice {
-        if let index = counts.firstIndex(where: { $0.option == turn.option }) {
-          counts[index].count += 1
-        } else {
-          counts.append((turn.option, turn.grade, 1))
-        }
-      }
+      var counts = taken[choice] ?? []
       counts.sort { ($0.count, $1.option) > ($1.count, $0.option) }
       split.rows.append([
         choice,

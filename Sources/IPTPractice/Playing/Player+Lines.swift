@@ -69,7 +69,11 @@ extension Player {
         return false
       }
       if isReversed {
-        let best = open.dropFirst().reduce(first) { $1.worth > $0.worth ? $1 : $0 }
+        // Where play comes round again, what was not said yet leads on.
+        func rank(_ option: PlayOption) -> (Int, Int) {
+          (state.tally.taken["\(choice.label) \(option.label)"] ?? 0, -option.worth)
+        }
+        let best = open.dropFirst().reduce(first) { rank($1) < rank($0) ? $1 : $0 }
         try take(best, of: choice, .chosen)
         return false
       }

@@ -53,13 +53,15 @@ enum Mending {
     var remedies: [Draft.Remedy] = []
     let plain = own.compactMap(\.fix).filter { !$0.isTemplate }
     if plain.count > 1, let all = applied(plain, to: source) {
-      remedies.append(.init(all, note: "all \(plain.count) mended: \(onOneLine(all))"))
+      remedies.append(
+        .init(all, note: "all \(plain.count) mended: \(changed(in: all, from: text))"))
     } else {
       for fix in own.compactMap(\.fix) {
         guard let mended = applied([fix], to: source), mended.contains(where: { !$0.isWhitespace })
         else { continue }
         if remedies.contains(where: { $0.text == mended }) { continue }
-        remedies.append(.init(mended, note: onOneLine(mended), hasHoles: fix.isTemplate))
+        remedies.append(
+          .init(mended, note: changed(in: mended, from: text), hasHoles: fix.isTemplate))
       }
     }
     // A statement that was right and refused is not to be mended: another one has to come first.
@@ -71,9 +73,26 @@ enum Mending {
     return Draft(text, cursor: cursor, remedies: remedies)
   }
 
-  /// A text for a row of the screen, with a sign where its lines end.
-  private static func onOneLine(_ text: String) -> String {
-    text.split { $0.isNewline }.joined(separator: " ⏎ ")
+  /// What changed in a text of several lines, for a row of the screen: the lines that are other than
+  /// they were, with a sign where they end.
+  private static func changed(in mended: String, from text: String) -> String {
+    var (new, old) = (lines(of: mended)[...], lines(of: text)[...])
+    while new.count > 1, let first = new.first, first == old.first {
+      new.removeFirst()
+      old.removeFirst()
+    }
+    while new.count > 1, let last = new.last, last == old.last {
+      new.removeLast()
+      old.removeLast()
+    }
+    return new.joined(separator: " ⏎ ")
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split { $0.isNewline }.map { line in
+      let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
+      return line[..<end].drop { $0 == " " }
+    }
   }
 
   /// The bytes of the line without blanks at its ends.

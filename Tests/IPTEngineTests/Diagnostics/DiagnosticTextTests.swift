@@ -33,6 +33,20 @@ struct DiagnosticTextTests {
     #expect(lines[1].dropFirst(column).hasPrefix("HERE"))
   }
 
+  @Test(arguments: 20...44)
+  func noRowIsWiderThanTheScreen(_ width: Int) {
+    let line = "add relation \"mother\" closeness 33 dispute none"
+    for range in [0..<3, 23..<32, 33..<35, 0..<line.utf8.count] {
+      let diagnostic = Diagnostic(
+        .strayCharacter, "there is something wrong with all of this", at: range,
+        label: "this is where it stands", notes: ["What can be done about it is said here."])
+      let text = DiagnosticText(Source(line), width: width).render(diagnostic)
+      let rows = text.split(separator: "\n")
+      #expect(rows.allSatisfy { $0.count <= width }, "\(text)")
+      #expect(text.contains("something") && text.contains("stands"))
+    }
+  }
+
   @Test(arguments: [
     ("letters", "x"), ("marks", "\u{301}"), ("signs of two cells", "日"), ("blanks", " "),
   ])

@@ -300,7 +300,7 @@ final class CompletionTests {
     }
     for head in heads {
       let all = Set(candidates(head).filter { Int($0) == nil })
-      for (width, height) in [(80, 22), (40, 12)] {
+      for (width, height) in [(80, 22), (40, 12), (30, 22), (20, 22)] {
         let rows = expected(head, width: width, height: height)
         #expect(rows.count <= height, "\(head)")
         let shown = rows.dropLast().joined(separator: " ")
@@ -317,6 +317,10 @@ final class CompletionTests {
     }
     let rows = expected("")
     #expect(rows.first?.hasPrefix("to write down  add, set,") == true, "\(rows)")
+    // No word is cut where the screen is narrow.
+    let narrow = expected("", width: 20)
+    #expect(narrow.prefix(2) == ["to write down", "  add, set, remove,"], "\(narrow)")
+    #expect(narrow.allSatisfy { $0.count < 20 } && narrow.last?.hasSuffix(" more") == true)
     #expect(
       expected("set ").last == "Type a first letter and press `?` to see what each is for.")
     #expect(expected("add relation \"x\" cl").contains { $0.hasPrefix("closeness-wanted  ") })

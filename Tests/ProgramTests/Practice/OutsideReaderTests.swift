@@ -56,7 +56,7 @@ struct OutsideReaderTests {
     #expect(!result.text.contains("Parse errors"), "\(result.text)")
     let explored = try home.iptsh("explore", scene("door"), "--format", "tap").text
     try home.put(explored, "door.tap")
-    #expect(try read("prove", ["-e", "cat", "door.tap"]).contains("Tests=20"))
+    #expect(try read("prove", ["-e", "cat", "door.tap"]).contains("Tests=23"))
   }
 
   @Test func junitparserReadsJUnit() throws {
