@@ -140,6 +140,34 @@ struct SceneReviewTests {
     #expect(room.findings("roleplay r \"R\" { \(row.right) }") == [], "\(row.right)")
   }
 
+  /// Not every line takes `allow`; what is said of it can be done.
+  @Test(arguments: rows.filter { $0.code.hasPrefix("L0") && $0.code != "L001" })
+  func whereAFindingIsAllowedIsSaid(_ row: (code: String, wrong: String, right: String)) throws {
+    let room = Workroom()
+    let text = "roleplay r \"R\" { \(row.wrong) }"
+    let finding = try #require(room.warnings(text).first)
+    let advice = try #require(finding.notes.last)
+    let allow = " allow \(row.code)"
+    var mended = text
+    if advice.contains("of the role play") {
+      mended = mended.replacing("\"R\" {", with: "\"R\"\(allow) {")
+    } else if advice.contains("of the scene") {
+      mended = mended.replacing(try Regex("scene [abc]"), with: { "\(text[$0.range])\(allow)" })
+    } else if advice.contains("of the choice") {
+      mended = mended.replacing("choose c", with: "choose c\(allow)")
+    } else {
+      #expect(advice == "`allow \(row.code)` on the line says that it is meant.")
+      // The line that the finding points at, up to its block or its end.
+      let bytes = Array(text.utf8)
+      let start = try #require(finding.range).upperBound
+      let end = bytes[start...].firstIndex { [0x7B, 0x7D, 0x3B].contains($0) } ?? bytes.count
+      mended =
+        String(decoding: bytes[..<end], as: UTF8.self) + "\(allow) "
+        + String(decoding: bytes[end...], as: UTF8.self)
+    }
+    #expect(room.findings(mended) == [], "\(mended)")
+  }
+
   @Test func whatIsMeantIsNotTold() {
     let room = Workroom()
     let body = "scene a { choose c { option y \"Y\" off } }"

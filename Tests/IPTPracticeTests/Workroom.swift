@@ -89,6 +89,14 @@ struct Workroom {
     return run.diagnostics.map(\.code.id) + run.warnings.map(\.code.id)
   }
 
+  /// The warnings that a check gives of a text.
+  func warnings(_ text: String) -> [Diagnostic] {
+    var interpreter = Interpreter(
+      catalogue: catalogue, library: library, book: Casebook(schema: catalogue.schema),
+      setting: workshop.setting)
+    return interpreter.check(script: Source(text)).warnings
+  }
+
   /// The errors of a text, and how many more there are.
   func errors(_ text: String) -> (told: [Diagnostic], omitted: Int) {
     var interpreter = Interpreter(

@@ -28,15 +28,18 @@ struct SceneReview {
     }.map(\.finding).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
 
+  /// Tells of something, where it is not allowed.
+  ///
+  /// Not every line takes `allow`: the owner is the one that does, where it is another.
   private mutating func tell(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>, label: String,
-    notes: [String] = [], allowed: Set<String> = []
+    notes: [String] = [], on owner: String = "", allowed: Set<String> = []
   ) {
     found.append(
       (
         Diagnostic(
           code, message, severity: .warning, at: range, label: label,
-          notes: notes + ["`allow \(code.id)` on the line says that it is meant."]), allowed
+          notes: notes + ["`allow \(code.id)` on the line\(owner) says that it is meant."]), allowed
       ))
   }
 
@@ -68,7 +71,7 @@ struct SceneReview {
         if !isReached, wasReached {
           tell(
             .unreachableLine, "this line is never played", at: line.range,
-            label: "what stands before it always leads away",
+            label: "what stands before it always leads away", on: line.owner,
             allowed: allowed.union(line.allowed))
         }
         wasReached = isReached
@@ -78,7 +81,8 @@ struct SceneReview {
         case .leave where !flow.isCalled(number):
           tell(
             .returnWithoutCall, "no `call` leads to this `return`", at: line.range,
-            label: "play falls through to the next scene", allowed: allowed.union(line.allowed))
+            label: "play falls through to the next scene", on: line.owner,
+            allowed: allowed.union(line.allowed))
         default: break
         }
       }
@@ -86,6 +90,8 @@ struct SceneReview {
   }
 
   // MARK: Choices
+
+  private static let ofChoice = " of the choice"
 
   private mutating func choices(
     _ choice: Choice, _ block: Int, _ index: Int, _ allowed: Set<String>
@@ -123,7 +129,7 @@ struct SceneReview {
     if choice.isTyped, choice.matches.isEmpty {
       tell(
         .nothingToMatch, "nothing matches the trainee's own words here", at: choice.range,
-        label: "`typed` without `match`", allowed: allowed)
+        label: "`typed` without `match`", on: Self.ofChoice, allowed: allowed)
     }
     var isWhole = true
     for match in choice.matches {
@@ -134,20 +140,20 @@ struct SceneReview {
         .nothingToMatch, "this `match` can match nothing", at: match.range,
         label: "words are missing",
         notes: ["`any`, `all` or `in order` takes the words that are looked for."],
-        allowed: allowed)
+        on: Self.ofChoice, allowed: allowed)
     }
     for (match, fault) in isWhole ? MatchReview(choice).faults : [] {
       switch fault {
       case .neverFits:
         tell(
           .neverUnderstood, "this `match` can never match", at: match.range,
-          label: "`none` takes out all that it looks for", allowed: allowed)
+          label: "`none` takes out all that it looks for", on: Self.ofChoice, allowed: allowed)
       case .alwaysAlso(let other):
         tell(
           .neverUnderstood, "this `match` never stands alone", at: match.range,
           label: "whatever it finds, \"\(other)\" finds too",
           notes: ["Words that fit several options are not guessed. `none` keeps them apart."],
-          allowed: allowed)
+          on: Self.ofChoice, allowed: allowed)
       }
     }
   }
@@ -160,7 +166,7 @@ struct SceneReview {
         .callsItself, "the scene \"\(play.scenes[scene].label)\" calls itself", at: range,
         label: "it never comes back from there",
         notes: ["`go \(play.scenes[scene].label)` begins the scene anew."],
-        allowed: play.scenes[scene].allowed)
+        on: PlayLine.ofScene, allowed: play.scenes[scene].allowed)
     }
   }
 
@@ -174,7 +180,7 @@ struct SceneReview {
           .recordWithoutDay, "no day is known at the record \"\(record.label)\"", at: line.range,
           label: "on which day is it written?",
           notes: ["`setup { session 1 on 2026-01-05 held }` gives one."],
-          allowed: flow.allowed(around: number))
+          on: PlayLine.ofScene, allowed: flow.allowed(around: number))
         return
       }
     }
@@ -188,7 +194,19 @@ struct SceneReview {
     for skill in play.skills where !given.contains(skill.label) {
       tell(
         .unusedSkill, "no option gives points for the skill \"\(skill.label)\"",
-        at: skill.range, label: "never practised")
+        at: skill.range, label: "never practised", on: " of the role play")
+    }
+  }
+}
+
+extension PlayLine {
+  fileprivate static let ofScene = " of the scene"
+
+  /// The line that takes `allow` for this one, where it does not itself.
+  fileprivate var owner: String {
+    switch action {
+    case .choose, .go: ""
+    default: Self.ofScene
     }
   }
 }

@@ -236,6 +236,8 @@ package struct PlayOption: Sendable {
   package let when: Int?
   package let isOnce: Bool
   package let go: String?
+  /// Where that scene is named.
+  package let goRange: Range<Int>?
   package let block: Int?
   package let range: Range<Int>
   package let allowed: Set<String>

@@ -89,7 +89,7 @@ package struct RolePlayReader: ~Copyable {
 
   private mutating func head(_ line: Statement) {
     let name = line.string(PlayOwner.label) ?? ""
-    switch word(of: line) {
+    switch line.firstWord {
     case "cast":
       if let node = line.value(PlayOwner.label) {
         cast[line.word(node, of: .castRole)] = line.string(PlayOwner.text) ?? ""
@@ -144,7 +144,7 @@ package struct RolePlayReader: ~Copyable {
   private mutating func playLine(_ line: Statement) -> PlayLine? {
     let action: PlayLine.Action
     let name = line.string(PlayOwner.label) ?? ""
-    switch word(of: line) {
+    switch line.firstWord {
     case "client": action = .speech(.client, text(of: line))
     case "therapist": action = .speech(.therapist, text(of: line))
     case "narrator": action = .speech(.narrator, text(of: line))
@@ -173,7 +173,7 @@ package struct RolePlayReader: ~Copyable {
     var isTyped = false
     var fallback: Int?
     for inner in linesInBlock(of: line) {
-      switch word(of: inner) {
+      switch inner.firstWord {
       case "option":
         let option = option(inner, isOnce: isOnce)
         options.append(option)
@@ -192,7 +192,7 @@ package struct RolePlayReader: ~Copyable {
       case "typed":
         isTyped = true
         for part in linesInBlock(of: inner) {
-          if word(of: part) == "match" {
+          if part.firstWord == "match" {
             matches.append(match(part))
           } else {
             otherwise = Choice.Otherwise(
@@ -250,7 +250,8 @@ package struct RolePlayReader: ~Copyable {
       grade: line.integer(PlayOwner.grade).flatMap(Grade.init),
       because:
         line.string(PlayOwner.because) ?? "", skills: skills, when: line.value(Owner.claim),
-      isOnce: repetition.map { $0 == 0 } ?? isOnce, go: line.string(PlayOwner.go), block: block,
+      isOnce: repetition.map { $0 == 0 } ?? isOnce, go: line.string(PlayOwner.go),
+      goRange: line.range(PlayOwner.go), block: block,
       range: labelRange(line), allowed: codes(of: line))
   }
 
@@ -294,7 +295,7 @@ package struct RolePlayReader: ~Copyable {
         continue
       }
       let inner = self.line(node)
-      switch word(of: inner) {
+      switch inner.firstWord {
       case "take":
         for element in inner.value(PlayOwner.label).map({ inner.elements(of: $0) }) ?? [] {
           steps.append(.take(inner.text(element), tree[element].range))
@@ -332,7 +333,7 @@ package struct RolePlayReader: ~Copyable {
       case .choose(let choice):
         for option in choice.options {
           if let target = option.go, target != Self.end, !names.contains(target) {
-            unknown(target, "scene", among: labels + [Self.end], at: option.range)
+            unknown(target, "scene", among: labels + [Self.end], at: option.goRange ?? option.range)
           }
         }
       default: break
@@ -402,7 +403,7 @@ package struct RolePlayReader: ~Copyable {
         .unknownLabel, "there is no \(what) \"\(label)\"", at: range,
         label: nearest.map { "did you mean \"\($0)\"?" } ?? "unknown here",
         notes: nearest == nil && !known.isEmpty && known.count < 9
-          ? ["There are \(known.joined(separator: ", "))."] : []))
+          ? ["There \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))."] : []))
   }
 
   // MARK: Nodes
@@ -421,8 +422,6 @@ package struct RolePlayReader: ~Copyable {
     }
     return found
   }
-
-  private func word(of line: Statement) -> String { line.firstWord }
 
   private func labelRange(_ line: Statement) -> Range<Int> {
     line.range(PlayOwner.label) ?? line.range
