@@ -31,12 +31,12 @@ extension Evaluation {
   private static func numbers(_ sign: Operator, _ first: Double, _ second: Double) -> Quantity {
     let result: Double =
       switch sign {
-      case .plus: first + second
-      case .minus: first - second
+      case .plus: SignificantDigits.sum(first, second)
+      case .minus: SignificantDigits.sum(first, -second)
       case .times: first * second
       default: first / second
       }
-    return result.isFinite ? .number(SignificantDigits.nearest(to: result)) : .unknown
+    return result.isFinite ? .number(result) : .unknown
   }
 
   /// The number or the length of time with the other sign.
@@ -87,7 +87,8 @@ extension Evaluation {
   private static func length(
     _ amount: Int, _ unit: Quantity.LengthOfTime, _ change: (Double) -> Double
   ) -> Quantity {
-    if let whole = Int32(exactly: change(Double(amount))) { return .duration(Int(whole), unit) }
+    let changed = SignificantDigits.nearest(to: change(Double(amount)))
+    if let whole = Int32(exactly: changed) { return .duration(Int(whole), unit) }
     guard let finer = unit.finer else { return .unknown }
     return length(amount * (unit.minutes / finer.minutes), finer, change)
   }

@@ -41,7 +41,8 @@ extension Evaluation {
   static func equal(_ left: Quantity, _ right: Quantity) -> Bool? {
     switch (left, right) {
     case (.unknown, _), (_, .unknown): return nil
-    case (.number(let first), .number(let second)): return first == second
+    case (.number(let first), .number(let second)):
+      return SignificantDigits.areEqual(first, second)
     case (.word(let first), .word(let second)): return first == second
     case (.date(let first), .date(let second)):
       if first == second { return true }
@@ -99,7 +100,9 @@ extension Evaluation {
       return isOpen ? .unknown : .truth(false)
     case .range(let low, let high):
       guard case .number(let number) = value else { return .unknown }
-      return .truth(number >= Double(low) && number <= Double(high))
+      return .truth(
+        !SignificantDigits.isLess(number, than: Double(low))
+          && !SignificantDigits.isLess(Double(high), than: number))
     case .text(let text), .word(let text):
       switch value {
       case .text(let part), .word(let part): return .truth(NameFolding.contains(text, part))

@@ -5,7 +5,8 @@ extension Evaluation {
   /// Whether one value is less than another; nothing if that cannot be known.
   static func less(_ left: Quantity, _ right: Quantity) -> Bool? {
     switch (left, right) {
-    case (.number(let first), .number(let second)): first < second
+    case (.number(let first), .number(let second)):
+      SignificantDigits.isLess(first, than: second)
     case (.text(let first), .text(let second)), (.text(let first), .word(let second)),
       (.word(let first), .text(let second)):
       NameFolding.folded(first) < NameFolding.folded(second)

@@ -200,8 +200,8 @@ package struct Evaluation {
   /// The record of a kind with a name or a number; unknown if there is none.
   private func record(_ kind: Int, _ key: Quantity) -> Quantity {
     switch key {
-    case .number(let number):
-      guard let number = UInt32(exactly: number) else { return .unknown }
+    case .number:
+      guard let number = key.wholeNumber.flatMap({ UInt32(exactly: $0) }) else { return .unknown }
       let record = book.state.find(
         kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
       return record.map { .record(kind: kind, position: $0) } ?? .unknown

@@ -9,7 +9,8 @@ enum SortOrder {
   /// The order of two values as -1, 0 or 1; 0 if neither has a reason to stand first.
   static func compare(_ left: Quantity, _ right: Quantity) -> Int {
     switch (left, right) {
-    case (.number(let first), .number(let second)): return sign(first, second)
+    case (.number(let first), .number(let second)):
+      return sign(SignificantDigits.nearest(to: first), SignificantDigits.nearest(to: second))
     case (.date(let first), .date(let second)):
       // The day first, then the month that begins with it, then the year.
       let begins = sign(first.first, second.first)

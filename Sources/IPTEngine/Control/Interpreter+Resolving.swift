@@ -208,9 +208,9 @@ extension Interpreter {
 }
 
 extension Quantity {
-  /// The value as a whole number, if it is one.
+  /// The value as a whole number, if fifteen digits of it are one.
   var wholeNumber: Int? {
-    guard case .number(let number) = self, number == number.rounded() else { return nil }
-    return Int(exactly: number)
+    guard case .number(let number) = self else { return nil }
+    return Int(exactly: SignificantDigits.nearest(to: number))
   }
 }

@@ -78,27 +78,27 @@ extension Interpreter {
       case .add:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        let result = left.number + right.number
+        let result = SignificantDigits.sum(left.number, right.number)
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(Self.kept(result))
+        unsafe registers[unchecked: a] = .number(result)
       case .subtract:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        let result = left.number - right.number
+        let result = SignificantDigits.sum(left.number, -right.number)
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(Self.kept(result))
+        unsafe registers[unchecked: a] = .number(result)
       case .multiply:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number * right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(Self.kept(result))
+        unsafe registers[unchecked: a] = .number(result)
       case .divide:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
         let result = left.number / right.number
         guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(Self.kept(result))
+        unsafe registers[unchecked: a] = .number(result)
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
@@ -108,14 +108,14 @@ extension Interpreter {
       case .jumpUnlessLess:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        if !(left.number < right.number) {
+        if !SignificantDigits.isLess(left.number, than: right.number) {
           index = Int(step.target)
           continue
         }
       case .jumpUnlessGreater:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        if !(left.number > right.number) {
+        if !SignificantDigits.isLess(right.number, than: left.number) {
           index = Int(step.target)
           continue
         }
@@ -174,23 +174,15 @@ extension Interpreter {
     result.magnitude <= Double.greatestFiniteMagnitude
   }
 
-  /// A result with as many digits as numbers are kept with.
-  @inline(__always)
-  private static func kept(_ result: Double) -> Double {
-    // This leaves only whole numbers as they are, and costs less than to round.
-    let shift = 6_755_399_441_055_744.0
-    return result + shift - shift == result ? result : SignificantDigits.nearest(to: result)
-  }
-
   @inline(__always)
   private static func compares(_ code: Instruction.Code, _ left: Double, _ right: Double) -> Bool {
     switch code {
-    case .equal, .jumpUnlessEqual: left == right
-    case .notEqual, .jumpUnlessNotEqual: left != right
-    case .less, .jumpUnlessLess: left < right
-    case .lessOrEqual, .jumpUnlessLessOrEqual: left <= right
-    case .greater, .jumpUnlessGreater: left > right
-    default: left >= right
+    case .equal, .jumpUnlessEqual: SignificantDigits.areEqual(left, right)
+    case .notEqual, .jumpUnlessNotEqual: !SignificantDigits.areEqual(left, right)
+    case .less, .jumpUnlessLess: SignificantDigits.isLess(left, than: right)
+    case .lessOrEqual, .jumpUnlessLessOrEqual: !SignificantDigits.isLess(right, than: left)
+    case .greater, .jumpUnlessGreater: SignificantDigits.isLess(right, than: left)
+    default: !SignificantDigits.isLess(left, than: right)
     }
   }
 
@@ -264,9 +256,12 @@ extension Interpreter {
     for (offset, item) in items.enumerated() { frame[Int(step.a) + offset] = item }
   }
 
-  private func checkCount(_ step: Instruction, _ unit: Unit) throws(Failure) {
+  private mutating func checkCount(_ step: Instruction, _ unit: Unit) throws(Failure) {
     let count = frame[Int(step.a)]
-    if case .number(let number) = count, number == number.rounded(), number >= 0 { return }
+    if let number = count.wholeNumber, number >= 0 {
+      frame[Int(step.a)] = .number(Double(number))
+      return
+    }
     throw Failure(
       .wrongSort, "`repeat` takes a whole number, 0 or more",
       at: unit.tree[Int(step.target)].range, label: "this is \(evaluation.text(of: count))")

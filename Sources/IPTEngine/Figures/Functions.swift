@@ -45,14 +45,14 @@ extension Function {
   static let sum = Function(
     "sum", .numbers, gives: .sort(.number(.plain)), "The sum of the known numbers.",
     example: "sum(relations.importance)"
-  ) { _, values in finite(numbers(values[0])?.reduce(0, +)) }
+  ) { _, values in finite(numbers(values[0])?.reduce(0, SignificantDigits.sum)) }
 
   static let mean = Function(
     "mean", .numbers, gives: .sort(.number(.mean)), "The mean of the known numbers.",
     example: "mean(relations.closeness)"
   ) { _, values in
     guard let numbers = numbers(values[0]), !numbers.isEmpty else { return .unknown }
-    return finite(numbers.reduce(0, +) / Double(numbers.count))
+    return finite(numbers.reduce(0, SignificantDigits.sum) / Double(numbers.count))
   }
 
   static let least = Function(
@@ -105,7 +105,7 @@ extension Function {
 
   private static func finite(_ number: Double?) -> Quantity {
     guard let number, number.isFinite else { return .unknown }
-    return .number(SignificantDigits.nearest(to: number))
+    return .number(number)
   }
 
   /// The one value that comes before or is equal to all others, as far as they are known.

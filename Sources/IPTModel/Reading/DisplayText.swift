@@ -22,14 +22,14 @@ public enum DisplayText {
 
   /// A part of a whole as percent: `77.8%`.
   public static func percent(_ share: Double) -> String {
-    // To a tenth first: 58% is kept as a little less than 0.58.
-    number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10) + "%"
+    number(share * 100) + "%"
   }
 
   /// A number to one decimal, halves away from zero; a whole one without.
   private static func number(_ number: Double) -> String {
     // Beyond this, a number has no decimals any more.
     guard abs(number) < 1e15 else { return number.description }
+    let number = SignificantDigits.nearest(to: number)
     if number == number.rounded() { return String(Int(number)) }
     let tenths = Int((abs(number) * 10).rounded(.toNearestOrAwayFromZero))
     return (number < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"

@@ -2,7 +2,7 @@ import IPTEngine
 import IPTModel
 import Testing
 
-/// What is shown of a number is what is compared.
+/// What is shown of a number is what is compared of it.
 @Suite("Numbers as they are shown")
 struct ShownNumberTests {
   @Test(arguments: [
@@ -12,6 +12,8 @@ struct ShownNumberTests {
     ("2147483648", "2147483648"), ("999999999999999", "999999999999999"),
     ("-3000000000", "-3000000000"), ("[0.25, 3]", "0.25, 3"), ("25%", "25%"),
     ("count([1]) / count([1, 2, 3])", "33.3%"),
+    ("1 / 3 * 3", "1"), ("1.1 * 3", "3.3"), ("0.1 + 0.2 - 0.3", "0"), ("0.29 * 100", "29"),
+    ("0.00000001 * 3", "0.00000003"), ("mean([0.1, 0.2, 0.6]) * 10", "3"), ("58.05%", "58.1%"),
     ("mean([1, 2, 2])", "1.7"), ("mean([1, 2, 2]) - mean([1, 1, 2])", "0.3"),
     ("$\"{0.04} of {mean([0.04, 0.05])}\"", "0.04 of 0.0"),
   ])
@@ -29,11 +31,11 @@ struct ShownNumberTests {
   }
 
   @Test func whatIsShownIsReadAsTheSameNumber() {
-    var size = 1e-7
+    var size = 1e-30
     while size < 1e15 {
       for part in [1.0, 1.1, 2.0 / 3, 9.99, 1.0 / 7] {
         let number = SignificantDigits.nearest(to: part * size)
-        #expect(Double(SignificantDigits.text(number)) == number)
+        #expect(Double(SignificantDigits.text(part * size)) == number)
         #expect(SignificantDigits.nearest(to: number) == number)
       }
       size *= 10
