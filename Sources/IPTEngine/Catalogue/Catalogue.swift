@@ -49,6 +49,11 @@ package final class Catalogue: Grammar.Provider {
     grammar.provider = self
   }
 
+  /// The pages of all diagnostics.
+  private(set) lazy var pages = DiagnosticPages.all + commands.flatMap { $0.pages() }
+  /// The codes of the program; gates have codes of their own.
+  private(set) lazy var codes = Set(pages.map(\.code))
+
   func isChanging(_ command: Int) -> Bool {
     if case .changes = commands[command].purpose { true } else { false }
   }

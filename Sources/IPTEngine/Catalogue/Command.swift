@@ -104,6 +104,12 @@ package final class Command: Sendable {
 
   /// The pages of the diagnostics that the verb brings with it.
   package let pages: @Sendable () -> [DiagnosticPage]
+  /// What is wrong with a statement whatever the case holds.
+  package let check: Check?
+
+  /// Looks at a statement before it runs; `check`, which runs nothing, looks at it as well.
+  package typealias Check = @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
+
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
 
@@ -121,7 +127,7 @@ package final class Command: Sendable {
     showsAlone: Bool = false, control: Control? = nil, under: String = "",
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
-    isPlayed: Bool = false, review: Review? = nil,
+    isPlayed: Bool = false, review: Review? = nil, check: Check? = nil,
     pages: @escaping @Sendable () -> [DiagnosticPage] = { [] },
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
@@ -146,6 +152,7 @@ package final class Command: Sendable {
     self.needsBlock = needsBlock ?? (block == .statements)
     self.isPlayed = isPlayed
     self.review = review
+    self.check = check
     self.pages = pages
     self.run = run
   }

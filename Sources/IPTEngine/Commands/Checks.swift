@@ -68,7 +68,8 @@ extension Command {
     details: "With codes, each of them must be among the errors.",
     examples: [.init("expect error N003 { set relation \"nobody\" closeness 1 }")],
     arguments: { _ in [codes()] + pointsAndHint() }, block: .statements, under: "expect",
-    ownsFaults: true
+    ownsFaults: true,
+    check: { (interpreter, statement) throws(Failure) in try interpreter.checkCodes(statement) }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectError(statement)
   }
@@ -82,7 +83,8 @@ extension Command {
     examples: [
       .init("expect notice S01 { score phq9 1 1 1 1 1 1 1 1 1 }; risk thoughts passive plan none")
     ],
-    arguments: { _ in [codes()] + pointsAndHint() }, block: .statements, under: "expect"
+    arguments: { _ in [codes()] + pointsAndHint() }, block: .statements, under: "expect",
+    check: { (interpreter, statement) throws(Failure) in try interpreter.checkCodes(statement) }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.expectNotice(statement)
   }
@@ -206,6 +208,18 @@ extension Interpreter {
       notes: found.isEmpty
         ? []
         : ["There are: \(found.map { "\($0.code.id) \($0.message)" }.joined(separator: "; "))."])
+  }
+
+  /// Refuses a code that nothing has.
+  fileprivate func checkCodes(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.first) else { return }
+    for (code, element) in zip(codes(at: node, statement), statement.elements(of: node)) {
+      if catalogue.codes.contains(code) || library.words(of: "gate").contains(code) { continue }
+      throw Failure(
+        .unknownSymbol, "there is no code `\(code)`", at: statement.tree[element].range,
+        label: "unknown here",
+        notes: ["`help` with a code explains it; `list gates` has those of gates."])
+    }
   }
 
   private func codes(at node: Int, _ statement: Statement) -> [String] {

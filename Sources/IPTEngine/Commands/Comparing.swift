@@ -24,6 +24,11 @@ extension Command {
           expects: "an entry such as @8, a session, a date or the name of a mark",
           owner: Owner.first - 1), builder.format(),
       ]
+    },
+    check: { (interpreter, statement) throws(Failure) in
+      for node in [Owner.first, Owner.first - 1].compactMap({ statement.value($0) }) {
+        try interpreter.checkPoint(at: node, statement, isRecorded: false)
+      }
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.compare(statement)

@@ -46,8 +46,7 @@ package struct HelpTopics {
     }
     guard words.count == 1 else { return nil }
     if first == Self.verbs { return verbPage }
-    let pages = DiagnosticPages.all + catalogue.commands.flatMap { $0.pages() }
-    if let page = DiagnosticPages.page(first.uppercased(), among: pages) { return page }
+    if let page = DiagnosticPages.page(first.uppercased(), among: catalogue.pages) { return page }
     if let definition = catalogue.definitions.firstIndex(where: { $0.word == first }) {
       return page(ofDefinition: definition)
     }

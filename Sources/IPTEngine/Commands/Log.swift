@@ -44,7 +44,14 @@ extension Command {
           expects: "a whole number", owner: Owner.limit),
         builder.format(),
       ]
-    }, isShown: true
+    }, isShown: true,
+    check: { (interpreter, statement) throws(Failure) in
+      for node in [LogOwner.since, LogOwner.until].compactMap({ statement.value($0) }) {
+        try interpreter.checkPoint(at: node, statement, isRecorded: true)
+      }
+      guard let node = statement.value(LogOwner.record) else { return }
+      _ = try interpreter.namedRecord(at: node, statement)
+    }
   ) { (interpreter, statement) throws(Failure) in
     let wanted = try interpreter.wantedChanges(statement)
     interpreter.showLog(wanted, statement)
@@ -162,7 +169,7 @@ extension Interpreter {
   }
 
   /// The kind and the name or number that a statement gives.
-  private func namedRecord(
+  fileprivate func namedRecord(
     at node: Int, _ statement: Statement
   ) throws(Failure) -> (kind: Int, key: String) {
     let word = statement.text(node)

@@ -34,7 +34,14 @@ extension Command {
           "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes",
           owner: reason),
       ] + builder.place(of: builder.schema.kind("phase") ?? 0)
-    }, showsAlone: true
+    }, showsAlone: true,
+    check: { (interpreter, statement) throws(Failure) in
+      guard let named = statement.value(gates) else { return }
+      for node in statement.elements(of: named) {
+        try interpreter.checkDeclaration("gate", at: node, statement)
+      }
+      if statement.value(reason) == nil { throw interpreter.needsReason(named, statement) }
+    }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.movePhase(statement, target: target, gates: gates, reason: reason)
   }
@@ -72,14 +79,6 @@ extension Interpreter {
       }
     }
     let named = statement.value(gates).map { statement.elements(of: $0) } ?? []
-    if let first = named.first, statement.value(reason) == nil {
-      throw Failure(
-        .needsReason, "going over a gate needs a reason", at: statement.tree[first].range,
-        label: "why?",
-        fix: .init(
-          statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
-          isTemplate: true))
-    }
     let steps = isBack ? [] : steps(from: present, to: wanted)
     let passed = try passGates(steps, despite: named, statement)
     let first = book.log.nextCell
@@ -118,6 +117,14 @@ extension Interpreter {
     for step in steps where library.gates(from: step.from, to: step.to).isEmpty {
       confirm(Self.noGates(from: step.from, to: step.to))
     }
+  }
+
+  fileprivate func needsReason(_ gates: Int, _ statement: Statement) -> Failure {
+    let first = statement.elements(of: gates).first ?? gates
+    let end = statement.range.upperBound
+    return Failure(
+      .needsReason, "going over a gate needs a reason", at: statement.tree[first].range,
+      label: "why?", fix: .init(end..<end, " because \"…\"", isTemplate: true))
   }
 
   private func wantedPhase(

@@ -27,9 +27,12 @@ extension Command {
             owner: Owner.limit)
         }(),
       ]
+    },
+    check: { (interpreter, statement) throws(Failure) in
+      _ = try interpreter.topic(statement, interpreter.library.questions)
     }
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.ask(statement, topic: statement.value(Owner.topic))
+    try interpreter.ask(statement)
   }
 
   /// Records that a question was put to the client.
@@ -57,6 +60,10 @@ extension Command {
         }(),
         .positional(.text, "the answer in quotes", owner: answerText, isRequired: true),
       ] + builder.place(of: builder.schema.kind("inquiry") ?? 0)
+    },
+    check: { (interpreter, statement) throws(Failure) in
+      guard let label = statement.value(question) else { return }
+      try interpreter.checkDeclaration("question", at: label, statement)
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.answer(statement, label: statement.value(question), text: answerText)
@@ -101,9 +108,10 @@ extension Library {
 }
 
 extension Interpreter {
-  fileprivate mutating func ask(_ statement: Statement, topic node: Int?) throws(Failure) {
+  fileprivate mutating func ask(_ statement: Statement) throws(Failure) {
     let questions = library.questions
-    let topics = try topics(node, statement, questions)
+    let topic = try topic(statement, questions)
+    let topics = topic.map { [$0] } ?? usualTopics
     let phase = reader.phase
     let asked = askedLabels
     // A question for every phase of the bank fits before and after these as well.
@@ -118,7 +126,7 @@ extension Interpreter {
       throw Failure(
         .noQuestions,
         "the bank has no question on \(topics.joined(separator: ", ")) for the \(phase) phase",
-        at: node.map { statement.tree[$0].range })
+        at: statement.range(Owner.topic))
     }
     let ordered =
       fitting.filter { !asked.contains($0.label) } + fitting.filter { asked.contains($0.label) }
@@ -132,28 +140,32 @@ extension Interpreter {
       blocks.append(.notice(.safety, Self.howToAsk))
     }
     if ordered.count > shown.count {
-      let words = node == nil ? "ask" : "ask \(topics[0])"
+      let words = topic.map { "ask \($0)" } ?? "ask"
       blocks.append(
         .paragraph("\(ordered.count - shown.count) more: \(words) limit \(ordered.count)"))
     }
     outputs.append(.document(Document(blocks)))
   }
 
-  private func topics(
-    _ node: Int?, _ statement: Statement, _ questions: [Question]
-  ) throws(Failure) -> [String] {
+  /// The topics of which questions are shown unless one is named.
+  private var usualTopics: [String] {
+    var words: [String] = []
+    if case .list(let areas) = reader.field("areas", of: reader.single("focus")) {
+      words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    }
+    return words + Vocabulary.usualTopics
+  }
+
+  /// The topic that a statement names, if it names one; the bank must have questions on it.
+  fileprivate func topic(
+    _ statement: Statement, _ questions: [Question]
+  ) throws(Failure) -> String? {
+    guard let node = statement.value(Owner.topic) else { return nil }
     var known: [String] = []
     for question in questions where !known.contains(question.topic) { known.append(question.topic) }
-    guard let node else {
-      var words: [String] = []
-      if case .list(let areas) = reader.field("areas", of: reader.single("focus")) {
-        words = areas.compactMap { if case .word(let word) = $0 { word } else { nil } }
-      }
-      return words + Vocabulary.usualTopics
-    }
     let word = statement.text(node)
     let standard = Vocabulary.area.standardWord(word) ?? word
-    if known.contains(standard) { return [standard] }
+    if known.contains(standard) { return standard }
     let nearest = NearestWord.find(word, among: known)
     throw Failure(
       .unknownSymbol, "the bank has no questions on `\(word)`", at: statement.tree[node].range,
@@ -178,7 +190,6 @@ extension Interpreter {
     let reader = reader
     var inquiries = reader.live(kind)
     if let label {
-      try checkDeclaration("question", at: label, statement)
       let word = statement.text(label)
       inquiries = inquiries.filter { reader.field(labelField, of: $0) == .word(word) }
     }

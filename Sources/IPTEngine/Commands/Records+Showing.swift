@@ -30,7 +30,10 @@ extension Interpreter {
     }
     let record: UInt32
     if table.realm == .library, let node = statement.value(Owner.key) {
-      record = try declaration(kind, node, statement, evaluation)
+      guard let found = declaration(kind, statement.text(node), evaluation) else {
+        throw undeclared(table.word, at: node, statement)
+      }
+      record = found
     } else if table.key == .single {
       guard let found = single(kind) else {
         if showPage(of: nil, kind, statement) { return }
@@ -71,19 +74,22 @@ extension Interpreter {
     return true
   }
 
-  private func declaration(
-    _ kind: Int, _ node: Int, _ statement: Statement, _ evaluation: Evaluation
-  ) throws(Failure) -> UInt32 {
+  private func declaration(_ kind: Int, _ word: String, _ evaluation: Evaluation) -> UInt32? {
+    evaluation.reader.live(kind).first { evaluation.reader.name(of: $0) == word }
+  }
+
+  /// Refuses to show a declaration that the library does not have.
+  func checkDeclarationToShow(_ statement: Statement) throws(Failure) {
+    guard statement.kind >= 0, schema.kinds[statement.kind].realm == .library,
+      let node = statement.value(Owner.key)
+    else { return }
     let word = statement.text(node)
-    let declarations = evaluation.reader.live(kind)
-    if let found = declarations.first(where: { evaluation.reader.name(of: $0) == word }) {
-      return found
-    }
-    let nearest = NearestWord.find(word, among: declarations.map { evaluation.reader.name(of: $0) })
-    throw Failure(
-      .unknownSymbol, "the library has no \(schema.kinds[kind].word) `\(word)`",
-      at: statement.tree[node].range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here")
+    let isSubject =
+      schema.kinds[statement.kind].word == Kind.advice.word
+      && Vocabulary.adviceTopic.standardWord(word) != nil
+    guard !isSubject, declaration(statement.kind, word, evaluation(of: statement.kind)) == nil
+    else { return }
+    throw undeclared(schema.kinds[statement.kind].word, at: node, statement)
   }
 
   private func heading(of record: UInt32, _ kind: Int, _ evaluation: Evaluation) -> String {

@@ -49,7 +49,10 @@ extension Command {
 
   static let show = Command(
     "show", .view, .kind(.showing), summary: "Shows a record, or a view of the case.",
-    examples: [.init("show relation \"mother\"", "closeness"), .init("show inventory")]
+    examples: [.init("show relation \"mother\"", "closeness"), .init("show inventory")],
+    check: { (interpreter, statement) throws(Failure) in
+      try interpreter.checkDeclarationToShow(statement)
+    }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.showRecord(statement.kind, statement)
   }

@@ -25,6 +25,12 @@ extension Command {
           help: "Takes back what leans on it as well.", expects: "nothing more",
           owner: Owner.first - 2),
       ]
+    },
+    check: { (_, statement) throws(Failure) in
+      guard let node = statement.value(Owner.first - 1), statement.isBlankText(node) else { return }
+      throw Failure(
+        .needsReason, "taking back an older entry needs a reason", at: statement.tree[node].range,
+        label: "nothing can be read here")
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.retract(statement)
@@ -40,12 +46,6 @@ extension Interpreter {
     try checkEntry(entry, part: target.id, at: target.range)
     try checkRetractable(entry, part: target.id, at: target.range)
     try checkNotMoved(entry, at: target.range)
-    guard reason.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(
-        .needsReason, "taking back an older entry needs a reason",
-        at: statement.range(Owner.first - 1),
-        label: "nothing can be read here")
-    }
     var entries: Set<Int> = [entry]
     let dependents = allDependents(of: &entries)
     if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {

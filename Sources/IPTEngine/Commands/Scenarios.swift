@@ -20,9 +20,9 @@ extension Interpreter {
     for item in items {
       let values: [Quantity] = if case .list(let cells) = item { cells } else { [item] }
       guard values.count == slots.count else {
-        throw Failure(
-          .wrongLength, "a row has \(values.count) of \(slots.count) values",
-          at: statement.tree[rows].range, label: "each row needs \(slots.count)")
+        throw Failure([
+          .wrongLength(values.count, for: slots.count, at: statement.tree[rows].range)
+        ])
       }
       for (slot, value) in zip(slots, values) { frame[slot] = value }
       try runScenario(statement)
@@ -100,14 +100,8 @@ extension Interpreter {
 
   /// Makes the case that a scenario, or a role play, begins with.
   package mutating func prepare(_ statement: Statement) throws(Failure) {
+    try checkOrigin(statement)
     try prepareOrigin(statement)
-    let past = [Owner.asOf, Owner.asRecorded].compactMap { statement.value($0) }.first
-    guard let past else { return }
-    guard statement.value(Owner.origin) != nil else {
-      throw Failure(
-        .noPlace, "a new case has no past", at: statement.tree[past].range,
-        label: "`from` says whose past is meant")
-    }
     guard let point = try pastPoint(of: statement) else { return }
     switch point {
     // The scenario goes on from there, so that what came later is not in the log either.
@@ -117,15 +111,28 @@ extension Interpreter {
     sittingStart = book.log.entries.count + 1
   }
 
+  /// Refuses an origin that is none, and the past of a case that has none.
+  func checkOrigin(_ statement: Statement) throws(Failure) {
+    if let node = statement.value(Owner.origin), statement.tree[node].kind == .symbol,
+      statement.text(node) != "given"
+    {
+      throw Failure(
+        .unknownSymbol, "a scenario begins from a file in quotes or from `given`",
+        at: statement.tree[node].range, label: "unknown here")
+    }
+    let past = [Owner.asOf, Owner.asRecorded].compactMap { statement.value($0) }.first
+    if let past, statement.value(Owner.origin) == nil {
+      throw Failure(
+        .noPlace, "a new case has no past", at: statement.tree[past].range,
+        label: "`from` says whose past is meant")
+    }
+    try checkPast(statement)
+  }
+
   private mutating func prepareOrigin(_ statement: Statement) throws(Failure) {
     guard let node = statement.value(Owner.origin) else { return }
     let range = statement.tree[node].range
     if statement.tree[node].kind == .symbol {
-      guard statement.text(node) == "given" else {
-        throw Failure(
-          .unknownSymbol, "a scenario begins from a file in quotes or from `given`", at: range,
-          label: "unknown here")
-      }
       guard let given else {
         throw Failure(
           .cannotInclude, "no case was handed in", at: range,
@@ -177,6 +184,7 @@ extension Interpreter {
         || catalogue.commands[index].words == Command.scenario.words
     else { return [] }
     let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
+    do throws(Failure) { try checkOrigin(statement) } catch { return error.diagnostics }
     guard let node = statement.value(Owner.origin), tree[node].kind == .text else { return [] }
     let path = tree.string(of: node, in: source)
     let origin: Source

@@ -30,6 +30,9 @@ extension Command {
           expects: "the word of a kind and the name or number of a record",
           owner: Owner.first - 2),
       ]
+    },
+    check: { (interpreter, statement) throws(Failure) in
+      try interpreter.numberedKind(statement)
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.skip(statement)
@@ -38,15 +41,17 @@ extension Command {
 
 extension Interpreter {
   fileprivate mutating func skip(_ statement: Statement) throws(Failure) {
-    guard let node = statement.value(Owner.first), let number = statement.integer(Owner.first - 1)
+    guard let number = statement.integer(Owner.first - 1),
+      let kind = try numberedKind(statement)
     else { return }
-    let kind = try numberedKind(at: node, statement)
     var owner = Record.noRecord
     if schema.traits[kind].parent >= 0 { owner = try self.owner(of: kind, statement) }
     skipNumbers(upTo: UInt32(clamping: number), of: kind, in: owner)
   }
 
-  private func numberedKind(at node: Int, _ statement: Statement) throws(Failure) -> Int {
+  @discardableResult
+  fileprivate func numberedKind(_ statement: Statement) throws(Failure) -> Int? {
+    guard let node = statement.value(Owner.first) else { return nil }
     let word = statement.text(node)
     if let kind = schema.kind(word), schema.traits[kind].key == .numbered,
       schema.traits[kind].realm == .record, !schema.traits[kind].isDerived, word != "session"

@@ -63,6 +63,25 @@ package final class Query: Sendable {
   }
 }
 
+extension Condition {
+  /// What it comes to, if that is the same whatever the case and the variables hold.
+  var constant: Quantity? {
+    switch self {
+    case .literal(let value): return value
+    case .not(let operand): return operand.constant.map { Evaluation.negated(truth: $0) }
+    case .negate(let operand): return operand.constant.map { Evaluation.negated($0) }
+    case .isKnown(let operand): return operand.constant.map { .truth(Evaluation.isKnown($0)) }
+    case .binary(let sign, let left, let right):
+      guard let left = left.constant, let right = right.constant else { return nil }
+      return Evaluation.operate(sign, left, right)
+    case .list(let items):
+      let values = items.compactMap(\.constant)
+      return values.count == items.count ? .list(values) : nil
+    default: return nil
+    }
+  }
+}
+
 extension Quantity {
   /// What sort of value it is, in words: `a number`.
   var sort: String {

@@ -86,6 +86,7 @@ extension Compiler {
     let start = instructions.count
     let names = variables(of: pattern)
     if tree[pattern].kind == .list {
+      if rows != nil { checkRows(rowsNode, of: pattern) }
       let row = newRegister()
       let slots = names.map { declare($0, ValueKind(isFaulty: rows == nil)) }
       emit(.next, a: row, b: iterator)
@@ -106,9 +107,9 @@ extension Compiler {
   mutating func repetition(_ node: Int) {
     guard let (condition, shape) = bind(node + 2) else { return }
     if !shape.type.isOpen, !shape.type.isNumber {
-      report(
-        .wrongSort, "`repeat` takes a whole number, 0 or more", at: node + 2,
-        label: "this is \(shape.type.title(schema))")
+      report(.noCount(shape.type.title(schema), at: tree[node + 2].range))
+    } else if let count = condition.constant, count.wholeNumber.map({ $0 >= 0 }) != true {
+      report(.noCount(DisplayText.text(count), at: tree[node + 2].range))
     }
     var body = node + 1
     while body < Int(tree[node].next), tree[body].kind != .block { body = Int(tree[body].next) }

@@ -26,6 +26,8 @@ struct Compiler: ~Copyable {
   private(set) var ownedFaults: [Int: [Diagnostic]] = [:]
   /// The statement whose arguments are being bound.
   var bindingStatement = 0
+  /// The pattern of variables that was bound last.
+  private var boundPattern = 0
   /// The first register that was never given away.
   private var next: Int
   private var greatest = 0
@@ -105,6 +107,8 @@ struct Compiler: ~Copyable {
     faults.append(
       Diagnostic(code, message, at: tree[node].range, label: label, notes: notes, fix: fix))
   }
+
+  mutating func report(_ fault: Diagnostic) { faults.append(fault) }
 
   mutating func take(_ binder: Binder) {
     faults.append(contentsOf: binder.diagnostics)
@@ -257,6 +261,9 @@ struct Compiler: ~Copyable {
       let row = owner == Owner.filter && code.kind >= 0 ? Int(code.kind) : nil
       let isFilter = owner == Owner.filter || owner == Owner.claim
       bindCondition(value, row: row, isTruth: isFilter)
+      if owner == Owner.scenarioRows, conditions[value] != nil {
+        checkRows(value, of: boundPattern)
+      }
     case .order: bindCondition(clause + 2, row: code.kind >= 0 ? Int(code.kind) : nil)
     case .binding: break
     default: bindComputed(in: clause, shape)
@@ -282,6 +289,20 @@ struct Compiler: ~Copyable {
   /// Declares the variables that a statement fills itself: `scenario … for [$a, $b] in …`.
   private mutating func bindPattern(_ node: Int) {
     patterns[node] = variables(of: node).map { declare($0, ValueKind()) }
+    boundPattern = node
+  }
+
+  /// Tells of the rows of a list that is written out which have another number of values than there
+  /// are variables in a pattern.
+  mutating func checkRows(_ node: Int, of pattern: Int) {
+    let wanted = variables(of: pattern).count
+    guard wanted > 0, let rows = tree.items(ofExpression: node) else { return }
+    for row in rows {
+      guard let count = tree.items(ofExpression: row)?.count ?? tree.countOfLiteral(row),
+        count != wanted
+      else { continue }
+      report(.wrongLength(count, for: wanted, at: tree[row].range))
+    }
   }
 
   private mutating func bindComputed(in clause: Int, _ shape: ValueShape) {
@@ -327,6 +348,34 @@ struct Compiler: ~Copyable {
     scope.declare(
       Variable(name: name(of: node), slot: slot, shape: shape, range: tree[node].range))
     return slot
+  }
+}
+
+extension Tree {
+  /// The expressions of a list, if an expression is a list that is written out and nothing else.
+  fileprivate func items(ofExpression node: Int) -> [Int]? {
+    guard isOneValue(node), self[node + 1].kind == .list else { return nil }
+    var items: [Int] = []
+    var item = node + 2
+    while item < Int(self[node + 1].next) {
+      items.append(item)
+      item = Int(self[item].next)
+    }
+    return items
+  }
+
+  /// The number of values, one, that an expression is which is a value written out.
+  fileprivate func countOfLiteral(_ node: Int) -> Int? {
+    guard isOneValue(node) else { return nil }
+    switch self[node + 1].kind {
+    case .integer, .decimal, .percent, .text, .yes, .no, .date, .duration, .label: return 1
+    default: return nil
+    }
+  }
+
+  private func isOneValue(_ node: Int) -> Bool {
+    self[node].kind == .expression && node + 1 < Int(self[node].next)
+      && self[node + 1].next == self[node].next
   }
 }
 

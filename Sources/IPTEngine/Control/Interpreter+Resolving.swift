@@ -8,9 +8,14 @@ extension Interpreter {
     guard unit.computed.contains(node), !isLazy(unit.tree[node]) else {
       return try run(unit.tree, at: node, of: unit.source)
     }
+    try run(try resolved(node, of: unit), at: 0, of: unit.source)
+  }
+
+  /// A statement with the values that are worked out in the places of their expressions.
+  func resolved(_ node: Int, of unit: Unit) throws(Failure) -> Tree {
     var resolved = Tree()
     try resolve(node, of: unit, into: &resolved, form: FormID(index: unit.tree[node].id))
-    try run(resolved, at: 0, of: unit.source)
+    return resolved
   }
 
   private func isLazy(_ node: Node) -> Bool {

@@ -249,9 +249,9 @@ extension Interpreter {
   private mutating func unpack(_ step: Instruction, _ unit: Unit) throws(Failure) {
     guard case .list(let items) = frame[Int(step.b)], items.count == Int(step.c) else {
       let count: Int = if case .list(let items) = frame[Int(step.b)] { items.count } else { 1 }
-      throw Failure(
-        .wrongLength, "\(step.c) variables wait for \(count) value\(count == 1 ? "" : "s")",
-        at: unit.tree[Int(step.target)].range, label: "a list of \(step.c) is needed each time")
+      throw Failure([
+        .wrongLength(count, for: Int(step.c), at: unit.tree[Int(step.target)].range)
+      ])
     }
     for (offset, item) in items.enumerated() { frame[Int(step.a) + offset] = item }
   }
@@ -262,9 +262,9 @@ extension Interpreter {
       frame[Int(step.a)] = .number(Double(number))
       return
     }
-    throw Failure(
-      .wrongSort, "`repeat` takes a whole number, 0 or more",
-      at: unit.tree[Int(step.target)].range, label: "this is \(evaluation.text(of: count))")
+    throw Failure([
+      .noCount(evaluation.text(of: count), at: unit.tree[Int(step.target)].range)
+    ])
   }
 
   // MARK: Limits
@@ -294,6 +294,23 @@ extension Interpreter {
       .tooManySteps, "the script takes more than \(limits.steps) steps",
       at: unit?.tree[0].range, label: "in this statement",
       notes: ["A loop may go round too often; `--max-steps` sets the limit."])
+  }
+}
+
+extension Diagnostic {
+  /// What is said of so many values where another number of variables waits for them.
+  static func wrongLength(_ given: Int, for variables: Int, at range: Range<Int>) -> Self {
+    Self(
+      .wrongLength,
+      "\(variables) variable\(variables == 1 ? " waits" : "s wait") for \(given) "
+        + "value\(given == 1 ? "" : "s")", at: range,
+      label: "a list of \(variables) is needed each time")
+  }
+
+  /// What is said of something that is no number of rounds.
+  static func noCount(_ given: String, at range: Range<Int>) -> Self {
+    Self(
+      .wrongSort, "`repeat` takes a whole number, 0 or more", at: range, label: "this is \(given)")
   }
 }
 

@@ -9,7 +9,7 @@ extension CaseRule {
   ///
   /// Source: [C].
   private static let notAskingNeedsReason = CaseRule(
-    kind: "risk", field: "asked"
+    kind: "risk", field: "asked", isOfStatement: true
   ) { (interpreter, statement, record) throws(Failure) in
     guard let field = interpreter.schema.field("asked", of: statement.kind),
       let node = statement.value(field), statement.tree[node].kind == .no
@@ -23,7 +23,7 @@ extension CaseRule {
   ///
   /// Source: [C].
   private static let doingNothingNeedsReason = CaseRule(
-    kind: "risk", field: "action"
+    kind: "risk", field: "action", isOfStatement: true
   ) { (interpreter, statement, record) throws(Failure) in
     guard let field = interpreter.schema.field("action", of: statement.kind),
       let node = statement.value(field)

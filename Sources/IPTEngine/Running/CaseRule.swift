@@ -8,6 +8,9 @@ struct CaseRule: Sendable {
   /// The kind and the field that the rule watches.
   let kind: String
   let field: String
+  /// Whether of a new record it looks at the statement alone, so that a check, which runs nothing,
+  /// can look as well.
+  var isOfStatement = false
   /// Looks at a change of the field; may refuse it or append further cells.
   let apply: @Sendable (inout Interpreter, Statement, UInt32?) throws(Failure) -> Void
 

@@ -21,15 +21,15 @@ extension Interpreter {
   }
 
   /// Refuses a place that is neither a session nor a day, or that is both.
-  mutating func checkPlace(_ statement: Statement) throws(Failure) {
+  func checkPlace(_ statement: Statement) throws(Failure) {
     guard let day = statement.value(Owner.day) else { return }
-    doubtPlace(statement)
     let range = statement.tree[day].range
-    if let session = statement.integer(Owner.session) {
+    if let session = statement.value(Owner.session), statement.tree[session].kind != .unknown {
+      let number = statement.text(session)
       throw Failure(
         .noPlace, "a change belongs to a session or to a day, not to both", at: range,
-        label: "session \(session) is given as well",
-        notes: ["`session \(session) on …` gives the session its day."])
+        label: "session \(number) is given as well",
+        notes: ["`session \(number) on …` gives the session its day."])
     }
     switch statement.tree[day].kind {
     case .date, .session: return

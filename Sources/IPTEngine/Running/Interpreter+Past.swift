@@ -75,7 +75,8 @@ extension Interpreter {
     }
   }
 
-  mutating func pastPoint(of statement: Statement) throws(Failure) -> Point? {
+  /// Refuses a time to which no view goes back, whatever the case holds.
+  func checkPast(_ statement: Statement) throws(Failure) {
     let asOf = statement.value(Owner.asOf)
     let recorded = statement.value(Owner.asRecorded)
     if let asOf, recorded != nil {
@@ -83,6 +84,47 @@ extension Interpreter {
         .noPlace, "a view is of one time", at: statement.tree[asOf].range,
         label: "`as recorded` is given as well")
     }
+    if let recorded { try checkPoint(at: recorded, statement, isRecorded: true) }
+    if let asOf { try checkPoint(at: asOf, statement, isRecorded: false) }
+  }
+
+  /// Refuses a value that names no time to which a view goes back.
+  func checkPoint(
+    at node: Int, _ statement: Statement, isRecorded: Bool
+  ) throws(Failure) {
+    let value = statement.tree[node]
+    switch value.kind {
+    case .session where isRecorded:
+      throw Failure(
+        .noPlace, "a session is a time of the treatment, not of the record", at: value.range,
+        label: "when was it entered?",
+        notes: [
+          "`as of session \(value.value)` shows what was so then; "
+            + "`log in session \(value.value)` shows what was entered of it."
+        ])
+    case .timestamp:
+      if CaseFileStamp.time(statement.source.bytes, value.range) != nil { return }
+      throw Failure(.noSuchDay, "there is no such time", at: value.range, label: "not a time")
+    case .entry where value.id > 0:
+      throw Failure(
+        .outOfRange, "an entry is a point of the record as a whole", at: value.range,
+        label: "@\(value.value).\(value.id) is a part of it",
+        fix: .init(value.range, "@\(value.value)"))
+    case .session, .date, .entry, .name, .text, .computed: return
+    default: throw Self.noTime(at: value.range)
+    }
+  }
+
+  private static func noTime(at range: Range<Int>) -> Failure {
+    Failure(
+      .noPlace, "this is no time of the record", at: range, label: "which time?",
+      notes: ["Write `session 4`, a date such as 2026-11-21, or an entry such as @41."])
+  }
+
+  mutating func pastPoint(of statement: Statement) throws(Failure) -> Point? {
+    try checkPast(statement)
+    let asOf = statement.value(Owner.asOf)
+    let recorded = statement.value(Owner.asRecorded)
     if let asOf { return try point(at: asOf, statement, isRecorded: false) }
     if let recorded { return try point(at: recorded, statement, isRecorded: true) }
     return nil
@@ -93,45 +135,26 @@ extension Interpreter {
   mutating func point(
     at node: Int, _ statement: Statement, isRecorded: Bool
   ) throws(Failure) -> Point {
+    try checkPoint(at: node, statement, isRecorded: isRecorded)
     let value = statement.tree[node]
     switch value.kind {
     case .session:
       try checkSession(Int(value.value), at: value.range)
-      guard !isRecorded else {
-        throw Failure(
-          .noPlace, "a session is a time of the treatment, not of the record", at: value.range,
-          label: "when was it entered?",
-          notes: [
-            "`as of session \(value.value)` shows what was so then; "
-              + "`log in session \(value.value)` shows what was entered of it."
-          ])
-      }
       return .place(Place(session: Int(value.value)))
     case .date:
       let day = PartialDate(packed: UInt32(bitPattern: value.value)).last
       return isRecorded ? .entries(entries(throughDay: day)) : .place(Place(day: day))
     case .entry:
-      try checkEntry(Int(value.value), part: value.id, at: value.range)
-      if value.id > 0 {
-        throw Failure(
-          .outOfRange, "an entry is a point of the record as a whole", at: value.range,
-          label: "@\(value.value).\(value.id) is a part of it",
-          fix: .init(value.range, "@\(value.value)"))
-      }
+      try checkEntry(Int(value.value), part: 0, at: value.range)
       return .entries(Int(value.value))
     case .timestamp:
-      guard let time = CaseFileStamp.time(statement.source.bytes, value.range) else {
-        throw Failure(.noSuchDay, "there is no such time", at: value.range, label: "not a time")
-      }
-      return .entries(book.entries(upTo: time))
+      let time = CaseFileStamp.time(statement.source.bytes, value.range)
+      return .entries(time.map { book.entries(upTo: $0) } ?? 0)
     case .name, .text:
       let mark = try find(schema.kind("mark") ?? 0, at: node, statement)
       let change = book.log.changes[Int(book.state.records[Int(mark)].origin)]
       return .entries(Int(change.entry))
-    default:
-      throw Failure(
-        .noPlace, "this is no time of the record", at: value.range, label: "which time?",
-        notes: ["Write `session 4`, a date such as 2026-11-21, or an entry such as @41."])
+    default: throw Self.noTime(at: value.range)
     }
   }
 

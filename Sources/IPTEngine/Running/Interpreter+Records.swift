@@ -175,7 +175,10 @@ extension Interpreter {
       if statement.tree[node].kind == .line {
         let line = Statement(
           tree: statement.tree, source: statement.source, index: node, grammar: catalogue.grammar)
-        if catalogue.use == .statements { try checkPlace(line) }
+        if catalogue.use == .statements {
+          try checkPlace(line)
+          doubtPlace(line)
+        }
         try addRecord(line.kind, line, line: owner)
       }
       node = Int(statement.tree[node].next)
@@ -242,9 +245,13 @@ extension Interpreter {
   private mutating func name(
     at node: Int, of kind: Int, _ statement: Statement
   ) throws(Failure) -> UInt32 {
-    let offset = text(of: node, statement)
-    let isBlank = book.log.texts.range(at: offset).allSatisfy { book.log.texts.bytes[$0] <= 0x20 }
-    guard isBlank else { return offset }
+    try checkName(at: node, of: kind, statement)
+    return text(of: node, statement)
+  }
+
+  /// Refuses a name in which nothing can be seen.
+  func checkName(at node: Int, of kind: Int, _ statement: Statement) throws(Failure) {
+    guard statement.isBlankText(node) else { return }
     throw Failure(
       .emptyName, "\(Article.indefinite(schema.kinds[kind].word)) needs a name",
       at: statement.tree[node].range, label: "nothing can be seen here")

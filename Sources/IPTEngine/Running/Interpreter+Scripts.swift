@@ -148,7 +148,7 @@ extension Interpreter {
           try run(tree, at: 0, of: source)
           reading.statements += 1
         } else if reading.isCheck {
-          tell(faultsOfRecords(in: tree, source), of: source, &reading)
+          tell(faultsOfValues(in: tree, source), of: source, &reading)
         }
       } catch {
         var failure = error
@@ -230,7 +230,7 @@ extension Interpreter {
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else { return tell(errors, of: source, &reading) }
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
-    if reading.isCheck { tell(faultsOfRecords(in: tree, source), of: source, &reading) }
+    if reading.isCheck { tell(faultsOfValues(in: tree, source, unit), of: source, &reading) }
     guard reading.isRunning else { return }
     try execute(unit)
     reading.statements += 1
@@ -258,7 +258,9 @@ extension Interpreter {
     let definition = compiler.compileDefinition()
     reading.warnings.append(contentsOf: compiler.warnings)
     tell(compiler.faults, of: source, &reading)
-    if reading.isCheck { tell(faultsOfRecords(in: tree, source), of: source, &reading) }
+    if reading.isCheck {
+      tell(faultsOfValues(in: tree, source, definition?.body), of: source, &reading)
+    }
     if var definition {
       guard catalogue.definitions.count < limits.definitions else {
         return tell(

@@ -109,19 +109,16 @@ extension Interpreter {
     case .openWord: return made(.symbol, text(of: node, statement))
     case .expression: return made(.expression, text(of: node, statement))
     default:
-      let offset = text(of: node, statement)
-      try checkText(offset, at: node, clause, statement)
-      return made(.text, offset)
+      if catalogue.use == .statements { try checkText(at: node, clause, statement) }
+      return made(.text, text(of: node, statement))
     }
   }
 
   /// Refuses a text in which nothing can be seen, where its field is to say something.
-  private func checkText(
-    _ offset: UInt32, at node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement
+  func checkText(
+    at node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement
   ) throws(Failure) {
-    guard catalogue.use == .statements, statement.kind >= 0, clause.owner >= 0,
-      book.log.texts.range(at: offset).allSatisfy({ book.log.texts.bytes[$0] <= 0x20 })
-    else { return }
+    guard statement.kind >= 0, clause.owner >= 0, statement.isBlankText(node) else { return }
     let fields = schema.fields(of: statement.kind)
     guard Int(clause.owner) < fields.count, fields[Int(clause.owner)].needsWords else { return }
     let field = fields[Int(clause.owner)]

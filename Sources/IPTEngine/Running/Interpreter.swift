@@ -214,6 +214,7 @@ package struct Interpreter: ~Copyable {
     let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
     if catalogue.use == .statements {
       try checkPlace(statement)
+      doubtPlace(statement)
       if !setting.hasClock { try checkDay(statement) }
     }
     switch catalogue.purpose(of: statement.form) {
@@ -229,6 +230,7 @@ package struct Interpreter: ~Copyable {
   }
 
   private mutating func run(command: Int, _ statement: Statement) throws(Failure) {
+    if let check = catalogue.commands[command].check { try check(&self, statement) }
     let action = catalogue.action(of: command)
     if catalogue.isChanging(command) {
       let isShowing = catalogue.commands[command].showsAlone && statement.isWordAlone

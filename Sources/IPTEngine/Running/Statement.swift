@@ -156,6 +156,18 @@ package struct Statement {
     return vocabulary.words.indices.contains(ordinal) ? vocabulary.words[ordinal].word : ""
   }
 
+  /// Whether a node is a text, or a name, in which nothing can be seen.
+  func isBlankText(_ node: Int) -> Bool {
+    guard tree[node].kind == .text || tree[node].kind == .name else { return false }
+    switch Spelling(rawValue: tree[node].detail) ?? .plain {
+    case .plain: return isBlank(source.bytes[tree[node].range])
+    case .quoted: return isBlank(source.bytes[tree[node].range].dropFirst().dropLast())
+    default: return isBlank(tree.bytes(of: node, in: source)[...])
+    }
+  }
+
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
   /// The words of a node as they were typed or worked out.
   package func text(_ node: Int) -> String {
     tree[node].detail == Spelling.computed.rawValue

@@ -76,7 +76,7 @@ struct OperatorTests {
 
   static let reckoning: [ConditionCase] = [
     .init("1 + 2 * 3", .number(7)), .init("(1 + 2) * 3", .number(9)),
-    .init("7 - 2 - 1", .number(4)), .init("0.1 + 0.2 = 0.3", .yes),
+    .init("7 - 2 - 1", .number(4)), .init("0.1 + 0.2 - 0.3", .number(0)),
     .init("0.1 + 0.2 = 0.3", .yes), .init("1.1 * 3 = 3.3", .yes),
     .init("5000000000 - 2147483647", .number(2_852_516_353)), .init("0.3 - 0.1 - 0.2", .number(0)),
     .init("2147483648 + 0", .number(2_147_483_648)),

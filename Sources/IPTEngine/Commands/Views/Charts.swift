@@ -19,14 +19,14 @@ extension Command {
       var clause = Clause.positional(.symbol, "a measure, or mood", owner: measure)
       clause.shape = builder.shape(of: .symbol("measure"))
       return [clause, builder.format()]
-    }, isView: true
+    }, isView: true,
+    check: { (interpreter, statement) throws(Failure) in
+      guard let node = statement.value(measure), statement.text(node) != mood else { return }
+      try interpreter.checkDeclaration("measure", at: node, statement)
+    }
   ) { (interpreter, statement) throws(Failure) in
     let reader = interpreter.reader
-    var word = reader.mainMeasure
-    if let node = statement.value(measure) {
-      word = statement.text(node)
-      if word != mood { try interpreter.checkDeclaration("measure", at: node, statement) }
-    }
+    let word = statement.value(measure).map { statement.text($0) } ?? reader.mainMeasure
     let chart =
       word == mood
       ? TimelineView(reader).moodChart
