@@ -28,6 +28,10 @@ extension Binder {
       left.condition = judged(left, at: left.range)
       right.condition = judged(right, at: right.range)
     case .equal, .notEqual:
+      if left.type.canEqual(right.type) {
+        checkTexts(&right, areWordsOf: left.type)
+        checkTexts(&left, areWordsOf: right.type)
+      }
       matchSides(&left, &right)
       if !left.type.canEqual(right.type) {
         type = reportIncomparable(left.asItem(beside: right), right.asItem(beside: left))
@@ -144,7 +148,7 @@ extension Binder {
   ) -> ValueType? {
     // Two sorts that do not go together are told first: that is the nearer mistake.
     let areAlike = left.type.canEqual(right.type)
-    if !areAlike { return reportIncomparable(left, right) }
+    if !areAlike { return reportIncomparable(left, right, isOrder: true) }
     if !left.type.hasOrder { return reportNoOrder(left, sign) }
     if !right.type.hasOrder { return reportNoOrder(right, sign) }
     return .truth

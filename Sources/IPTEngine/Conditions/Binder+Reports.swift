@@ -12,6 +12,7 @@ extension Binder {
     if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
     var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
+    if let row = rows.last, reportField(word, notOf: row, at: range) { return }
     let nearest = NearestWord.find(word, among: words)
     diagnostics.append(
       Diagnostic(
@@ -21,6 +22,29 @@ extension Binder {
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         notes: nearest == nil ? ["A text stands in quotes."] : [],
         fix: nearest.map { .init(range, $0) }))
+  }
+
+  /// Says of which kind a field is, if it is one of another kind.
+  private mutating func reportField(_ word: String, notOf row: Int?, at range: Range<Int>) -> Bool {
+    let owners = schema.kinds(withField: word)
+    guard !owners.isEmpty else { return false }
+    let asked = row.map { Article.indefinite(schema.kinds[$0].word) } ?? "a record"
+    diagnostics.append(
+      Diagnostic(
+        .unknownName, "\(asked) has no field `\(word)`", at: range,
+        label: "a field of \(schema.named(owners))",
+        fix: owners.count == 1 ? row.flatMap { otherRows(than: $0, owners[0], word, range) } : nil))
+    return true
+  }
+
+  /// The records of the kind that has the field, in the place of those whose condition begins with it.
+  private func otherRows(
+    than row: Int, _ owner: Int, _ word: String, _ range: Range<Int>
+  ) -> Diagnostic.Fix? {
+    let head = "\(schema.kinds[row].plural) where "
+    let start = range.lowerBound - head.utf8.count
+    guard start >= 0, source.text(start..<range.lowerBound) == head else { return nil }
+    return .init(start..<range.upperBound, "\(schema.kinds[owner].plural) where \(word)")
   }
 
   mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
@@ -89,6 +113,7 @@ extension Binder {
 
   /// A field that a kind does not have; without a kind, that none has.
   mutating func reportNoField(_ word: String, of kind: Int?, at range: Range<Int>) {
+    if kind != nil, reportField(word, notOf: kind, at: range) { return }
     let words = kind.map { schema.fields(of: $0).map(\.name) } ?? []
     let nearest = NearestWord.find(word, among: words)
     let owner = kind.map { Article.indefinite(schema.kinds[$0].word) } ?? "a record"
@@ -137,7 +162,9 @@ extension Binder {
         at: range, label: "this is \(item.title(schema))"))
   }
 
-  mutating func reportIncomparable(_ left: Operand, _ right: Operand) -> ValueType? {
+  mutating func reportIncomparable(
+    _ left: Operand, _ right: Operand, isOrder: Bool = false
+  ) -> ValueType? {
     // The caret goes to what was written out, for that is what can be changed.
     let isLeft = left.isLiteral && !right.isLiteral
     let (marked, other) = isLeft ? (left, right) : (right, left)
@@ -156,20 +183,44 @@ extension Binder {
         .incomparable,
         "\(other.type.title(schema)) is not compared with \(marked.type.title(schema))",
         at: marked.range, label: "this is \(marked.type.title(schema))", notes: notes,
-        fix: replacement(of: marked, by: other.type.scalar)))
+        fix: replacement(
+          of: marked, by: other.type.scalar,
+          mayAsk: !other.isLiteral && (!isOrder || other.type.hasOrder))))
     return nil
   }
 
-  /// A number without its quotes, or a text with quotes that were left out.
-  private func replacement(of operand: Operand, by type: ValueType) -> Diagnostic.Fix? {
+  /// A number or a date without its quotes, or a text with quotes that were left out; else a hole, if
+  /// the other side says what belongs there.
+  private func replacement(
+    of operand: Operand, by type: ValueType, mayAsk: Bool
+  ) -> Diagnostic.Fix? {
     switch (operand.condition, type) {
     case (.literal(.text(let text)), .number):
-      guard let number = Int(text) else { return nil }
-      return .init(operand.range, String(number))
+      if let number = Int(text) { return .init(operand.range, String(number)) }
+    case (.literal(.text(let text)), .date):
+      if Self.isDate(text) { return .init(operand.range, text) }
     case (.literal(.number), .text):
       return .init(operand.range, "\"\(source.text(operand.range))\"")
+    default: break
+    }
+    guard mayAsk, case .literal = operand.condition else { return nil }
+    switch type {
+    case .number, .date, .word(.some), .presence, .duration:
+      return .init(operand.range, "…", isTemplate: true)
     default: return nil
     }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isWritten = parts.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    let numbers = parts.compactMap { Int($0) }
+    guard isWritten, numbers.count == parts.count,
+      [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.utf8.count))
+    else { return false }
+    return PartialDate(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : 0,
+      day: numbers.count > 2 ? numbers[2] : 0) != nil
   }
 
   mutating func reportNoOrder(_ operand: Operand, _ sign: Operator) -> ValueType? {

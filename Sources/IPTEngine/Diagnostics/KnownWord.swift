@@ -19,6 +19,7 @@ struct KnownWord {
       return habit
     }
     if let number = explainedNumber(diagnostic, of: source) { return number }
+    if let clause = explainedClause(diagnostic, of: source) { return clause }
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
     else { return diagnostic }
@@ -118,13 +119,50 @@ struct KnownWord {
       ], fix: fix)
   }
 
+  /// A clause that is none here, but a field of another kind: `event "moved" closeness 3`.
+  private func explainedClause(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard diagnostic.code == .unknownClause, diagnostic.label == Diagnostic.unknownHere,
+      let range = diagnostic.range, !range.isEmpty, range.count <= Self.longestWord
+    else { return nil }
+    let word = source.text(range)
+    let grammar = catalogue.grammar
+    // The word of another statement stands there as such.
+    guard grammar.meaning(ofWord: word, in: grammar.statements) == nil else { return nil }
+    let owners = catalogue.schema.kinds(withField: word)
+    guard let owner = owners.first else { return nil }
+    let setting = catalogue.schema.setting(word, of: owner)
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: range,
+      label: "a field of \(catalogue.schema.named(owners))",
+      notes: owners.count == 1
+        ? [
+          "`\(setting) …` records it; `help \(catalogue.schema.kinds[owner].word) \(word)` explains it."
+        ]
+        : ["`help \(word)` explains it."],
+      fix: owners.count == 1 ? statement(setting, behind: range, in: source) : nil)
+  }
+
+  /// The clause at a place, if it is the last of its line, as a statement behind the one that it
+  /// stands in.
+  private func statement(
+    _ setting: String, behind range: Range<Int>, in source: Source
+  ) -> Diagnostic.Fix? {
+    let line = source.line(at: range.lowerBound, reach: 200)
+    let value = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
+    let before = source.text(line.lowerBound..<range.lowerBound)
+    guard value.split(separator: " ").count == 1,
+      !(before + value).contains(where: { "{};#\\".contains($0) })
+    else { return nil }
+    let blanks = before.reversed().prefix { $0 == " " }.count
+    return .init(
+      range.lowerBound - blanks..<range.upperBound, "; \(setting)",
+      isTemplate: setting.contains("…"))
+  }
+
   /// The kind whose records have names and that has a field of this name, if no other kind has.
   private func namedKind(withField word: String) -> String? {
     let schema = catalogue.schema
-    let kinds = schema.kinds.indices.filter { kind in
-      schema.traits[kind].realm == .record && !schema.traits[kind].isDerived
-        && schema.fields(of: kind).contains { $0.name == word }
-    }
+    let kinds = schema.kinds(withField: word)
     guard kinds.count == 1, schema.traits[kinds[0]].key == .named else { return nil }
     return schema.kinds[kinds[0]].word
   }
@@ -154,11 +192,7 @@ struct KnownWord {
   /// The kind of which there is one record and that has a field of this name, if no other has.
   private func singleKind(withField word: String) -> String? {
     let schema = catalogue.schema
-    let kinds = schema.kinds.indices.filter { kind in
-      schema.traits[kind].realm == .record && schema.traits[kind].key == .single
-        && !schema.traits[kind].isDerived
-        && schema.fields(of: kind).contains { $0.name == word }
-    }
+    let kinds = schema.kinds(withField: word).filter { schema.traits[$0].key == .single }
     return kinds.count == 1 ? schema.kinds[kinds[0]].word : nil
   }
 

@@ -63,6 +63,9 @@ public struct Diagnostic: Equatable, Sendable {
   /// What is said where a name without quotes goes on: whether it does, only its bearer can tell.
   public static let nameInWords = "a name of several words stands in quotes"
 
+  /// What is said of a word that nothing is like.
+  public static let unknownHere = "unknown here"
+
   /// The same without the change that would mend it.
   public var withoutFix: Self {
     var other = Self(

@@ -122,7 +122,10 @@ extension Parser {
       case .clause(let index): clause(Int(index), of: code, id, seen: &seen)
       case .bare(let index, let ordinal):
         let clause = grammar.clause(Int(index), of: code)
-        guard note(Int(index), clause, id, seen: &seen) else { return }
+        if isSecond(Int(index), clause, seen) {
+          return reportSecond(Int(index), clause, id, isBare: true)
+        }
+        seen |= 1 << UInt64(index)
         let word = token
         advance()
         clauseNode(Int(index), word, id: id) { parser in
@@ -148,7 +151,10 @@ extension Parser {
     hasTwoWords: Bool = false
   ) {
     let clause = grammar.clause(index, of: code)
-    guard note(index, clause, id, seen: &seen) else { return }
+    if isSecond(index, clause, seen) {
+      return reportSecond(index, clause, id, hasTwoWords: hasTwoWords)
+    }
+    seen |= 1 << UInt64(index)
     let word = token
     advance()
     if hasTwoWords { advance() }
@@ -199,21 +205,31 @@ extension Parser {
     return number
   }
 
-  /// Marks a clause as given; a second time is an error.
+  /// Whether a clause that stands once in a statement was given already.
   @inline(__always)
-  private mutating func note(
-    _ index: Int, _ clause: Grammar.ClauseCode, _ id: FormID, seen: inout UInt64
-  ) -> Bool {
-    let bit: UInt64 = 1 << UInt64(index)
-    if seen & bit != 0, !clause.isRepeatable {
-      let word = grammar.form(id).clauses[index].word
-      report(
-        .duplicateClause, "`\(word)` is given twice", at: token.range,
-        label: "a second \(word)", notes: ["Each clause stands once in a statement."])
-      return false
-    }
-    seen |= bit
-    return true
+  private func isSecond(_ index: Int, _ clause: Grammar.ClauseCode, _ seen: UInt64) -> Bool {
+    seen & 1 << UInt64(index) != 0 && !clause.isRepeatable
+  }
+
+  /// Says of a clause that it is given a second time; without the second the rest stands as it is.
+  private mutating func reportSecond(
+    _ index: Int, _ clause: Grammar.ClauseCode, _ id: FormID, hasTwoWords: Bool = false,
+    isBare: Bool = false
+  ) {
+    let (opener, before, faults) = (token, Int(lastEnd), diagnostics.count)
+    let mark = (nodes: tree.nodes.count, texts: tree.texts.count)
+    advance()
+    if hasTwoWords { advance() }
+    if !isBare { value(clause.shape, id, index) }
+    let isRead = diagnostics.count == faults
+    diagnostics.removeLast(diagnostics.count - faults)
+    tree.nodes.removeLast(tree.nodes.count - mark.nodes)
+    tree.texts.removeLast(tree.texts.count - mark.texts)
+    let word = grammar.form(id).clauses[index].word
+    report(
+      .duplicateClause, "`\(word)` is given twice", at: opener.range,
+      label: "a second \(word)", notes: ["Each clause stands once in a statement."],
+      fix: isRead ? ("", before..<Int(lastEnd)) : nil)
   }
 
   @discardableResult

@@ -138,7 +138,7 @@ extension Parser {
     }
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      label: nearest.map { "did you mean `\($0)`?" } ?? Diagnostic.unknownHere,
       notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
   }
@@ -255,6 +255,7 @@ extension Parser {
   /// A number with a sign behind an expression, as in `print 3 -2`: reckoning was meant.
   private mutating func reportSignWithoutBlanks(_ form: Form) -> Bool {
     let values: [Node.Kind] = [.integer, .decimal, .reference, .binary, .field, .variable, .call]
+    if reportMinusWithoutBlanks() { return true }
     let isReckoned = form.clauses.contains {
       [.expression, .rows, .assignment].contains($0.shape.sort)
         && ($0.isPositional || tree.nodes.last.map { values.contains($0.kind) } ?? false)
@@ -267,6 +268,18 @@ extension Parser {
       .trailing, "a sign between numbers has blanks around it", at: token.range,
       label: "read as a number with a sign",
       fix: (" \(sign) \(number.dropFirst())", Int(lastEnd)..<token.range.upperBound))
+    return true
+  }
+
+  /// `$a-$b`: the minus was read as the end of the first name.
+  private mutating func reportMinusWithoutBlanks() -> Bool {
+    guard let name = tree.nodes.last, [.variable, .reference, .field].contains(name.kind),
+      name.end == token.start, token.kind == .variable, source.bytes[Int(name.end) - 1] == 0x2D
+    else { return false }
+    report(
+      .trailing, "a minus has blanks around it", at: name.range,
+      label: "read as the end of the name",
+      fix: (" - \(text(token))", Int(name.end) - 1..<token.range.upperBound))
     return true
   }
 

@@ -24,8 +24,8 @@ enum OperatorTable {
     unknown: weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
     number: unknown ?, number yes, share no, score no
     share: unknown ?, number no, share yes, score no
-    text: unknown ?, text yes, word no, record yes
-    word: unknown ?, text no, word yes, record no
+    text: unknown ?, text yes, record yes
+    word: unknown ?, word yes, record no
     yes: unknown ?, yes yes
     month: unknown ?, month yes, day ?
     day: unknown ?, month ?, day yes
@@ -133,7 +133,7 @@ enum OperatorTable {
     """,
   ]
 
-  /// Of texts in a list that is written out none is one of the words that there are; of a list in a
+  /// A text that is written out, alone or in a list, is none of the words that there are; of one in a
   /// variable that shows only when it runs.
   static let noWord = "P015"
 
@@ -144,10 +144,13 @@ enum OperatorTable {
     switch sign {
     case "in" where left == "word" && right == "texts": return Self.noWord
     case "contains" where left == "texts" && right == "word": return Self.noWord
+    case "=" where left == "text" && right == "word": return Self.noWord
+    case "=" where left == "word" && right == "text": return Self.noWord
     case "=": return "V108"
     case "<", "<=":
       // What goes together but has no order is told as that.
-      let goTogether = listed("=")["\(left) \(right)"] != nil
+      let goTogether =
+        listed("=")["\(left) \(right)"] != nil || refusal("=", left, right) == Self.noWord
       let isUnordered = unordered.contains(left) || unordered.contains(right)
       // A record is equal to its name, but stands neither before nor behind one.
       let isNamed =

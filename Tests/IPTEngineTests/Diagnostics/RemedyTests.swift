@@ -1,0 +1,80 @@
+import IPTEngine
+import IPTLanguage
+import Testing
+
+/// What is offered for one fault: the text with the fault mended, or with a hole to fill in.
+@Suite("Remedies")
+struct RemedyTests {
+  static let rows: [(typed: String, mended: String)] = [
+    // A minus that was read as a part of a name.
+    ("let $a = 1; let $b = 2; print $a-$b", "let $a = 1; let $b = 2; print $a - $b"),
+    ("let $a = 1; let $b = $a-1; print $b", "let $a = 1; let $b = $a - 1; print $b"),
+    (
+      "let $a = 1; relations where closeness-$a > 3",
+      "let $a = 1; relations where closeness - $a > 3"
+    ),
+    // A field of another kind.
+    ("list events where closeness > 3", "list relations where closeness > 3"),
+    ("print count(events where dispute)", "print count(relations where dispute)"),
+    ("event \"x\" closeness 3", "event \"x\"; set relation … closeness 3"),
+    // A clause twice.
+    ("add relation aunt closeness 3 closeness 4", "add relation aunt closeness 3"),
+    ("add relation aunt closeness 3 closeness 4 dispute", "add relation aunt closeness 3 dispute"),
+    ("add relation aunt dispute dispute impasse", "add relation aunt dispute"),
+    ("add relation \"Ida\" friend pet", "add relation \"Ida\" friend"),
+    ("relations as of 2024 as of 2025", "relations as of 2024"),
+    ("incident \"x\" { wanted \"a\"; wanted \"b\" }", "incident \"x\" { wanted \"a\"; }"),
+    // A text where something else is compared.
+    ("relations where closeness = \"4\"", "relations where closeness = 4"),
+    ("relations where closeness = \"abc\"", "relations where closeness = …"),
+    ("events where on = \"2024-03\"", "events where on = 2024-03"),
+    ("events where on < \"soon\"", "events where on < …"),
+    ("relations where kind = 3", "relations where kind = …"),
+    // A word that is none, in quotes or without.
+    ("relations where kind = \"frend\"", "relations where kind = friend"),
+    ("relations where kind != frend", "relations where kind != friend"),
+    ("relations where dispute = \"impase\"", "relations where dispute = impasse"),
+    ("print \"midle\" = phase", "print middle = phase"),
+  ]
+
+  @Test(arguments: rows)
+  func aFaultHasOneRemedy(_ row: (typed: String, mended: String)) {
+    var sitting = Sitting(after: "add relation mother closeness 3")
+    let seen = sitting.type(row.typed)
+    #expect(sitting.diagnostics.count == 1, "\(seen)")
+    guard let fix = sitting.diagnostics.first?.fix else {
+      Issue.record("nothing is offered: \(seen)")
+      return
+    }
+    var bytes = Array(row.typed.utf8)
+    bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
+    #expect(String(decoding: bytes, as: UTF8.self) == row.mended)
+    #expect(fix.isTemplate == row.mended.contains("…"))
+    if fix.isTemplate { return }
+    var second = Sitting(after: "add relation mother closeness 3")
+    let then = second.type(row.mended)
+    #expect(second.codes == [], "\(then)")
+  }
+
+  @Test(arguments: [
+    ("goal \"x\" rebooked-from 2024", "a field of a session"),
+    ("print count(events where kind = move and dispute)", "a field of a relation"),
+    ("for $e in events { print $e.closeness }", "a field of a relation"),
+  ])
+  func aFieldOfOtherKindsIsNamedAsTheirs(_ typed: String, _ label: String) {
+    var sitting = Sitting()
+    _ = sitting.type(typed)
+    #expect(sitting.diagnostics.map(\.label) == [label])
+  }
+
+  @Test(arguments: [
+    "relations where kind = \"Friend\"", "relations where dispute = \"yes\"",
+    "let $word = \"frend\"; relations where kind = $word", "relations where kind = unknown",
+    "print \"frend\" in \"a frend\"",
+  ])
+  func whatMayBeSoIsCompared(_ typed: String) {
+    var sitting = Sitting(after: "add relation mother closeness 3")
+    let seen = sitting.type(typed)
+    #expect(sitting.codes == [], "\(seen)")
+  }
+}
