@@ -286,8 +286,8 @@ package struct HelpTopics {
     if let parent = schema.kinds.first(where: { $0.word == kind.parent }) {
       let owner = " of \(parent.word)" + (parent.key == .single ? "" : " NUMBER")
       return kind.key == .numbered
-        ? "add \(kind.word)\(owner) clauses … · set \(kind.word) NUMBER\(owner) … · \(plural)"
-        : "add \(kind.word)\(owner) NAME clauses … · \(plural)"
+        ? "add \(kind.word) clauses …\(owner) · set \(kind.word) NUMBER\(owner) … · \(plural)"
+        : "add \(kind.word) NAME clauses …\(owner) · \(plural)"
     }
     switch kind.key {
     case .named, .worded: return "add \(kind.word) NAME clauses … · \(plural)"

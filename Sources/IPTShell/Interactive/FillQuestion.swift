@@ -6,8 +6,9 @@ struct FillQuestion {
   /// What stands before the cursor.
   let label: String
   let help: String
-  /// What of the statement precedes the answer.
+  /// What of the statement precedes the answer, and what follows it.
   let prefix: String
+  private let suffix: String
   /// The field that is asked for; of a line there is none.
   let field: Field?
   /// Whether the field names a line of the record, so that it is asked for behind the lines.
@@ -19,14 +20,16 @@ struct FillQuestion {
     label = field.name
     help = field.help
     prefix = "\(head) \(field.name) "
+    suffix = ""
     self.field = field
   }
 
-  /// Asks for a line.
-  init(line word: String, help: String, prefix: String) {
+  /// Asks for a line of a record.
+  init(line word: String, help: String, of record: String) {
     label = word
     self.help = help
-    self.prefix = prefix
+    prefix = "add \(word) "
+    suffix = " of \(record)"
     field = nil
     isOfLines = false
   }
@@ -40,7 +43,7 @@ struct FillQuestion {
 
   /// An answer as it stands in the statement: of a line the statement itself.
   func clause(_ answer: String) -> String {
-    guard let field else { return prefix + answer }
+    guard let field else { return prefix + answer + suffix }
     switch field.type {
     case .text:
       if answer.hasPrefix("\"") { break }

@@ -30,19 +30,25 @@ extension InteractiveShell {
       console.say("Nothing is missing; `show \(word) \(name)` shows it.")
       return nil
     }
-    let more = lines.map { ", \($0.label)" }.joined()
+    let plurals = lines.compactMap { interpreter.schema.kind($0.label) }.map {
+      interpreter.schema.kinds[$0].plural
+    }
+    let more = plurals.isEmpty ? "" : ", then \(plurals.joined(separator: ", "))"
     console.say(
-      "\(ScriptRuns.counted(fields.count, "field"))\(more) to fill. Enter skips one, Ctrl-D ends, "
+      "\(ScriptRuns.counted(fields.count, "field")) to fill\(more). Enter skips one, Ctrl-D ends, "
         + "Ctrl-C gives all up.")
     defer { (linePrefix, isLineText) = ("", false) }
     var filled = Filled(head: head)
+    var asked = ""
     let questions = fields.map { question(interpreter.schema.fields(of: kind)[$0], of: kind, head) }
     var open = questions.filter { !$0.isOfLines }[...]
     var last = questions.filter(\.isOfLines)[...]
     while let question = open.popFirst()
       ?? nextLine(of: lines, filled, isThere: record != nil) ?? last.popFirst()
     {
-      console.say(explanation(of: question))
+      // The next line of the same kind needs no explanation.
+      if question.label != asked { console.say(explanation(of: question)) }
+      asked = question.label
       switch ask(question, &editor) {
       case .answer(let answer): filled.take(answer, question)
       case .skipped:
@@ -130,7 +136,7 @@ extension InteractiveShell {
   /// The kinds of lines that the record may have, as questions.
   private func lineKinds(of kind: Int, _ head: String) -> [FillQuestion] {
     let schema = interpreter.schema
-    let owner = head.dropFirst("set ".count)
+    let owner = String(head.dropFirst("set ".count))
     return schema.kinds.indices.filter {
       schema.kinds[$0].parent == schema.kinds[kind].word && !schema.kinds[$0].isDerived
     }.map { index in
@@ -140,7 +146,7 @@ extension InteractiveShell {
       let form = (name + first + ["…"]).joined(separator: " ")
       return FillQuestion(
         line: line.word, help: "\(line.help) One at a time, as `\(form)`; Enter alone goes on.",
-        prefix: "add \(line.word) of \(owner) ")
+        of: owner)
     }
   }
 

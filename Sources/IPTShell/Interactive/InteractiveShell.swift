@@ -37,6 +37,8 @@ package final class InteractiveShell {
   var linePrefix = ""
   /// Whether the line is a text as it stands, whatever is typed in it.
   var isLineText = false
+  /// What the right edge says beside the present prompt; nothing that it says changes while a line is typed.
+  private var noteAtPrompt = ""
   /// The first of the changes whose flags the statement that made them has just told of.
   var firstJustSaid = Int.max
 
@@ -101,6 +103,7 @@ package final class InteractiveShell {
       }
       let draft = draft
       self.draft = nil
+      noteAtPrompt = note
       switch editor.read(prompt: prompt, draft: draft) {
       case .line(let line):
         if let status = take(line, &editor) { return status }
@@ -208,7 +211,7 @@ package final class InteractiveShell {
       var decoration = LinePainting(
         completer: completer, settings: settings, prefix: linePrefix
       ).decoration(text, cursor: cursor)
-      decoration.note = note
+      decoration.note = noteAtPrompt
       return decoration
     }
     setup.suggests = { [self] in settings.isOn("suggestions") && linePrefix.isEmpty }

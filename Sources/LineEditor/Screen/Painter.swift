@@ -36,13 +36,13 @@ package func painting(of picture: LinePicture) -> String {
   for part in picture.prompt.parts {
     if !part.style.isEmpty { out += Sequences.style(part.style) }
     for _ in part.text.unicodeScalars where index < layout.promptGlyphs {
-      out += pen.write(layout.glyphs[index])
+      pen.write(layout.glyphs[index], into: &out)
       index += 1
     }
     if !part.style.isEmpty { out += Sequences.plain }
   }
-  out += writing(layout.glyphs[index...], of: picture, with: &pen)
-  out += pen.finish()
+  write(layout.glyphs[index...], of: picture, with: &pen, into: &out)
+  pen.finish(into: &out)
   let surroundings = Surroundings(of: picture, layout)
   out += surroundings.behindLine + Sequences.clearBelow + surroundings.beside
   out += surroundings.below
@@ -63,10 +63,9 @@ package func erasure(of picture: LinePicture) -> String {
 }
 
 /// The glyphs of the line in their colours; the look is changed only where another one begins.
-private func writing(
-  _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen
-) -> String {
-  var out = ""
+private func write(
+  _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen, into out: inout String
+) {
   var present = ""
   let styles =
     picture.decoration.runs.isEmpty
@@ -76,13 +75,13 @@ private func writing(
     if style != present {
       if !present.isEmpty { out += Sequences.plain }
       // What fills a row up belongs to nobody, so it comes before the colour.
-      out += pen.reach(glyph)
+      pen.reach(glyph, into: &out)
       if !style.isEmpty { out += Sequences.style(style) }
       present = style
     }
-    out += pen.write(glyph)
+    pen.write(glyph, into: &out)
   }
-  return present.isEmpty ? out : out + Sequences.plain
+  if !present.isEmpty { out += Sequences.plain }
 }
 
 /// What stands around the line, each as far as there is room for it.
@@ -148,29 +147,27 @@ private struct Pen {
   }
 
   /// Goes to the row of a glyph.
-  mutating func reach(_ glyph: Glyph) -> String {
-    var out = ""
-    while row < glyph.cell.row { out += startRow() }
-    return out
+  mutating func reach(_ glyph: Glyph, into out: inout String) {
+    while row < glyph.cell.row { startRow(into: &out) }
   }
 
-  mutating func write(_ glyph: Glyph) -> String {
+  mutating func write(_ glyph: Glyph, into out: inout String) {
     // A mark goes on the glyph before it, also when that one has filled its row.
-    if glyph.width == 0 { return String(Character(glyph.scalar)) }
-    let out = reach(glyph)
-    column += glyph.width
-    isWaiting = false
-    return out + String(Character(glyph.scalar))
+    if glyph.width > 0 {
+      reach(glyph, into: &out)
+      column += glyph.width
+      isWaiting = false
+    }
+    out.unicodeScalars.append(glyph.scalar)
   }
 
-  mutating func finish() -> String {
-    var out = ""
-    while row < layout.end.row { out += startRow() }
-    return out + wrap()
+  mutating func finish(into out: inout String) {
+    while row < layout.end.row { startRow(into: &out) }
+    wrap(into: &out)
   }
 
-  private mutating func startRow() -> String {
-    var out = wrap()
+  private mutating func startRow(into out: inout String) {
+    wrap(into: &out)
     row += 1
     if layout.startsByLineFeed[row] {
       out += Sequences.clearRight + "\r\n"
@@ -179,13 +176,12 @@ private struct Pen {
       isWaiting = true
     }
     column = 0
-    return out
   }
 
   /// Makes the terminal wrap where no glyph does.
-  private mutating func wrap() -> String {
-    defer { isWaiting = false }
-    return isWaiting ? " \r" : ""
+  private mutating func wrap(into out: inout String) {
+    if isWaiting { out += " \r" }
+    isWaiting = false
   }
 }
 

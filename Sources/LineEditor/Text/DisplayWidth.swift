@@ -11,7 +11,8 @@ package func displayWidth(of scalar: Unicode.Scalar) -> Int {
 
 /// The number of terminal cells a text takes when its control characters are left out.
 package func displayWidth(of text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + max(0, displayWidth(of: $1)) }
+  if isPlain(text) { return text.utf8.count }
+  return text.unicodeScalars.reduce(0) { $0 + max(0, displayWidth(of: $1)) }
 }
 
 /// Shortens a text to a number of cells, with `…` in place of what was cut.
@@ -37,11 +38,17 @@ package func truncated(_ text: String, to width: Int) -> String {
 ///
 /// Covers C0, DEL, C1 and the marks that turn the writing direction.
 package func harmless(_ text: String) -> String {
+  if isPlain(text) { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     result.append(isHarmless(scalar) ? scalar : "\u{FFFD}")
   }
   return String(result)
+}
+
+/// Whether all of a text are printable characters of ASCII, which take a cell each and do no harm.
+private func isPlain(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
 }
 
 /// Whether a scalar can be written to the terminal without acting on it.
