@@ -18,8 +18,18 @@ do {
 } catch {
   guard Iptsh.exitCode(for: error) == .validationFailure else { Iptsh.exit(withError: error) }
   let hint = "`iptsh --help` shows how it is called."
-  complain("\(Iptsh.message(for: error))\n\(hint)")
+  if wantsJSON(CommandLine.arguments) {
+    Program.writeAsJSON([Iptsh.message(for: error), hint])
+  } else {
+    complain("\(Iptsh.message(for: error))\n\(hint)")
+  }
   exit(ExitStatus.usage)
+}
+
+/// Whether other programs are to read what is said: found in arguments that cannot be read as a whole.
+func wantsJSON(_ arguments: [String]) -> Bool {
+  arguments.contains("--diagnostics=json")
+    || zip(arguments, arguments.dropFirst()).contains { $0 == "--diagnostics" && $1 == "json" }
 }
 
 /// Says on standard error what keeps a run from starting.

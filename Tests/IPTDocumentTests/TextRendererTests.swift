@@ -24,6 +24,17 @@ struct TextRendererTests {
     }
   }
 
+  @Test func anIndentedLineStaysSoWithAllThatItIsCutInto() {
+    let text = "Plan:\n  - call Tom and ask him\n      - before noon\n\ndone"
+    #expect(
+      TextWidth.builtIn.wrap(text, to: 14)
+        == ["Plan:", "  - call Tom", "  and ask him", "      - before", "      noon", "", "done"])
+    let blanks = String(repeating: " ", count: 40)
+    #expect(TextWidth.builtIn.wrap(blanks + "far", to: 10) == ["     far"])
+    let rendered = lines(Document([.definitions([.init("text", text)])]))
+    #expect(rendered.contains("          - call Tom and ask him"), "\(rendered)")
+  }
+
   @Test func columnsStandUnderTheirTitles() {
     let lines = lines(Document([.table(table)]), width: 80)
     #expect(lines[0] == "name         kind    closeness  note")

@@ -25,36 +25,47 @@ package struct TextWidth: Sendable {
 
   /// The text cut into lines of at most so many cells, at blanks where it can be.
   ///
-  /// A word that is wider than the line is cut behind a hyphen, or where the line ends.
+  /// A word that is wider than the line is cut behind a hyphen, or where the line ends. A line of the text
+  /// that is indented stays so, with all that it is cut into.
   package func wrap(_ text: String, to limit: Int) -> [String] {
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      var used = 0
-      for word in paragraph.split(separator: " ") {
-        var rest = word
-        var needed = self(rest)
-        if used > 0, used + 1 + needed <= limit {
-          line += " "
-          // As a text of its own: adding a part of one makes types at run time.
-          line += String(rest)
-          used += 1 + needed
-          continue
-        }
-        if used > 0 { lines.append(line) }
-        while needed > limit, limit > 0 {
-          let (cut, cells) = piece(of: rest, limit)
-          guard !cut.isEmpty, cut.endIndex < rest.endIndex else { break }
-          lines.append(String(cut))
-          rest = rest[cut.endIndex...]
-          needed -= cells
-        }
-        line = String(rest)
-        used = needed
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let blanks = String(line.prefix { $0 == " " }.prefix(max(0, limit / 2)))
+      let first = lines.count
+      wrap(line, to: limit - blanks.utf8.count, into: &lines)
+      if blanks.isEmpty { continue }
+      for index in first..<lines.count where !lines[index].isEmpty {
+        lines[index] = blanks + lines[index]
       }
-      lines.append(line)
     }
     return lines
+  }
+
+  private func wrap(_ text: Substring, to limit: Int, into lines: inout [String]) {
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      var rest = word
+      var needed = self(rest)
+      if used > 0, used + 1 + needed <= limit {
+        line += " "
+        // As a text of its own: adding a part of one makes types at run time.
+        line += String(rest)
+        used += 1 + needed
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      while needed > limit, limit > 0 {
+        let (cut, cells) = piece(of: rest, limit)
+        guard !cut.isEmpty, cut.endIndex < rest.endIndex else { break }
+        lines.append(String(cut))
+        rest = rest[cut.endIndex...]
+        needed -= cells
+      }
+      line = String(rest)
+      used = needed
+    }
+    lines.append(line)
   }
 
   /// The parts of a word behind which a line may end: each but the last ends in a hyphen.

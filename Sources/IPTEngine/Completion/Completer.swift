@@ -244,7 +244,16 @@ package struct Completer {
   }
 
   private func place(in text: String, cursor: Int) -> Place {
-    let scalars = Array(text.unicodeScalars.prefix(cursor))
+    place(in: Array(text.unicodeScalars.prefix(cursor)))
+  }
+
+  private func place(in scalars: [Unicode.Scalar]) -> Place {
+    if let open = OpenExpression(in: scalars) {
+      // An expression within a text is completed like one in brackets that stands in its place.
+      var place = place(in: scalars[..<open.text] + ["("] + scalars[(open.brace + 1)...])
+      place.start += open.brace - open.text
+      return place
+    }
     let openQuote = startOfOpenText(scalars)
     let start = openQuote ?? startOfWord(scalars)
     let partial = String(String.UnicodeScalarView(scalars[start...]))

@@ -27,6 +27,8 @@ extension Interpreter {
     var warnings: [Diagnostic] = []
     var failure: Failure?
     var statements = 0
+    /// How many of them did something that can be undone: changed the case, or set a variable.
+    var undoable = 0
     /// The labels that statements of the text have given themselves, as far as they are looked at.
     var labels: Set<String> = []
     /// How many of the scripts that are being read were being read before this text.
@@ -67,10 +69,13 @@ extension Interpreter {
     if run.isFaulty { checks.scenarios.removeAll() }
     let dropped = goBack(to: mark, keeping: run.isFaulty ? .nothing : .whatIsTrue)
     if !run.isFaulty, run.statements > 0 {
+      let count = reading.undoable
       run.diagnostics[run.diagnostics.count - 1].notes.append(
-        "Nothing of the script was kept: \(run.statements) statement"
-          + "\(run.statements == 1 ? " was" : "s were") undone, the rest did not run."
-          + (dropped > 0 ? " What they showed is left out." : ""))
+        count == 0
+          ? "The rest of the script did not run."
+          : "Nothing of the script was kept: \(count) statement\(count == 1 ? " was" : "s were") "
+            + "undone, the rest did not run."
+            + (dropped > 0 ? " What was shown is left out." : ""))
     }
     return run
   }
@@ -145,8 +150,10 @@ extension Interpreter {
         if tree.needsBinding {
           try runBound(tree, of: source, &reading)
         } else if reading.isRunning {
+          let before = book.log.changes.count
           try run(tree, at: 0, of: source)
           reading.statements += 1
+          if book.log.changes.count != before { reading.undoable += 1 }
         } else if reading.isCheck {
           tell(faultsOfValues(in: tree, source), of: source, &reading)
         }
@@ -232,8 +239,12 @@ extension Interpreter {
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
     if reading.isCheck { tell(faultsOfValues(in: tree, source, unit), of: source, &reading) }
     guard reading.isRunning else { return }
+    let before = book.log.changes.count
     try execute(unit)
     reading.statements += 1
+    if book.log.changes.count != before || control(of: tree) == .assignment {
+      reading.undoable += 1
+    }
   }
 
   /// What a verb finds in a statement of its own before it runs.

@@ -27,16 +27,25 @@ public enum EscapedText {
     return value == 0 ? nil : Unicode.Scalar(value)
   }
 
-  /// Whether a NUL stands in a text as an escape, `\u{0}`, which is none.
-  static func hasEscapedNUL(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    range.contains { start in
-      guard bytes[start] == 0x5C, bytes[start + 1] == 0x75, bytes[start + 2] == 0x7B else {
-        return false
+  /// The first of the escapes in a text that are none, if it is well formed: `\u{110000}` and `\u{0}`
+  /// stand for nothing that a text can hold.
+  static func escapeOfNothing(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) -> (range: Range<Int>, isNUL: Bool)? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bytes[index] == 0x5C ? lengthOfEscape(bytes, at: index) : 1
+      guard length == 0 else {
+        index += length
+        continue
       }
-      var end = start + 3
-      while bytes[end] == 0x30 { end += 1 }
-      return end > start + 3 && bytes[end] == 0x7D
+      guard bytes[index + 1] == 0x75, bytes[index + 2] == 0x7B else { return nil }
+      var end = index + 3
+      while hexDigit(bytes[end]) != nil { end += 1 }
+      guard end > index + 3, bytes[end] == 0x7D else { return nil }
+      return (index..<end + 1, bytes[index + 3..<end].allSatisfy { $0 == 0x30 })
     }
+    return nil
   }
 
   private static func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -30,14 +30,7 @@ extension Parser {
         .unclosedBlock, "the text block is not closed",
         at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
         notes: ["Add a line with `\"\"\"`."])
-    case .badEscape where EscapedText.hasEscapedNUL(source.bytes, range):
-      report(
-        .controlCharacter, "a control character stands here", at: range,
-        label: "this text has it as an escape", notes: [Self.noNUL])
-    case .badEscape:
-      report(
-        .badEscape, "a backslash in a text begins \\\", \\\\, \\n, \\t or \\u{…}", at: range,
-        label: "this text has another", notes: ["Write `\\\\` for a backslash."])
+    case .badEscape: reportBadEscape(range)
     case .malformedNumber: reportMalformedNumber(range)
     case .curlyQuote:
       report(
@@ -79,6 +72,22 @@ extension Parser {
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
+  }
+
+  private mutating func reportBadEscape(_ range: Range<Int>) {
+    guard let empty = EscapedText.escapeOfNothing(source.bytes, range) else {
+      return report(
+        .badEscape, "a backslash in a text begins \\\", \\\\, \\n, \\t or \\u{…}", at: range,
+        label: "this text has another", notes: ["Write `\\\\` for a backslash."])
+    }
+    if empty.isNUL {
+      return report(
+        .controlCharacter, "a control character stands here", at: range,
+        label: "this text has it as an escape", notes: [Self.noNUL])
+    }
+    report(
+      .badEscape, "there is no character `\(source.text(empty.range))`", at: empty.range,
+      label: "the last is \\u{10FFFF}, and D800 to DFFF are none")
   }
 
   /// A character that turns the direction of the text; outside of texts it is simply taken out.

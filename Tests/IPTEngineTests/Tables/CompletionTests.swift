@@ -1,3 +1,4 @@
+import Foundation
 import IPTEngine
 import IPTLanguage
 import IPTModel
@@ -254,6 +255,31 @@ final class CompletionTests {
       #expect(result.replaceFrom <= cursor)
       _ = Completer(sitting.interpreter).expected(text, cursor: cursor)
     }
+  }
+
+  /// Where `§` stands an expression begins: in brackets, or in the braces of a text.
+  @Test(arguments: [
+    "print §", "note §", "print §ph", "print §count(relations where kind = ", "print §1 + ",
+    "print §count(relations where kind = fr", "print §relation(\"mother\").",
+    "for $r in relations { print §$r.", "let $total = 1; print §$to", "print §latest(",
+  ])
+  func withinTheBracesOfATextStandsWhatStandsInAnyExpression(_ pattern: String) {
+    func found(_ opening: String) -> Completer.Result {
+      let text = pattern.replacingOccurrences(of: "§", with: opening)
+      var result = Completer(sitting.interpreter).complete(text, cursor: text.unicodeScalars.count)
+      result.replaceFrom -= opening.unicodeScalars.count
+      return result
+    }
+    let expected = found("(")
+    #expect(!expected.candidates.isEmpty, "\(pattern)")
+    for opening in ["$\"{", "$\"people {1} \\\" {", "$\"a {relation(\"x {\").name} b {"] {
+      #expect(found(opening) == expected, "\(pattern) \(opening)")
+    }
+  }
+
+  @Test(arguments: ["print $\"", "print $\"a {1} b ", "print \"{", "note \"a {ph"])
+  func aTextOutsideOfItsBracesIsFree(_ text: String) {
+    #expect(candidates(text) == [])
   }
 
   /// The key types itself there: a question that lost its mark would be a statement in the record.

@@ -101,8 +101,8 @@ import Testing
     let result = try home.iptsh("-c", script, "prepared")
     #expect(result.status == 65)
     #expect(result.text == "")
-    #expect(result.unwrappedErrors.contains("2 statements were undone"))
-    #expect(result.unwrappedErrors.contains("What they showed is left out."))
+    #expect(result.unwrappedErrors.contains("1 statement was undone"))
+    #expect(result.unwrappedErrors.contains("What was shown is left out."))
   }
 
   @Test func aViewOfTheCaseAsItIsIsShownThoughAnotherStatementFails() throws {
@@ -140,6 +140,13 @@ import Testing
     try home.prepare("new", "anna")
     let result = try home.iptsh("-c", "note \"a\"; note \"b\"; set relation x closeness 2", "anna")
     #expect(result.errorText.contains("2 statements were undone"))
+    // What only shows or asks has nothing to undo.
+    let some = try home.iptsh(
+      "-c", "print 1; note \"a\"; expect 1 = 1; notes; set relation x closeness 2", "anna")
+    #expect(some.errorText.contains("1 statement was undone"))
+    let none = try home.iptsh("-c", "print 1; notes; set relation x closeness 2", "anna")
+    #expect(!none.errorText.contains("undone"))
+    #expect(none.errorText.contains("The rest of the script did not run."))
   }
 
   @Test(arguments: [

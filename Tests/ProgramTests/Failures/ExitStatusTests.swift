@@ -25,6 +25,21 @@ import Testing
     #expect(try home.names() == [])
   }
 
+  @Test(arguments: [
+    ["check", "--diagnostics", "json"], ["--now", "yesterday", "--diagnostics=json"],
+    ["run", "x.ipt", "--format", "x", "--diagnostics", "json"],
+    ["--diagnostics", "json", "--bogus"],
+  ])
+  func aWrongCommandLineIsToldToOtherProgramsAsJSON(words: [String]) throws {
+    let result = try home.iptsh(words)
+    #expect(result.status == 2)
+    let told = try JSONSerialization.jsonObject(with: Data(result.errorText.utf8))
+    let object = try #require(told as? [String: Any])
+    #expect(object["schema"] as? String == "iptsh.diagnostics/1")
+    let messages = try #require(object["messages"] as? [String])
+    #expect(messages.count == 2 && messages[1].contains("`iptsh --help`"), "\(messages)")
+  }
+
   @Test(arguments: [["--help"], ["-h"], ["help"], ["show", "--help"], ["new", "--help"]])
   func helpIsAnAnswer(words: [String]) throws {
     let result = try home.iptsh(words)
