@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTPractice
 import Testing
 
@@ -114,6 +115,15 @@ struct ExplorerTests {
     #expect(found.least == .exactly(0) && found.leastPath.count == 3)
   }
 
+  @Test func moreWaysThanANumberHoldsAreSaidToBe() throws {
+    let scenes = (1...80).map { "scene s\($0) { choose c\($0) { \(Self.two) } }" }
+    let play = try room.rolePlay("roleplay r \"R\" { \(scenes.joined(separator: "; ")) }")
+    let found = Explorer(play, room.workshop).all()
+    #expect(found.paths == .unknown && found.most == .exactly(160) && !found.isCut)
+    let text = TextRenderer().render(found.document(of: play))
+    #expect(text.contains("ways     more than can be counted\n"), "\(text)")
+  }
+
   @Test func aLoopThatCountsStopsAtTheLimit() throws {
     let play = try room.rolePlay(
       """
@@ -135,6 +145,17 @@ struct ExplorerTests {
     let found = explorer.random(2, seed: 1)
     #expect(found.plays == 2 && found.unended == 2 && found.least == .unknown)
     #expect(explorer.all().ends.isEmpty)
+  }
+
+  @Test func onlyWhatIsAskedForTellsPlacesApart() throws {
+    let two = "option x \"X\" off because \"b\" go left; option y \"Y\" off because \"b\" go right"
+    let scenes =
+      "scene left { client \"L\"; go both }; scene right { client \"R\"; go both }; scene both { choose d { \(Self.two) }; client \"Left.\" when visits(LABEL) > 0 }"
+    for (label, states) in [("left", 1 + 2 + 2), ("both", 1 + 1 + 1)] {
+      let found = try all(
+        "scene a { choose c { \(two) } }; " + scenes.replacing("LABEL", with: label))
+      #expect(found.states == states && found.isWhole && found.paths == .exactly(4), "\(label)")
+    }
   }
 
   @Test func theOpenSessionTellsPlacesApart() throws {

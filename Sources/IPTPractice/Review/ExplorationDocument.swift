@@ -14,7 +14,10 @@ extension Exploration {
     if plays > 0 {
       rows.append(.init("plays", "\(plays)" + (unended > 0 ? ", \(unended) given up" : "")))
     } else {
-      rows.append(.init("ways", paths.text(unlimited: "without end: play can go round")))
+      let ways = paths.text(unlimited: "without end: play can go round")
+      // A search that was not given up, and knows ends, has met more ways than a number holds.
+      let isBeyond = paths == .unknown && !isCut && least != .unknown
+      rows.append(.init("ways", isBeyond ? "more than can be counted" : ways))
       rows.append(.init("places", "\(states)" + (isCut ? ", where the search was given up" : "")))
     }
     if least != .unknown || plays == 0 {

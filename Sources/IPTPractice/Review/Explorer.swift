@@ -32,7 +32,7 @@ package struct Explorer {
     var players: [Player?] = []
     var played: Set<PlayedLine> = []
     var taken: Set<String> = []
-    let keys = Keys(play)
+    let keys = PlaceKeys(play)
 
     func place(_ player: Player, from: Int, move: String) -> Int {
       let key = keys.key(of: player)
@@ -183,61 +183,6 @@ private struct Chance {
   }
 }
 
-/// What of a play matters to what can come behind it.
-private struct Keys {
-  private let onceTaken: Set<String>
-  private let asksFor: Set<String>
-  private let hasStatements: Bool
-
-  init(_ play: RolePlay) {
-    var once: Set<String> = []
-    for choice in play.choices {
-      for option in choice.options where option.isOnce {
-        once.insert("\(choice.label) \(option.label)")
-      }
-    }
-    onceTaken = once
-    var words: Set<String> = []
-    // What tests ask for steers nothing; they are sorted as they stand.
-    var tests = play.tests[...]
-    for node in play.unit.tree.nodes where node.kind == .reference || node.kind == .call {
-      while let test = tests.first, test.range.upperBound <= Int(node.start) { tests.removeFirst() }
-      guard tests.first?.range.contains(Int(node.start)) != true else { continue }
-      // The letters by which a name or a call begins.
-      let letters = play.unit.source.bytes[node.range].prefix { $0 >= 0x61 && $0 <= 0x7A }
-      words.insert(String(decoding: letters, as: UTF8.self))
-    }
-    asksFor = words.intersection(["points", "unsafe", "skill", "visits", "taken"])
-    hasStatements = play.blocks.contains { block in
-      block.contains { if case .statement = $0.action { true } else { false } }
-    }
-  }
-
-  func key(of player: Player) -> String {
-    let state = player.state
-    var key = state.stack.map { "\($0.block).\($0.index).\($0.scene ?? -1).\($0.go ?? "")" }
-      .joined(separator: "/")
-    key += "|" + (player.choice?.label ?? player.record.map { "record " + $0.label } ?? "end")
-    if player.isOver { key += player.scene }
-    key += "|" + state.frame.contents.joined(separator: "\u{1}")
-    if asksFor.contains("points") { key += "|p\(state.tally.points)" }
-    if asksFor.contains("unsafe") { key += "|u\(state.tally.unsafe)" }
-    if asksFor.contains("skill") { key += "|" + Self.sorted(state.tally.skills) }
-    if asksFor.contains("visits") { key += "|" + Self.sorted(state.tally.visits) }
-    if asksFor.contains("taken") {
-      key += "|" + Self.sorted(state.tally.taken)
-    } else if !onceTaken.isEmpty {
-      key += "|" + Self.sorted(state.tally.taken.filter { onceTaken.contains($0.key) })
-    }
-    if hasStatements { key += "|\(state.openSession ?? -1)|" + state.book.changesInWords }
-    return key
-  }
-
-  private static func sorted(_ counts: [String: Int]) -> String {
-    counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-  }
-}
-
 extension Player {
   /// The lines that were played since it was asked before.
   fileprivate mutating func takePlayed(afresh: Bool) -> Set<PlayedLine> {
@@ -252,18 +197,5 @@ extension Player {
     state.heard.removeAll()
     state.records.removeAll()
     forgetMoves()
-  }
-}
-
-extension Casebook {
-  /// The changes of the case, as the log spells them.
-  var changesInWords: String {
-    let printer = ChangePrinter(schema: schema, log: log)
-    var text: [UInt8] = []
-    for position in log.changes.indices {
-      printer.print(position, into: &text)
-      text.append(0x0A)
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
