@@ -36,6 +36,26 @@ struct StoryTests {
     #expect(text.contains("\n[[(late + 1)?->c x]]\n") && !text.contains("$"), "\(text)")
   }
 
+  @Test func everybodyIsCalledTheSameEverywhere() throws {
+    let play = try room.rolePlay(
+      """
+      roleplay r "R" {
+        cast client "Ann"
+        cast therapist "May"
+        scene a { client "One."; therapist "Two."; voice "Son" "Three."; narrator "Four." }
+      }
+      """)
+    let story = SceneMap(play).twee(hash: "00")
+    #expect(story.contains("\nANN: One.\nMAY: Two.\nSON: Three.\nFour.\n"), "\(story)")
+    let page = MarkdownRenderer.render(
+      TrainerPage(play, Explorer(play, room.workshop).all()).document)
+    #expect(page.contains("Ann: One.\n\nMay: Two.\n\nSon: Three.\n\nFour.\n"), "\(page)")
+    var session = PlaySession(try Player(play, room.workshop), Stage(play))
+    let seen = session.begin().joined(separator: "\n")
+    #expect(
+      seen.contains("Ann       One.\nMay       Two.\nSon       Three.\n          Four."), "\(seen)")
+  }
+
   @Test func whatIsPlayedWhenNothingIsOpenIsOnTheMapsAndThePage() throws {
     let play = try room.rolePlay(
       """

@@ -140,13 +140,9 @@ package struct SceneMap {
 
   func spoken(_ speaker: Speaker, _ text: PlayText) -> String {
     let words = play.words(of: text)
-    return switch speaker {
-    case .client: Self.prose("\((play.cast["client"] ?? "Client").uppercased()): \(words)")
-    case .therapist: Self.prose("THERAPIST: \(words)")
-    case .narrator: Self.prose(words)
-    case .aside: Self.prose("(\(words))")
-    case .voice(let name): Self.prose("\(name.uppercased()): \(words)")
-    }
+    if speaker == .aside { return Self.prose("(\(words))") }
+    let name = play.name(of: speaker)
+    return Self.prose(name.isEmpty ? words : "\(name.uppercased()): \(words)")
   }
 
   /// Signs that mean something to a story wherever they stand.

@@ -133,11 +133,7 @@ package struct TrainerPage {
   }
 
   private func name(of speaker: Speaker) -> String {
-    switch speaker {
-    case .client: "\(play.cast["client"] ?? "Client"): "
-    case .therapist: "Therapist: "
-    case .narrator, .aside: ""
-    case .voice(let name): "\(name): "
-    }
+    let name = play.name(of: speaker)
+    return name.isEmpty ? "" : "\(name): "
   }
 }

@@ -9,7 +9,7 @@ package struct Stage {
   package var measure: TextWidth
   /// Whether what is for the trainer alone is shown too.
   let showsAsides: Bool
-  private let cast: [String: String]
+  private let play: RolePlay
 
   package init(_ play: RolePlay, width: Int = 80, measure: TextWidth = .builtIn) {
     self.init(play, width: width, measure: measure, showsAsides: false)
@@ -19,7 +19,7 @@ package struct Stage {
     self.width = max(width, 20)
     self.measure = measure
     self.showsAsides = showsAsides
-    cast = play.cast
+    self.play = play
   }
 
   /// The head of a play: its title and what it is for.
@@ -42,7 +42,8 @@ package struct Stage {
   private func lines(_ event: PlayEvent) -> [String] {
     switch event {
     case .speech(.aside, _) where !showsAsides: []
-    case .speech(let speaker, let text): speech(name(of: speaker), text)
+    case .speech(let speaker, let text):
+      speech(speaker == .aside ? "Aside" : play.name(of: speaker), text)
     case .said(let text): speech("You", text)
     case .notice(let text): hanging("· ", text)
     case .shown(let text):
@@ -53,17 +54,7 @@ package struct Stage {
     }
   }
 
-  private var client: String { cast["client"] ?? "Client" }
-
-  private func name(of speaker: Speaker) -> String {
-    switch speaker {
-    case .client: client
-    case .therapist: cast["therapist"].map { $0 == "trainee" ? "Therapist" : $0 } ?? "Therapist"
-    case .narrator: ""
-    case .aside: "Aside"
-    case .voice(let name): name
-    }
-  }
+  private var client: String { play.name(of: .client) }
 
   /// What the play waits for: the options with their numbers, or what is to be written down.
   package func waiting(_ player: Player) -> [String] {

@@ -81,6 +81,16 @@ package final class RolePlay {
     self.numbers = numbers
   }
 
+  /// What a speaker is called; nothing for what nobody says aloud.
+  func name(of speaker: Speaker) -> String {
+    switch speaker {
+    case .client: cast["client"] ?? "Client"
+    case .therapist: cast["therapist"].flatMap { $0 == "trainee" ? nil : $0 } ?? "Therapist"
+    case .narrator, .aside: ""
+    case .voice(let name): name
+    }
+  }
+
   /// The script or case that the play begins with, as it is named.
   package var origin: String? { statement.string(Owner.origin) }
 
