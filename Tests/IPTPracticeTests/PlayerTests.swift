@@ -289,6 +289,13 @@ struct PlayerTests {
     #expect(session.type("2", "why").contains("\"Say it thus.\": Bad, for a reason."))
   }
 
+  @Test func aQuestionMarkAsksForHelpAndIsNothingSaid() throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    #expect(session.type("?") == session.type("help"))
+    #expect(session.player.moves.isEmpty)
+  }
+
   @Test(arguments: [20, 33, 50, 80])
   func noLineIsWiderThanTheScreen(_ width: Int) throws {
     var session = try room.session(Self.choices, width: width)

@@ -88,7 +88,7 @@ package struct PlaySession {
       if player.isExam, !player.isEnded { try player.make(.debrief) }
       return ([], .debrief)
     case ("keep", _) where file != nil: return ([], .keep(file ?? ""))
-    case ("help", 1): return (help, .playing)
+    case ("help", 1), ("?", 1): return (help, .playing)
     case ("again", 1): return (stage.lines(player.heard) + stage.waiting(player), .playing)
     case ("back", 1): return try move(.back)
     case ("hint", 1): return try move(.hint, isWaiting: false)
@@ -121,7 +121,7 @@ package struct PlaySession {
   private static func isStatement(_ line: String) -> Bool {
     let words = words(of: line)
     guard let first = words.first?.lowercased() else { return false }
-    let single = ["debrief", "help", "again", "back", "done", "restart", "hint"] + waysOut
+    let single = ["debrief", "help", "?", "again", "back", "done", "restart", "hint"] + waysOut
     let isCommand = words.count == 1 && single.contains(first) || first == "comfort"
     return !isCommand && (first != "keep" || file(in: line) == nil)
   }

@@ -1,4 +1,4 @@
-import IPTEngine
+package import IPTEngine
 import IPTLanguage
 import IPTModel
 
@@ -14,6 +14,14 @@ extension Player {
     return record
   }
 
+  /// An interpreter on the trainee's copy of the case, for what is written at a record.
+  package var writing: Interpreter {
+    var interpreter = workshop.interpreter(state.book)
+    interpreter.openSession = state.openSession
+    interpreter.scripts = NoScripts()
+    return interpreter
+  }
+
   /// Writes a statement down.
   ///
   /// - Returns: Whether anything was changed; to look at something is no move.
@@ -22,9 +30,7 @@ extension Player {
   ) throws(Failure) -> Bool {
     _ = try expectRecord(label)
     var isMove = false
-    var interpreter = workshop.interpreter(state.book)
-    interpreter.openSession = state.openSession
-    interpreter.scripts = NoScripts()
+    var interpreter = writing
     // `undo` takes back what was written at this record, and nothing of before.
     interpreter.sittingStart = state.firstEntry
     let source = Source(text)

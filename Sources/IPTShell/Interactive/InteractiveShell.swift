@@ -224,14 +224,8 @@ package final class InteractiveShell {
 
   private func complete(_ text: String, _ cursor: Int) -> Completion {
     let offset = linePrefix.unicodeScalars.count
-    let result = completer.complete(linePrefix + text, cursor: cursor + offset)
-    var completion = Completion(
-      replaceFrom: max(0, result.replaceFrom - offset),
-      candidates: result.candidates.map { CompletionCandidate($0.text, note: $0.note) },
-      closing: result.closing)
-    completion.omitted = result.omitted
-    completion.shared = result.shared
-    return completion
+    return Completion(
+      completer.complete(linePrefix + text, cursor: cursor + offset), behind: offset)
   }
 
   /// What may come next, as the case, the sitting and the files stand now.

@@ -183,7 +183,8 @@ struct PlaySitting {
 
   /// What the editor has to know of the play while a line is typed.
   private final class Desk {
-    var isAtRecord = false
+    /// What may come next in a statement, at a record.
+    var completer: Completer?
   }
 
   /// How a sitting at a terminal ended.
@@ -211,7 +212,7 @@ struct PlaySitting {
     }
     let prompt = Prompt([.init("\(session.player.play.label) › ")])
     var draft: Draft?
-    desk.isAtRecord = session.player.record != nil
+    desk.completer = completer
     while true {
       runs.console.flush()
       var text = ""
@@ -243,8 +244,12 @@ struct PlaySitting {
         return Ending(status: status, isPaused: hasLeft)
       }
       if !rest.isEmpty { draft = Draft(rest, isKept: true) }
-      desk.isAtRecord = session.player.record != nil
+      desk.completer = completer
     }
+  }
+
+  private var completer: Completer? {
+    session.player.record == nil ? nil : Completer(session.player.writing)
   }
 
   private func sayInterrupted() {
@@ -263,14 +268,24 @@ struct PlaySitting {
     var setup = EditorSetup(program: "iptsh")
     setup.paints = false
     setup.isIncomplete = { [desk, catalogue = runs.workbench.catalogue] text in
-      desk.isAtRecord && PlaySession.breaksOff(text, catalogue)
+      desk.completer != nil && PlaySession.breaksOff(text, catalogue)
     }
     setup.idleLimit = { [seconds = runs.cover?.seconds] in seconds }
-    setup.complete = { text, cursor in
-      let words = PlaySession.commands.map { $0.word.prefix { $0 != " " } }
-      let found = words.filter { !text.isEmpty && $0.hasPrefix(text) }
-      return Completion(
-        replaceFrom: 0, candidates: found.map { CompletionCandidate(String($0), note: "") })
+    setup.complete = { [desk] text, cursor in
+      let own = PlaySession.commands.map { (String($0.word.prefix { $0 != " " }), $0.help) }
+        .filter { word, _ in !text.isEmpty && word.hasPrefix(text) }
+        .map { word, help in CompletionCandidate(word, note: help) }
+      guard let completer = desk.completer else {
+        return Completion(replaceFrom: 0, candidates: own)
+      }
+      // At a record the words of the language may stand there too.
+      var completion = Completion(completer.complete(text, cursor: cursor))
+      if completion.replaceFrom == 0 { completion.candidates += own }
+      return completion
+    }
+    setup.expected = { [desk, measure = runs.console.style.measure] text, cursor, space in
+      desk.completer?.expected(
+        text, cursor: cursor, width: space.columns, height: space.rows, measure: measure)
     }
     return setup
   }

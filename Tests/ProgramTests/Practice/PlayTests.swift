@@ -81,7 +81,7 @@ struct PlayTests {
   }
 
   /// A scene in which something is written down, and whose day nobody tells but the attempt.
-  private static let writing = """
+  static let writing = """
     language 1
     roleplay note "A note" allow L062 {
       scene a {

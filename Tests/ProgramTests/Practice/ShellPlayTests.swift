@@ -43,6 +43,26 @@ extension ShellTests {
       try terminal.expect("add note 1 \"alive\"")
     }
 
+    @Test func aRecordIsWrittenAsInTheShell() throws {
+      try home.put(PlayTests.writing, "note.ipt")
+      let terminal = try shell()
+      try terminal.enter("play \"note.ipt\"")
+      try terminal.expect(last: "note ›")
+      try terminal.type("add rela")
+      try terminal.press("Tab")
+      try terminal.expect(last: "note › add relation")
+      try terminal.type("\"sister\" ?")
+      try terminal.expect("closeness-wanted")
+      try terminal.expect(last: "note › add relation \"sister\"")
+      try terminal.enter("{")
+      try terminal.type("closeness 4")
+      try terminal.press("Enter")
+      try terminal.enter("}")
+      try terminal.expect("· written down")
+      try terminal.enter("done")
+      try terminal.expect("1  Who else is there?")
+    }
+
     @Test func aPlayThatWasLeftGoesOnAndAnInterruptTakesNothing() throws {
       let terminal = try shell()
       try terminal.enter("play")
