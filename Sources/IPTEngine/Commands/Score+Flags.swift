@@ -9,7 +9,7 @@ extension Interpreter {
   mutating func raiseFlags(
     _ measure: Measure, _ answers: [Measure.Answer], at place: Place, isMended: Bool = false
   ) {
-    for critical in measure.critical where critical.item <= answers.count {
+    for critical in measure.critical where answers.indices.contains(critical.item - 1) {
       guard let answer = answers[critical.item - 1].number else { continue }
       let earlier = isMended ? flaggedAnswers(measure, critical.item, at: place) : []
       if let highest = earlier.max(), highest > answer {

@@ -147,10 +147,12 @@ package struct LibraryLint {
         .outsideMeasure, "\(measure.word) has no item \(item)", near: "measure \(measure.word)",
         "it has \(measure.items)")
     }
-    for group in measure.groups where group.items.upperBound > measure.items && measure.items > 0 {
+    for group in measure.groups where measure.items > 0 {
       let words = "\(group.items.lowerBound)..\(group.items.upperBound)"
+      let ends = [group.items.upperBound, group.items.lowerBound]
+      guard let item = ends.first(where: { !(1...measure.items).contains($0) }) else { continue }
       tell(
-        .outsideMeasure, "\(measure.word) has no item \(group.items.upperBound)", near: words,
+        .outsideMeasure, "\(measure.word) has no item \(item)", near: words,
         "no answers would come to a total")
     }
     found += faultsOfCriticalItems(of: measure)

@@ -79,7 +79,7 @@ extension Measure {
     var (count, missing, sum) = (0, 0, 0)
     for group in groups {
       for item in group.items {
-        guard item <= answers.count else { return nil }
+        guard answers.indices.contains(item - 1) else { return nil }
         count += 1
         sum += answers[item - 1].number ?? 0
         if answers[item - 1] == .missing { missing += 1 }

@@ -103,11 +103,14 @@ public enum EscapedText {
   }
 
   /// Writes a text between quotes so that it reads back as the same text, on one line.
-  public static func quote(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+  public static func quote(_ text: some Collection<UInt8>, into output: inout [UInt8]) {
     output.append(0x22)
+    // Most texts need no escape, and are taken as they are.
+    let escaped = text.firstIndex(where: mayNeedEscape) ?? text.endIndex
+    output.append(contentsOf: text[..<escaped])
     // The last three bytes that were written as they are.
     var last: UInt32 = 0
-    for byte in text {
+    for byte in text[escaped...] {
       switch byte {
       case 0x22: output.append(contentsOf: [0x5C, 0x22])
       case 0x5C: output.append(contentsOf: [0x5C, 0x5C])
@@ -129,6 +132,12 @@ public enum EscapedText {
       last = 0
     }
     output.append(0x22)
+  }
+
+  /// Whether a byte is written by an escape, or begins a character that may be.
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
   /// The bidirectional control that three bytes write, if they do.

@@ -212,6 +212,13 @@ struct OwnLibraryTests {
     #expect(sitting.interpreter.library.diagnostics.contains { $0.code.id == "L016" })
   }
 
+  @Test func aMeasureOfItemsThatTheFormDoesNotHaveIsScoredWithoutATotal() {
+    let measure = Self.head + "{ total sum 0..3; critical item0 \"x\" from 1 }"
+    var sitting = sitting("language 1\n" + measure)
+    _ = sitting.type("session 1 on 2026-01-12 held")
+    #expect(sitting.type("score m 1 1 1").contains("add score 1 m items [1, 1, 1]"))
+  }
+
   // MARK: Lint
 
   private func faults(_ script: String) -> [String] {
@@ -234,6 +241,7 @@ struct OwnLibraryTests {
     ("{ total sum 1..3; reversed [4] }", ["L011"]),
     ("{ total sum 1..3; critical item7 \"x\" from 1 }", ["L011"]),
     ("{ total sum 1..4 }", ["L011"]), ("{ total sum 4..5 }", ["L011"]),
+    ("{ total sum 0..3 }", ["L011"]), ("{ total sum 1..3; critical item0 \"x\" from 1 }", ["L011"]),
     ("{ total sum 1..3; critical item2 \"x\" from 3 }", ["L019"]),
     ("{ total sum 1..3; critical item2 \"x\" from 5 high-from 1 }", ["L019"]),
     ("{ total sum 1..3; critical item2 \"x\" from 1 high-from 3 }", ["L019"]),

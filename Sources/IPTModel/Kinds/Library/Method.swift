@@ -117,7 +117,7 @@ extension Kind {
     [
       Field(
         "text", .text, [.positional, .required],
-        "The option, in a line.")
+        "What the option comes to, in a line.")
     ]
   }
 

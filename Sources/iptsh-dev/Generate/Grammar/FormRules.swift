@@ -82,7 +82,8 @@ struct FormRules {
   /// Clauses in any order, until none of the missing ones is missing, and the block.
   private func clauses(_ missing: [Int]) -> Rule {
     guard !missing.isEmpty else {
-      return .run((clause.map { [.any($0)] } ?? []) + ending)
+      let more = goesOnAsAnExpression ? nil : clause
+      return .run((more.map { [.any($0)] } ?? []) + ending)
     }
     var ways = missing.map { index in
       Rule.run([needed(index), clauses(missing.filter { $0 != index })])
@@ -90,6 +91,14 @@ struct FormRules {
     if form.block == .record { ways.append(block(missing)) }
     let body = Rule.run((other.map { [.any($0)] } ?? []) + [.oneOf(ways)])
     return productions.production("\(name)-without\(suffix(missing))", .arguments, body)
+  }
+
+  /// Whether the form has one clause alone, an expression that the word of the clause goes on with: the
+  /// `in` of `for $r in relations in …` compares.
+  private var goesOnAsAnExpression: Bool {
+    let worded = form.clauses.filter { !$0.isPositional }
+    guard worded.count == 1, let only = worded.first else { return false }
+    return Operator.allCases.contains { $0.sign == only.word }
   }
 
   private func suffix(_ missing: [Int]) -> String {
