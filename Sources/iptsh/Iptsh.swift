@@ -252,7 +252,8 @@ struct Run: ParsableCommand {
   var tags: [String] = []
   @Option(help: "Run the scenarios and tests whose titles hold this text.")
   var only: String = ""
-  @Option(help: "The case that `from given` stands for, or a folder of what was handed in.")
+  @Option(
+    help: "The case that `from given` stands for, a script that makes it, or a folder of such.")
   var given: String?
   @Option(help: "A folder for a sheet of feedback for each case.")
   var feedback: String?

@@ -116,6 +116,14 @@ struct SceneReviewTests {
       "scene a allow L062 { record \"One.\" }"
     ),
     (
+      "L063", "scene a { client \"{visits(a)} times.\" }",
+      "scene a { client $\"{visits(a)} times.\" }"
+    ),
+    (
+      "L063", "scene a { choose c { option x \"Four } or {five}?\" adherent because \"b\" } }",
+      "scene a { choose c { option x \"Four } or {five?\" adherent because \"b\" } }"
+    ),
+    (
       "N025", "scene a { choose c { option Back \"X\" adherent because \"b\" } }",
       "scene a { choose c { option backwards \"X\" adherent because \"b\" } }"
     ),
@@ -160,10 +168,14 @@ struct SceneReviewTests {
       // The line that the finding points at, up to its block or its end.
       let bytes = Array(text.utf8)
       let start = try #require(finding.range).upperBound
-      let end = bytes[start...].firstIndex { [0x7B, 0x7D, 0x3B].contains($0) } ?? bytes.count
+      var isQuoted = false
+      let end = bytes[start...].firstIndex { byte in
+        if byte == 0x22 { isQuoted.toggle() }
+        return !isQuoted && [0x7B, 0x7D, 0x3B].contains(byte)
+      }
       mended =
-        String(decoding: bytes[..<end], as: UTF8.self) + "\(allow) "
-        + String(decoding: bytes[end...], as: UTF8.self)
+        String(decoding: bytes[..<(end ?? bytes.count)], as: UTF8.self) + "\(allow) "
+        + String(decoding: bytes[(end ?? bytes.count)...], as: UTF8.self)
     }
     #expect(room.findings(mended) == [], "\(mended)")
   }

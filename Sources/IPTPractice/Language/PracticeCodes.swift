@@ -34,4 +34,5 @@ extension DiagnosticCode {
   static let callsItself = Self("L060")
   static let neverUnderstood = Self("L061")
   static let recordWithoutDay = Self("L062")
+  static let bracesAreSaid = Self("L063")
 }

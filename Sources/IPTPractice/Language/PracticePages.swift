@@ -423,4 +423,17 @@ let practicePages: [DiagnosticPage] = [
         }
       }
       """),
+  .init(
+    "L063", "braces in what is said",
+    "Only a text with `$` before its quotes works out what stands in braces.", read: .checked,
+    wrong: """
+      roleplay r "R" {
+        scene a { client "You asked {visits(a)} times." }
+      }
+      """,
+    right: """
+      roleplay r "R" {
+        scene a { client $"You asked {visits(a)} times." }
+      }
+      """),
 ]

@@ -76,6 +76,8 @@ struct SceneReview {
         }
         wasReached = isReached
         switch line.action {
+        case .speech(_, let text):
+          words(text, line.range, on: line.owner, allowed.union(line.allowed))
         case .choose(let choice):
           choices(choice, number, index, allowed.union(line.allowed))
         case .leave where !flow.isCalled(number):
@@ -87,6 +89,18 @@ struct SceneReview {
         }
       }
     }
+  }
+
+  /// Braces in a text without `$` are said as they stand, and nobody says braces.
+  private mutating func words(
+    _ text: PlayText, _ range: Range<Int>, on owner: String, _ allowed: Set<String>
+  ) {
+    guard case .plain(let words) = text, let open = words.firstIndex(of: "{"),
+      words[open...].contains("}")
+    else { return }
+    tell(
+      .bracesAreSaid, "what stands in braces is said as it stands", at: range,
+      label: "`$` before the quotes would work it out", on: owner, allowed: allowed)
   }
 
   // MARK: Choices
@@ -110,6 +124,7 @@ struct SceneReview {
     }
     for option in choice.options {
       let around = allowed.union(option.allowed)
+      words(option.text, option.range, on: "", around)
       if option.grade == nil {
         tell(
           .ungraded, "the option \"\(option.label)\" has no grade", at: option.range,
