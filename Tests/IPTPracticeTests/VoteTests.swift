@@ -107,6 +107,7 @@ struct VoteTests {
     var session = try reversed()
     let first = session.begin().joined(separator: "\n")
     #expect(first.contains("What do you say, as Ann?") && !first.contains("One."))
+    #expect(!first.contains("\n\n\n"), "\(first)")
     let second = session.type("It was a hard week.")
     #expect(second.contains("You       It was a hard week.\nAnn       One."))
     // The therapist is played, with the best of what is open; records belong to the therapist.

@@ -54,11 +54,15 @@ package struct PlaySession {
   package mutating func begin() -> [String] {
     trainerLines += trainer?.head(player) ?? []
     let isNew = player.moves.isEmpty
-    let head = stage.head(player.play, isReversed: player.isReversed)
-    if isNew { return head + seen() }
-    // Where somebody goes on, what was heard last is heard again.
-    player.events = player.heard
-    return head + stage.wrap("Going on behind move \(player.moves.count).") + [""] + seen()
+    var head = stage.head(player.play, isReversed: player.isReversed)
+    if !isNew {
+      // Where somebody goes on, what was heard last is heard again.
+      player.events = player.heard
+      head += stage.wrap("Going on behind move \(player.moves.count).") + [""]
+    }
+    let seen = seen()
+    // Where nothing was said yet, one empty line is enough.
+    return head + (seen.first == "" ? Array(seen.dropFirst()) : seen)
   }
 
   /// What happened, and what the play waits for, for both who look.
