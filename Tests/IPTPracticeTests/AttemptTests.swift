@@ -307,6 +307,21 @@ struct AttemptTests {
     }
   }
 
+  @Test(arguments: [
+    ("any(risks where asked)", true), ("count(open-flags) = 0", true),
+    ("any(safety-screens where session = 1)", true), ("any(relations where safe is known)", true),
+    ("count(flags) = 3", true), ("any(relations where closeness = 2)", false),
+  ])
+  func whatIsAboutSafetyIsKnownByTheTables(_ condition: String, _ isOnRisk: Bool) throws {
+    let text = """
+      roleplay r "R" { setup { session 1 on 2026-01-05 held; score phq9 total 12 item9 1 }
+        scene a { record notes "Write." { expect \(condition) hint "This." } } }
+      """
+    let player = try room.player(text)
+    let result = try #require(player.recordsSoFar.first)
+    #expect(result.missing == ["This."] && result.missingOnRisk == (isOnRisk ? ["This."] : []))
+  }
+
   @Test func attemptsOfOnePersonAreToldApartByTheirFiles() throws {
     let play = try room.rolePlay(Self.undated)
     func debrief(_ author: String, _ name: String) throws -> Debrief {

@@ -83,6 +83,8 @@ public struct Field: Sendable {
     public static let sequence = Self(rawValue: 4096)
     /// The number of the line that this one stands behind; 0 is the first place.
     public static let order = Self(rawValue: 8192)
+    /// Part of what is asked and agreed about safety, in a kind that is about something else.
+    public static let safety = Self(rawValue: 16384)
   }
 
   /// The field's word.

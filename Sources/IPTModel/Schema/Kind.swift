@@ -43,6 +43,8 @@ public final class Kind: Sendable {
   public let source: String
   /// Whether the program alone writes such records.
   public let isDerived: Bool
+  /// Whether it is what is asked and agreed about safety.
+  public let isOnSafety: Bool
   /// Whether a change of such a record has a place in the treatment; a session is a place itself.
   public let hasPlace: Bool
   /// What a record of the kind says of the problem area by being there, if it says anything.
@@ -54,7 +56,8 @@ public final class Kind: Sendable {
   public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
-    hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String, example: String = "",
+    isOnSafety: Bool = false, hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String,
+    example: String = "",
     source: String = "[C]", fields: @escaping @Sendable () -> [Field]
   ) {
     self.word = word
@@ -64,6 +67,7 @@ public final class Kind: Sendable {
     self.parent = parent
     self.aliases = aliases
     self.isDerived = isDerived
+    self.isOnSafety = isOnSafety
     self.hasPlace = hasPlace
     self.evidence = evidence
     self.help = help

@@ -70,7 +70,7 @@ extension Player {
     interpreter.beginChecking("")
     try interpreter.run(entry: block, of: play.unit)
     let failures = interpreter.endChecking()?.failures ?? []
-    let unit = play.unit
+    let (unit, words) = (play.unit, workshop.catalogue.wordsOfSafety)
     return record.expectations.compactMap { node in
       let range = unit.tree[node].range
       let own = failures.first { fault in
@@ -80,15 +80,14 @@ extension Player {
       let hint = own.notes.first { $0.hasPrefix("Hint: ") }.map { String($0.dropFirst(6)) }
       return (
         hint ?? own.range.map { unit.source.text($0) } ?? own.message,
-        Self.isOnRisk(unit.source.text(range))
+        Self.isOnRisk(unit.source.text(range), words)
       )
     }
   }
 
-  /// Whether an expectation asks for what answers a risk.
-  private static func isOnRisk(_ text: String) -> Bool {
-    let words = text.split { !($0.isLetter || $0 == "-") }.map { $0.lowercased() }
-    return words.contains { ["risk", "risks", "open-flags", "safety-plan"].contains($0) }
+  /// Whether an expectation asks for what is written about safety.
+  private static func isOnRisk(_ text: String, _ words: Set<String>) -> Bool {
+    text.split { !($0.isLetter || $0 == "-") }.contains { words.contains($0.lowercased()) }
   }
 
   /// What was written at the records so far, and at the one at hand as it stands.

@@ -131,7 +131,7 @@ extension Kind {
         "role-in-area", .list(.word(.area)), [], aliases: ["areas"],
         "Problem areas for which the person matters."),
       Field(
-        "safe", .yesNo, [.tracked],
+        "safe", .yesNo, [.tracked, .safety],
         "Whether the client is safe with the person; no means violence or coercion."),
       Field(
         "note", .text, [], aliases: ["notes"],

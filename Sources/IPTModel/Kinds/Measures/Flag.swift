@@ -1,6 +1,6 @@
 extension Kind {
   static let flag = Kind(
-    "flag", plural: "flags", .numbered, isDerived: true,
+    "flag", plural: "flags", .numbered, isDerived: true, isOnSafety: true,
     "A critical item, of suicide or self-harm, that was answered; open until a risk entry follows."
   ) {
     [

@@ -1,6 +1,6 @@
 extension Kind {
   static let risk = Kind(
-    "risk", plural: "risks", .numbered,
+    "risk", plural: "risks", .numbered, isOnSafety: true,
     "That risk of suicide or harm was asked about, what was found and what was done.",
     example: """
       risk thoughts passive plan none means none intent none {

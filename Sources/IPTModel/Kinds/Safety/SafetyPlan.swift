@@ -1,6 +1,6 @@
 extension Kind {
   static let safetyPlan = Kind(
-    "safety-plan", plural: "safety-plans", .single,
+    "safety-plan", plural: "safety-plans", .single, isOnSafety: true,
     "Six steps for a suicidal crisis, written with the client.", source: "SB12"
   ) {
     [

@@ -8,7 +8,7 @@ extension Kind {
   ]
 
   static let safetyScreen = Kind(
-    "safety-screen", plural: "safety-screens", .numbered,
+    "safety-screen", plural: "safety-screens", .numbered, isOnSafety: true,
     "A structured set of questions on suicide risk; no assessment.",
     example: "safety-screen wish-dead yes thoughts no method no intent no", source: "CSSRS"
   ) {
