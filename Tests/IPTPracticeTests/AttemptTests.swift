@@ -322,6 +322,20 @@ struct AttemptTests {
     #expect(result.missing == ["This."] && result.missingOnRisk == (isOnRisk ? ["This."] : []))
   }
 
+  @Test(arguments: [
+    ("mw", "", false, "mw"), ("", "", true, "exam"),
+    ("mw", "a.attempt", true, "mw, a.attempt, exam"),
+  ])
+  func theHeadOfADebriefHasNoCommaTooMany(
+    _ author: String, _ name: String, _ isExam: Bool, _ head: String
+  ) throws {
+    var attempt = try attempt([.take(choice: "one", option: "x")], of: Self.undated)
+    (attempt.author, attempt.isExam) = (author, isExam)
+    let play = try room.rolePlay(Self.undated)
+    let debrief = Debrief(try attempt.replay(play, room.workshop), attempt, name: name)
+    #expect(MarkdownRenderer.render(debrief.document).contains("\n\n\(head)\n\n"))
+  }
+
   @Test func attemptsOfOnePersonAreToldApartByTheirFiles() throws {
     let play = try room.rolePlay(Self.undated)
     func debrief(_ author: String, _ name: String) throws -> Debrief {

@@ -4,10 +4,9 @@ extension Debrief {
   /// The debrief as a document: safety first.
   package var document: Document {
     var blocks: [Document.Block] = [.heading(1, "Debrief: \(title)")]
-    var head = author.isEmpty ? name : "\(author), \(name)"
-    if isExam { head += ", exam" }
-    if let part { head += (head.isEmpty ? "" : ", ") + "as \(part)" }
-    if !head.isEmpty { blocks.append(.paragraph(head)) }
+    let head = [author, name, isExam ? "exam" : "", part.map { "as \($0)" } ?? ""]
+    let told = head.filter { !$0.isEmpty }
+    if !told.isEmpty { blocks.append(.paragraph(told.joined(separator: ", "))) }
     blocks += safety
     blocks.append(.definitions(figures))
     if !isOver { blocks.append(.notice(.note, "The play was left before its end.")) }
