@@ -141,7 +141,10 @@ extension Interpreter {
         return
       }
       if outcome == .end { return }
-      if outcome == .faulty { continue }
+      if outcome == .faulty {
+        declareVariable(ofFaulty: tree, source)
+        continue
+      }
       if reading.isCheck {
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
@@ -167,6 +170,19 @@ extension Interpreter {
         if reading.failure == nil { reading.failure = failure }
       }
     }
+  }
+
+  /// Lets the variable that a faulty statement was to set be known to what follows, which would be said to
+  /// use an unknown one otherwise; nothing of the text runs any more.
+  private mutating func declareVariable(ofFaulty tree: Tree, _ source: Source) {
+    guard tree.nodes.first?.kind == .statement, control(of: tree) == .assignment,
+      let node = tree.nodes.first(where: { $0.kind == .variable })
+    else { return }
+    let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
+    guard scope.find(name) == nil else { return }
+    scope.declare(
+      Variable(
+        name: name, slot: scope.firstFree, shape: ValueKind(isFaulty: true), range: node.range))
   }
 
   /// Remarks on the first statement behind a `stop` at the top of a script.

@@ -22,6 +22,7 @@ extension Parser {
         block(of: code, id, seen: &seen)
       } else if diagnostics.count == errors {
         reportNoBlock(id)
+        if token.kind == .openBrace { block(of: code, id, seen: &seen) }
       }
       tree.close(node, end: lastEnd)
       if isLast { return }

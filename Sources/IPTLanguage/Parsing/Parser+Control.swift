@@ -4,9 +4,11 @@ extension Parser {
   mutating func assignment() {
     guard token.kind == .variable else { return reportNoVariable() }
     leaf(.variable)
+    if reportForeignSign() { return }
     guard token.kind == .equal else {
       report(
-        .missingArgument, "a variable is set by `=`", at: token.range, label: "`=` is missing here")
+        .missingArgument, "a variable is set by `=`", at: token.range, label: "`=` is missing here",
+        fix: isAtStatementEnd ? nil : ("= \(text(token))", token.range))
       return
     }
     advance()
@@ -116,6 +118,7 @@ extension Parser {
 
   mutating func reportNoBlock(_ id: FormID) {
     if token.kind == .invalid { return reportInvalid() }
+    if reportBlockOnNextLine() { return }
     let end = Int(lastEnd)
     let form = grammar.form(id)
     report(

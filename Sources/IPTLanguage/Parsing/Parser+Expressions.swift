@@ -65,6 +65,7 @@ extension Parser {
   private mutating func disjunction() {
     conjunction()
     while isWord(.or) { binary(.or) { $0.conjunction() } }
+    if reportForeignLogic("||", "or") || reportForeignLogic("&&", "and") { return }
   }
 
   private mutating func conjunction() {
@@ -73,6 +74,7 @@ extension Parser {
   }
 
   private mutating func negation() {
+    if reportForeignNegation() { return }
     guard isWord(.not) else { return comparison() }
     let sign = token
     advance()
@@ -100,27 +102,6 @@ extension Parser {
     binary(comparison) { $0.sum() }
   }
 
-  /// Reports a sign by which other languages compare: `==`, `<>`, `=>`, `=<`, `!==`.
-  private mutating func reportForeignSign() -> Bool {
-    guard token.kind == .equal || token.kind == .less || token.kind == .notEqual else {
-      return false
-    }
-    let next = Int(token.end) < source.count ? source.bytes[Int(token.end)] : 0
-    let meant: String
-    switch (token.kind, next) {
-    case (.equal, 0x3D): meant = "="
-    case (.equal, 0x3E): meant = ">="
-    case (.equal, 0x3C): meant = "<="
-    case (.less, 0x3E), (.notEqual, 0x3D): meant = "!="
-    default: return false
-    }
-    let range = Int(token.start)..<Int(token.end) + 1
-    report(
-      .foreignSign, "`\(source.text(range))` is no sign of the language", at: range,
-      label: "`\(meant)` is meant", fix: (meant, range))
-    return true
-  }
-
   private mutating func knowledge() {
     let sign = token
     advance()
@@ -139,10 +120,12 @@ extension Parser {
   }
 
   private mutating func sum() {
+    let errors = diagnostics.count
     product()
     while token.kind == .plus || token.kind == .minus {
       binary(token.kind == .plus ? .plus : .minus) { $0.product() }
     }
+    if token.kind != .word, diagnostics.count == errors { _ = reportSignWithoutBlanks() }
   }
 
   private mutating func product() {

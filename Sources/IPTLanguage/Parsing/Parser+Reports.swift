@@ -39,8 +39,13 @@ extension Parser {
           label: "it is being defined here",
           notes: ["`repeat` and `for` go round as often as is needed."])
       }
-      let nearest = nearest(among: words)
       let isFirst = token.start == start.start
+      if isFirst, lexer.peek().kind == .equal {
+        return report(
+          .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
+          label: "`let` sets a variable", fix: ("let $\(typed)", token.range))
+      }
+      let nearest = nearest(among: words)
       report(
         .unknownStatement,
         isFirst
@@ -64,9 +69,14 @@ extension Parser {
     let end = branchEnd.map { Int($0) }
     // Only what nothing stands behind can be joined with it.
     if let end, source.bytes[end..<Int(token.start)].allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
+      let word = token
+      let isBraceLate = lexer.peek().kind == .newline
+      if isBraceLate { advance() }
+      let joins = isBraceLate && goToBlockOnNextLine()
       return report(
-        .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
-        label: "a line end is before this", fix: (" ", end..<Int(token.start)))
+        .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
+        label: "a line end is before this",
+        fix: joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
     }
     report(
       .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
@@ -236,7 +246,11 @@ extension Parser {
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
-    if reportSignWithoutBlanks(form) || reportDateInPart() { return }
+    if reportMinusWithoutBlanks() || isReckoned(form) && reportSignWithoutBlanks()
+      || reportDateInPart()
+    {
+      return
+    }
     report(
       .trailing, "a clause of `\(form.title)` begins with a word", at: token.range,
       label: form.clauses.isEmpty ? "nothing more is expected here" : "which clause is this for?",
@@ -252,23 +266,13 @@ extension Parser {
       ValueShape(.date), "a date has `-` between its parts", from: Int(year.start))
   }
 
-  /// A number with a sign behind an expression, as in `print 3 -2`: reckoning was meant.
-  private mutating func reportSignWithoutBlanks(_ form: Form) -> Bool {
+  /// Whether what stands before the token in hand is an expression, as in `print 3 -2`.
+  private func isReckoned(_ form: Form) -> Bool {
     let values: [Node.Kind] = [.integer, .decimal, .reference, .binary, .field, .variable, .call]
-    if reportMinusWithoutBlanks() { return true }
-    let isReckoned = form.clauses.contains {
+    return form.clauses.contains {
       [.expression, .rows, .assignment].contains($0.shape.sort)
         && ($0.isPositional || tree.nodes.last.map { values.contains($0.kind) } ?? false)
     }
-    let number = text(token)
-    guard isReckoned, token.kind == .integer || token.kind == .decimal, let sign = number.first,
-      sign == "-" || sign == "+"
-    else { return false }
-    report(
-      .trailing, "a sign between numbers has blanks around it", at: token.range,
-      label: "read as a number with a sign",
-      fix: (" \(sign) \(number.dropFirst())", Int(lastEnd)..<token.range.upperBound))
-    return true
   }
 
   /// `$a-$b`: the minus was read as the end of the first name.

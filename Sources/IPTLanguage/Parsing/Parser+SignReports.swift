@@ -173,18 +173,7 @@ extension Parser {
       return
     }
     if reportMonthInPart(text, range) { return }
-    // `3-2` and `a 3+4`: the signs want blanks around them.
-    if let sign = text.dropFirst().firstIndex(where: { $0 == "-" || $0 == "+" }),
-      text[..<sign].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      text[text.index(after: sign)...].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      sign != text.indices.last
-    {
-      report(
-        .malformedNumber, "a sign between numbers has blanks around it", at: range,
-        label: "read as one word",
-        fix: ("\(text[..<sign]) \(text[sign]) \(text[text.index(after: sign)...])", range))
-      return
-    }
+    if reportNumbersInOneWord(text, range) { return }
     report(
       .malformedNumber, "`\(text)` is no number, date, time or length of time", at: range,
       label: "begins like one")

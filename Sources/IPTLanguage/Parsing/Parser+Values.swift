@@ -62,6 +62,8 @@ extension Parser {
   /// Reads a value of a shape into the tree.
   mutating func value(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
     if token.kind == .invalid {
+      let isExpression = [.expression, .rows].contains(shape.sort)
+      if isExpression, reportForeignNegation() { return }
       return reportDateHabit(shape, claim(shape, id, clause)) ? () : reportInvalid()
     }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }

@@ -211,6 +211,8 @@ public struct Parser: ~Copyable {
           .unknownStatement, "a statement begins with a word", at: start.range,
           label: "`let` sets a variable",
           fix: ("let ", start.range.lowerBound..<start.range.lowerBound))
+      } else if start.kind == .openBrace, let end = endOfLineBefore {
+        reportLateBrace(behind: end)
       } else {
         report(
           .unknownStatement, "a statement begins with a word", at: start.range,
@@ -295,6 +297,7 @@ public struct Parser: ~Copyable {
       depth -= 1
     } else if code.needsBlock, diagnostics.count == errors {
       reportNoBlock(id)
+      if token.kind == .openBrace { block(of: code, id, seen: &seen) }
       if token.kind == .end { isExpectationSettled = true }
     }
     if code.takesElse { alternatives(of: code, id) }
@@ -310,7 +313,7 @@ public struct Parser: ~Copyable {
       guard code.required & ~seen & 1 << UInt64(index) != 0 else { continue }
       let form = grammar.form(id)
       let clause = form.clauses[index]
-      let end = Int(lastEnd)
+      let end = endOfHead(statement)
       report(
         .missingArgument, "`\(form.title)` needs \(grammar.expects(clause, of: form))",
         at: end..<end,
@@ -319,6 +322,20 @@ public struct Parser: ~Copyable {
         notes: clause.isPositional ? takenBefore(index, of: form, statement) : [])
       return
     }
+  }
+
+  /// Where the words of a statement end: before its block, if it has one.
+  private func endOfHead(_ statement: Int) -> Int {
+    var node = statement + 1
+    while node < tree.nodes.count {
+      if tree[node].kind == .block {
+        var end = tree[node].range.lowerBound
+        while end > 0, source.bytes[end - 1] == 0x20 { end -= 1 }
+        return end
+      }
+      node = max(node + 1, Int(tree[node].next))
+    }
+    return Int(lastEnd)
   }
 
   /// Says of a value that is worked out which argument it was taken for, if it need not be given.

@@ -23,11 +23,13 @@ struct TriedFixes {
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       tried += 1
       guard tried <= Self.mostTried, text.count <= Self.longestText else { return diagnostic }
-      return readsWell(fix, in: text) ? diagnostic : diagnostic.withoutFix
+      return readsWell(fix, of: diagnostic, in: text) ? diagnostic : diagnostic.withoutFix
     }
   }
 
-  private func readsWell(_ fix: Diagnostic.Fix, in text: Source) -> Bool {
+  private func readsWell(
+    _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source
+  ) -> Bool {
     guard fix.range.upperBound <= text.count else { return false }
     if text.text(fix.range) == fix.replacement { return false }
     var bytes = Array(text.bytes[..<text.count])
@@ -42,8 +44,14 @@ struct TriedFixes {
           place + fix.replacement.utf8.count, mended.count)
       ).upperBound
     let (before, after) = (faults(of: text), faults(of: mended))
-    if after.count > before.count { return false }
-    return !after.contains { fault in fault.range.map { line.contains($0.lowerBound) } ?? false }
+    let isRead = before.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
+    if after.count > before.count - (isRead ? 1 : 0) { return false }
+    // A verb that a script defines is unknown here, before and after.
+    let known = Set(before.filter { $0.code == .unknownStatement }.map { $0.code.id + $0.message })
+    return !after.contains { fault in
+      !known.contains(fault.code.id + fault.message)
+        && fault.range.map { line.contains($0.lowerBound) } ?? false
+    }
   }
 
   private func faults(of text: Source) -> [Diagnostic] {

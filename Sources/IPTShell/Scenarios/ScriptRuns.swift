@@ -34,7 +34,8 @@ struct ScriptRuns {
       var interpreter = interpreter(for: path)
       let run = interpreter.check(script: source)
       workbench.catalogue.forgetDefinitions(after: 0)
-      console.say(run.diagnostics, of: source, omitted: run.omitted)
+      let told = TriedFixes(workbench.catalogue.grammar).kept(run.diagnostics, of: source)
+      console.say(told, of: source, omitted: run.omitted)
       console.say(run.warnings, of: source, omitted: run.omittedWarnings)
       faults += run.diagnostics.count + run.omitted
       warnings += run.warnings.count + run.omittedWarnings
@@ -166,7 +167,8 @@ struct ScriptRuns {
         }
       }
     }
-    tell(run.diagnostics, of: source, omitted: run.omitted, in: &outcome)
+    let told = TriedFixes(workbench.catalogue.grammar).kept(run.diagnostics, of: source)
+    tell(told, of: source, omitted: run.omitted, in: &outcome)
     return outcome
   }
 

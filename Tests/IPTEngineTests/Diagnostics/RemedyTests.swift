@@ -13,6 +13,23 @@ struct RemedyTests {
       "let $a = 1; relations where closeness-$a > 3",
       "let $a = 1; relations where closeness - $a > 3"
     ),
+    ("print (1+2)", "print (1 + 2)"), ("print [1 -2]", "print [1 - 2]"),
+    ("print 3- 2", "print 3 - 2"), ("print -2-3", "print -2 - 3"),
+    ("print 3-2-1", "print 3 - 2 - 1"), ("print 2026-11-21 -2w", "print 2026-11-21 - 2w"),
+    ("print count(relations) +1", "print count(relations) + 1"),
+    ("repeat 3 -1 { print 1 }", "repeat 3 - 1 { print 1 }"),
+    // Signs of other languages.
+    ("print yes && no", "print yes and no"), ("if yes||no { print 1 }", "if yes or no { print 1 }"),
+    ("if !yes { print 1 }", "if not yes { print 1 }"),
+    ("let $x == 3; print $x", "let $x = 3; print $x"),
+    ("print count(relations where !dispute)", "print count(relations where not dispute)"),
+    ("x = 3; print 1", "let $x = 3; print 1"), ("let $x 3; print $x", "let $x = 3; print $x"),
+    // A block on a line of its own.
+    ("if yes\n{ print 1 }", "if yes { print 1 }"),
+    ("for $r in relations\n\n  {\n  print $r.name\n}", "for $r in relations {\n  print $r.name\n}"),
+    ("session 1 on 2026-11-07\n{ note \"x\" }", "session 1 on 2026-11-07 { note \"x\" }"),
+    ("if yes { print 1 }\nelse\n{ print 2 }", "if yes { print 1 } else { print 2 }"),
+    ("if yes { print 1 } else\n{ print 2 }", "if yes { print 1 } else { print 2 }"),
     // A field of another kind.
     ("list events where closeness > 3", "list relations where closeness > 3"),
     ("print count(events where dispute)", "print count(relations where dispute)"),
@@ -54,6 +71,15 @@ struct RemedyTests {
     var second = Sitting(after: "add relation mother closeness 3")
     let then = second.type(row.mended)
     #expect(second.codes == [], "\(then)")
+  }
+
+  @Test(arguments: [
+    ("repeat { print 1 }", 6), ("scenario { note \"x\" }", 8), ("set relation mother", 0),
+  ])
+  func whatIsMissingIsMissingBeforeTheBlock(_ typed: String, _ place: Int) {
+    var sitting = Sitting(after: "add relation mother closeness 3")
+    _ = sitting.type(typed)
+    #expect(sitting.diagnostics.map(\.range?.lowerBound) == [place])
   }
 
   @Test(arguments: [

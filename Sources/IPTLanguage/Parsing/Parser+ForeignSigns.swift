@@ -1,0 +1,117 @@
+/// Signs as other languages have them, and signs that are read as a part of a number.
+extension Parser {
+  /// Reports a sign by which other languages compare: `==`, `<>`, `=>`, `=<`, `!==`.
+  mutating func reportForeignSign() -> Bool {
+    guard token.kind == .equal || token.kind == .less || token.kind == .notEqual else {
+      return false
+    }
+    let next = Int(token.end) < source.count ? source.bytes[Int(token.end)] : 0
+    let meant: String
+    switch (token.kind, next) {
+    case (.equal, 0x3D): meant = "="
+    case (.equal, 0x3E): meant = ">="
+    case (.equal, 0x3C): meant = "<="
+    case (.less, 0x3E), (.notEqual, 0x3D): meant = "!="
+    default: return false
+    }
+    let range = Int(token.start)..<Int(token.end) + 1
+    report(
+      .foreignSign, "`\(source.text(range))` is no sign of the language", at: range,
+      label: "`\(meant)` is meant", fix: (meant, range))
+    return true
+  }
+
+  /// Reports a sign by which other languages join conditions: `&&`, `||`.
+  mutating func reportForeignLogic(_ sign: String, _ word: String) -> Bool {
+    guard token.kind == .invalid || token.kind == .rawText else { return false }
+    let range = Int(token.start)..<Int(token.start) + sign.utf8.count
+    guard range.upperBound < source.count, source.text(range) == sign else { return false }
+    let before = source.bytes[range.lowerBound - 1] == 0x20 ? "" : " "
+    let after = source.bytes[range.upperBound] == 0x20 ? "" : " "
+    report(
+      .foreignSign, "`\(sign)` is no sign of the language", at: range,
+      label: "`\(word)` is meant", fix: (before + word + after, range))
+    return true
+  }
+
+  /// Reports the sign by which other languages negate: `!`.
+  mutating func reportForeignNegation() -> Bool {
+    guard token.kind == .invalid, source.bytes[Int(token.start)] == 0x21 else { return false }
+    let range = Int(token.start)..<Int(token.start) + 1
+    report(
+      .foreignSign, "`!` is no sign of the language", at: range, label: "`not` is meant",
+      fix: ("not ", range))
+    return true
+  }
+
+  /// Reports a number or a length of time with a sign behind a value, as in `3 -2`: reckoning was meant.
+  mutating func reportSignWithoutBlanks() -> Bool {
+    let number = text(token)
+    guard let sign = number.first, sign == "-" || sign == "+" else { return false }
+    switch token.kind {
+    case .integer, .decimal, .percent: break
+    // A length of time has no sign of its own.
+    case .invalid where isLength(number.dropFirst()): break
+    default: return false
+    }
+    report(
+      .trailing, "a sign between numbers has blanks around it", at: token.range,
+      label: "read as a number with a sign",
+      fix: (" \(sign) \(number.dropFirst())", Int(lastEnd)..<token.range.upperBound))
+    return true
+  }
+
+  private func isLength(_ text: Substring) -> Bool {
+    let unit = text.drop { $0.isASCII && $0.isNumber }
+    return unit.startIndex > text.startIndex && LengthUnit.allCases.contains { $0.suffix == unit }
+  }
+
+  /// Reports numbers with signs between them that are read as one word: `3-2`, `-2+3`, `3-`.
+  mutating func reportNumbersInOneWord(_ text: String, _ range: Range<Int>) -> Bool {
+    var apart = ""
+    for (offset, character) in text.enumerated() {
+      let isSign = character == "-" || character == "+"
+      guard isSign || character.isASCII && character.isNumber else { return false }
+      apart += isSign && offset > 0 ? " \(character) " : String(character)
+    }
+    guard apart.contains(" "), !apart.contains("  ") else { return false }
+    report(
+      .malformedNumber, "a sign between numbers has blanks around it", at: range,
+      label: "read as one word",
+      fix: (apart.last == " " ? String(apart.dropLast()) : apart, range))
+    return true
+  }
+
+  /// Reports a block that begins on a line of its own; the result says whether the brace is in hand.
+  mutating func reportBlockOnNextLine() -> Bool {
+    guard token.kind == .newline else { return false }
+    let end = Int(lastEnd)
+    guard goToBlockOnNextLine() else { return false }
+    reportLateBrace(behind: end)
+    return true
+  }
+
+  /// Goes to the brace that is the first sign of a later line, if one is.
+  mutating func goToBlockOnNextLine() -> Bool {
+    let gap = source.bytes[Int(token.start)..<source.count].prefix {
+      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D
+    }
+    guard gap.endIndex < source.count, source.bytes[gap.endIndex] == 0x7B else { return false }
+    while token.kind == .newline { advance() }
+    return token.kind == .openBrace
+  }
+
+  /// Reports a brace that begins a line, behind a statement that may have a block.
+  mutating func reportLateBrace(behind end: Int) {
+    report(
+      .missingArgument, "`{` stands on the line of its statement", at: token.range,
+      label: "a line end is before this", fix: (" ", end..<Int(token.start)))
+  }
+
+  /// Where a statement ends of which nothing but line ends are before the token in hand.
+  var endOfLineBefore: Int? {
+    var end = Int(token.start)
+    while end > 0, [0x20, 0x0A, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
+    return end > 0 && source.bytes[end..<Int(token.start)].contains(0x0A) ? end : nil
+  }
+}
