@@ -24,10 +24,13 @@ extension Command {
     examples: [
       .init("set relation \"mother\" closeness 4"),
       .init("set relation \"mother\" dispute unknown"),
-    ]
+    ],
+    check: { (interpreter, statement) throws(Failure) in
+      if interpreter.isScore(statement) { return }
+      try interpreter.checkSomethingIsSet(statement.kind, statement)
+    }
   ) { (interpreter, statement) throws(Failure) in
     if interpreter.isScore(statement) { return try interpreter.mendScore(statement) }
-    try interpreter.checkSomethingIsSet(statement.kind, statement)
     try interpreter.setRecord(statement.kind, statement)
   }
 

@@ -144,6 +144,21 @@ extension Parser {
     return (isOnNewLine ? "}" : " }", source.count..<source.count)
   }
 
+  /// A bracket that would close what is open, where the line ends.
+  private func missingBracket(_ kind: Token.Kind) -> Mending? {
+    let end = Int(lastEnd)
+    return kind == .closeBrace ? nil : (kind == .closeParen ? ")" : "]", end..<end)
+  }
+
+  private func isValue(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .word, .string, .template, .integer, .decimal, .percent, .date, .month, .duration,
+      .variable, .label, .openBracket, .missing:
+      true
+    default: false
+    }
+  }
+
   /// Takes a closing bracket, or says that it is missing and whether the text merely ends here.
   mutating func close(_ kind: Token.Kind, opened: Token, _ sign: String) {
     if token.kind == kind {
@@ -167,15 +182,20 @@ extension Parser {
       }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
-        label: "opened here", notes: ["Add \(sign) at the end."], fix: missingBrace(kind))
+        label: "opened here", notes: ["Add \(sign) at the end."],
+        fix: missingBrace(kind) ?? missingBracket(kind))
     } else if token.kind == .invalid {
       reportInvalid()
     } else {
       // What follows on the next line is not to blame.
       let end = Int(lastEnd)
+      let lacksComma = kind == .closeBracket && !beginsLine && isValue(token.kind)
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed",
-        at: beginsLine ? end..<end : token.range, label: "\(sign) expected here")
+        at: beginsLine ? end..<end : token.range,
+        label: lacksComma ? "a comma is missing before this" : "\(sign) expected here",
+        fix: lacksComma
+          ? (", ", end..<Int(token.start)) : beginsLine ? missingBracket(kind) : nil)
     }
   }
 }

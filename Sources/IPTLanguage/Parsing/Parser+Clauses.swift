@@ -99,7 +99,7 @@ extension Parser {
         if isAtStatementEnd || token.kind == .openBrace { return }
         if token.kind == .invalid {
           reportInvalid()
-        } else {
+        } else if inBlock || !reportMissingWord(code, id, seen) {
           reportNoClause(code, id)
         }
         return

@@ -66,6 +66,18 @@ extension Parser {
     return unit.startIndex > text.startIndex && LengthUnit.allCases.contains { $0.suffix == unit }
   }
 
+  /// `$a-$b`: the minus was read as the end of the first name.
+  mutating func reportMinusWithoutBlanks() -> Bool {
+    guard let name = tree.nodes.last, [.variable, .reference, .field].contains(name.kind),
+      name.end == token.start, token.kind == .variable, source.bytes[Int(name.end) - 1] == 0x2D
+    else { return false }
+    report(
+      .trailing, "a minus has blanks around it", at: name.range,
+      label: "read as the end of the name",
+      fix: (" - \(text(token))", Int(name.end) - 1..<token.range.upperBound))
+    return true
+  }
+
   /// Reports numbers with signs between them that are read as one word: `3-2`, `-2+3`, `3-`.
   mutating func reportNumbersInOneWord(_ text: String, _ range: Range<Int>) -> Bool {
     var apart = ""
@@ -99,6 +111,17 @@ extension Parser {
     guard gap.endIndex < source.count, source.bytes[gap.endIndex] == 0x7B else { return false }
     while token.kind == .newline { advance() }
     return token.kind == .openBrace
+  }
+
+  /// Reports a statement that stands behind another one as its block would: `repeat 3 print 1`.
+  mutating func reportNoBrace(_ form: Form) -> Bool {
+    guard grammar.meaning(ofWord: text(token), in: grammar.statements) != nil else { return false }
+    let end = endOfWords()
+    let rest = source.text(Int(token.start)..<end)
+    report(
+      .missingArgument, "`\(form.title)` needs a block", at: token.range,
+      label: "`{` is missing before this", fix: ("{ \(rest) }", Int(token.start)..<end))
+    return true
   }
 
   /// Reports a brace that begins a line, behind a statement that may have a block.

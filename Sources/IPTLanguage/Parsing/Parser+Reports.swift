@@ -119,6 +119,7 @@ extension Parser {
   mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
+    if code.needsBlock, seen & code.required == code.required, reportNoBrace(form) { return }
     let typed = text(token)
     var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
     // A value that stands by its position may have been meant as well: `focus griev`.
@@ -149,8 +150,17 @@ extension Parser {
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
       label: nearest.map { "did you mean `\($0)`?" } ?? Diagnostic.unknownHere,
-      notes: nearest == nil ? ["`help \(form.title)` lists the clauses."] : [],
+      notes: nearest == nil
+        ? wordsOfPlaces(form, seen) + ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// The words of values that stand by their place and are not given.
+  private func wordsOfPlaces(_ form: Form, _ seen: UInt64) -> [String] {
+    form.clauses.indices.first {
+      form.clauses[$0].isPositional && form.clauses[$0].shape.words != 0
+        && seen & 1 << UInt64($0) == 0
+    }.map { possible(form.clauses[$0].shape) } ?? []
   }
 
   /// A clause that may have a word behind it and has none, if the word in hand stands right behind it.
@@ -246,6 +256,11 @@ extension Parser {
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
+    if token.kind == .closeParen || token.kind == .closeBracket {
+      return report(
+        .trailing, "nothing is open that `\(text(token))` closes", at: token.range,
+        label: "one too many", fix: ("", token.range))
+    }
     if reportMinusWithoutBlanks() || isReckoned(form) && reportSignWithoutBlanks()
       || reportDateInPart()
     {
@@ -273,18 +288,6 @@ extension Parser {
       [.expression, .rows, .assignment].contains($0.shape.sort)
         && ($0.isPositional || tree.nodes.last.map { values.contains($0.kind) } ?? false)
     }
-  }
-
-  /// `$a-$b`: the minus was read as the end of the first name.
-  private mutating func reportMinusWithoutBlanks() -> Bool {
-    guard let name = tree.nodes.last, [.variable, .reference, .field].contains(name.kind),
-      name.end == token.start, token.kind == .variable, source.bytes[Int(name.end) - 1] == 0x2D
-    else { return false }
-    report(
-      .trailing, "a minus has blanks around it", at: name.range,
-      label: "read as the end of the name",
-      fix: (" - \(text(token))", Int(name.end) - 1..<token.range.upperBound))
-    return true
   }
 
   mutating func reportLineOutsideBlock(_ code: Grammar.FormCode, _ id: FormID) {

@@ -30,6 +30,14 @@ struct RemedyTests {
     ("session 1 on 2026-11-07\n{ note \"x\" }", "session 1 on 2026-11-07 { note \"x\" }"),
     ("if yes { print 1 }\nelse\n{ print 2 }", "if yes { print 1 } else { print 2 }"),
     ("if yes { print 1 } else\n{ print 2 }", "if yes { print 1 } else { print 2 }"),
+    ("repeat 3 print 1", "repeat 3 { print 1 }"), ("if yes print 1", "if yes { print 1 }"),
+    ("for $i in 1..3 print $i; print 4", "for $i in 1..3 { print $i }; print 4"),
+    // Brackets, commas and words of clauses.
+    ("print count(relations", "print count(relations)"), ("print [1, 2", "print [1, 2]"),
+    ("print count(relations))", "print count(relations)"), ("print [1 2]", "print [1, 2]"),
+    ("for [$a $b] in [[1, 2]] { print $a + $b }", "for [$a, $b] in [[1, 2]] { print $a + $b }"),
+    ("for $i 1..3 { print $i }", "for $i in 1..3 { print $i }"),
+    ("expect output \"x\" { print \"x\" }", "expect output contains \"x\" { print \"x\" }"),
     // A field of another kind.
     ("list events where closeness > 3", "list relations where closeness > 3"),
     ("print count(events where dispute)", "print count(relations where dispute)"),

@@ -23,6 +23,7 @@ struct CheckedValuesTests {
     ("incident \"\"", "V115"), ("define low { note \" \" }; low", "V115"),
     ("try note \"\"", "V115"),
     ("add relation \"\"", "V106"), ("add relation aunt; rename relation aunt to \" \"", "V106"),
+    ("set relation mother", "P011"), ("set contract", "P011"),
     // Words of the library, and of the program.
     ("ask nonsense", "N005"), ("show gate G99", "N005"), ("show measure pqh9", "N005"),
     ("phase next despite G99 because \"x\"", "N005"), ("asked grief#99", "N005"),
