@@ -52,12 +52,14 @@ import CLineEditor
     insert(scalars)
   }
 
-  /// Brings a cursor back that vi mode has moved before the line, before it does damage there.
+  /// Brings a cursor back that vi mode has moved before the line or behind it, before it does damage
+  /// there: behind the end `s` would take a text of a length below zero.
   func heal() {
     guard let line = unsafe el_wline(editor) else { return }
-    if unsafe distance(from: line.pointee.buffer, to: line.pointee.cursor) < 0 {
-      _ = unsafe el_cursor(editor, 1)
-    }
+    let isBefore = unsafe distance(from: line.pointee.buffer, to: line.pointee.cursor) < 0
+    let isBehind = unsafe distance(from: line.pointee.lastchar, to: line.pointee.cursor) > 0
+    // libedit keeps to the line where it moves the cursor as it was told.
+    if isBefore || isBehind { _ = unsafe el_cursor(editor, 1) }
   }
 
   private func distance(

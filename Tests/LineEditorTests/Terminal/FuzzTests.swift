@@ -130,7 +130,9 @@ extension TerminalTests {
     /// The screen from the last prompt on, with the column of the cursor: a list scrolls what is above.
     private static func line(_ screen: String) -> String {
       let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let start = rows.lastIndex { $0.hasPrefix("ipt> ") || $0 == "ipt>" } ?? 0
+      // By scalars: a mark at the beginning of the line makes one character with the blank before it.
+      let prompt = Array("ipt> ".unicodeScalars)
+      let start = rows.lastIndex { $0.unicodeScalars.starts(with: prompt) || $0 == "ipt>" } ?? 0
       let cursor = rows.last?.split(separator: ",").compactMap { Int($0) } ?? []
       let row = (cursor.last ?? 0) - start
       return (rows[start...].dropLast() + ["\(cursor.first ?? 0),\(row)"]).joined(separator: "\n")
