@@ -112,24 +112,35 @@ extension Interpreter {
   private mutating func checkFields(_ statement: Statement) throws(Failure) {
     guard statement.kind >= 0 else { return }
     var faults: [Diagnostic] = []
-    for owner in schema.fields(of: statement.kind).indices {
-      for clause in statement.clauses(owner) {
-        let code = statement.grammar.clause(Int(statement.tree[clause].id), of: statement.code)
-        for node in statement.elements(of: clause + 1) {
-          do throws(Failure) {
-            switch statement.tree[node].kind {
-            case .label: try checkDeclaration(.label, at: node, code.shape, statement)
-            case .symbol: try checkDeclaration(.symbol, at: node, code.shape, statement)
-            case .text: try checkText(at: node, code, statement)
-            default: break
-            }
-          } catch {
-            faults += error.diagnostics
-          }
-        }
+    var child = statement.index + 1
+    while child < statement.end {
+      let value = statement.tree[child]
+      if value.kind == .clause, Int(value.next) > child + 1, statement.owner(ofClause: child) >= 0 {
+        faults += faultsOfClause(child, statement)
       }
+      // A record block holds clauses of the same form.
+      let isEntered = value.kind == .block && statement.code.block == .record
+      child = isEntered ? child + 1 : Int(value.next)
     }
     if !faults.isEmpty { throw Failure(faults) }
+  }
+
+  private func faultsOfClause(_ clause: Int, _ statement: Statement) -> [Diagnostic] {
+    let code = statement.grammar.clause(Int(statement.tree[clause].id), of: statement.code)
+    var faults: [Diagnostic] = []
+    for node in statement.elements(of: clause + 1) {
+      do throws(Failure) {
+        switch statement.tree[node].kind {
+        case .label: try checkDeclaration(.label, at: node, code.shape, statement)
+        case .symbol: try checkDeclaration(.symbol, at: node, code.shape, statement)
+        case .text: try checkText(at: node, code, statement)
+        default: break
+        }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    return faults
   }
 
   /// The rules that look at nothing but the statement by which a record is added.

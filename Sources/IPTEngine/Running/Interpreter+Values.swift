@@ -126,7 +126,10 @@ extension Interpreter {
     let mayBeCleared =
       !field.traits.contains(.required) && statement.tree[node].detail != Spelling.raw.rawValue
     throw Failure(
-      .emptyText, "`\(field.name)` is a text, and this one is empty",
+      .emptyText,
+      field.traits.contains(.positional)
+        ? "`\(schema.kinds[statement.kind].word)` takes a text, and this one is empty"
+        : "`\(field.name)` is a text, and this one is empty",
       at: statement.tree[node].range, label: "what is to be said?",
       notes: mayBeCleared ? ["`unknown` clears a field."] : [])
   }

@@ -217,12 +217,14 @@ extension Parser {
     isBare: Bool = false
   ) {
     let (opener, before, faults) = (token, Int(lastEnd), diagnostics.count)
+    let wasIncomplete = isIncomplete
     let mark = (nodes: tree.nodes.count, texts: tree.texts.count)
     advance()
     if hasTwoWords { advance() }
     if !isBare { value(clause.shape, id, index) }
     let isRead = diagnostics.count == faults
     diagnostics.removeLast(diagnostics.count - faults)
+    isIncomplete = wasIncomplete
     tree.nodes.removeLast(tree.nodes.count - mark.nodes)
     tree.texts.removeLast(tree.texts.count - mark.texts)
     let word = grammar.form(id).clauses[index].word

@@ -25,7 +25,8 @@ extension Parser {
   mutating func reportForeignLogic(_ sign: String, _ word: String) -> Bool {
     guard token.kind == .invalid || token.kind == .rawText else { return false }
     let range = Int(token.start)..<Int(token.start) + sign.utf8.count
-    guard range.upperBound < source.count, source.text(range) == sign else { return false }
+    guard range.lowerBound > 0, range.upperBound < source.count, source.text(range) == sign
+    else { return false }
     let before = source.bytes[range.lowerBound - 1] == 0x20 ? "" : " "
     let after = source.bytes[range.upperBound] == 0x20 ? "" : " "
     report(
