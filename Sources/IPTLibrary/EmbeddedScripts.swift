@@ -257,7 +257,7 @@ extension LibrarySource {
         # The rule of the phases and the accepted numbers are ours [C]; the usual figures have their sources.
         language 1
         format ipt "Acute treatment, the standard." sessions 8..20 usual 12..16 planned 12 length 45..50 cadence weekly {
-          # Never more than 20 [APSY].
+          convention [sessions]  # never more than 20 [APSY]
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
@@ -265,6 +265,7 @@ extension LibrarySource {
           source [ISIPT, MW04, APSY]
         }
         format ipt-b "Brief form." sessions 6..10 usual 8..8 planned 8 length 45..50 cadence weekly {
+          convention [sessions]
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
@@ -280,15 +281,17 @@ extension LibrarySource {
           source [WEA14, JUDD04]
         }
         format ipt-a "Adolescents of 12 to 18." sessions 8..16 usual 12..12 planned 12 length 35..50 cadence weekly {
+          convention [sessions]
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           note "Limited sick role, parents involved, closeness circle, contact with the school."
           source [MUF99, BKZ07]
         }
         format ipt-g "Group of the WHO." sessions 6..16 usual 8..16 planned 8 length 90..90 cadence weekly {
-          # About 90 minutes [?]. One meeting alone comes before the group.
+          convention [sessions]
+          unsure [length]
           frame 3..16 opening 1 closing 1
-          note "Supervised non-specialists; a case is one client of the group."
+          note "About 90 minutes; one meeting alone comes before the group. Supervised non-specialists; a case is one client of the group."
           source [WHO16, MHPSS]
         }
         format ipsrt "Bipolar disorder." length 45..50 cadence [weekly, monthly] {
@@ -300,7 +303,8 @@ extension LibrarySource {
           source [FRANK05, IPSRT]
         }
         format ipt-ptsd "Post-traumatic stress." sessions 10..16 usual 14..14 planned 14 length 50..50 cadence weekly {
-          # [?]
+          convention [sessions]
+          unsure [usual, planned, length]
           frame 10..20 opening 3 closing 3
           note "The first half tunes into feelings; no exposure."
           source [MAR15]

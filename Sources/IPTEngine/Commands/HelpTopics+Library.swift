@@ -36,8 +36,15 @@ extension HelpTopics {
       ("sessions", "sessions"), ("usual", "usual"), ("planned", "planned"), ("minutes", "length"),
       ("cadence", "cadence"), ("note", "note"),
     ]
+    let ours = library.words("convention", of: declaration)
+    let unsure = library.words("unsure", of: declaration)
     for (title, field) in conditions {
-      let text = DisplayText.text(library.value(field, of: declaration), unknown: "")
+      var text = DisplayText.text(library.value(field, of: declaration), unknown: "")
+      if let range = library.range(field, declaration), range.count == 1 {
+        text = String(range.lowerBound)
+      }
+      if ours.contains(field) { text += " \(Bibliography.ownConvention)" }
+      if unsure.contains(field) { text += Bibliography.doubt.description }
       if !text.isEmpty { rows.append(.init(title, text)) }
     }
     rows += provenance(

@@ -43,6 +43,8 @@ extension HelpTopics {
 
   /// The mark of a figure that has no source.
   private static let ours = Bibliography.ownConvention.description
+  /// The mark of a figure about which sources differ.
+  private static let unsure = Bibliography.doubt.description
 
   private func range(_ range: ClosedRange<Int>) -> String {
     "\(range.lowerBound) to \(range.upperBound)"
@@ -53,7 +55,8 @@ extension HelpTopics {
     var rows: [Document.Definition] = []
     func row(_ title: String, _ figure: String, _ word: String) {
       let isOurs = measure.conventions.contains(word)
-      rows.append(.init(title, figure + (isOurs ? " \(Self.ours)" : "")))
+      rows.append(
+        .init(title, figure + (isOurs ? " \(Self.ours)" : "") + (measure.isUnsure ? Self.unsure : "")))
     }
     if let cut = measure.cut { row("case cut", range(cut), "cut") }
     switch measure.response {
@@ -121,7 +124,7 @@ extension HelpTopics {
       rows.append(.init(Self.ours, "A convention of this program, and of no source."))
     }
     if measure.isUnsure {
-      rows.append(.init("[?]", "Sources differ about the cut and the change."))
+      rows.append(.init(String(Self.unsure.drop { $0 == " " }), "Sources differ about the cut and the change."))
     }
     return rows
   }

@@ -34,6 +34,15 @@ extension Vocabulary {
       .init("mean", "The mean of the answers."),
     ])
 
+  static let formFigure = Vocabulary(
+    "figure of a form of the treatment", source: "[C]",
+    [
+      .init("sessions", "The numbers of sessions that are accepted."),
+      .init("usual", "The numbers of sessions that are usual."),
+      .init("planned", "The number of sessions without a contract."),
+      .init("length", "The length of a session."),
+    ])
+
   static let readingFigure = Vocabulary(
     "figure for reading a score", source: "[C]",
     [

@@ -48,6 +48,25 @@ func undoKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   return UInt8(CC_REFRESH)
 }
 
+/// `~` of vi's command mode: makes a capital of a small letter, or the other way, and goes on.
+func changeCaseKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+  let buffer = unsafe EditBuffer(editor)
+  let (text, cursor) = (buffer.text, buffer.cursor)
+  guard cursor < text.count else { return UInt8(CC_ERROR) }
+  let properties = text[cursor].properties
+  let other = properties.isUppercase ? properties.lowercaseMapping : properties.uppercaseMapping
+  buffer.moveCursor(to: cursor + 1)
+  // A letter whose other form is several stays as it is.
+  if other.unicodeScalars.count == 1 {
+    buffer.deleteBeforeCursor(1)
+    buffer.insert(other.unicodeScalars)
+  }
+  // In command mode the cursor stands on a character.
+  if buffer.cursor == text.count { buffer.moveCursor(to: text.count - 1) }
+  return UInt8(CC_REFRESH)
+}
+
 /// Ctrl-X Ctrl-E: hands the line over to a program for editing.
 func handOffKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   guard let editor = unsafe editor, let context = unsafe context(of: editor) else {

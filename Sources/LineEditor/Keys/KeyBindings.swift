@@ -53,6 +53,8 @@ func bindKeys(of editor: OpaquePointer) {
         ("[3~", "ed-delete-next-char"), ("k", "le-up"), ("j", "le-down"), ("/", "le-search"),
         // vi's own would start a program called `vi` and, where there is none, run the line.
         ("v", "le-hand-off"),
+        // Its own reads the character before a line of one.
+        ("~", "le-change-case"),
       ]
     for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
   } else {
@@ -81,5 +83,6 @@ private func addFunctions(to editor: OpaquePointer) {
   unsafe add("le-forward", "Go on, or take the suggestion", forwardKey)
   unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)
   unsafe add("le-end", "Go to the end, or take the suggestion", endKey)
+  unsafe add("le-change-case", "Change a letter between small and capital", changeCaseKey)
   unsafe add("le-hand-off", "Edit the line in a program", handOffKey)
 }

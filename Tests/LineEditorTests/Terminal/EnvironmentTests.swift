@@ -71,6 +71,14 @@ extension TerminalTests {
       try terminal.expect("got: a {\\n  }\n")
     }
 
+    @Test func viModeChangesTheCaseOfLetters() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      try terminal.type("aÉß.")
+      try terminal.press("Escape", "0", "~", "~", "~", "~", "~", "Enter")
+      try terminal.expect(last: "got: Aéß.\nipt>")
+    }
+
     @Test func viModeSurvivesDeleteBehindTheOnlyLetter() throws {
       let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
       try terminal.expectPrompt()

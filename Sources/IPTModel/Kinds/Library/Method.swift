@@ -26,6 +26,12 @@ extension Kind {
         "note", .text, [],
         "What else is special about it."),
       Field(
+        "convention", .list(.word(.formFigure)), [], aliases: ["conventions"],
+        "Which of its figures are a convention of ours, marked [C]."),
+      Field(
+        "unsure", .list(.word(.formFigure)), [],
+        "About which of its figures sources differ, marked [?]."),
+      Field(
         "source", .list(.symbol("source")), [],
         "Where the form and its figures come from."),
     ]
