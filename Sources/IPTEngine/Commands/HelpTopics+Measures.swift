@@ -56,7 +56,8 @@ extension HelpTopics {
     func row(_ title: String, _ figure: String, _ word: String) {
       let isOurs = measure.conventions.contains(word)
       rows.append(
-        .init(title, figure + (isOurs ? " \(Self.ours)" : "") + (measure.isUnsure ? Self.unsure : "")))
+        .init(
+          title, figure + (isOurs ? " \(Self.ours)" : "") + (measure.isUnsure ? Self.unsure : "")))
     }
     if let cut = measure.cut { row("case cut", range(cut), "cut") }
     switch measure.response {
@@ -124,7 +125,9 @@ extension HelpTopics {
       rows.append(.init(Self.ours, "A convention of this program, and of no source."))
     }
     if measure.isUnsure {
-      rows.append(.init(String(Self.unsure.drop { $0 == " " }), "Sources differ about the cut and the change."))
+      rows.append(
+        .init(
+          String(Self.unsure.drop { $0 == " " }), "Sources differ about the cut and the change."))
     }
     return rows
   }

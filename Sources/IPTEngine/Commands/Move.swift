@@ -102,7 +102,17 @@ extension Interpreter {
     }
     // The risk entry that answered one belongs to this client, or is to be moved as well.
     let answered = flags.filter { !standing.contains($0) && !openFlags.contains($0) }.count
-    if answered > 0 {
+    let isAnsweredThere = taken.contains { entry in
+      book.log.changeRange(ofEntry: entry).contains {
+        let change = book.log.changes[$0]
+        return change.operation == .add && schema.kinds[Int(change.kind)].word == "risk"
+      }
+    }
+    if answered > 0, isAnsweredThere {
+      remark(
+        "! \(answered == 1 ? "A flag goes" : "\(answered) flags go") with it, and so does a risk entry; "
+          + "`flags` in \(name) shows what is open there.")
+    } else if answered > 0 {
       remark(
         "! \(answered == 1 ? "A flag goes" : "\(answered) flags go") with it, and "
           + "\(answered == 1 ? "is" : "are") open in \(name) until a risk entry there answers "

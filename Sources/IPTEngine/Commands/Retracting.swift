@@ -77,6 +77,7 @@ extension Interpreter {
         .outOfRange, "an entry is taken back as a whole", at: range,
         label: "@\(entry).\(part) is a part of it", fix: .init(range, "@\(entry)"))
     }
+    try checkNoFlagOfTheLibrary(entry, at: range)
     if !book.isLive(entry) {
       throw Failure(
         .takenBackBefore, "@\(entry) does not count any more", at: range,

@@ -47,6 +47,7 @@ extension Interpreter {
     try applyRules(kind, statement, seen, to: known)
     let wasPlanned = known.map { reader.isPlanned(session: $0) } ?? false
     let wasLost = known.map { reader.isLost(session: $0) } ?? false
+    let earlier = known.flatMap { dayOfHeld(session: $0) }
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
       book.append(Cell(field: UInt8(date), .date, today.packed))
     }
@@ -58,6 +59,7 @@ extension Interpreter {
     if known == nil, isHeard { remarkOnSessions(before: Int(number)) }
     let record = known ?? UInt32(book.state.records.count - 1)
     doubt(kind, record, seen, statement)
+    if let earlier { doubtSession(record, heldOn: earlier, statement) }
     if statement.block == nil, isStated(statement) {
       // What is typed next belongs to the present, not to a day to come or an hour that was lost.
       if reader.isPlanned(session: record) {
@@ -84,6 +86,30 @@ extension Interpreter {
       }
       try run(block: block, of: statement)
     }
+  }
+
+  /// The day of a session that took place.
+  private func dayOfHeld(session: UInt32) -> PartialDate? {
+    guard reader.isHeld(session) == true, !reader.isPlanned(session: session),
+      let field = schema.field("on", of: Int(book.state.records[Int(session)].kind)),
+      case .date(let day) = reader.field(field, of: session), day.first <= today
+    else { return nil }
+    return day
+  }
+
+  /// Says of a session that took place that it was moved to another day or made a plan again.
+  private mutating func doubtSession(
+    _ record: UInt32, heldOn earlier: PartialDate, _ statement: Statement
+  ) {
+    let isPlan = reader.isPlanned(session: record)
+    guard case .date(let day) = reader.field("on", of: record), isPlan || day != earlier else {
+      return
+    }
+    let name = reader.name(of: record)
+    doubt(
+      .enteredBefore, "session \(name) was entered before: \(CanonicalText.date(earlier)), held",
+      at: statement.range(Owner.key) ?? statement.range, label: "the same one?",
+      notes: ["For another session take another number; `set session \(name) …` mends this one."])
   }
 
   /// Whether a statement says whether the session was held.

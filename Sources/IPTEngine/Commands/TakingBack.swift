@@ -30,6 +30,7 @@ extension Interpreter {
       }
       if isOwn, book.isLive(entry), !passedEntries.contains(entry) {
         try checkNotMoved(entry, at: statement.range)
+        try checkNoFlagOfTheLibrary(entry, at: statement.range)
         return takeBack(.undo, entry: entry)
       }
       entry -= 1
@@ -43,6 +44,24 @@ extension Interpreter {
     throw Failure(
       .nothingToTakeBack, "nothing was entered in this sitting that could be taken back",
       at: statement.range, notes: ["`log` shows what was entered."])
+  }
+
+  /// Refuses to take back an entry in which a newer library opened flags for answers of other entries: a
+  /// flag is never removed but with its answer.
+  func checkNoFlagOfTheLibrary(_ entry: Int, at range: Range<Int>) throws(Failure) {
+    let added = book.log.changeRange(ofEntry: entry).filter {
+      book.log.changes[$0].operation == .add
+    }.map { schema.kinds[Int(book.log.changes[$0].kind)].word }
+    guard added.contains("flag"), !added.contains("score") else { return }
+    let isMended = book.log.changeRange(ofEntry: entry).contains {
+      let change = book.log.changes[$0]
+      return change.operation == .set && schema.kinds[Int(change.kind)].word == "score"
+    }
+    if isMended { return }
+    throw Failure(
+      .nothingToTakeBack, "@\(entry) opened flags for answers that stand, and is not taken back",
+      at: range, label: "a flag goes with its answer, or is answered",
+      notes: ["`risk thoughts … plan … means … action …` answers it."])
   }
 
   /// The entry before which nothing is undone because it forgot something.

@@ -37,6 +37,7 @@ extension DiagnosticCode {
   package static let deathOfTheLiving = Self("V207")
   package static let endsBeforeItBegins = Self("V208")
   package static let secondForm = Self("V209")
+  package static let enteredBefore = Self("V210")
   // Sorts of value, known before anything runs.
   package static let incomparable = Self("V108")
   package static let noOrder = Self("V109")

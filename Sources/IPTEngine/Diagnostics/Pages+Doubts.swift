@@ -39,7 +39,8 @@ extension DiagnosticPages {
       "V207", "the death of somebody who is down as living",
       "An event of the kind `death` names a person whose status is one of the living. If it was their "
         + "death, `died` with its date on the relation says so; if they were with the client when somebody "
-        + "else died, all is as it should be.",
+        + "else died, all is as it should be. Or `died` names a day before the one on which the person was "
+        + "down as living: then one of the two is a slip.",
       wrong: "add relation \"Ida\" status active; event \"Ida dies\" death on 2026-03 with Ida",
       right: "add relation \"Ida\" died 2026-03; event \"Ida dies\" death on 2026-03 with Ida"),
     doubt(
@@ -54,6 +55,13 @@ extension DiagnosticPages {
         + "flag that the first one opened stays.",
       wrong: "score gad7 total 11; score gad7 total 12",
       right: "score gad7 total 11; set score 2 total 12"),
+    doubt(
+      "V210", "a session that was entered before",
+      "The number is that of a session that took place, and the statement gives it another day, or makes it "
+        + "planned again. It is recorded, for a day may have been wrong; for another session take the next "
+        + "number. `undo` brings back what was there.",
+      wrong: "session 4 on 2026-11-14 held; session 4 planned on 2026-11-21",
+      right: "session 4 on 2026-11-14 held; session 5 planned on 2026-11-21"),
   ]
 
   private static func doubt(

@@ -163,7 +163,8 @@ extension DiagnosticPages {
       wrong: "contract sessions 12 as of 2026-11-01", right: "contract as of 2026-11-01"),
     .init(
       "V115", "empty text",
-      "A text with nothing to be seen in it would count as recorded and say nothing. `unknown` clears a field.",
+      "A text with nothing to be seen in it would count as recorded and say nothing. `unknown` clears a field, "
+        + "but none that a record is not without: a turn keeps its speaker.",
       wrong: "diagnosis \"\"", right: "diagnosis \"major depression\""),
     .init(
       "V120", "two things that contradict each other",

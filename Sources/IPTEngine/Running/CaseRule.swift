@@ -91,6 +91,7 @@ struct CaseRule: Sendable {
       let words = interpreter.schema.fields(of: statement.kind)[status].type.vocabulary?.words,
       let deceased = words.firstIndex(where: { $0.word == "deceased" })
     else { return }
+    interpreter.doubtDeath(of: record, before: status, statement)
     interpreter.book.append(
       Cell(field: UInt8(status), .word, UInt32(deceased), isTracked: true))
     interpreter.remark("status deceased, because the person died")

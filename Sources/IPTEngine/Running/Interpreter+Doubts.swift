@@ -165,6 +165,27 @@ extension Interpreter {
     }
   }
 
+  /// Says of a death that it lies before a day on which the person was down as living.
+  mutating func doubtDeath(of record: UInt32?, before status: Int, _ statement: Statement) {
+    guard let record, catalogue.use == .statements,
+      let died = schema.field("died", of: statement.kind), let node = statement.value(died),
+      statement.tree[node].kind == .date, case .word(let word) = reader.field(status, of: record),
+      Vocabulary.statusesOfTheLiving.contains(word),
+      let cell = book.state.history(of: record, field: status, in: book.log).first
+    else { return }
+    let death = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
+    let day = PartialDate(
+      packed: book.state.calendar.day(of: book.log.place(ofCell: cell)))
+    guard day.packed != 0, death.last < day.first else { return }
+    doubt(
+      .deathOfTheLiving,
+      "\"\(reader.name(of: record))\" was down as \(word) on \(CanonicalText.date(day))",
+      at: statement.tree[node].range, label: "and died before that?",
+      notes: [
+        "If the status was a slip, `retract` takes it back, or `undo`; if the day is, `set` mends it."
+      ])
+  }
+
   private mutating func doubtSecond(
     _ word: String, _ index: Int, _ record: UInt32, _ kind: Int, _ statement: Statement
   ) {

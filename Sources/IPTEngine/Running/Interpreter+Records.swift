@@ -49,6 +49,22 @@ extension Interpreter {
     try addLines(of: statement, kind: kind, change: change)
   }
 
+  /// Refuses to clear what a record of the kind is not without.
+  private func checkNothingNeededIsCleared(_ kind: Int, _ statement: Statement) throws(Failure) {
+    guard catalogue.use == .statements, schema.traits[kind].key != .single else { return }
+    for (index, field) in schema.fields(of: kind).enumerated()
+    where field.traits.contains(.required) {
+      guard let node = statement.value(index), statement.tree[node].kind == .unknown else {
+        continue
+      }
+      throw Failure(
+        .emptyText,
+        "\(Article.indefinite(schema.kinds[kind].word)) is not without its `\(field.name)`",
+        at: statement.tree[node].range, label: "this would clear it",
+        notes: ["`remove` takes the record away."])
+    }
+  }
+
   /// Changes fields of a record: of the one that the statement names, or of a given one.
   package mutating func setRecord(
     _ kind: Int, _ statement: Statement, given: UInt32? = nil
@@ -64,6 +80,7 @@ extension Interpreter {
       let parent = book.state.records[Int(record)].parent
       if parent != Record.noRecord { (change.rawParentForm, change.parent) = key(of: parent) }
     }
+    try checkNothingNeededIsCleared(kind, statement)
     let seen = try appendCells(of: statement, kind: kind)
     try applyRules(kind, statement, seen, to: changed)
     if schema.traits[kind].key == .single, single(kind) == nil {
