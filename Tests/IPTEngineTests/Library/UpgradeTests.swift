@@ -41,6 +41,11 @@ struct UpgradeTests {
     #expect(sitting.interpreter.reader.live("flag").count == before + missing)
     #expect(sitting.interpreter.notices.map(\.code.id) == ["S01"])
     #expect(LibraryAge(of: sitting.book) == .same)
+    for line in ["undo", "retract @\(sitting.book.log.entries.count) because \"x\""] {
+      _ = sitting.type(line)
+      #expect(sitting.codes == ["R002"], "\(line)")
+    }
+    #expect(sitting.interpreter.reader.live("flag").count == before + missing)
     let changes = sitting.book.log.changes.count
     _ = sitting.type("upgrade")
     #expect(sitting.book.log.changes.count == changes)

@@ -58,6 +58,14 @@ import Testing
     #expect(try home.iptsh("-c", "summary", "berta").status == 3)
   }
 
+  @Test func aFlagThatIsMovedWithItsAnswerIsAnsweredThere() throws {
+    try enter(
+      "score phq9 2 2 2 2 2 2 2 2 2; risk thoughts none plan none means none in session 1", "anna")
+    let result = try home.iptsh("-c", "move @2 to berta", "anna")
+    #expect(result.unwrappedErrors.contains("and so does a risk entry"), "\(result.errorText)")
+    #expect(try home.iptsh("-c", "risks", "berta").text.contains("none"))
+  }
+
   @Test(arguments: [
     ("move @3 to nobody", "C011"), ("move @3 to anna", "R044"), ("move @9 to berta", "N003"),
     ("move @3 to berta", "R044"), ("move @2 to berta", "R021"),
