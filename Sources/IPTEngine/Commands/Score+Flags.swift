@@ -66,7 +66,7 @@ extension Interpreter {
     "Ask directly today: thoughts, plan, means, time, protective factors. "
     + "Follow your local procedure."
 
-  private static func notice(
+  static func notice(
     of critical: Measure.Critical, _ answer: Int, of measure: Measure, on day: String
   ) -> Diagnostic {
     Diagnostic(
@@ -88,40 +88,6 @@ extension Interpreter {
       return "\(item) was typed as \(answer), outside \(range.lowerBound) to \(range.upperBound),"
     }
     return "\(item) was answered with \(answer) of \(range.upperBound)"
-  }
-
-  /// Every answer that stands in a statement, whether it can be or not.
-  func typedAnswers(_ statement: Statement, _ field: Int) -> [(item: Int, answer: Int)] {
-    var typed: [(item: Int, answer: Int)] = []
-    if let list = statement.value(field) {
-      for (index, node) in statement.elements(of: list).enumerated()
-      where statement.tree[node].kind == .integer {
-        typed.append((index + 1, Int(statement.tree[node].value)))
-      }
-    }
-    for clause in statement.clauses(Owner.first)
-    where statement.tree[clause + 1].kind == .integer {
-      typed.append((Int(statement.tree[clause].value), Int(statement.tree[clause + 1].value)))
-    }
-    return typed
-  }
-
-  /// Gives notice of critical answers of a statement that is refused.
-  mutating func giveNotice(
-    of measure: Measure, typed: [(item: Int, answer: Int)], isPrinted: Bool, on day: String
-  ) {
-    for critical in measure.critical {
-      guard let from = critical.from else { continue }
-      let range = measure.answers(of: critical.item)
-      let isReversed = isPrinted && measure.reversed.contains(critical.item)
-      let answers = typed.filter { $0.item == critical.item }.map {
-        isReversed ? range.lowerBound + range.upperBound - $0.answer : $0.answer
-      }
-      guard let answer = answers.max(), answer >= from else { continue }
-      notices.append(
-        Self.notice(
-          of: critical, answer, of: measure, on: day))
-    }
   }
 
   // MARK: Fields

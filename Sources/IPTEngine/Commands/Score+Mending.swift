@@ -42,7 +42,8 @@ extension Interpreter {
       }
     } catch {
       giveNotice(
-        of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted,
+        of: measure, typed: typedAnswers(statement, itemsField, of: measure),
+        isPrinted: isPrinted,
         on: day(of: reader.place(of: record)))
       throw error
     }

@@ -43,7 +43,8 @@ extension Interpreter {
       // What is refused may hold an answer that calls for a question today all the same.
       let place = place(of: statement, kind: kind)
       giveNotice(
-        of: measure, typed: typedAnswers(statement, itemsField), isPrinted: isPrinted,
+        of: measure, typed: typedAnswers(statement, itemsField, of: measure),
+        isPrinted: isPrinted,
         on: day(of: place))
       throw error
     }

@@ -22,6 +22,11 @@ extension KnownWord {
     }
     // A word in the first place may as well be a clause that is spelled wrongly.
     if diagnostic.code == .unknownClause, item == 1 { return nil }
+    if word.hasPrefix(",") {
+      return Diagnostic(
+        .itemOutOfRange, Interpreter.rangeInWords(item, measure), at: range,
+        label: "a comma is no answer", notes: [Interpreter.blanksBetweenAnswers])
+    }
     return Diagnostic(
       .itemOutOfRange, Interpreter.rangeInWords(item, measure),
       at: range, label: "item \(item) is \(word)", notes: [Interpreter.lookAtTheForm])
@@ -35,6 +40,8 @@ struct TypedScore {
   let measure: String
   /// What stands in the places of the answers, up to the first clause.
   let answers: ArraySlice<Substring>
+  /// Whether some words are kept apart by blanks and others by a comma alone, as in `2 2,5 1`.
+  private let isMixed: Bool
   /// The words from the first clause on.
   let clauses: ArraySlice<Substring>
 
@@ -61,7 +68,8 @@ struct TypedScore {
   }
 
   private init?(_ statement: Substring, _ schema: Schema) {
-    words = statement.split { " \t\n\r,[]".contains($0) }
+    let apart = statement.split { Self.blanks.contains($0) || "[]".contains($0) }
+    words = apart.flatMap { $0.split(separator: ",") }
     guard words.count >= 2, words[0] == "score", let kind = schema.kind("score") else { return nil }
     measure = String(words[1])
     var clauseWords = Set(schema.fields(of: kind).map(\.name)).union(["in", "at"])
@@ -71,7 +79,19 @@ struct TypedScore {
     let end = behind.firstIndex { clauseWords.contains(String($0)) || Self.item($0) != nil }
     answers = behind[..<(end ?? behind.endIndex)]
     clauses = behind[(end ?? behind.endIndex)...]
+    guard let first = answers.first, let last = answers.last else {
+      isMixed = false
+      return
+    }
+    let list = statement[first.startIndex..<last.endIndex]
+    let signs = Set(
+      list.split { !Self.blanks.contains($0) && $0 != "," }.map { gap in
+        !gap.contains(",") ? " " : gap == "," ? "," : ", "
+      })
+    isMixed = signs.contains(" ") && signs.contains(",")
   }
+
+  private static let blanks = " \t\n\r"
 
   /// The number of the item that a word names: 9 for `item9`.
   private static func item(_ word: Substring) -> Int? {
@@ -83,14 +103,26 @@ struct TypedScore {
     clauses.contains("as-printed") ? true : clauses.contains("as-scored") ? false : nil
   }
 
-  /// Every answer that is a number, by its item.
-  var numbers: [(item: Int, answer: Int)] {
+  /// Every answer that is a number, by its item; nothing if there may be an answer to each of so many
+  /// items, but nobody can tell which belongs to which.
+  func numbers(of items: Int) -> [(item: Int, answer: Int)]? {
+    let isLonger =
+      answers.dropFirst(items).first.map { $0 == "_" || $0.first?.isNumber == true } ?? false
+    let figures = answers.reduce(0) { count, word in
+      count + (word == "_" ? 1 : word.split { !$0.isNumber }.count)
+    }
+    if isLonger || (isMixed || answers.count < items) && figures >= items { return nil }
+    if isMixed { return single }
     let inPlace = zip(1..., answers).compactMap { item, word in Int(word).map { (item, $0) } }
-    let single = zip(clauses, clauses.dropFirst()).compactMap { word, value -> (Int, Int)? in
+    return inPlace + single
+  }
+
+  /// The answers that stand behind their items: `item9 1`.
+  private var single: [(item: Int, answer: Int)] {
+    zip(clauses, clauses.dropFirst()).compactMap { word, value -> (Int, Int)? in
       guard let item = Self.item(word), let answer = Int(value) else { return nil }
       return (item, answer)
     }
-    return inPlace + single
   }
 
   /// What stands behind a word, such as the day behind `at`.
@@ -112,7 +144,8 @@ extension Interpreter {
       else { continue }
       told.append(typed.words)
       giveNotice(
-        of: measure, typed: typed.numbers, isPrinted: typed.isPrinted ?? measure.isTypedAsPrinted,
+        of: measure, typed: typed.numbers(of: measure.items),
+        isPrinted: typed.isPrinted ?? measure.isTypedAsPrinted,
         on: day(of: typed, before: place, in: source))
     }
   }

@@ -76,7 +76,9 @@ extension Interpreter {
     // What was rolled back raised no flag, but the answer was given and calls for a question.
     let unkept = since.filter { $0.code == .openFlag }.map(\.unkept)
     // What was not kept is not doubted either; it is when it is entered again.
-    let kept = said == .nothing ? [] : since.filter { $0.code != .openFlag && !$0.code.isDoubt }
+    let kept = since.filter {
+      said == .nothing ? $0.code == .answerNotKept : $0.code != .openFlag && !$0.code.isDoubt
+    }
     notices.replaceSubrange(mark.notices..., with: kept + unkept)
     return dropped
   }
