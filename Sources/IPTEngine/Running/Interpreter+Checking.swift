@@ -160,7 +160,7 @@ extension Interpreter {
   }
 
   /// Whether a form records a new score: by `score`, or by `add score`.
-  private func isScoring(_ statement: Statement) -> Bool {
+  func isScoring(_ statement: Statement) -> Bool {
     switch catalogue.purpose(of: statement.form) {
     case .command(let command): catalogue.commands[command].words == Command.score.words
     default: isAdding(statement.form) && schema.kinds[statement.kind].word == "score"

@@ -125,7 +125,9 @@ extension Interpreter {
         let unknown = outcome == .faulty && reading.isRunning ? unknownNames(in: tree, source) : []
         if !reading.isCheck {
           // Nothing is run of it, but what was answered calls for a question all the same.
-          giveNotice(ofScoresIn: Array(parser.diagnostics.told(after: before.count)), source)
+          let faults = Array(parser.diagnostics.told(after: before.count))
+          giveNotice(ofScoresIn: faults, source)
+          if outcome == .faulty { giveNotice(ofScoresLeftIn: tree, source, besides: faults) }
         }
         let further =
           outcome == .faulty
@@ -149,6 +151,8 @@ extension Interpreter {
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
       }
+      let statementsBefore = reading.statements
+      var failed: Range<Int>?
       do throws(Failure) {
         if tree.needsBinding {
           try runBound(tree, of: source, &reading)
@@ -166,8 +170,12 @@ extension Interpreter {
           let all = unknownNames(in: tree, source)
           if all.count > failure.diagnostics.count { failure.diagnostics = all }
         }
+        failed = failure.diagnostics.compactMap(\.range).first
         if isIncluded(reading) { failure.belongs(to: source) }
         if reading.failure == nil { reading.failure = failure }
+      }
+      if !reading.isCheck, reading.statements == statementsBefore {
+        giveNotice(ofScoresLeftIn: tree, source, behind: failed)
       }
     }
   }
