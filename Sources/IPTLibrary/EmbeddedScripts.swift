@@ -93,7 +93,7 @@ extension LibrarySource {
           source [SB12]
         }
         advice A32 "A flag or thoughts of death are on record, and no safety plan is." about safety level note {
-          when safety-plan is unknown and (count(flags) > 0 or any(risks where thoughts in [passive, active]))
+          when safety-plan is unknown and (count(flags) > 0 or any(risks where thoughts in [passive, active]) or any(safety-screens where thoughts or method or intent or plan-intent or behaviour-ever or behaviour-3-months))
           fix "safety-plan warning-signs [\"…\"] internal-coping [\"…\"]"
           source [SB12]
         }

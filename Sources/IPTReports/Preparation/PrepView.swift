@@ -124,12 +124,16 @@ package struct PrepView {
     let screen = reader.byPlace(reader.live("safety-screen")).last.flatMap {
       reader.attention(in: $0) == nil ? nil : safety.latestScreen
     }
+    let reason = safety.latestReason.map { fitted($0, 1) }
+    let entry = [
+      safety.flagCount, CaseReader.joined([safety.latestRisk, reason], by: ", "),
+    ]
+    let seen = [screen.map { "screen \($0)" }]
     let found =
-      CaseReader.joined([safety.flagCount, safety.latestRisk, screen.map { "screen \($0)" }])
-      ?? safety.flagCount
+      CaseReader.joined(safety.isScreenLatest ? seen + entry : entry + seen) ?? safety.flagCount
     let items = safety.criticalItems
     let kept = CaseReader.joined([found, items.first]) ?? found
-    let whole = CaseReader.joined([kept] + items.dropFirst() + [safety.latestReason]) ?? kept
+    let whole = CaseReader.joined([kept] + items.dropFirst()) ?? kept
     return fitted(whole, max(2, lineCount(kept)))
   }
 

@@ -95,6 +95,13 @@ package struct SafetyLines {
     }
   }
 
+  /// Whether the latest of the risk entries and the safety screens is a screen.
+  var isScreenLatest: Bool {
+    let screens = reader.live("safety-screen")
+    let latest = reader.byPlace((reader.live("risk") + screens).sorted()).last
+    return latest.map { screens.contains($0) } ?? false
+  }
+
   /// Why nobody asked at the latest risk entry, or why nothing was done.
   var latestReason: String? {
     reader.text("because", of: reader.byPlace(reader.live("risk")).last).map { "because \($0)" }

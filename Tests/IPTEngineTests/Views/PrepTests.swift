@@ -103,6 +103,35 @@ struct PrepTests {
     #expect(rows(seen).count <= 24, "\(seen)")
   }
 
+  @Test(arguments: [
+    (
+      "score phq9 1 1 1 1 1 1 1 1 0",
+      "thoughts none, plan none, because nothing was reported; phq9 item 9"
+    ),
+    (
+      "safety-screen wish-dead yes at 2026-11-20",
+      "no open flag; asked 2026-11-21, thoughts none, plan none, because nothing was reported; screen"
+    ),
+    (
+      "safety-screen intent yes",
+      "risk screen 2026-11-21: The screen suggests attention to: intent (high). This is not an "
+        + "assessment.; no open flag; asked 2026-11-21, thoughts none, plan none, because nothing"
+    ),
+    (
+      "safety-screen intent yes\nrisk thoughts none because \"said so\"",
+      "no open flag; asked 2026-11-21, thoughts none, because said so; screen 2026-11-21"
+    ),
+  ])
+  func theLatestOfWhatIsKnownOfRiskStandsFirstAndItsReasonBesideIt(_ lines: String, _ part: String)
+  {
+    var sitting = Sitting(after: "risk thoughts none plan none because \"nothing was reported\"")
+    for line in lines.split(separator: "\n") { _ = sitting.type(String(line)) }
+    let seen = sitting.type("prep")
+    let said = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains(part), "\(seen)")
+    #expect(!said.contains("exclude risk; because"), "\(seen)")
+  }
+
   @Test func theGravestAndLatestFlagsStandFirst() {
     var sitting = Sitting()
     for (day, value) in [(1, 1), (2, 3), (3, 1), (4, 2)] {

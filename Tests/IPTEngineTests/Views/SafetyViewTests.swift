@@ -64,6 +64,19 @@ struct SafetyViewTests {
     #expect(words(sitting.type("report")).contains("this does not exclude risk. This is not"))
   }
 
+  @Test(arguments: [
+    ("safety-screen wish-dead yes", false), ("safety-screen thoughts no intent no", false),
+    ("safety-screen thoughts yes", true), ("safety-screen method yes", true),
+    ("safety-screen intent yes", true), ("safety-screen plan-intent yes", true),
+    ("safety-screen behaviour-ever yes", true), ("safety-screen behaviour-3-months yes", true),
+    ("safety-screen intent yes; safety-plan warning-signs [\"not sleeping\"]", false),
+  ])
+  func aYesToThoughtsOrGraverWantsASafetyPlan(_ line: String, _ isAsked: Bool) {
+    var sitting = Sitting(after: line + "; risk thoughts none")
+    #expect(sitting.codes == [])
+    #expect(sitting.type("advice").contains("A32") == isAsked)
+  }
+
   // MARK: The report
 
   @Test func theReportLeavesOutNothingThatWasAgreed() throws {
