@@ -73,9 +73,17 @@ extension Interpreter {
         notes: ["Leave the statement out instead."])
     }
     if part > 0 {
+      let count = book.log.changeRange(ofEntry: entry).count
+      let isLong = count > Self.mostTakenBackUnasked
       throw Failure(
         .outOfRange, "an entry is taken back as a whole", at: range,
-        label: "@\(entry).\(part) is a part of it", fix: .init(range, "@\(entry)"))
+        label: "@\(entry).\(part) is a part of it",
+        notes: isLong
+          ? [
+            "@\(entry) has \(count) changes. For one of them: `set …` mends it, `remove …` takes it out."
+          ]
+          : [],
+        fix: isLong ? nil : .init(range, "@\(entry)"))
     }
     try checkNoFlagOfTheLibrary(entry, at: range)
     if !book.isLive(entry) {
@@ -84,6 +92,9 @@ extension Interpreter {
         label: "it was taken back before", notes: ["`log` shows by which entry."])
     }
   }
+
+  /// A whole entry is offered in the place of one of its changes only where it has no more than these.
+  private static let mostTakenBackUnasked = 3
 
   /// What leans on some entries, what leans on that, and so on; all are added to the entries.
   func allDependents(of entries: inout Set<Int>) -> [(entry: Int, change: Int)] {
