@@ -40,8 +40,8 @@ struct Iptsh: ParsableCommand {
       A record-keeping and teaching aid for trained professionals. It is not a medical device, makes \
       no diagnosis, gives no treatment decision and does not assess risk.
 
-      Without a terminal, statements are read from standard input; -c runs those given and leaves. A \
-      script is all or nothing.
+      Without a terminal, statements are read from standard input; -c runs those given and leaves. \
+      Without a CASE nothing of either is kept. A script is all or nothing.
 
       Exit status: 0 done, 1 a check failed, 2 usage, 3 an unanswered risk flag, 65 bad data or \
       script, 66 no input, 73 cannot create, 74 input or output, 75 locked, 77 permission.

@@ -9,6 +9,8 @@ package struct Batch {
   private let console: Console
   /// What the text may use.
   package var limits = Limits()
+  /// How the text would be run on a case; it is said where something is recorded without one.
+  package var wayToKeep: String?
 
   package init(_ workbench: Workbench, _ console: Console) {
     self.workbench = workbench
@@ -58,6 +60,10 @@ package struct Batch {
       explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
     console.say(saving)
     for remark in interpreter.remarks { console.say(remark) }
+    if open == nil, let wayToKeep, interpreter.book.log.changes.count > before {
+      console.say(
+        "What was recorded is kept nowhere, since no case was named: `\(wayToKeep)` keeps it.")
+    }
     if status == ExitStatus.done, hasFailed { status = ExitStatus.checkFailed }
     let own = interpreter.checks.scenarios.flatMap(\.openFlags)
     if !interpreter.reader.openFlags.isEmpty || !own.isEmpty {

@@ -101,11 +101,14 @@ package struct Program {
       guard isTerminal else {
         let bytes = try standardInput()
         try Self.refuseCase(bytes, "<stdin>")
-        return try batch(Source(bytes, name: "<stdin>"), caseName: name, workbench, console)
+        return try batch(
+          Source(bytes, name: "<stdin>"), caseName: name, wayToKeep: "iptsh CASE < FILE", workbench,
+          console)
       }
       return try shell(name, workbench, console)
     case .statements(let text, let name):
-      return try batch(Source(text, name: "-c"), caseName: name, workbench, console)
+      return try batch(
+        Source(text, name: "-c"), caseName: name, wayToKeep: "iptsh -c … CASE", workbench, console)
     case .script(let path, let name):
       return try batch(
         Source(try Self.script(at: path), name: path), caseName: name, workbench, console)
@@ -233,12 +236,14 @@ package struct Program {
   }
 
   private func batch(
-    _ source: Source, caseName: String?, _ workbench: Workbench, _ console: Console
+    _ source: Source, caseName: String?, wayToKeep: String? = nil, _ workbench: Workbench,
+    _ console: Console
   ) throws(Complaint) -> Int32 {
     var open: OpenCase?
     if let caseName { open = try folder(workbench).open(caseName) }
     var batch = Batch(workbench, console)
     batch.limits = limits
+    batch.wayToKeep = wayToKeep
     return batch.run(source, on: open, setting: setting)
   }
 
