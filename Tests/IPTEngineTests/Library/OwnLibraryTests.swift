@@ -216,7 +216,7 @@ struct OwnLibraryTests {
     let measure = Self.head + "{ total sum 0..3; critical item0 \"x\" from 1 }"
     var sitting = sitting("language 1\n" + measure)
     _ = sitting.type("session 1 on 2026-01-12 held")
-    #expect(sitting.type("score m 1 1 1").contains("add score 1 m items [1, 1, 1]"))
+    #expect(sitting.type("score m 1 1 1").contains("m incomplete 3/3, no total"))
   }
 
   // MARK: Lint

@@ -60,7 +60,8 @@ import Testing
 
   @Test func aFlagThatIsMovedWithItsAnswerIsAnsweredThere() throws {
     try enter(
-      "score phq9 2 2 2 2 2 2 2 2 2; risk thoughts none plan none means none in session 1", "anna")
+      "score phq9 2 2 2 2 2 2 2 2 2 in session 1; risk thoughts none plan none means none in session 1",
+      "anna")
     let result = try home.iptsh("-c", "move @2 to berta", "anna")
     #expect(result.unwrappedErrors.contains("and so does a risk entry"), "\(result.errorText)")
     #expect(try home.iptsh("-c", "risks", "berta").text.contains("none"))

@@ -231,7 +231,7 @@ extension ShellTests {
       try terminal.expect(last: "after 3/12 ›")
       let kept = try home.statements(ofCase: "anna").joined(separator: "\n")
       for statement in [
-        "set decision 1 outcome \"she stayed\"", "add option \"house\" of decision 1",
+        "set decision 1 outcome \"she stayed\"", "add option house of decision 1",
         "set decision 1 chosen",
       ] {
         #expect(kept.contains(statement))
