@@ -114,8 +114,9 @@ let practicePages: [DiagnosticPage] = [
       """),
   .init(
     "R036", "the attempt is cut short",
-    "The file of the attempt ends in the middle. The moves that are whole are played; `iptsh play` with "
-      + "`--attempt` goes on there and makes the file whole again.",
+    "The file of the attempt ends in the middle. The moves that are whole are played, which a last line "
+      + "without its line end is not; `iptsh play` with `--attempt` goes on there and makes the file "
+      + "whole again.",
     read: .terminal,
     wrong: """
       echo 1 | iptsh play door.ipt --attempt ann.attempt

@@ -32,8 +32,12 @@ package enum PracticeText {
 
   /// What is whole of an attempt that was cut short; nothing of one that is wrong otherwise.
   package static func wholeMoves(in source: Source, _ workshop: PlaySetting) -> [Attempt] {
-    var lines = source.text(0..<source.count).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = source.text(0..<source.count)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A move is whole when its line has an end: half a number or half a label looks like a whole one.
+    if !text.hasSuffix("\n"), let last = lines.last, last != "}", !begins(last) {
+      lines.removeLast()
+    }
     while lines.last?.allSatisfy(\Character.isWhitespace) == true { lines.removeLast() }
     // A whole attempt ends with the brace of its block.
     guard lines.last != "}" else { return [] }
@@ -54,6 +58,18 @@ package enum PracticeText {
       lines.removeLast(lines.count - (last ?? 1))
     }
     return []
+  }
+
+  /// Whether a text ends within the line by which its attempt begins, so that nothing of it is left.
+  package static func endsBeforeItsMoves(_ source: Source) -> Bool {
+    let last = source.text(0..<source.count).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).last
+    return last.map(begins) == true
+  }
+
+  private static func begins(_ line: Substring) -> Bool {
+    line.split(separator: " ", maxSplits: 1).first == "played"
   }
 
   /// The role play of a label, or the only one there is.

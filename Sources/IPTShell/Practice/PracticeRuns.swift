@@ -67,10 +67,20 @@ struct PracticeRuns {
       found = try PracticeText.attempts(in: source, workshop(path))
     } catch {
       found = PracticeText.wholeMoves(in: source, workshop(path))
-      guard let first = found.first else { throw Self.complaint(error, of: source) }
+      guard let first = found.first else {
+        guard PracticeText.endsBeforeItsMoves(source) else {
+          throw Self.complaint(error, of: source)
+        }
+        throw Complaint(
+          .attemptCutShort, "\(path) is cut short before its first move",
+          notes: ["No move is left in it. Remove the file, or name another, and begin anew."],
+          status: ExitStatus.badData)
+      }
       console.say([
         Diagnostic(
-          .attemptCutShort, "\(path) is cut short behind move \(first.moves.count)",
+          .attemptCutShort,
+          "\(path) is cut short "
+            + (first.moves.isEmpty ? "before its first move" : "behind move \(first.moves.count)"),
           severity: .warning,
           notes: [
             "The moves that are whole are played. `iptsh play` with it as `--attempt` goes on there."

@@ -57,6 +57,36 @@ struct BadPlayTests {
     #expect(try home.iptsh("replay", "cut.attempt").status == 0)
   }
 
+  @Test func halfAMoveIsLeftOut() throws {
+    let whole = try attempt("comfort 10", "2", "vote 0 0")
+    let before = whole.components(separatedBy: "  take")[0]
+    for cut in ["  take answer col", "  take answer cold", "  vote answer for warm 1 for cold 2"] {
+      try home.put(before + cut, "cut.attempt")
+      let result = try home.iptsh("replay", "cut.attempt")
+      #expect(result.status == 65, "\(cut)")
+      #expect(result.errorText.contains("warning[R036]: cut.attempt is cut short behind move 1"))
+      #expect(!result.errorText.contains("error[") && !result.text.contains("votes"), "\(cut)")
+    }
+    let on = try home.iptsh(["play", "door.ipt", "--attempt", "cut.attempt"], input: "2\n")
+    #expect(on.status == 0, "\(on.errorText)")
+    #expect(try text("cut.attempt").hasSuffix("  comfort 10\n  take answer cold\n}\n"))
+    let digit = String(before.dropLast(2))
+    #expect(digit.hasSuffix("  comfort 1"))
+    try home.put(digit, "cut.attempt")
+    #expect(try !home.iptsh("debrief", "cut.attempt").text.contains("before 1"))
+  }
+
+  @Test func anAttemptCutBeforeItsMovesIsToldSo() throws {
+    let whole = try attempt("2")
+    for count in [40, 60, 90] {
+      try home.put(String(whole.prefix(count)), "cut.attempt")
+      let result = try home.iptsh("replay", "cut.attempt")
+      #expect(result.status == 65)
+      #expect(result.errorText.contains("error[R036]: cut.attempt is cut short before its first"))
+      #expect(!result.errorText.contains("try:"), "\(result.errorText)")
+    }
+  }
+
   @Test func whatIsNoAttemptAtAllIsRefused() throws {
     for text in ["", "language 1\nplayed\n", "played door of \"x\"", "nonsense {\n"] {
       try home.put(text, "bad.attempt")
