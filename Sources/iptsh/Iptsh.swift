@@ -240,7 +240,8 @@ struct Run: ParsableCommand {
       With a folder behind --given every case in it, and every script that makes one, is judged by the \
       same scripts: a row for each, and what the class came to. What cannot be read is a row that says \
       so. Of the scenarios those count that begin `from given`. --feedback writes a sheet for each, and \
-      one for the class, `_class`. With --against the sheets tell what was entered since the seed.
+      one for the class, `_class`. With --against the sheets tell what was entered since the seed. With \
+      either of them a case alone is told in the same way.
 
       With --jobs several processes share the work; the report is the same. An interrupt keeps what is \
       done by then, and tells it.
@@ -295,7 +296,7 @@ struct Run: ParsableCommand {
     }
     request.jobs = jobs == 0 ? max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64)) : jobs
     guard against == nil || given != nil else {
-      throw ValidationError("--against takes a folder behind --given.")
+      throw ValidationError("--against goes with --given.")
     }
     request.shard = try shard.map { try Self.part($0, of: "--shard") }
     request.worker = try worker.map { try Self.part($0, of: "--worker") }

@@ -151,21 +151,27 @@ package struct Program {
     if let name = request.commit {
       return try runs.commit(request, on: try folder(workbench).open(name))
     }
-    guard let given = request.given, StoreFolder.isFolder(given) else {
+    let store = try folder(workbench)
+    let isClass = request.given.map { StoreFolder.isFolder($0) } == true
+    guard let given = request.given, isClass || request.hasSheets else {
       let book = try request.given.map { name throws(Complaint) in
-        try self.book(of: name, folder(workbench), workbench)
+        try self.book(of: name, store, workbench)
       }
       return try runs.run(request, given: book)
     }
-    let store = try folder(workbench)
+    let seed = try request.seed.map { name throws(Complaint) in
+      try book(of: name, store, workbench)
+    }
+    guard isClass else {
+      // A case alone has a sheet as a class has; one that cannot be read is told as ever.
+      let own = try book(of: given, store, workbench)
+      return try runs.run(request, cases: [given], seed: seed) { _ throws(Complaint) in own }
+    }
     let cases = try ScriptRuns.cases(in: given, besides: try runs.scripts(of: request))
     guard !cases.isEmpty else {
       throw Complaint(
         .noSuchCase, "there is no case in \(given), and no script that makes one",
         status: ExitStatus.noInput)
-    }
-    let seed = try request.seed.map { name throws(Complaint) in
-      try book(of: name, store, workbench)
     }
     return try runs.run(request, cases: cases, seed: seed) { path throws(Complaint) in
       try book(of: path.contains("/") ? path : "./" + path, store, workbench)

@@ -30,6 +30,8 @@ package struct RunRequest: Equatable, Sendable {
   package var sheets = Sheets.markdown
   /// The case or script that the cases handed in began from.
   package var seed: String?
+  /// Whether a case that is handed in alone is told as a class is: with a sheet, or beside the seed.
+  var hasSheets: Bool { feedback != nil || seed != nil }
   /// How many processes share the work.
   package var jobs = 1
   /// The part of the work that is this process's own, where another one shares it out.

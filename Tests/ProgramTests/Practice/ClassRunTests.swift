@@ -227,6 +227,21 @@ struct ClassRunTests {
 
   @Test func aScriptThatIsHandedInIsRunAsACase() throws {
     try handIn()
+  @Test func aCaseAloneIsToldAsAClassIs() throws {
+    try handIn()
+    try home.put("add relation \"m\" confide no; add relation \"x\"", "seed.ipt")
+    let arguments = ["run", "exercise.ipt", "--given", "class/ben.case", "--now", "2026-01-05"]
+    let seed = ["--against", "seed.ipt", "--feedback", "one", "--format", "csv"]
+    let run = try home.iptsh(arguments + seed)
+    #expect(run.status == 1 && run.text.contains("ben,1,4,25,0,1,1/4 failed,0,0,2,"), "\(run.text)")
+    let sheet = try String(contentsOfFile: home.path + "/one/ben.md", encoding: .utf8)
+    #expect(sheet.contains("1 of 4 points.") && sheet.contains("Ask who can be told."))
+    let noSeed = try home.iptsh(arguments + ["--against", "nosuch.ipt"])
+    #expect(noSeed.status == 66 && noSeed.errorText.contains("nosuch.ipt"), "\(noSeed.errorText)")
+    let plain = try home.iptsh(arguments)
+    #expect(plain.text.contains("exercise.ipt\n") && plain.status == 1)
+  }
+
     try home.put("add relation \"x\" confide yes at 2026-01-05\n", "class/dora.ipt")
     try home.put("frobnicate\n", "class/emil.ipt")
     let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
