@@ -70,8 +70,12 @@ extension Binder {
     var type: ValueType? = .truth
     let condition: Condition
     switch Operator(rawValue: node.detail) ?? .not {
-    case .isKnown: condition = .isKnown(operand.condition)
-    case .isUnknown: condition = .not(.isKnown(operand.condition))
+    case .isKnown:
+      condition = .isKnown(operand.condition)
+      tell(operand, behind: condition)
+    case .isUnknown:
+      condition = .not(.isKnown(operand.condition))
+      tell(operand, behind: condition)
     case .negate:
       takeTotal(&operand)
       condition = .negate(operand.condition)
@@ -80,7 +84,11 @@ extension Binder {
       case .number: type = .number(.plain)
       default: type = reportNoReckoning(.negate, operand, operand)
       }
-    default: condition = .not(judged(operand, at: operand.range))
+    default:
+      condition = .not(judged(operand, at: operand.range))
+      for index in comparisons.indices where comparisons[index].isWithin(operand.range) {
+        comparisons[index].whole = .not(comparisons[index].whole)
+      }
     }
     guard let type else { return stack.append(.faulty(range)) }
     stack.append(
@@ -92,7 +100,18 @@ extension Binder {
   /// The operand as true or false, which it must be able to be.
   mutating func judged(_ operand: Operand, at range: Range<Int>) -> Condition {
     if !operand.type.canBeTrue { reportNoTruth(operand.type, at: range) }
-    return truth(operand).condition
+    let condition = truth(operand).condition
+    if !comparisons.contains(where: { $0.isWithin(operand.range) }) {
+      tell(operand, behind: condition)
+    }
+    return condition
+  }
+
+  /// Notes the value that is told when a condition that hangs on it alone is not true.
+  private mutating func tell(_ operand: Operand, behind condition: Condition) {
+    guard rows.isEmpty, diagnostics.isEmpty else { return }
+    comparisons.append(
+      Unit.Comparison(whole: condition, sides: [(operand.range, compared(operand))]))
   }
 
   /// What is there or not as true or false, one by one if it is a list.

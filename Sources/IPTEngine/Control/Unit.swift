@@ -26,10 +26,16 @@ package final class Unit: Sendable {
   let ownedFaults: [Int: [Diagnostic]]
   let registerCount: Int
 
-  /// A comparison, and its two sides as they were written.
+  /// A part of a condition that must be true for the whole to be, and the values it hangs on as they
+  /// were written: a comparison and its two sides.
   struct Comparison: Sendable {
-    let whole: Condition
+    var whole: Condition
     let sides: [(range: Range<Int>, condition: Condition)]
+
+    /// Whether it was written within a range.
+    func isWithin(_ range: Range<Int>) -> Bool {
+      sides.allSatisfy { range.contains($0.range.lowerBound) }
+    }
   }
 
   init(_ compiler: borrowing Compiler, registerCount: Int) {

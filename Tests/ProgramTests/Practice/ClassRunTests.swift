@@ -62,6 +62,21 @@ struct ClassRunTests {
       "run", "broken.ipt", "two.ipt", "--format", "junit", "--now", "2026-01-05"
     ).text
     #expect(junit.contains("<testsuites tests=\"4\" failures=\"2\" errors=\"2\""), "\(junit)")
+    try home.put(
+      """
+      scenario "parts" {
+        add relation "a" closeness 2
+        expect count(relations) = 1 and focus is known hint "Agree on one."
+        expect not (phase = initial or count(relations) = 7)
+        expect not (phase = initial and focus is unknown)
+      }
+      """, "parts.ipt")
+    for form in ["text", "tap", "json", "junit"] {
+      let text = try home.iptsh("run", "parts.ipt", "--format", form, "--now", "2026-01-05").text
+      #expect(text.contains("`focus` is unknown."), "\(text)")
+      #expect(text.contains("`phase` is initial."), "\(text)")
+      #expect(!text.contains("`count(relations)` is"), "\(text)")
+    }
     let text = try home.iptsh("run", "two.ipt", "--now", "2026-01-05").text
     #expect(text.contains("      try: contract agreed yes\n"), "\(text)")
   }
