@@ -147,6 +147,18 @@ struct PlayerTests {
     #expect(session.player.turns[0].misses == 1)
   }
 
+  @Test func aCommandWithoutWhatBelongsToItIsNoTry() throws {
+    var session = try room.session(Self.choices)
+    _ = session.begin()
+    for line in ["comfort", "keep", "done", "Take", "say", "vote"] {
+      let seen = session.type(line)
+      #expect(seen.contains(line == "vote" ? "error[R038]" : "error[R030]"), "\(line): \(seen)")
+    }
+    #expect(session.player.moves.isEmpty)
+    #expect(session.type("say comfort").contains("Not understood"))
+    #expect(session.player.moves.count == 1)
+  }
+
   @Test func anExamGivesNoHintToWordsThatWereNotUnderstood() throws {
     let text = """
       roleplay r "R" { scene a { choose one hint "Ask." { option x "Yes." adherent because "b"

@@ -99,18 +99,23 @@ package struct PlaySession {
     case ("why", 1): return try move(.why, isWaiting: false)
     case ("restart", 1): return try move(.restart)
     case ("vote", _): return try vote(words.dropFirst().map { Int($0) ?? -1 })
-    case ("comfort", 2):
-      guard let value = Int(words[1]), (0...10).contains(value) else {
-        throw player.refusal(.notHere, "`comfort` takes a whole number from 0 to 10")
+    case ("comfort", 1...2):
+      guard let value = Int(words.last ?? ""), (0...10).contains(value) else {
+        throw isAlone("comfort", "`comfort` takes a whole number from 0 to 10")
       }
       try player.make(.comfort(value))
       return (["· noted: \(value) of 10"], .playing)
     case ("done", 1):
-      guard let record = player.record else { break }
+      guard let record = player.record else {
+        throw player.isOver ? isOver : isAlone("done", "nothing is written down here")
+      }
       return try move(.done(record: record.label))
     case ("take", 2) where !player.awaitsReply: return try choose(words[1])
     case ("say", _) where words.count > 1:
       return try say(String(text.drop { $0 == " " }.dropFirst(4)))
+    case ("keep", 1): throw isAlone("keep", "`keep` takes the name of a file")
+    case ("take", 1): throw isAlone("take", "`take` takes the label of an option")
+    case ("say", 1): throw isAlone("say", "`say` takes the words to say")
     default: break
     }
     if words.count == 1, !player.awaitsReply, isChoice(words[0]) { return try choose(words[0]) }
@@ -125,7 +130,8 @@ package struct PlaySession {
   private static func isStatement(_ line: String) -> Bool {
     let words = words(of: line)
     guard let first = words.first?.lowercased() else { return false }
-    let single = ["debrief", "help", "?", "again", "back", "done", "restart", "hint"] + waysOut
+    let single =
+      ["debrief", "help", "?", "again", "back", "done", "restart", "hint", "keep"] + waysOut
     let isCommand = words.count == 1 && single.contains(first) || first == "comfort"
     return !isCommand && (first != "keep" || file(in: line) == nil)
   }
@@ -183,6 +189,11 @@ package struct PlaySession {
 
   private var isOver: Failure {
     player.refusal(.notHere, "the play is over", notes: ["`debrief` talks it through."])
+  }
+
+  /// A word of whoever plays without what belongs to it; nobody is taken to have said it.
+  private func isAlone(_ word: String, _ message: String) -> Failure {
+    player.refusal(.notHere, message, notes: ["`say \(word)` says the word."])
   }
 
   private mutating func choose(_ word: String) throws(Failure) -> (lines: [String], Outcome) {
