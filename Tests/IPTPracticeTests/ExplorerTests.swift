@@ -137,6 +137,26 @@ struct ExplorerTests {
     #expect(found.isCut && !found.isWhole && found.paths == .unknown)
   }
 
+  /// What is counted is told apart as far as the conditions can tell it, and no further.
+  @Test(arguments: [
+    ("visits(a) > 1", 3, true), ("2 <= visits(a)", 4, true), ("visits(a) = 1", 3, true),
+    ("visits(a) in 1..2", 4, true), ("taken(x) = 1", 4, true), ("points < 1", 2, true),
+    ("visits(a) - 1 > 1", 51, false),
+  ])
+  func aCountIsFollowedAsFarAsItIsAskedFor(condition: String, states: Int, ends: Bool) throws {
+    let play = try room.rolePlay(
+      """
+      roleplay r "R" { scene a { client "Again." when \(condition)
+        choose c { option x "X" off because "b" go a; option y "Y" adherent because "b" go b } }
+        scene b { client "End." } }
+      """)
+    var explorer = Explorer(play, room.workshop)
+    explorer.mostStates = 50
+    let found = explorer.all()
+    #expect(found.isCut == !ends && found.isWhole == ends && found.states >= states - 1)
+    if ends { #expect(found.paths == .unlimited && found.most == .exactly(2), "\(found.states)") }
+  }
+
   @Test func aRecordThatComesAgainAndAgainEndsByChanceToo() throws {
     let play = try room.rolePlay(
       "roleplay r \"R\" { setup { session 1 on 2026-01-05 held }; scene a { record w \"Write.\"; go a } }"
