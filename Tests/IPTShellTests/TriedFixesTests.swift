@@ -28,6 +28,9 @@ import Testing
     ("rsk thoughts none plan none means none", "risk thoughts none plan none means none"),
     ("add relation x; sett relation x closeness 2", "add relation x; set relation x closeness 2"),
     ("print 3 -2", "print 3 - 2"), ("print\u{3000}3", "print 3"),
+    ("note \"abc\u{201D}", "note \"abc\""), ("note \u{201C}abc\"", "note \"abc\""),
+    ("print \"abc\u{201D} = 3", "print \"abc\" = 3"),
+    ("note \u{201C}no \"x\" yet\u{201D}", "note \"no \\\"x\\\" yet\""),
     ("print\u{200B} 3", "print 3"), ("print 3 \u{2212} 2", "print 3 - 2"),
   ])
   func whatReadsWellIsOffered(_ text: String, _ better: String) {
@@ -36,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     "define foo { foo }", "define foo { bar }", "print $\"{\"", "note $\"a {",
-    "if 1 = 1 { note \"a }", "list events where on = 2026-1", "foo",
+    "if 1 = 1 { note \"a }",
+    "list events where on = 2026-1", "foo",
   ])
   func whatDoesNotReadWellIsNotOffered(_ text: String) {
     #expect(mended(text) == nil)

@@ -6,7 +6,9 @@ extension Parser {
     var end = range.upperBound
     let text = source.text(range).utf8
     let open = text.count { $0 == 0x7B } - text.count { $0 == 0x7D }
-    guard source.bytes[range.lowerBound] == 0x24, open > 0 else { return ("\"", end..<end) }
+    guard source.bytes[range.lowerBound] == 0x24, open > 0 else {
+      return ("\"", curlyQuote(in: range.lowerBound..<end, isDouble: true) ?? end..<end)
+    }
     // A quote within an open brace was meant to be the last.
     if source.bytes[end - 1] == 0x22 { end -= 1 }
     return (String(repeating: "}", count: open) + "\"", end..<range.upperBound)
@@ -110,17 +112,23 @@ extension Parser {
 
   /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
   private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
-    let end = endOfWords()
-    var index = opening.upperBound
-    while index < end {
-      if source.bytes[index] == 0xE2, source.bytes[index + 1] == 0x80,
-        (0x98...0x9F).contains(source.bytes[index + 2])
-      {
-        return (quoted(opening.upperBound..<index), opening.lowerBound..<index + 3)
-      }
-      index += 1
-    }
-    return (quoted(opening.upperBound..<max(opening.upperBound, end)), opening.lowerBound..<end)
+    let end = max(opening.upperBound, endOfWords())
+    let words = opening.upperBound..<end
+    // A text that a word processor opened may have been closed by hand.
+    let plain = words.first { source.bytes[$0] == 0x22 } ?? end
+    let closing = curlyQuote(in: words) ?? plain..<min(plain + 1, end)
+    return (
+      quoted(opening.upperBound..<closing.lowerBound), opening.lowerBound..<closing.upperBound
+    )
+  }
+
+  /// The first curly quote within a range; one of the double ones, since a single one is an apostrophe
+  /// too.
+  private func curlyQuote(in range: Range<Int>, isDouble: Bool = false) -> Range<Int>? {
+    range.first { index in
+      source.bytes[index] == 0xE2 && source.bytes[index + 1] == 0x80
+        && ((isDouble ? 0x9C : 0x98)...0x9F).contains(source.bytes[index + 2])
+    }.map { $0..<$0 + 3 }
   }
 
   /// A number with more digits than one is kept with.
