@@ -9,8 +9,8 @@ extension Command {
     details: """
       The block runs on a new case; nothing outside of it changes. `from "FILE"` \
       runs a script first, or begins with a saved case; with `as of session 4` it goes on from what was \
-      so then, with `as recorded @8` from what the record said then. With `for [$a, $b] in [[…], …]` there is a scenario for each row, and the title may hold the \
-      variables. What is expected and not met is collected; a statement that fails ends the scenario.
+      so then, with `as recorded @8` from what the record said then. With `for [$a, $b] in [[…], …]` there is a scenario for each row, with `for $n in 1..3` for each \
+      value, and the title may hold the variables. What is expected and not met is collected; a statement that fails ends the scenario.
       """,
     examples: [
       .init(
@@ -19,8 +19,8 @@ extension Command {
     ],
     arguments: { builder in
       var rows = Clause(
-        "in", ValueShape(.expression), help: "The rows, a list for each scenario.",
-        expects: "a list of lists", owner: Owner.scenarioRows)
+        "in", ValueShape(.expression), help: "The rows or values, one for each scenario.",
+        expects: "a list or a range", owner: Owner.scenarioRows)
       rows.isRequired = false
       var tags = Clause(
         "tags", ValueShape(.symbol), help: "Words by which scenarios are chosen.",

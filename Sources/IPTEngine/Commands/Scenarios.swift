@@ -12,10 +12,11 @@ extension Interpreter {
         label: "`for [$a, $b]` is missing before `in`")
     }
     let value = evaluation.value(try condition(at: rows, of: statement))
-    guard case .list(let items) = value else {
-      throw Failure(
-        .wrongSort, "rows are a list of lists", at: statement.tree[rows].range,
-        label: "this is \(value.sort)")
+    let items: [Quantity]
+    switch value {
+    case .list(let rows): items = rows
+    case .range(let low, let high): items = (low...high).map { .number(Double($0)) }
+    default: throw Failure([.noRows(value.sort, at: statement.tree[rows].range)])
     }
     for item in items {
       let values: [Quantity] = if case .list(let cells) = item { cells } else { [item] }

@@ -258,12 +258,10 @@ struct Compiler: ~Copyable {
       // What a record keeps as written is not worked out here.
       if code.kind >= 0, owner >= 0 { return }
       let value = clause + 1
+      if owner == Owner.scenarioRows { return bindRows(value) }
       let row = owner == Owner.filter && code.kind >= 0 ? Int(code.kind) : nil
       let isFilter = owner == Owner.filter || owner == Owner.claim
       bindCondition(value, row: row, isTruth: isFilter)
-      if owner == Owner.scenarioRows, conditions[value] != nil {
-        checkRows(value, of: boundPattern)
-      }
     case .order: bindCondition(clause + 2, row: code.kind >= 0 ? Int(code.kind) : nil)
     case .binding: break
     default: bindComputed(in: clause, shape)
@@ -290,6 +288,17 @@ struct Compiler: ~Copyable {
   private mutating func bindPattern(_ node: Int) {
     patterns[node] = variables(of: node).map { declare($0, ValueKind()) }
     boundPattern = node
+  }
+
+  /// Binds what there is a scenario for each of; records are those of another case there.
+  private mutating func bindRows(_ node: Int) {
+    guard let (condition, shape) = bind(node) else { return }
+    conditions[node] = condition
+    let element = shape.type.element
+    guard let element, !element.isRecord else {
+      return report(.noRows(shape.type.title(schema), at: tree[node].range))
+    }
+    checkRows(node, of: boundPattern)
   }
 
   /// Tells of the rows of a list that is written out which have another number of values than there

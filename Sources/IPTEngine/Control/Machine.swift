@@ -307,6 +307,12 @@ extension Diagnostic {
       label: "a list of \(variables) is needed each time")
   }
 
+  /// What is said of something of which there is no scenario for each.
+  static func noRows(_ given: String, at range: Range<Int>) -> Self {
+    Self(
+      .wrongSort, "scenarios go through a list or a range", at: range, label: "this is \(given)")
+  }
+
   /// What is said of something that is no number of rounds.
   static func noCount(_ given: String, at range: Range<Int>) -> Self {
     Self(

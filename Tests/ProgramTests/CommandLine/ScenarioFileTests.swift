@@ -30,6 +30,20 @@ struct ScenarioFileTests {
     #expect(FileManager.default.contents(atPath: home.path + "/anna.case") == before)
   }
 
+  @Test(arguments: [
+    ("$n in 1..3", 0, "3 scenarios: 3 passed"), ("$n in [1, 2]", 0, "2 passed"),
+    ("$n in 3", 65, "P013"), ("$r in relations", 65, "P013"),
+  ])
+  func whatIsGoneThroughIsKnownBeforeAnythingRuns(rows: String, status: Int32, told: String) throws
+  {
+    try home.put("scenario \"x\" for \(rows) { expect 1 = 1 }\n", "rows.ipt")
+    let check = try home.iptsh("check", "rows.ipt")
+    #expect(check.status == status, "\(check.errorText)")
+    let run = try home.iptsh("run", "rows.ipt")
+    #expect(run.status == status && (run.text + run.errorText).contains(told), "\(run.text)")
+    #expect((check.errorText.contains("error[")) == (run.errorText.contains("error[")))
+  }
+
   @Test func eachRowBeginsWithTheCaseAsItWasSaved() throws {
     try home.put(
       """
