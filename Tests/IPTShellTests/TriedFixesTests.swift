@@ -31,6 +31,8 @@ import Testing
     ("note \"abc\u{201D}", "note \"abc\""), ("note \u{201C}abc\"", "note \"abc\""),
     ("print \"abc\u{201D} = 3", "print \"abc\" = 3"),
     ("note \u{201C}no \"x\" yet\u{201D}", "note \"no \\\"x\\\" yet\""),
+    ("for $x of relations { print $x }", "for $x in relations { print $x }"),
+    ("expect output contain \"x\" { print \"x\" }", "expect output contains \"x\" { print \"x\" }"),
     ("print\u{200B} 3", "print 3"), ("print 3 \u{2212} 2", "print 3 - 2"),
   ])
   func whatReadsWellIsOffered(_ text: String, _ better: String) {
@@ -40,6 +42,7 @@ import Testing
   @Test(arguments: [
     "define foo { foo }", "define foo { bar }", "print $\"{\"", "note $\"a {",
     "if 1 = 1 { note \"a }",
+    "print relations where relation = 3", "set relation m closeness \u{2013}2",
     "list events where on = 2026-1", "foo",
   ])
   func whatDoesNotReadWellIsNotOffered(_ text: String) {

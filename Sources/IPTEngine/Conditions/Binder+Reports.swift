@@ -10,7 +10,9 @@ extension Binder {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
     if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
-    var words = Figure.all.map(\.word) + schema.kinds.filter { $0.key != .single }.map(\.plural)
+    // What one of some records is compared with is never all of them.
+    let kinds = schema.kinds.indices.filter { schema.kinds[$0].key != .single && $0 != rows.last }
+    var words = Figure.all.map(\.word) + kinds.map { schema.kinds[$0].plural }
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     if let row = rows.last, reportField(word, notOf: row, at: range) { return }
     let nearest = NearestWord.find(word, among: words)
