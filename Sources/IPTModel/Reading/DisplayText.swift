@@ -28,7 +28,7 @@ public enum DisplayText {
   /// A number to one decimal, halves away from zero; a whole one without.
   private static func number(_ number: Double) -> String {
     // Beyond this, a number has no decimals any more.
-    guard abs(number) < 1e15 else { return number.description }
+    guard abs(number) < 1e15 else { return SignificantDigits.text(number) }
     let number = SignificantDigits.nearest(to: number)
     if number == number.rounded() { return String(Int(number)) }
     let tenths = Int((abs(number) * 10).rounded(.toNearestOrAwayFromZero))

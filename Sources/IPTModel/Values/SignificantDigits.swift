@@ -34,17 +34,24 @@ public enum SignificantDigits {
 
   /// The shortest text of so many digits that is read as the number.
   public static func text(_ number: Double) -> String {
-    // Beyond this, a number has no decimals any more.
-    guard abs(number) < 1e15 else { return number.description }
     let number = nearest(to: number)
-    if number == number.rounded() { return String(Int(number)) }
-    let text = number.description
-    guard let sign = text.firstIndex(of: "e"),
-      let exponent = Int(text[text.index(after: sign)...]), exponent < 0, exponent > -16
-    else { return text }
-    // `1e-05`: the point goes so many digits to the left.
-    let digits = text[..<sign].filter { $0 != "." && $0 != "-" }
-    return (number < 0 ? "-" : "") + "0." + String(repeating: "0", count: -exponent - 1) + digits
+    if abs(number) < 1e15, number == number.rounded() { return String(Int(number)) }
+    return withoutExponent(number.description)
+  }
+
+  /// A number as digits, where Swift writes it with a power of ten: `1e-05`, `1e+16`.
+  private static func withoutExponent(_ text: String) -> String {
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else {
+      // Beyond 1e15 it has no decimals any more.
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = parts[0].filter { $0 != "." && $0 != "-" }
+    if exponent < 0 {
+      return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
+    }
+    return sign + digits + String(repeating: "0", count: max(0, exponent + 1 - digits.count))
   }
 
   // MARK: Comparing

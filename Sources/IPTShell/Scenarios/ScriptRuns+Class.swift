@@ -107,7 +107,10 @@ extension ScriptRuns {
         sheet.status = Self.graver(sheet.status, ExitStatus.openFlag)
       }
     } catch {
-      sheet.fault = error.diagnostics.first.map { Self.sentence($0) } ?? "cannot be read"
+      // Of a script that was handed in, the place is what its author needs.
+      let script = error.source.count > 0 ? error.source : nil
+      sheet.fault =
+        error.diagnostics.first.map { Self.sentence($0, in: script) } ?? "cannot be read"
       sheet.status = error.status
     }
     return sheet

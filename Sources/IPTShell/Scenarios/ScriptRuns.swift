@@ -261,8 +261,13 @@ struct ScriptRuns {
   ///   - script: The script that was run; the place is named in full where it is another.
   /// - Returns: A sentence such as ``line 5: `phase = middle`: R013 …``.
   static func sentence(_ fault: Diagnostic, in script: Source? = nil) -> String {
-    let notes = fault.notes.isEmpty ? "" : ": " + fault.notes.joined(separator: " ")
-    let cause = "\(fault.code.id) \(fault.message)\(notes)"
+    let notes = fault.notes.enumerated().map { index, note in
+      let isOpen = note.last.map { !".!?:".contains($0) } ?? false
+      return isOpen && index < fault.notes.count - 1 ? note + "." : note
+    }
+    let cause =
+      "\(fault.code.id) \(fault.message)" + (notes.isEmpty ? "" : ": ")
+      + notes.joined(separator: " ")
     guard let source = fault.source ?? script, let range = fault.range else { return cause }
     let line = source.position(of: range.lowerBound).line
     let file = source.name == script?.name || source.name.isEmpty ? "" : "\(source.name), "

@@ -227,21 +227,6 @@ struct ClassRunTests {
     #expect(try home.iptsh("run", "exercise.ipt", "--against", "start").status == 2)
   }
 
-  @Test func aDamagedHandInIsARowOfItsOwn() throws {
-    try handIn()
-    try home.put("casefile 1\nnothing\n", "class/cleo.case")
-    let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
-    #expect(result.status == 65)
-    let rows = result.text.split(separator: "\r\n")
-    #expect(rows.count == 4 && rows[3].hasPrefix("cleo,,,,,,,"))
-    #expect(rows[1].hasPrefix("ann,4,4,100,1,0") && rows[3].contains("C003"), "\(rows)")
-    let text = try home.iptsh("run", "exercise.ipt", "--given", "class").text
-    #expect(text.contains("2 cases: points from 1 to 4 of 4, on"), "\(text)")
-    #expect(text.contains("1 case could not be judged."), "\(text)")
-  }
-
-  @Test func aScriptThatIsHandedInIsRunAsACase() throws {
-    try handIn()
   @Test func aCaseAloneIsToldAsAClassIs() throws {
     try handIn()
     try home.put("add relation \"m\" confide no; add relation \"x\"", "seed.ipt")
@@ -257,13 +242,29 @@ struct ClassRunTests {
     #expect(plain.text.contains("exercise.ipt\n") && plain.status == 1)
   }
 
+  @Test func aDamagedHandInIsARowOfItsOwn() throws {
+    try handIn()
+    try home.put("casefile 1\nnothing\n", "class/cleo.case")
+    let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
+    #expect(result.status == 65)
+    let rows = result.text.split(separator: "\r\n")
+    #expect(rows.count == 4 && rows[3].hasPrefix("cleo,,,,,,,"))
+    #expect(rows[3].contains("is missing. `iptsh verify`"), "\(rows)")
+    #expect(rows[1].hasPrefix("ann,4,4,100,1,0") && rows[3].contains("C003"), "\(rows)")
+    let text = try home.iptsh("run", "exercise.ipt", "--given", "class").text
+    #expect(text.contains("2 cases: points from 1 to 4 of 4, on"), "\(text)")
+    #expect(text.contains("1 case could not be judged."), "\(text)")
+  }
+
+  @Test func aScriptThatIsHandedInIsRunAsACase() throws {
+    try handIn()
     try home.put("add relation \"x\" confide yes at 2026-01-05\n", "class/dora.ipt")
     try home.put("frobnicate\n", "class/emil.ipt")
     let result = try home.iptsh("run", "exercise.ipt", "--given", "class", "--format", "csv")
     let rows = result.text.split(separator: "\r\n")
     #expect(rows.count == 5, "\(rows)")
     #expect(rows[3].hasPrefix("dora,1,4,25,0,1,") && rows[4].hasPrefix("emil,,,,,,,"), "\(rows)")
-    #expect(rows[4].contains("frobnicate"), "\(rows)")
+    #expect(rows[4].contains("line 1: P001") && rows[4].contains("frobnicate"), "\(rows)")
   }
 
   @Test func onlyWhatIsOfTheCaseCounts() throws {
