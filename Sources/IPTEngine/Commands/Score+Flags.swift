@@ -69,9 +69,10 @@ extension Interpreter {
   static func notice(
     of critical: Measure.Critical, _ answer: Int, of measure: Measure, on day: String
   ) -> Diagnostic {
-    Diagnostic(
+    let pause = measure.answers(of: critical.item).contains(answer) ? "" : ","
+    return Diagnostic(
       .openFlag,
-      sentence(of: critical, answer, of: measure) + (day.isEmpty ? "" : " on \(day)"),
+      sentence(of: critical, answer, of: measure) + (day.isEmpty ? "" : "\(pause) on \(day)"),
       severity: .warning,
       notes: [
         howToAsk,
@@ -85,7 +86,7 @@ extension Interpreter {
     let range = measure.answers(of: critical.item)
     let item = "item \(critical.item) (\(critical.label))"
     guard range.contains(answer) else {
-      return "\(item) was typed as \(answer), outside \(range.lowerBound) to \(range.upperBound),"
+      return "\(item) was typed as \(answer), outside \(range.lowerBound) to \(range.upperBound)"
     }
     return "\(item) was answered with \(answer) of \(range.upperBound)"
   }

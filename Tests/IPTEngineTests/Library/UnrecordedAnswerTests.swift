@@ -73,7 +73,7 @@ struct UnrecordedAnswerTests {
     ("let $a = 1\nset relation zed closeness $a\n\(critical)", ["2"]),
     ("foo\nadd \(critical)", ["2"]),
     ("foo\nscore phq9 1 1 1 1 1 1 1 1 0", []),
-    ("foo\ndefine form() { \(critical) }", []),
+    ("foo\ndefine form { \(critical) }", []),
     ("foo\nscenario \"x\" { \(critical) }", []),
     ("foo\nexpect error { \(critical) }", []),
     ("foo\ntry \(critical)", []),
@@ -100,6 +100,14 @@ struct UnrecordedAnswerTests {
     #expect(messages.count == 2)
     #expect(messages.first?.contains(" on ") == false, "\(messages)")
     #expect(messages.last?.hasSuffix("of 3 on 2025-12-30") == true, "\(messages)")
+  }
+
+  @Test func anAnswerThatCanBeNoneIsSaidWithoutADayInAWholeSentence() {
+    var sitting = Sitting()
+    _ = sitting.interpreter.run(script: Source("foo\nscore phq9 1 1 1 1 1 1 1 1 7"))
+    #expect(
+      sitting.interpreter.notices.first?.message.hasSuffix("was typed as 7, outside 0 to 3") == true
+    )
   }
 
   @Test func aCheckSaysNothingOfThem() {
