@@ -59,7 +59,8 @@ extension Interpreter {
     var run = Run()
     run.statements = reading.statements
     run.isFaulty = !reading.faults.isEmpty
-    run.diagnostics = run.isFaulty ? reading.faults.told : reading.failure?.diagnostics ?? []
+    // What went wrong while it ran stands before all that was found after that.
+    run.diagnostics = (reading.failure?.diagnostics ?? []) + reading.faults.told
     run.omitted = reading.faults.omitted
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
@@ -161,7 +162,7 @@ extension Interpreter {
           try run(tree, at: 0, of: source)
           reading.statements += 1
           if book.log.changes.count != before { reading.undoable += 1 }
-        } else if reading.isCheck {
+        } else {
           tell(faultsOfValues(in: tree, source), of: source, &reading)
         }
       } catch {
@@ -261,8 +262,9 @@ extension Interpreter {
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else { return tell(errors, of: source, &reading) }
     if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
-    if reading.isCheck { tell(faultsOfValues(in: tree, source, unit), of: source, &reading) }
-    guard reading.isRunning else { return }
+    guard reading.isRunning else {
+      return tell(faultsOfValues(in: tree, source, unit), of: source, &reading)
+    }
     let before = book.log.changes.count
     try execute(unit)
     reading.statements += 1
@@ -293,7 +295,7 @@ extension Interpreter {
     let definition = compiler.compileDefinition()
     reading.warnings.append(contentsOf: compiler.warnings)
     tell(compiler.faults, of: source, &reading)
-    if reading.isCheck {
+    if !reading.isRunning {
       tell(faultsOfValues(in: tree, source, definition?.body), of: source, &reading)
     }
     if var definition {

@@ -39,6 +39,24 @@ struct SeveralFaultsTests {
     #expect(places == places.sorted())
   }
 
+  /// What a check would find in the rest of a text is told beside what went wrong first.
+  @Test(arguments: [
+    ("set relation zed closeness 2\nscore phq9 1 2\nscore xyz 3", ["N003", "V101", "N005"]),
+    ("score phq9 1 2\nset relation zod closeness 3", ["V101"]),
+    ("foo\nscore phq9 1 2", ["P001", "V101"]), ("score phq9 1 2\nfoo", ["V101", "P001"]),
+    ("set relation zed closeness 2\nif 1 = 1 { score phq9 1 2 }", ["N003", "V101"]),
+    ("set relation zed closeness 2\ndefine form { score phq9 1 2 }", ["N003", "V101"]),
+    ("set relation zed closeness 2\nexpect error { score phq9 1 2 }", ["N003"]),
+    ("set relation zed closeness 2\nset relation zod closeness 3\nnote \"x\"", ["N003"]),
+  ])
+  func theRestOfATextIsLookedThrough(text: String, codes: [String]) {
+    var sitting = Sitting(after: before)
+    let file = sitting.file
+    let run = sitting.interpreter.run(script: Source(text))
+    #expect(run.diagnostics.map(\.code.id) == codes)
+    #expect(sitting.file == file)
+  }
+
   /// What stands behind a fault and may be part of it says nothing by itself.
   @Test(arguments: [
     ("set relation mother good calls every week in town", ["P013"]),

@@ -43,7 +43,7 @@ import Testing
         """, codes: ["P014", "P001", "P012"]),
     Row(
       name: "wrong only when run, and wrong in itself further on",
-      text: "set relation nobody closeness 3\nfrobnicate", codes: ["P001"]),
+      text: "set relation nobody closeness 3\nfrobnicate", codes: ["N003", "P001"]),
     Row(
       name: "wrong when run: what went before is undone",
       text: "note \"kept?\"\nset relation nobody closeness 3\nnote \"z\"", codes: ["N003"]),
