@@ -107,11 +107,11 @@ extension Parser {
     let word = form.clauses[index].word
     // A word in its place, with what the clause takes behind it: `for $r of relations`.
     let isReplaced =
-      token.kind == .word && !form.clauses[index].isPositional
+      code.isControl && token.kind == .word && !form.clauses[index].isPositional
       && areClauses("\(word) \(source.text(token.range.upperBound..<endOfWords()))", of: id)
     // Where any word may be a slip, the rest must be what the clause takes.
     let rest = "\(word) \(source.text(Int(token.start)..<endOfWords()))"
-    guard isReplaced || code.isControl || areClauses(rest, of: id) else { return false }
+    guard code.isControl || areClauses(rest, of: id) else { return false }
     report(
       .missingArgument,
       "`\(form.title)` needs `\(word)` and \(grammar.expects(form.clauses[index], of: form))",
