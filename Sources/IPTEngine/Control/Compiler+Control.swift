@@ -117,13 +117,11 @@ extension Compiler {
     let counter = newRegister()
     lower(condition, into: counter)
     emit(.checkCount, a: counter, target: node + 2)
-    let start = instructions.count
-    emit(.countDown, a: counter)
-    let exit = instructions.count
+    let entry = instructions.count
     emit(.jump)
     block(body)
-    emit(.jump, target: start)
-    land(exit)
+    land(entry)
+    emit(.countDown, a: counter, target: entry + 1)
   }
 
   // MARK: Conditions

@@ -30,7 +30,7 @@ struct Instruction: BitwiseCopyable {
     case unpack
     /// Sees to it that `a` is a whole number; the target says where it stands in the source.
     case checkCount
-    /// Counts `a` down and leaves out the next step, or goes on there when it is used up.
+    /// Counts `a` down and goes on at the target, or with the next step when it is used up.
     case countDown
     /// Runs the statement whose node is the target.
     case perform

@@ -31,8 +31,9 @@ extension Interpreter {
         try count(steps: 1)
         try checkChanges()
         try perform(Int(step.target), of: unit)
-      case .jump:
+      case .jump, .countDown:
         // Only a jump back comes up here, when the allowance is used up.
+        if step.code == .countDown { frame.registers[Int(step.a)].number -= 1 }
         index = Int(step.target)
         try count(steps: allowance)
         allowance = self.allowance
@@ -45,8 +46,6 @@ extension Interpreter {
       case .next: if !takeNext(step) { index = Int(step.target) }
       case .unpack: try unpack(step, unit)
       case .checkCount: try checkCount(step, unit)
-      // Only one that is used up comes up here.
-      case .countDown: break
       case .jumpIfFalse, .jumpIfTrue, .jumpUnlessTrue: break
       case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
         .jumpUnlessEqual, .jumpUnlessNotEqual:
@@ -78,15 +77,27 @@ extension Interpreter {
       case .add:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        let result = SignificantDigits.sum(left.number, right.number)
-        guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        let result = left.number + right.number
+        if SignificantDigits.isBeyondDoubt(sum: result) {
+          unsafe registers[unchecked: a] = .number(result)
+          index &+= 1
+          continue
+        }
+        let exact = SignificantDigits.sum(left.number, right.number)
+        guard Self.isFinite(exact) else { return index }
+        unsafe registers[unchecked: a] = .number(exact)
       case .subtract:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
-        let result = SignificantDigits.sum(left.number, -right.number)
-        guard Self.isFinite(result) else { return index }
-        unsafe registers[unchecked: a] = .number(result)
+        let result = left.number - right.number
+        if SignificantDigits.isBeyondDoubt(sum: result) {
+          unsafe registers[unchecked: a] = .number(result)
+          index &+= 1
+          continue
+        }
+        let exact = SignificantDigits.sum(left.number, -right.number)
+        guard Self.isFinite(exact) else { return index }
+        unsafe registers[unchecked: a] = .number(exact)
       case .multiply:
         let (left, right) = unsafe (registers[unchecked: b], registers[unchecked: c])
         guard left.tag == .number, right.tag == .number else { return index }
@@ -152,11 +163,18 @@ extension Interpreter {
         }
       case .countDown:
         // Checked to be a whole number when it was set.
-        let left = unsafe registers[unchecked: a]
-        guard left.tag == .number, left.number >= 1 else { return index }
-        unsafe registers[unchecked: a] = .number(left.number - 1)
-        index &+= 1
-      default: return index
+        let left = unsafe registers[unchecked: a].number
+        if left >= 1 {
+          budget &-= 1
+          if budget == 0 { return index }
+          unsafe registers[unchecked: a] = .number(left - 1)
+          index = Int(step.target)
+          continue
+        }
+      // All are named, so that no step is compared with the last number of a step.
+      case .isIn, .contains, .and, .or, .not, .negate, .isKnown, .evaluate, .begin, .next, .unpack,
+        .checkCount, .perform, .end, .stop:
+        return index
       }
       index &+= 1
     }

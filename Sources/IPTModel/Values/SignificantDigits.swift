@@ -67,8 +67,9 @@ public enum SignificantDigits {
   public static func isLess(_ left: Double, than right: Double) -> Bool {
     // Numbers that are one apart or more, as all whole ones that differ, differ in fifteen digits.
     let difference = right - left
-    return difference.magnitude >= 1
-      ? difference > 0 : left < right && !areEqualWithinOne(left, right)
+    if difference >= 1 { return true }
+    if difference <= -1 { return false }
+    return left < right && !areEqualWithinOne(left, right)
   }
 
   /// Whether fifteen digits of two numbers that are less than one apart are the same.
@@ -86,10 +87,16 @@ public enum SignificantDigits {
   @inlinable
   public static func sum(_ left: Double, _ right: Double) -> Double {
     let sum = left + right
-    return sum.magnitude >= 1 ? sum : sumWithinOne(left, right)
+    return isBeyondDoubt(sum: sum) ? sum : sumWithinOne(left, right)
   }
 
-  /// The sum of two numbers, if it is less than one.
+  /// Whether a sum holds as it is: so large that what cancelled out is not to be looked at, and finite.
+  @inlinable @inline(__always)
+  public static func isBeyondDoubt(sum: Double) -> Bool {
+    sum.magnitude >= 1 && sum.magnitude <= Double.greatestFiniteMagnitude
+  }
+
+  /// The sum of two numbers, if it is less than one or more than can be said.
   @usableFromInline
   static func sumWithinOne(_ left: Double, _ right: Double) -> Double {
     areEqualWithinOne(left, -right) ? 0 : left + right
