@@ -90,9 +90,9 @@ static inline int cle_bind(EditLine *e, const char *key, const char *command) {
 static inline int cle_bind_command(EditLine *e, const char *key, const char *command) {
   return el_set(e, EL_BIND, "-a", key, command, NULL);
 }
-/// Lets Ctrl-S reach the editor instead of freezing the terminal.
-static inline int cle_free_flow_keys(EditLine *e) {
-  return el_set(e, EL_SETTY, "-d", "-ixon", NULL);
+/// Lets Ctrl-S reach the editor instead of freezing the terminal, and the keys that make signals too.
+static inline int cle_free_keys(EditLine *e) {
+  return el_set(e, EL_SETTY, "-d", "-ixon", "-isig", NULL);
 }
 
 /* Asking */

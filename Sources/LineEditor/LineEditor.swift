@@ -28,7 +28,7 @@ import Glibc
     guard let output = EditorOutput(),
       let editor = unsafe cle_open(setup.program, output.sink)
     else { return nil }
-    let context = EditorContext(setup, output)
+    let context = EditorContext(setup, output, ControlBytes(isKnown ? before : nil))
     // SAFETY: `self` keeps the context alive until `deinit` has closed the editor.
     unsafe cle_set_client(editor, Unmanaged.passUnretained(context).toOpaque())
     _ = unsafe cle_set_prompt(editor, promptCallback)
@@ -40,7 +40,7 @@ import Glibc
     }
     context.hasFaultyEditrc = unsafe el_source(editor, nil) < 0 && Self.hasEditrc
     unsafe bindKeys(of: editor)
-    _ = unsafe cle_free_flow_keys(editor)
+    _ = unsafe cle_free_keys(editor)
     _ = unsafe cle_set_reader(editor, readCallback)
     unsafe context.learnTerminal(of: editor)
     unsafe self.editor = editor

@@ -6,6 +6,7 @@ import Glibc
 @safe final class EditorContext {
   let setup: EditorSetup
   let output: EditorOutput
+  let controls: ControlBytes
   let wakePipe = BytePipe()
   /// How the present reading ended, once it has; a line libedit returns leaves it `nil`.
   var outcome: ReadResult?
@@ -51,9 +52,10 @@ import Glibc
   private(set) var paints = false
   private var promptText: UnsafeMutableBufferPointer<wchar_t>
 
-  init(_ setup: EditorSetup, _ output: EditorOutput) {
+  init(_ setup: EditorSetup, _ output: EditorOutput, _ controls: ControlBytes) {
     self.setup = setup
     self.output = output
+    self.controls = controls
     unsafe promptText = .allocate(capacity: 1)
     _ = unsafe promptText.initialize(from: [0])
   }

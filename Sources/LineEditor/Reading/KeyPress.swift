@@ -21,6 +21,12 @@ struct KeyWait {
   var endsWhenIdle = false
 
   func next() -> KeyPress {
+    context.markPastes(true)
+    context.output.flush()
+    defer {
+      context.markPastes(false)
+      context.output.flush()
+    }
     var before = termios()
     let isTerminal = unsafe tcgetattr(STDIN_FILENO, &before) == 0
     if isTerminal {
@@ -43,7 +49,12 @@ struct KeyWait {
         continue
       }
       if byte == 0x04 { return .endOfInput }
-      if byte == 0x1B { return .sequence(sequence()) }
+      if byte == 0x1B {
+        let sequence = sequence()
+        // What is pasted is no answer.
+        if sequence == PasteMark.start { skipPaste() } else { return .sequence(sequence) }
+        continue
+      }
       if let scalar = context.assembler.take(byte) { return .scalar(scalar) }
     }
   }
@@ -75,6 +86,18 @@ struct KeyWait {
     if count == 1 { return byte }
     if count == 0 || (errno != EINTR && errno != EAGAIN) { context.hasEnded = true }
     return nil
+  }
+
+  /// Leaves out what stands before the end mark of a paste; a terminal that loses it cannot hold us.
+  private func skipPaste() {
+    let end = Array("\u{1B}\(PasteMark.end)".utf8)
+    var last: [UInt8] = []
+    while last != end {
+      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let isThere = unsafe !context.bytes.isEmpty || poll(&source, 1, PasteMark.patience) > 0
+      guard isThere, let byte = takeByte() else { return }
+      last = last.suffix(end.count - 1) + [byte]
+    }
   }
 
   private func sequence() -> String {

@@ -49,8 +49,23 @@ import Glibc
     (0x80..<0xA0).contains(scalar.value)
   }
 
-  /// The next byte, waited for as long as it takes; `nil` when the reading is over.
+  /// The next byte that is no key for a signal, waited for as long as it takes; `nil` when the reading
+  /// is over.
   private func nextByte() -> UInt8? {
+    while let byte = waitForByte() {
+      switch byte {
+      case context.controls.interrupt:
+        interrupt()
+        return nil
+      case context.controls.suspend: suspend(byKey: true)
+      case context.controls.quit: break
+      default: return byte
+      }
+    }
+    return nil
+  }
+
+  private func waitForByte() -> UInt8? {
     // Asked before anything is waited for: what comes later is typed in raw mode.
     if context.typedAhead == nil { context.typedAhead = Int(cle_waiting(STDIN_FILENO)) }
     if let byte = takeQueuedByte() { return byte }
@@ -124,10 +139,7 @@ extension KeyReader {
     for signal in signals where context.outcome == nil {
       switch signal {
       case SIGINT:
-        Interrupts.clear()
-        context.dropTypeAhead()
-        screen.leave(with: "^C")
-        context.outcome = unsafe .interrupted(String(scalars: EditBuffer(editor).text))
+        interrupt()
       case SIGTERM, SIGHUP:
         keepLine()
         screen.leave()
@@ -136,7 +148,7 @@ extension KeyReader {
         context.isDecorated = false
         screen.resize()
         screen.paint()
-      case SIGTSTP: suspend()
+      case SIGTSTP: suspend(byKey: false)
       case SIGCONT:
         screen.takeBack()
         screen.paint()
@@ -145,17 +157,27 @@ extension KeyReader {
     }
   }
 
+  /// Gives up the line, with what was typed behind it.
+  func interrupt() {
+    Interrupts.clear()
+    context.dropTypeAhead()
+    screen.leave(with: "^C")
+    context.outcome = unsafe .interrupted(String(scalars: EditBuffer(editor).text))
+  }
+
   /// Puts the line aside for who ends the program: nobody has given it up.
   private func keepLine() {
     context.unfinished = unsafe String(scalars: EditBuffer(editor).text)
   }
 
-  private func suspend() {
+  /// Stops the program, and whatever started it along with it where a key asks for that.
+  private func suspend(byKey isKey: Bool) {
+    guard Interrupts.canSuspend else { return }
     screen.leave()
     context.markPastes(false)
     unsafe cle_prepare_terminal(editor, 0)
     context.output.flush()
-    Interrupts.suspend()
+    Interrupts.suspend(wholeGroup: isKey)
     context.markPastes(true)
     screen.takeBack()
     screen.paint()
@@ -167,9 +189,9 @@ extension KeyReader {
 // MARK: Bracketed paste
 
 extension KeyReader {
-  private static let pasteStart = Array("[200~".utf8)
+  private static let pasteStart = Array(PasteMark.start.utf8)
   private static let greatestPaste = 1 << 24
-  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+  private static let pasteEnd = Array("\u{1B}\(PasteMark.end)".utf8)
 
   /// Whether the mark of a paste follows an escape; what follows instead is kept for later.
   private func takePasteMark() -> Bool {
@@ -197,7 +219,7 @@ extension KeyReader {
       }
       searched = max(0, bytes.count - Self.pasteEnd.count)
       if bytes.count > Self.greatestPaste { break }
-      guard isReady(within: 2000) else { break }
+      guard isReady(within: PasteMark.patience) else { break }
       let count = unsafe read(STDIN_FILENO, &block, block.count)
       if count <= 0 { break }
       bytes += block.prefix(count)

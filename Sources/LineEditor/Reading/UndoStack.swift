@@ -22,6 +22,8 @@ package struct UndoStack: Sendable {
   /// Takes notice of the state before the next key; letters typed in one go are one step.
   package mutating func note(_ state: State) {
     guard let before = present, before.text != state.text else {
+      // Who went elsewhere begins another step there.
+      if present != state { isTyping = false }
       present = state
       return
     }

@@ -60,22 +60,27 @@ package enum Interrupts {
   /// The signals since the last call, oldest first.
   static func takeSignals() -> [Int32] { signalPipe.drain().map(Int32.init) }
 
-  /// Lets Ctrl-Z reach the editor while it reads; a shell without job control keeps it off.
+  /// Whether anybody could wake the program; a shell without job control lets Ctrl-Z be ignored.
+  static var canSuspend: Bool { !isIgnored(SIGTSTP) }
+
+  /// Lets SIGTSTP reach the editor while it reads.
   static func watchSuspend() {
-    if !isIgnored(SIGTSTP) { install(noteSignal, for: SIGTSTP) }
+    if canSuspend { install(noteSignal, for: SIGTSTP) }
   }
 
   /// Gives Ctrl-Z its usual meaning again: it stops the program at once.
   static func unwatchSuspend() {
-    if !isIgnored(SIGTSTP) { install(SIG_DFL, for: SIGTSTP) }
+    if canSuspend { install(SIG_DFL, for: SIGTSTP) }
   }
 
   /// Stops the program as Ctrl-Z does, and returns when it goes on.
   ///
   /// By the default action, not by SIGSTOP: the kernel leaves it out where nobody could wake us.
-  static func suspend() {
+  ///
+  /// - Parameter wholeGroup: Whether all processes of the job stop, as the terminal would have it.
+  static func suspend(wholeGroup: Bool) {
     install(SIG_DFL, for: SIGTSTP)
-    raise(SIGTSTP)
+    kill(wholeGroup ? 0 : getpid(), SIGTSTP)
     install(noteSignal, for: SIGTSTP)
   }
 

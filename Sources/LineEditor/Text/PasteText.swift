@@ -1,3 +1,11 @@
+/// What a terminal puts around pasted text, behind an escape.
+enum PasteMark {
+  static let start = "[200~"
+  static let end = "[201~"
+  /// How long the rest of a paste is waited for, in milliseconds.
+  static let patience: Int32 = 2000
+}
+
 /// What is kept of a pasted text: tabs as blanks, every line end as LF, no other controls.
 ///
 /// - Parameter bytes: What stood between the two marks of a bracketed paste.

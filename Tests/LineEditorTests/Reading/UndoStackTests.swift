@@ -16,6 +16,15 @@ import Testing
     #expect(undo.undo(from: state("")) == nil)
   }
 
+  @Test func whatIsTypedElsewhereIsAStepOfItsOwn() {
+    var undo = UndoStack()
+    for text in ["", "r", "re", "rel"] { undo.note(state(text)) }
+    undo.note(state("rel", cursor: 1))
+    undo.note(state("rZel", cursor: 2))
+    #expect(undo.undo(from: state("rZel", cursor: 2)) == state("rel", cursor: 1))
+    #expect(undo.undo(from: state("rel", cursor: 1)) == state(""))
+  }
+
   @Test func whatWasCutComesBackWithItsCursor() {
     var undo = UndoStack()
     undo.note(state("add note", cursor: 8))

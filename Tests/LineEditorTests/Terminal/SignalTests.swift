@@ -15,6 +15,29 @@ extension TerminalTests {
       try terminal.expect(last: "got: whole\nipt>")
     }
 
+    @Test func controlCGivesUpTheLineInCommandModeAndWhileAKeyIsQuoted() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      for keys in [["Escape"], ["Escape", "r"], ["Escape", "f"], ["C-v"]] {
+        try terminal.type("half")
+        try terminal.expect(last: "ipt> half")
+        try terminal.press(keys)
+        try terminal.press("C-c")
+        try terminal.expect(last: "^C\ninterrupted\nipt>")
+      }
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
+    @Test func controlCIsTheKeyThatTheTerminalHasForIt() throws {
+      let terminal = try EditorTerminal("sh -c 'stty intr ^X; exec \(EditorTerminal.echo)'")
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.expect(last: "ipt> half")
+      try terminal.press("C-x")
+      try terminal.expect(last: "half^C\ninterrupted\nipt>")
+    }
+
     @Test func controlCInAWrappedLineLeavesBelowIt() throws {
       let terminal = try EditorTerminal(columns: 20)
       try terminal.expectPrompt()
