@@ -7,12 +7,16 @@ package struct PrepView {
   private let library: LibraryReading
   private let safety: SafetyLines
   /// The lines that the screen has for the view, the prompt left out.
-  private static let lines = 23
+  private let lines: Int
   private static let missingLines = 3
+  /// Among so many questions one is looked for that fits whole.
+  private static let mostTried = 60
   /// The cells that a text has beside its term.
   private static let width = 66
 
-  package init(_ reader: CaseReader, _ library: LibraryReading) {
+  /// - Parameter linesAbove: The lines of the screen that something else takes.
+  package init(_ reader: CaseReader, _ library: LibraryReading, linesAbove: Int = 0) {
+    lines = 23 - linesAbove
     self.reader = reader
     self.library = library
     safety = SafetyLines(reader, library)
@@ -57,10 +61,10 @@ package struct PrepView {
     var used = 1 + rows.reduce(0) { $0 + lineCount($1.text) }
     // A flag takes two lines, the number of the others one, the gap behind them another.
     if !shown.isEmpty { used += shown.count * 2 + (flags.count > shown.count ? 2 : 1) }
-    let left = Self.lines - used
+    let left = lines - used
     if left > 0 {
       let questions = questions(lines: left)
-      rows.append(.init("ask", questions.isEmpty ? "no question left in the bank" : questions))
+      rows.append(.init("ask", questions.isEmpty ? noQuestion : questions))
     }
     var blocks: [Document.Block] = [.heading(1, heading)]
     blocks += shown
@@ -72,7 +76,24 @@ package struct PrepView {
     return Document(blocks)
   }
 
+  private var noQuestion: String {
+    library.hasQuestions
+      ? "every question of the bank for the \(reader.phase) phase was asked"
+      : "the bank has no questions for the \(reader.phase) phase"
+  }
+
+  /// Whether the last session was the final one, and nothing is planned behind it.
+  private var hasEnded: Bool {
+    guard let last, library.openSession == nil else { return false }
+    return reader.isTrue("final", of: last) && reader.maintenanceNumber(ofSession: number) == nil
+      && !reader.sessions.contains { reader.sessionNumber(of: $0) == number }
+  }
+
   private var heading: String {
+    if hasEnded, let last {
+      let count = reader.count(ofSession: reader.sessionNumber(of: last))
+      return "\(reader.caseTitle): after session \(count), the final one; \(reader.phase) phase"
+    }
     if reader.maintenanceNumber(ofSession: number) != nil {
       let count = reader.count(ofSession: number)
       return "\(reader.caseTitle): session \(count) (number \(number)); \(reader.phase) phase"
@@ -121,19 +142,25 @@ package struct PrepView {
   }
 
   private var risk: String {
-    let screen = reader.byPlace(reader.live("safety-screen")).last.flatMap {
+    let screen = safety.screenInForce.flatMap {
       reader.attention(in: $0) == nil ? nil : safety.latestScreen
     }
     let reason = safety.latestReason.map { fitted($0, 1) }
+    // Its sentence goes on within the row.
+    let words = screen.map { "screen \($0.last == "." ? String($0.dropLast()) : $0)" }
     let entry = [
       safety.flagCount, CaseReader.joined([safety.latestRisk, reason], by: ", "),
     ]
-    let seen = [screen.map { "screen \($0)" }]
+    let seen = [words]
     let found =
       CaseReader.joined(safety.isScreenLatest ? seen + entry : entry + seen) ?? safety.flagCount
     let items = safety.criticalItems
     let kept = CaseReader.joined([found, items.first]) ?? found
-    let whole = CaseReader.joined([kept] + items.dropFirst()) ?? kept
+    // Of the others as many as fit, whole.
+    var whole = kept
+    for item in items.dropFirst() where lineCount("\(whole); \(item)") <= max(2, lineCount(kept)) {
+      whole += "; \(item)"
+    }
     return fitted(whole, max(2, lineCount(kept)))
   }
 
@@ -202,7 +229,7 @@ package struct PrepView {
 
   private var due: String? {
     let number = number
-    let measures = measuresDue(number)
+    let measures = hasEnded ? [] : measuresDue(number)
     let homework = reader.openHomework(dueAt: number).compactMap { record in
       // What was set last time stands in the row above.
       let isLast = last.map { reader.place(of: record).session == reader.sessionNumber(of: $0) }
@@ -277,11 +304,12 @@ package struct PrepView {
   private func questions(lines: Int) -> String {
     var left = lines
     var shown: [String] = []
-    let all = library.questions.prefix(3)
-    for (index, question) in all.enumerated() where left > 0 {
-      // A line is kept for each of those to come.
-      let text = fitted(
-        "\(question.label) \(question.text)", max(1, left - (all.count - index - 1)))
+    var waiting = library.questions.map { "\($0.label) \($0.text)" }
+    for toCome in (0..<min(3, waiting.count)).reversed() where left > 0 {
+      // A line is kept for each of those to come; the next one that fits whole is taken.
+      let room = max(1, left - toCome)
+      let index = waiting.prefix(Self.mostTried).firstIndex { lineCount($0) <= room } ?? 0
+      let text = fitted(waiting.remove(at: index), room)
       shown.append(text)
       left -= lineCount(text)
     }

@@ -109,6 +109,8 @@ package struct LibraryReading: Sendable {
   package var timeFigures: [Document.Definition] = []
   /// The tools as the library declares them, for the pages of their records.
   package var tools: [ToolPlan] = []
+  /// Whether the bank has any question for the present phase, asked or not.
+  package var hasQuestions = true
   /// Questions worth asking, those first that fit best.
   package var questions: [Question]
   /// The number of sessions agreed in the contract, or the usual one of the form of the treatment.

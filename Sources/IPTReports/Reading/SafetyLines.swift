@@ -87,9 +87,21 @@ package struct SafetyLines {
       + "(\(attention.level)). \(noAssessment)"
   }
 
-  /// The latest safety screen with its day; nothing if there is none.
+  /// The latest safety screen; of several of one day the one that suggests most attention.
+  var screenInForce: UInt32? {
+    let screens = reader.byPlace(reader.live("safety-screen"))
+    guard let last = screens.last else { return nil }
+    let levels = Kind.screenLevels.map(\.level)
+    func rank(_ screen: UInt32) -> Int {
+      reader.attention(in: screen).flatMap { levels.firstIndex(of: $0.level) } ?? levels.count
+    }
+    // The levels stand with the gravest first.
+    return screens.reversed().filter { reader.isOfOneDay($0, last) }.min { rank($0) < rank($1) }
+  }
+
+  /// That screen with its day; nothing if there is none.
   var latestScreen: String? {
-    reader.byPlace(reader.live("safety-screen")).last.map { screen in
+    screenInForce.map { screen in
       let day = reader.day(of: screen)
       return (day.isEmpty ? "" : "\(day): ") + Self.sentence(ofScreen: screen, reader)
     }
@@ -149,6 +161,10 @@ package struct SafetyLines {
     let known = answers.compactMap { $0 }
     let raised = known.count { $0 > 0 }
     let zeros = known.count - raised
+    if known.isEmpty {
+      let count = scores.count == 1 ? "the one measurement" : "all \(scores.count) measurements"
+      return "\(measure) item \(item) not recorded at \(count)"
+    }
     let item = "\(measure) item \(item) answered"
     let gap = known.count < scores.count ? ", not known at \(scores.count - known.count)" : ""
     if raised > 0 { return "\(item) above 0 at \(raised) of \(scores.count) measurements\(gap)" }

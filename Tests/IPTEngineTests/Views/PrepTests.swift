@@ -42,6 +42,25 @@ struct PrepTests {
     #expect(empty.type("prep").contains("session 1 of 12"))
   }
 
+  @Test func afterTheFinalSessionNothingIsDueAndNoNextOneIsNamed() throws {
+    var sitting = try Sitting(.daniel)
+    let seen = sitting.type("prep")
+    #expect(seen.contains("after session 12 of 12, the final one; termination phase"))
+    #expect(!seen.contains("due        phq9"))
+  }
+
+  @Test(arguments: 3...9)
+  func theCaseAtASessionFitsTheScreenWithItsQuestionsWhole(_ session: Int) throws {
+    var sitting = try Sitting(.daniel)
+    let seen = sitting.type("prep as of session \(session)")
+    let lines = seen.split(separator: "\n", omittingEmptySubsequences: false)
+    // The last line feed ends the last line.
+    #expect(lines.count - 1 <= 23, "\(seen)")
+    let asked = try #require(seen.range(of: "  ask  "))
+    #expect(!seen[asked.lowerBound...].contains("…"), "\(seen)")
+    #expect(seen[asked.lowerBound...].matches(of: #/[a-z-]+#[0-9]+ /#).count == 3, "\(seen)")
+  }
+
   @Test func aSessionThatIsOnlyPlannedIsNotTheLast() throws {
     var sitting = try Sitting(.daniel)
     _ = sitting.type("session 13 on 2025-06-11 planned; session 14 on 2025-06-18 held")
@@ -59,10 +78,10 @@ struct PrepTests {
   @Test func whatWasAskedIsNotProposedAgain() throws {
     var sitting = try Sitting(.daniel)
     let seen = sitting.type("prep as of session 5")
-    #expect(seen.contains("role-disputes#3"))
-    _ = sitting.type("asked role-disputes#3 in session 5")
+    let label = try #require(seen.firstMatch(of: #/role-disputes#[0-9]+ /#)?.output)
+    _ = sitting.type("asked \(label)in session 5")
     let later = sitting.type("prep as of session 5")
-    #expect(!later.contains("role-disputes#3 "))
+    #expect(!later.contains(label))
   }
 
   @Test func aCrowdedCaseFitsTheScreenAsWell() throws {
@@ -115,7 +134,7 @@ struct PrepTests {
     (
       "safety-screen intent yes",
       "risk screen 2026-11-21: The screen suggests attention to: intent (high). This is not an "
-        + "assessment.; no open flag; asked 2026-11-21, thoughts none, plan none, because nothing"
+        + "assessment; no open flag; asked 2026-11-21, thoughts none, plan none, because nothing"
     ),
     (
       "safety-screen intent yes\nrisk thoughts none because \"said so\"",

@@ -54,8 +54,14 @@ struct SafetyViewTests {
     let sentence = "The screen suggests attention to: \(what). This is not an assessment."
     #expect(seen.replacing("! ", with: "").contains(sentence), "\(seen)")
     for view in ["prep", "summary", "report"] {
-      #expect(words(sitting.type(view)).contains(sentence), "\(view)")
+      // In a row of `prep` the sentence goes on.
+      #expect(words(sitting.type(view)).contains(sentence.dropLast()), "\(view)")
     }
+  }
+
+  @Test func ofTheScreensOfADayTheGravestStandsInPrep() {
+    var sitting = Sitting(after: "safety-screen intent yes\nsafety-screen behaviour-ever yes")
+    #expect(words(sitting.type("prep")).contains("attention to: intent (high)"))
   }
 
   @Test func aSafetyScreenWithoutAYesExcludesNothing() {

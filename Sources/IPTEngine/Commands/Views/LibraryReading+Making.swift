@@ -36,7 +36,7 @@ extension Interpreter {
   var inventoryRemarks: [LibraryReading.Reminder] {
     let all = evaluation.remarks(about: "inventory").map {
       LibraryReading.Reminder(
-        $0.advice.code, $0.sentence, fix: $0.advice.fix, isWarning: $0.advice.isWarning)
+        $0.advice.code, $0.sentence, fix: $0.fix, isWarning: $0.advice.isWarning)
     }
     func rank(_ reminder: LibraryReading.Reminder) -> Int {
       reminder.isCaution ? 0 : reminder.isWarning ? 1 : 2
@@ -49,6 +49,10 @@ extension Interpreter {
     var reading = LibraryReading(
       measures: measureReadings, missing: missing, inventory: inventoryRemarks,
       questions: openQuestions, openSession: openSession)
+    let phase = reader.phase
+    reading.hasQuestions = library.questions.contains {
+      $0.phases.isEmpty || $0.phases.contains(phase)
+    }
     reading.plannedSessions = evaluation.plannedSessions
     return reading
   }
@@ -121,13 +125,13 @@ extension Interpreter {
   private var missing: [LibraryReading.Reminder]? {
     let evaluation = evaluation
     let remarks = ["safety", "session"].flatMap { evaluation.remarks(about: $0) }.map {
-      LibraryReading.Reminder($0.advice.code, $0.sentence, fix: $0.advice.fix)
+      LibraryReading.Reminder($0.advice.code, $0.sentence, fix: $0.fix)
     }
     let tasks = library.tasks(of: reader.phase)
     guard tasks.isEmpty else {
       return remarks
         + tasks.filter { evaluation.result(of: $0) == .absent }.map {
-          .init($0.code, $0.text, fix: $0.fix)
+          .init($0.code, $0.text, fix: evaluation.fix(of: $0.declaration))
         }
     }
     let words = Vocabulary.phase.words.map(\.word)
@@ -137,7 +141,9 @@ extension Interpreter {
     let gates = library.gates(from: reader.phase, to: words[index + 1])
     if gates.isEmpty { return remarks.isEmpty ? nil : remarks }
     return remarks
-      + gates.filter { evaluation.fires($0) }.map { .init($0.code, $0.message, fix: $0.fix) }
+      + gates.filter { evaluation.fires($0) }.map {
+        .init($0.code, $0.message, fix: evaluation.fix(of: $0.declaration))
+      }
   }
 
   // MARK: Questions

@@ -8,5 +8,8 @@ extension Command {
       The session and the phase; focus, open flags, trend; the last session and what was agreed; what \
       is due, open comments, what the library misses in the record; three questions worth asking.
       """
-  ) { PrepView($0.reader, $0.preparation).document() }
+  ) {
+    // The point in time takes two lines where it stands above the view.
+    PrepView($0.reader, $0.preparation, linesAbove: $0.pastWords == nil ? 0 : 2).document()
+  }
 }

@@ -2,7 +2,7 @@ extension Kind {
   /// The questions by the orientation that a yes gives, the gravest first.
   ///
   /// Source: CSSRS, levels [C].
-  static let screenLevels: [(level: String, fields: [String])] = [
+  public static let screenLevels: [(level: String, fields: [String])] = [
     ("high", ["intent", "plan-intent", "behaviour-3-months"]),
     ("moderate", ["method", "behaviour-ever"]), ("low", ["wish-dead", "thoughts"]),
   ]
