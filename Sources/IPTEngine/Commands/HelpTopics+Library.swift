@@ -10,7 +10,7 @@ extension HelpTopics {
 
   /// The kinds whose declarations have a page by their word or code.
   private static let declaredByName = [
-    "gate", "point", "task", "advice", "time-window", "figure", "circle-mark", "ring", "format",
+    "gate", "point", "task", "advice", "question", "time-window", "figure", "circle-mark", "ring", "format",
   ]
 
   /// The page of a gate, a point, a task, a remark, a form of treatment, or of what views go by, by its
@@ -29,6 +29,8 @@ extension HelpTopics {
   private func page(of declaration: UInt32, _ name: String) -> Document {
     var rows: [Document.Definition] = []
     let conditions = [
+      ("from phase", "from"), ("to phase", "to"), ("phase", "phase"), ("phases", "phases"), ("area", "area"), ("purpose", "purpose"),
+      ("weight", "level"), ("shown with", "about"),
       ("looked at when", "applies"), ("judged when", "enough"), ("needs", "need"),
       ("said of", "each"), ("said when", "when"), ("comes to", "value"), ("taken from", "among"),
       ("try", "fix"), ("sign", "sign"), ("closeness", "closeness"),
@@ -55,9 +57,13 @@ extension HelpTopics {
   }
 
   /// Where something comes from: the works behind its keys, and the script if it is one's own.
-  func provenance(_ keys: [String], _ script: String?) -> [Document.Definition] {
+  ///
+  /// - Parameter without: What is said of what comes with the program and has no key.
+  func provenance(
+    _ keys: [String], _ script: String?, without: String = "[C], a convention of this program"
+  ) -> [Document.Definition] {
     let works = keys.map(cited)
-    let none = script == nil ? "[C], a convention of this program" : "none is given"
+    let none = script == nil ? without : "none is given"
     return [.init("source", works.isEmpty ? none : works.joined(separator: "; "))]
       + (script.map { [.init("declared in", $0)] } ?? [])
   }

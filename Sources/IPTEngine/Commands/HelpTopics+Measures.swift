@@ -86,9 +86,40 @@ extension HelpTopics {
     return rows + items(of: measure) + origin(of: measure)
   }
 
+  /// The answers that single items take, and what a gap does to the total.
+  private func answers(of measure: Measure) -> [Document.Definition] {
+    guard measure.items > 0 else { return [] }
+    func listed(_ items: [Int]) -> String {
+      (items.count == 1 ? "item " : "items ") + items.map(String.init).joined(separator: " ")
+    }
+    var rows: [Document.Definition] = []
+    let others = measure.itemAnswers.filter { $0.value != measure.answers }
+    for answers in Set(others.values).sorted(by: { $0.upperBound < $1.upperBound }) {
+      let items = others.filter { $0.value == answers }.keys.sorted()
+      rows.append(.init("answers", "\(range(answers)) for \(listed(items))"))
+    }
+    if !measure.optional.isEmpty {
+      rows.append(
+        .init(
+          "`na`", "\(listed(measure.optional)), where it does not apply: then the bands do not hold"))
+    }
+    if !measure.notAssessed.isEmpty {
+      rows.append(
+        .init("`na`", "\(listed(measure.notAssessed)), where it was not assessed: counts least"))
+    }
+    let most = measure.mostMissing
+    rows.append(
+      .init(
+        "a gap",
+        most == 0
+          ? "there is no total with an answer missing"
+          : "with up to \(most) missing the total is filled up from the others (pro-rated)"))
+    return rows
+  }
+
   /// What is said of single items: how they are typed, and which answers open a flag.
   private func items(of measure: Measure) -> [Document.Definition] {
-    var rows: [Document.Definition] = []
+    var rows = answers(of: measure)
     if !measure.reversed.isEmpty {
       let items = measure.reversed.map(String.init).joined(separator: " ")
       rows.append(
@@ -104,7 +135,12 @@ extension HelpTopics {
         }
       }.joined(separator: ", ")
     }
-    let flagged = items { item in item.from.map { "from \($0)" } }
+    let flagged = items { item in
+      item.from.map { from in
+        let high = item.highFrom.map { $0 == from ? ", always high" : ", high from \($0)" }
+        return "from \(from)" + (high ?? "")
+      }
+    }
     if !flagged.isEmpty { rows.append(.init("opens a flag", flagged)) }
     let noted = items { item in
       item.noted.map { answers in
@@ -120,7 +156,9 @@ extension HelpTopics {
   private func origin(of measure: Measure) -> [Document.Definition] {
     var rows: [Document.Definition] = []
     if let licence = measure.licence { rows.append(.init("licence", licence.text)) }
-    rows += provenance(measure.sources, measure.ownScript)
+    rows += provenance(
+      measure.sources, measure.ownScript,
+      without: "none at hand; from general knowledge\(Self.unsure)")
     if !measure.conventions.isEmpty || measure.critical.contains(where: \.isConvention) {
       rows.append(.init(Self.ours, "A convention of this program, and of no source."))
     }

@@ -106,7 +106,7 @@ extension Interpreter {
   mutating func confirm(
     _ measure: Measure, _ answers: [Measure.Answer]?, _ total: Int?, isPrinted: Bool?
   ) {
-    guard setting.wantsConfirmation else { return }
+    guard setting.wantsConfirmation else { return tellMissing(measure, answers) }
     let mode = isPrinted.map { $0 ? "; typed as printed" : "; typed as scored" } ?? ""
     let known = answers?.count { $0 != .missing } ?? 0
     guard let total else {
@@ -122,11 +122,29 @@ extension Interpreter {
     } else if let band = measure.inForce(reader).title(ofBandOf: total) {
       text += ", band: \(band)"
     }
-    for critical in measure.critical
-    where critical.from != nil && answers?[critical.item - 1].number == nil {
+    for critical in measure.criticalItems(missingIn: answers) {
       text += "; item \(critical.item) not recorded"
     }
     confirm(text + mode)
+  }
+
+  /// Says where nothing is confirmed, once of each measure, that a critical item is not recorded.
+  private mutating func tellMissing(_ measure: Measure, _ answers: [Measure.Answer]?) {
+    let missing = measure.criticalItems(missingIn: answers)
+    guard !missing.isEmpty, !measuresTold.contains(measure.word) else { return }
+    measuresTold.append(measure.word)
+    let items = missing.map { "item \($0.item) (\($0.label))" }.joined(separator: ", ")
+    notices.append(
+      Diagnostic(
+        .itemNotRecorded, "\(measure.word): \(items) not recorded", severity: .note,
+        notes: ["A total says nothing of it, and opens no flag."]))
+  }
+}
+
+extension Measure {
+  /// The items that could open a flag, and of which no answer stands there.
+  fileprivate func criticalItems(missingIn answers: [Answer]?) -> [Critical] {
+    critical.filter { $0.from != nil && answers?[$0.item - 1].number == nil }
   }
 }
 

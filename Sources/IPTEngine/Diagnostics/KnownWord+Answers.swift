@@ -5,7 +5,7 @@ import IPTModel
 extension KnownWord {
   /// The diagnostic in the words of the measure that the line is of; nothing if it is about no answer.
   func explainedAnswer(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
-    guard [.outOfRange, .unknownClause, .trailing].contains(diagnostic.code),
+    guard [.outOfRange, .unknownClause, .trailing, .malformedNumber].contains(diagnostic.code),
       diagnostic.fix == nil, let range = diagnostic.range,
       let typed = TypedScore(upTo: range.lowerBound, in: source, catalogue.schema),
       let measure = library.measure(typed.measure), typed.clauses.isEmpty,
@@ -14,6 +14,15 @@ extension KnownWord {
     let item = typed.answers.count + 1
     guard item <= measure.items else { return nil }
     let word = source.text(range)
+    if diagnostic.code == .malformedNumber {
+      // Some forms tell answers of one figure apart by letters.
+      guard word.count == 2, let figure = word.first, let answer = figure.wholeNumberValue,
+        word.last?.isLetter == true, measure.answers(of: item).contains(answer)
+      else { return nil }
+      return Diagnostic(
+        diagnostic.code, "of an answer such as `\(word)` the figure counts", at: range,
+        label: "`\(figure)`, without the letter", fix: .init(range, String(figure)))
+    }
     if item == 1, let total = Int(word) {
       let rest = TypedScore(around: range.lowerBound, in: source, catalogue.schema)
       if let fault = measure.totalWithoutWord(total, at: range, isAlone: rest?.words.count == 3) {

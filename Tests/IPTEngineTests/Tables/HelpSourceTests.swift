@@ -17,7 +17,7 @@ import Testing
   }
 
   private func namesASource(_ page: String) -> Bool {
-    page.contains("[C], a convention of this program")
+    page.contains("[C], a convention of this program") || page.contains("general knowledge [?]")
       || Bibliography.entries.contains { page.contains("\($0.key): \($0.citation)") }
   }
 
