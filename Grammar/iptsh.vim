@@ -39,32 +39,31 @@ syntax keyword iptshValue grief-healthy-self group guilty handle-refusal happy h
 syntax keyword iptshValue hopeful html hurt husband identity illness impasse in-law in-person
 syntax keyword iptshValue in-session increased indirect information initial intermediate
 syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
-syntax keyword iptshValue interpersonal-sensitivity involvement ipc ipsrt ipsrt-only ipt ipt-a ipt-b
-syntax keyword iptshValue ipt-g ipt-m ipt-ptsd irritated isolation jealous jealousy job joy json
-syntax keyword iptshValue keep-appointment keeping landlady landlord late letter letting-go
-syntax keyword iptshValue life-change life-changes lock-after loneliness lonely long lost-contact
-syntax keyword iptshValue lower mail manager markdown mastery-steps me meaning medicine message
-syntax keyword iptshValue message-only messages middle mind-reading mixed mom money monitored month
-syntax keyword iptshValue monthly mood-link mood-to-event mother mother-in-law motivate motivating
-syntax keyword iptshValue moved mum mutual na near neighbor neighbour nephew niece no-answer no-show
-syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe off
-syntax keyword iptshValue old-role-loss once other other-family other-person-told others-active
-syntax keyword iptshValue others-present out-of-bed over-3-months pager painting parent parting
-syntax keyword iptshValue partly partner past past-ties pet phone practical practise pre preoccupied
-syntax keyword iptshValue present pressing pride priest printed pro-rate professional propose proud
-syntax keyword iptshValue purity quarrel rarely raw reached read receives reconciliation reduced
-syntax keyword iptshValue refuse refused relational relationship release relief renegotiation
-syntax keyword iptshValue repeat-exchange request resolved rest return-line role-change
-syntax keyword iptshValue role-disputes role-skills role-support role-transitions sad sadness safety
-syntax keyword iptshValue same-home say-personal scared scored secure secured self separation
-syntax keyword iptshValue sequence several-weekly shame shock short short-exchange sibling sister
-syntax keyword iptshValue situational small-steps son specific spouse start-of-day started
-syntax keyword iptshValue step-parent sticky stopped strained stress study success suggestions
-syntax keyword iptshValue supervisor switched table taking talk teacher team telephone tell tender
-syntax keyword iptshValue tenderness termination testing text-message therapy threat to-bed
-syntax keyword iptshValue transition transitions tried-failed trying uncle unclear unmet unsafe
-syntax keyword iptshValue vague values-goals video visit warn warning weekly weigh wife wished-for
-syntax keyword iptshValue within-3-months working worried worry wrong-moment
+syntax keyword iptshValue interpersonal-sensitivity involvement ipsrt-only irritated isolation
+syntax keyword iptshValue jealous jealousy job joy json keep-appointment keeping landlady landlord
+syntax keyword iptshValue late letter letting-go life-change life-changes lock-after loneliness
+syntax keyword iptshValue lonely long lost-contact lower mail manager markdown mastery-steps me
+syntax keyword iptshValue meaning medicine message message-only messages middle mind-reading mixed
+syntax keyword iptshValue mom money monitored month monthly mood-link mood-to-event mother
+syntax keyword iptshValue mother-in-law motivate motivating moved mum mutual na near neighbor
+syntax keyword iptshValue neighbour nephew niece no-answer no-show nonverbal not-applicable not-done
+syntax keyword iptshValue not-taking now numb numbness observe off old-role-loss once other
+syntax keyword iptshValue other-family other-person-told others-active others-present out-of-bed
+syntax keyword iptshValue over-3-months pager painting parent parting partly partner past past-ties
+syntax keyword iptshValue pet phone practical practise pre preoccupied present pressing pride priest
+syntax keyword iptshValue printed pro-rate professional propose proud purity quarrel rarely raw
+syntax keyword iptshValue reached read receives reconciliation reduced refuse refused relational
+syntax keyword iptshValue relationship release relief renegotiation repeat-exchange request resolved
+syntax keyword iptshValue rest return-line role-change role-disputes role-skills role-support
+syntax keyword iptshValue role-transitions sad sadness safety same-home say-personal scared scored
+syntax keyword iptshValue secure secured self separation sequence several-weekly shame shock short
+syntax keyword iptshValue short-exchange sibling sister situational small-steps son specific spouse
+syntax keyword iptshValue start-of-day started step-parent sticky stopped strained stress study
+syntax keyword iptshValue success suggestions supervisor switched table taking talk teacher team
+syntax keyword iptshValue telephone tell tender tenderness termination testing text-message therapy
+syntax keyword iptshValue threat to-bed transition transitions tried-failed trying uncle unclear
+syntax keyword iptshValue unmet unsafe vague values-goals video visit warn warning weekly weigh wife
+syntax keyword iptshValue wished-for within-3-months working worried worry wrong-moment
 
 syntax keyword iptshFigure acute-sessions answered-same-day baseline better-by came-due case-at-end
 syntax keyword iptshFigure case-at-start change-percent changed-near-onset confides-more

@@ -64,7 +64,7 @@ extension LibrarySource {
           fix "score asrm …"
         }
         advice A20 "Halfway: count the sessions that are left aloud." about session level note {
-          when session * 2 >= planned-sessions and session * 10 <= planned-sessions * 7 and not any(sessions where countdown)
+          when session * 2 >= planned-sessions and session * 10 <= planned-sessions * 7 and count(sessions where countdown) = 0
           fix "set session … countdown"
           source [IPTUK]
         }
@@ -75,7 +75,11 @@ extension LibrarySource {
           each homework where confidence < 7 and (status is unknown or status = set)
         }
         advice A23 "The facts in the script hold a word that no camera would show" about session level note {
-          each dear-man where describe contains "always" or describe contains "never"
+          each dear-man where describe contains "always" or describe contains "never" or describe contains "lazy" or describe contains "stupid" or describe contains "selfish" or describe contains "idiot" or describe contains "useless" or describe contains "liar"
+          source [LIN15]
+        }
+        advice A25 "The script asks for more than one thing at a time" about session level note {
+          each dear-man where assert contains " also " or assert contains ";" or assert contains ". " or assert contains "? "
           source [LIN15]
         }
         advice A24 "Describe, express, assert and reinforce are not all filled" about session level note {
@@ -86,6 +90,11 @@ extension LibrarySource {
           when safety-plan.on is known and any(flags where made-on > safety-plan.on)
           fix "safety-plan on …"
           source [SB12]
+        }
+        advice A33 "The area of the lost healthy self belongs to the form ipsrt." about session level warn {
+          when focus.areas contains grief-healthy-self and (case.format is unknown or case.format != ipsrt)
+          fix "set case format ipsrt"
+          source [FRANK05]
         }
         advice A31 "A plan for a crisis is missing some of its six steps." about safety level note {
           when safety-plan is known and not (safety-plan.warning-signs is known and safety-plan.internal-coping is known and safety-plan.social-distraction is known and safety-plan.people-for-help is known and safety-plan.professionals is known and safety-plan.safer-environment is known)
@@ -103,7 +112,7 @@ extension LibrarySource {
           source [WMK18]
         }
         advice A41 "A plan against relapse is given to the client as a copy." about ending level note {
-          when relapse-plan.signs is known and not (relapse-plan.copy-given = yes)
+          when relapse-plan.signs is known and (relapse-plan.copy-given is unknown or relapse-plan.copy-given != yes)
           fix "relapse-plan copy-given yes"
         }
         """#),
@@ -128,7 +137,7 @@ extension LibrarySource {
           when count(relations) > 15
         }
         advice V07 "No confidant: nobody on the list knows how the client really feels." about inventory level warn {
-          when count(relations) > 0 and not any(relations where confide = yes)
+          when count(relations) > 0 and count(relations where confide = yes) = 0
           fix "set relation … confide …"
         }
         advice V08 "A smooth inventory, all content and hardly a conflict: look for a hidden dispute." about inventory level note {
@@ -330,7 +339,7 @@ extension LibrarySource {
         }
         gate G03 "Record a baseline measure." from initial to middle level error {
           need any(scores where total is known)
-          fix "score phq9 …"
+          fix $"score {main-measure} …"
         }
         gate G04 "Record a risk check (even if nothing was found)." from initial to middle level error {
           need any(risks where asked is known)
@@ -377,7 +386,7 @@ extension LibrarySource {
           fix "onset \"…\" on …"
         }
         gate G14 "No life event near the onset; check the area." from initial to middle level warn {
-          applies onset.on is known and not (focus.areas contains interpersonal-deficits)
+          applies onset.on is known and (focus.areas is unknown or not (focus.areas contains interpersonal-deficits))
           need any(events where near-onset)
           fix "event \"…\" on …"
           source [MW06]
@@ -388,7 +397,7 @@ extension LibrarySource {
         }
         gate G16 "Set two to four goals." from initial to middle level warn {
           need count(goals) in 2..4
-          fix "goal \"…\""
+          fix choose(count(goals) > 4, "remove goal …", "goal \"…\"")
         }
         gate G17 "The opening is taking long." from initial to middle level warn {
           applies session is known
@@ -447,7 +456,7 @@ extension LibrarySource {
         }
         gate G33 "No recent measure." from middle to termination level warn {
           need any(scores where total is known and session >= last-session - 2)
-          fix "score phq9 …"
+          fix choose(last-session is known, $"score {main-measure} … in session {last-session}", $"score {main-measure} …")
         }
         gate G34 "Nothing was tried between sessions." from middle to termination level warn {
           need any(homework)
@@ -461,7 +470,7 @@ extension LibrarySource {
         }
         gate G36 "No improvement so far: discuss it." from middle to termination level warn {
           applies count(scores where measure = main-measure and total is known) >= 2
-          need change(main-measure) > 0
+          need change(main-measure) > 0 or any(nonresponses)
           fix "nonresponse \"…\""
           source [WMK18]
         }
@@ -501,7 +510,12 @@ extension LibrarySource {
         }
         gate G45 "Measure at the last session." from termination to maintenance level warn {
           need any(scores where measure = main-measure and total is known and session = last-session)
-          fix "score phq9 …"
+          fix choose(last-session is known, $"score {main-measure} … in session {last-session}", $"score {main-measure} …")
+        }
+        gate G46 "Maintenance is not what was decided as aftercare." from termination to maintenance level error {
+          applies aftercare is known
+          need aftercare.kind contains "maintenance"
+          fix "aftercare maintenance …"
         }
         """#),
     LibrarySource(
@@ -1106,7 +1120,7 @@ extension LibrarySource {
         }
         point F78 "both roles, good and bad" area role-transitions kind area {
           need any(role-pairs where old-good is known and old-bad is known and new-good is known and new-bad is known)
-          fix "set role-pair … old-good \"…\" old-bad \"…\" new-good \"…\" new-bad \"…\""
+          fix choose(any(role-pairs), "set role-pair … old-good \"…\" old-bad \"…\" new-good \"…\" new-bad \"…\"", "role-pair \"…\" \"…\" old-good \"…\" old-bad \"…\" new-good \"…\" new-bad \"…\"")
           source [WMK18]
         }
         point F79 "loss mourned" area role-transitions kind area {
@@ -1116,11 +1130,11 @@ extension LibrarySource {
         }
         point F80 "mastery tracked" area role-transitions kind area {
           need any(role-pairs where mastery-count >= 2)
-          fix "set role-pair … mastery …"
+          fix choose(any(role-pairs), "set role-pair … mastery …", "role-pair \"…\" \"…\" mastery …")
         }
         point F81 "new support" area role-transitions kind area {
           need any(relations where status = new) or any(role-pairs where support-new is known)
-          fix "set role-pair … support-new \"…\""
+          fix choose(any(role-pairs), "set role-pair … support-new \"…\"", "role-pair \"…\" \"…\" support-new \"…\"")
           source [WMK18]
         }
         point F82 "past relations reviewed" area interpersonal-deficits kind area {
@@ -1151,7 +1165,7 @@ extension LibrarySource {
         language 1
         point F01 "symptoms reviewed and measured" phase initial kind core {
           need any(scores where total is known and session = 1)
-          fix "score phq9 … in session 1"
+          fix $"score {main-measure} … in session 1"
         }
         point F02 "diagnosis named and told" phase initial kind core {
           need diagnosis.told = yes
@@ -1230,7 +1244,7 @@ extension LibrarySource {
         }
         point F18 "goals set" phase initial kind core {
           need count(goals) in 2..4
-          fix "goal \"…\""
+          fix choose(count(goals) > 4, "remove goal …", "goal \"…\"")
         }
         point F19 "opening not too long" phase initial kind core {
           enough any(middle-sessions) or session >= 5
@@ -1285,7 +1299,7 @@ extension LibrarySource {
           source [WMK18ch10]
         }
         point F27 "rehearsal" phase middle kind core {
-          need count(rehearsals) >= 2 or count(rehearsals) = 1 and not (focus.areas contains role-disputes or focus.areas contains interpersonal-deficits)
+          need count(rehearsals) >= 2 or count(rehearsals) = 1 and (focus.areas is unknown or not (focus.areas contains role-disputes or focus.areas contains interpersonal-deficits))
           fix "rehearsal \"…\" with …"
           source [KWRC84]
         }
@@ -1298,7 +1312,7 @@ extension LibrarySource {
         point F29 "symptom measure repeated" phase middle kind core {
           enough count(middle-sessions) >= 3
           need share(held-sessions where measured) >= 75% and measure-gap <= 3
-          fix "score phq9 … in session …"
+          fix $"score {main-measure} … in session …"
         }
         point F30 "support enlarged" phase middle kind core {
           need any(relations where nearer or confides-more or status = new)
@@ -1750,7 +1764,7 @@ extension LibrarySource {
         }
         task I2 "Rate severity with a standard measure." phase initial {
           need any(scores where total is known and session = 1)
-          fix "score phq9 … in session 1"
+          fix $"score {main-measure} … in session 1"
         }
         task I3 "Name the diagnosis aloud, in plain words, as a treatable illness." phase initial {
           need diagnosis.told = yes
@@ -1782,12 +1796,12 @@ extension LibrarySource {
         }
         task I9 "Build a timeline of mood and life events around the onset." phase initial {
           need onset is known and any(events where on is known)
-          fix "onset \"…\" on …"
+          fix choose(onset is known, "event \"…\" on …", "onset \"…\" on …")
           source [LRP10]
         }
         task I10 "Find what changed between people near the onset." phase initial {
           need onset.trigger is known or any(events where near-onset) or any(relations where changed-near-onset)
-          fix "set onset trigger …"
+          fix choose(any(events), "set onset trigger …", "event \"…\" on …")
         }
         task I11 "Choose the problem area together." phase initial {
           need focus.areas is known
@@ -1809,7 +1823,7 @@ extension LibrarySource {
         }
         task I15 "Set two to four interpersonal goals." phase initial {
           need count(goals) in 2..4
-          fix "goal \"…\""
+          fix choose(count(goals) > 4, "remove goal …", "goal \"…\"")
         }
         """#),
     LibrarySource(
@@ -1862,7 +1876,7 @@ extension LibrarySource {
         }
         task M10 "Repeat the measure." phase middle {
           need any(middle-sessions where measured)
-          fix "score phq9 …"
+          fix choose(last-session is known, $"score {main-measure} … in session {last-session}", $"score {main-measure} …")
         }
         task M11 "Extend support: who else could know, help, join in." phase middle {
           need any(relations where nearer or confides-more or status = new)
@@ -1939,7 +1953,7 @@ extension LibrarySource {
         }
         task T3 "Review symptoms from first to last." phase termination {
           need change(main-measure) is known
-          fix "score phq9 …"
+          fix choose(last-session is known, $"score {main-measure} … in session {last-session}", $"score {main-measure} …")
         }
         task T4 "Review the focus and each goal." phase termination {
           need any(goals) and all(goals where status is known and status != open)

@@ -292,7 +292,7 @@ package struct FormBuilder {
     case .label: "a label such as grief#3"
     case .range: "a range such as 0..4"
     case .entry: "a change of the log such as @41"
-    case .expression: "a condition"
+    case .expression: "an expression"
     case .list(let element): "\(expects(element)), or several in [ ]"
     case .either(let first, let second): "\(expects(first)) or \(expects(second))"
     }

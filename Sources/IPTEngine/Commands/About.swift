@@ -35,8 +35,8 @@ extension Interpreter {
     } else {
       blocks += crisisBlocks
     }
-    for (_, sentence) in evaluation.remarks(about: Vocabulary.clinicianTopic) {
-      blocks.append(.paragraph(sentence))
+    for remark in evaluation.remarks(about: Vocabulary.clinicianTopic) {
+      blocks.append(.paragraph(remark.sentence))
     }
     return Document(blocks)
   }

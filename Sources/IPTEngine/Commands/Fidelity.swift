@@ -93,7 +93,8 @@ extension Interpreter {
     blocks.append(.table(table))
     if !open.isEmpty {
       blocks.append(.paragraph("To record what is open:"))
-      blocks.append(.definitions(open.map { .init($0.0.code, $0.0.fix) }))
+      blocks.append(
+        .definitions(open.map { .init($0.0.code, evaluation.fix(of: $0.0.declaration)) }))
     }
     show(Document(blocks), statement)
   }
@@ -119,13 +120,14 @@ extension Interpreter {
   }
 
   /// Remarks as blocks of a document: the code, what it says, and what would answer it.
-  static func blocks(for found: [(advice: Advice, sentence: String)]) -> [Document.Block] {
+  static func blocks(for found: [Remark]) -> [Document.Block] {
     if found.isEmpty { return [] }
     return [
       .definitions(
-        found.map { advice, sentence in
-          let fix = advice.fix.isEmpty ? "" : " Try: \(advice.fix)"
-          return .init(advice.code, (advice.isWarning ? "! " : "") + sentence + fix)
+        found.map { remark in
+          let fix = remark.fix.isEmpty ? "" : " Try: \(remark.fix)"
+          let mark = remark.advice.isWarning ? "! " : ""
+          return .init(remark.advice.code, mark + remark.sentence + fix)
         })
     ]
   }

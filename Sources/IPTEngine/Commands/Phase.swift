@@ -184,11 +184,11 @@ extension Interpreter {
     }
     for gate in open {
       if gate.isWarning {
-        notices.append(gate.diagnostic(.warning, of: statement))
+        notices.append(evaluation.diagnostic(of: gate, .warning, for: statement))
       } else if despite.contains(gate.code), gate.canBeOverridden {
         if !passed.contains(gate.code) { passed.append(gate.code) }
       } else {
-        refused.append(gate.diagnostic(.error, of: statement))
+        refused.append(evaluation.diagnostic(of: gate, .error, for: statement))
       }
     }
     guard refused.isEmpty else { throw Failure(refused) }

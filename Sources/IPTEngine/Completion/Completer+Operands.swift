@@ -51,7 +51,7 @@ extension Completer {
       switch function?.gives {
       case .element: kind(ofRows: call.argument)
       case .score: schema.kind("score")
-      case .sort: nil
+      case .sort, .alternative: nil
       case nil: schema.kind(call.function)
       }
     return kind.map(fields(of:)) ?? []

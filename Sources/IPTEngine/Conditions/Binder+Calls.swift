@@ -95,7 +95,7 @@ extension Binder {
     }
     let errors = diagnostics.count
     for index in arguments.indices {
-      take(&arguments[index], for: function)
+      take(&arguments[index], index, for: function)
       if function.takes == .measure { check(arguments[index], isOf: .kind("measure")) }
       if function.takes == .point { check(arguments[index], isOf: .kind("point")) }
     }
@@ -123,13 +123,23 @@ extension Binder {
         type = type.joined(with: element) ?? .any(nil)
       }
       return type
+    case .alternative:
+      let types = arguments.dropFirst().map(\.type)
+      return types.dropFirst().reduce(types.first ?? .unknown) { $0.joined(with: $1) ?? .any(nil) }
     }
   }
 
   /// Sees to it that an argument is what a function takes.
-  private mutating func take(_ argument: inout Operand, for function: Function) {
+  private mutating func take(_ argument: inout Operand, _ index: Int, for function: Function) {
     if argument.type.isOpen { return }
     switch function.takes {
+    case .choice:
+      if index > 0 { return }
+      argument = truth(argument)
+      if argument.type.canBeTrue { return }
+      reportArgument(
+        function.word, argument, takes: "something that is true or false first",
+        hint: "`\(function.example)` is one.")
     case .items:
       if argument.type.element != nil, !argument.type.isRange { return }
       reportArgument(

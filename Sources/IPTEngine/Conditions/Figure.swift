@@ -71,6 +71,8 @@ package struct Function: Sendable {
     case point
     /// The label of a scene, an option or a skill.
     case label
+    /// What is asked, then a value for yes and one for no.
+    case choice
   }
 
   /// What a function gives.
@@ -78,6 +80,8 @@ package struct Function: Sendable {
     case sort(ValueType)
     /// One of what it is given.
     case element
+    /// One of the values behind the first.
+    case alternative
     /// A record of a measurement.
     case score
   }

@@ -92,11 +92,14 @@ extension DiagnosticCode {
   package static let unreadScript = Self("L017")
   package static let ringsDoNotFit = Self("L018")
   package static let flagNeverOpens = Self("L019")
+  package static let ruleWithoutNeed = Self("L020")
+  package static let fixIsNoStatement = Self("L021")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")
   package static let missingFlag = Self("S03")
   package static let screenAttention = Self("S04")
+  package static let itemNotRecorded = Self("S05")
   // Case file.
   package static let notACaseFile = Self("C001")
   package static let newerCaseFile = Self("C002")

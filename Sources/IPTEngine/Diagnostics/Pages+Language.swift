@@ -309,5 +309,12 @@ extension DiagnosticPages {
       read: .answered,
       wrong: "safety-screen intent yes",
       right: "risk thoughts passive plan none means none action safety-plan"),
+    .init(
+      "S05", "a critical item that was not recorded",
+      "A total alone, or answers with a gap, do not say how the item on self-harm was answered. Look at the "
+        + "form, and enter its answers. It is said once of each measure.",
+      read: .terminal,
+      wrong: "iptsh -c 'score phq9 total 12' anna",
+      right: "iptsh -c 'score phq9 2 1 2 1 2 1 2 1 0' anna"),
   ]
 }

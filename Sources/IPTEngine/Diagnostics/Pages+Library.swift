@@ -181,5 +181,42 @@ extension DiagnosticPages {
           critical item3 "thoughts of self-harm" from 1 high-from 2
         }
         """),
+    .init(
+      "L020", "a rule that asks for nothing",
+      "A gate that needs nothing never closes, a task or a point of fidelity that needs nothing is never "
+        + "recorded. `need` says what must be true of the record.",
+      read: .checked,
+      wrong: """
+        language 1
+        gate W01 "Inform the practice." from initial to middle level warn {
+          fix "note \\"…\\" tags [practice]"
+        }
+        """,
+      right: """
+        language 1
+        gate W01 "Inform the practice." from initial to middle level warn {
+          need any(notes where tags contains "practice")
+          fix "note \\"…\\" tags [practice]"
+        }
+        """),
+    .init(
+      "L021", "a fix that is no statement",
+      "What `fix` gives is offered to be typed, so that it begins with a verb or a kind of record, with `…` "
+        + "where something is to be filled in.",
+      read: .checked,
+      wrong: """
+        language 1
+        gate W01 "Inform the practice." from initial to middle level warn {
+          need any(notes where tags contains "practice")
+          fix "nottice \\"…\\" tags [practice]"
+        }
+        """,
+      right: """
+        language 1
+        gate W01 "Inform the practice." from initial to middle level warn {
+          need any(notes where tags contains "practice")
+          fix "note \\"…\\" tags [practice]"
+        }
+        """),
   ]
 }

@@ -12,6 +12,7 @@ extension Function {
     case .measure: "a measure; with `( )` the main one of the case"
     case .point: "the code of a point of fidelity"
     case .label: "a label of the role play"
+    case .choice: "what is asked, a value for yes and a value for no"
     }
   }
 
@@ -24,6 +25,7 @@ extension Function {
       "a word: \(vocabulary.words.map(\.word).joined(separator: ", "))"
     case .sort(let sort): sort.title(schema)
     case .element: "one of them"
+    case .alternative: "one of the two values"
     case .score: "a score"
     }
   }

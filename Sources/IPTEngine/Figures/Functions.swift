@@ -3,7 +3,7 @@ import IPTModel
 extension Function {
   /// All functions of the language, each declared here and nowhere else.
   package static let all: [Function] =
-    [count, any, every, sum, mean, least, greatest, first, last, share]
+    [count, any, every, sum, mean, least, greatest, first, last, share, choose]
     + [
       baseline, latest, change, changePercent, band, caseAtStart, caseAtEnd, response, remission,
       reliable,
@@ -84,6 +84,18 @@ extension Function {
   ) { _, values in
     guard case .list(let items) = values[0], !items.isEmpty else { return .unknown }
     return .number(Double(items.count { $0 == .truth(true) }) / Double(items.count))
+  }
+
+  static let choose = Function(
+    "choose", .choice, 3...3, gives: .alternative,
+    "The second if the first is true, the third if it is false. Unknown if that is not known.",
+    example: "choose(any(goals), \"goals are set\", \"no goal yet\")"
+  ) { _, values in
+    switch values[0].truth {
+    case true?: values[1]
+    case false?: values[2]
+    case nil: .unknown
+    }
   }
 
   // MARK: Lists

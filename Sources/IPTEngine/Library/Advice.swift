@@ -6,11 +6,21 @@ package struct Advice {
   package let text: String
   package let topic: String
   package let isWarning: Bool
-  package let fix: String
   package let source: [String]
   /// The rows that it is looked at for, if it is about rows.
   let each: Condition?
   let when: Condition?
+  /// Where it is declared.
+  package let declaration: UInt32
+}
+
+/// A remark as the case calls for it.
+package struct Remark {
+  package let advice: Advice
+  /// What it says of the case.
+  package let sentence: String
+  /// The statement that would answer it, perhaps with holes; empty if there is none.
+  package let fix: String
 }
 
 extension Library {
@@ -19,9 +29,8 @@ extension Library {
     declarations(of: "advice").filter { topic == nil || text("about", of: $0) == topic }.map {
       Advice(
         code: name(of: $0), text: text("text", of: $0), topic: text("about", of: $0),
-        isWarning: text("level", of: $0) != "note", fix: text("fix", of: $0),
-        source: words("source", of: $0), each: condition("each", of: $0),
-        when: condition("when", of: $0))
+        isWarning: text("level", of: $0) != "note", source: words("source", of: $0),
+        each: condition("each", of: $0), when: condition("when", of: $0), declaration: $0)
     }
   }
 
@@ -47,9 +56,11 @@ extension Evaluation {
   }
 
   /// The remarks on a subject that the record calls for.
-  package func remarks(about topic: String? = nil) -> [(advice: Advice, sentence: String)] {
+  package func remarks(about topic: String? = nil) -> [Remark] {
     library.advice(about: topic).compactMap { advice in
-      sentence(of: advice).map { (advice, $0) }
+      sentence(of: advice).map {
+        Remark(advice: advice, sentence: $0, fix: fix(of: advice.declaration))
+      }
     }
   }
 }

@@ -44,13 +44,19 @@ extension Library {
 
 extension Evaluation {
   /// The number of sessions agreed in the contract, or the usual one of the form of the treatment.
-  package var plannedSessions: Int? { reader.plannedSessions ?? format?.planned }
-
-  /// The form of the treatment of the case; the first one declared unless the case names another.
-  package var format: Format? {
-    if case .word(let word) = reader.field("format", of: reader.single("case")) {
-      return library.format(word)
+  ///
+  /// That of the usual form stands in the table of fields, so that it need not be looked up; scripts of
+  /// one's own may say otherwise.
+  package var plannedSessions: Int? {
+    if library.hasOwn("format"), reader.field("sessions", of: reader.single("contract")) == .unknown {
+      return format?.planned
     }
-    return library.format(Vocabulary.usualFormat)
+    return reader.plannedSessions ?? format?.planned
+  }
+
+  /// The form of the treatment of the case.
+  package var format: Format? {
+    guard case .word(let word) = reader.valueInForce("format", of: "case") else { return nil }
+    return library.format(word)
   }
 }

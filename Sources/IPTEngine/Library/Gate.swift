@@ -8,20 +8,12 @@ package struct Gate {
   package let from: String
   package let to: String
   package let isWarning: Bool
-  /// The statement that would add what is missing; it may have holes, written `…`.
-  package let fix: String
   package let source: [String]
   let applies: Condition?
   let need: Condition?
   let canBeOverridden: Bool
-
-  /// What the gate says, with the statement to run first; it may have holes to fill in.
-  func diagnostic(_ severity: Diagnostic.Severity, of statement: Statement) -> Diagnostic {
-    let isTemplate = fix.contains("…")
-    return Diagnostic(
-      DiagnosticCode(code), message, severity: severity,
-      fix: fix.isEmpty ? nil : .init(statement.range, fix, isTemplate: isTemplate))
-  }
+  /// Where it is declared.
+  package let declaration: UInt32
 }
 
 extension Library {
@@ -45,18 +37,39 @@ extension Library {
     return Gate(
       code: name(of: declaration), message: text("text", of: declaration),
       from: text("from", of: declaration), to: text("to", of: declaration),
-      isWarning: text("level", of: declaration) != "error", fix: text("fix", of: declaration),
-      source: sources, applies: condition("applies", of: declaration),
+      isWarning: text("level", of: declaration) != "error", source: sources, applies: condition("applies", of: declaration),
       need: condition("need", of: declaration),
-      canBeOverridden: value("override", of: declaration) != .truth(false))
+      canBeOverridden: value("override", of: declaration) != .truth(false),
+      declaration: declaration)
   }
 }
 
 extension Evaluation {
   /// Whether a gate has something to say: its need is not *true*, where it applies.
-  func fires(_ gate: Gate) -> Bool {
+  package func fires(_ gate: Gate) -> Bool {
     if let applies = gate.applies, truth(applies) != true { return false }
     guard let need = gate.need else { return false }
     return truth(need) != true
+  }
+
+  /// What a gate says, with the statement to run first; it may have holes to fill in.
+  func diagnostic(
+    of gate: Gate, _ severity: Diagnostic.Severity, for statement: Statement
+  ) -> Diagnostic {
+    let fix = fix(of: gate.declaration)
+    let isTemplate = fix.contains("…")
+    return Diagnostic(
+      DiagnosticCode(gate.code), gate.message, severity: severity,
+      fix: fix.isEmpty ? nil : .init(statement.range, fix, isTemplate: isTemplate))
+  }
+
+  /// The statement that would add what a declaration asks for, as it is for the case; empty if there
+  /// is none. It may have holes, written `…`.
+  package func fix(of declaration: UInt32) -> String {
+    guard let condition = library.condition("fix", of: declaration) else { return "" }
+    return switch value(condition) {
+    case .text(let text), .word(let text): text
+    default: ""
+    }
   }
 }

@@ -299,9 +299,13 @@ package final class Library {
     }
   }
 
+  /// Whether a declaration has a value for a field.
+  func has(_ field: String, of declaration: UInt32) -> Bool { value(field, of: declaration) != .unknown }
+
   /// A condition of a declaration, bound to the case's names.
   func condition(_ field: String, of declaration: UInt32) -> Condition? {
-    guard let index = schema.field(field, of: Int(book.state.records[Int(declaration)].kind)),
+    let kind = Int(book.state.records[Int(declaration)].kind)
+    guard let index = schema.field(field, of: kind),
       let cell = book.state.currentCell(of: declaration, field: index, in: book.log)
     else { return nil }
     let position = conditions.position(of: cell)
@@ -318,7 +322,8 @@ package final class Library {
       return nil
     }
     var binder = Binder(schema: schema, tree: tree, source: source)
-    guard let condition = binder.bind(0) else {
+    let asksWhether = schema.fields(of: kind)[index].isQuestion
+    guard let condition = asksWhether ? binder.bind(condition: 0) : binder.bind(0) else {
       diagnostics += binder.diagnostics.map { $0.belonging(to: source) }
       return nil
     }

@@ -3,9 +3,9 @@ package import IPTModel
 
 /// What is wrong with a script of the library: names, conditions, ranges, bands, vectors and codes.
 package struct LibraryLint {
-  private let schema: Schema
-  private let source: Source
-  private let library: Library
+  let schema: Schema
+  let source: Source
+  let library: Library
 
   /// Takes a script to be checked beside what comes with the program.
   package init(
@@ -51,7 +51,7 @@ package struct LibraryLint {
       }
     }
     _ = library.circularPoints()
-    return library.diagnostics + faultsOfRings()
+    return library.diagnostics + faultsOfRings() + faultsOfRules()
   }
 
   /// Which steps of closeness stand on two rings or on none, if the script has a ring.
@@ -61,9 +61,7 @@ package struct LibraryLint {
       let steps = closenessSteps
     else { return [] }
     let ranges = rings.compactMap { library.range("closeness", $0) }
-    let words = "ring \(library.name(of: own))"
-    let text = Array(source.text(0..<source.count).utf8)
-    let place = Self.find(words, in: text, from: 0).map { $0..<$0 + words.utf8.count }
+    let place = place(of: "ring \(library.name(of: own))")
     for step in steps {
       let count = ranges.count { $0.contains(step) }
       if count == 1 { continue }
@@ -233,6 +231,12 @@ package struct LibraryLint {
     guard let start = Self.find("measure \(measure.word)", in: text, from: 0) else { return nil }
     let found = Self.find(words, in: text, from: start) ?? start
     return found..<found + (text[found...].starts(with: words.utf8) ? words.utf8.count : 1)
+  }
+
+  /// Where words stand in the script.
+  func place(of words: String) -> Range<Int>? {
+    let text = Array(source.text(0..<source.count).utf8)
+    return Self.find(words, in: text, from: 0).map { $0..<$0 + words.utf8.count }
   }
 
   private static func find(_ words: String, in text: [UInt8], from start: Int) -> Int? {

@@ -10,12 +10,12 @@ package struct Point {
   /// The problem area that it belongs to, or nothing.
   package let area: String
   package let kind: String
-  /// The statement that would add it; it may have holes, written `…`.
-  package let fix: String
   package let source: [String]
   let applies: Condition?
   let enough: Condition?
   let need: Condition?
+  /// Where it is declared.
+  package let declaration: UInt32
 
   /// Whether it belongs to the course as a whole.
   var isOfAnyPhase: Bool { area.isEmpty && Vocabulary.phase.standardWord(phase) == nil }
@@ -56,9 +56,10 @@ extension Library {
       Point(
         code: name(of: declaration), text: text("text", of: declaration),
         phase: text("phase", of: declaration), area: text("area", of: declaration),
-        kind: text("kind", of: declaration), fix: text("fix", of: declaration),
-        source: words("source", of: declaration), applies: condition("applies", of: declaration),
-        enough: condition("enough", of: declaration), need: condition("need", of: declaration))
+        kind: text("kind", of: declaration), source: words("source", of: declaration),
+        applies: condition("applies", of: declaration),
+        enough: condition("enough", of: declaration), need: condition("need", of: declaration),
+        declaration: declaration)
     }
   }
 }
@@ -105,9 +106,10 @@ extension Evaluation {
         .init(
           title: title,
           rows: members.map { point in
-            .init(
-              code: point.code, text: point.text,
-              result: isReached ? result(of: point) : .notApplicable, fix: point.fix)
+            let result = isReached ? result(of: point) : .notApplicable
+            return .init(
+              code: point.code, text: point.text, result: result,
+              fix: result == .absent ? fix(of: point.declaration) : "")
           }))
     }
     for phase in Vocabulary.phase.words.map(\.word) {

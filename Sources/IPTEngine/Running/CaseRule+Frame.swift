@@ -73,7 +73,7 @@ extension CaseRule {
     let evaluation = interpreter.evaluation
     for gate in interpreter.library.gates(from: phases[0], to: phases[1])
     where gate.isWarning && evaluation.fires(gate) {
-      interpreter.notices.append(gate.diagnostic(.warning, of: statement))
+      interpreter.notices.append(evaluation.diagnostic(of: gate, .warning, for: statement))
     }
   }
 }

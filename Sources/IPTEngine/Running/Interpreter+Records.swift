@@ -281,6 +281,12 @@ extension Interpreter {
     let name = reader.name(of: record)
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
+    if schema.traits[kind].realm == .library {
+      return Failure(
+        .nameTaken, "there is \(Article.indefinite(word)) \(name) already",
+        at: statement.tree[node].range, label: "declared twice",
+        notes: ["Each \(word) has a word of its own; take one that no other has."])
+    }
     return Failure(
       .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already",
       at: statement.tree[node].range,

@@ -75,6 +75,8 @@ package struct Interpreter: ~Copyable {
   package var outputs: [Output] = []
   /// What must be said beside the output: flags first of all.
   package var notices: [Diagnostic] = []
+  /// The measures of which it was said that a critical item is not recorded.
+  var measuresTold: [String] = []
   /// What the last statement changed, in words; for the shell.
   package private(set) var confirmations: [String] = []
   /// What is to be known beside what was changed, in words; for the shell.

@@ -3,7 +3,14 @@ extension CaseReader {
   /// The phase in which a place lies; a move counts after the session it stands in.
   public func phase(at place: Place) -> String {
     let calendar = book.state.calendar
-    for (word, moved) in movesOfPhase where calendar.isBefore(moved, place) { return word }
+    let entered = place.session.flatMap { cell(ofSession: $0) }
+    for (word, moved, cell) in movesOfPhase {
+      if calendar.isBefore(moved, place) { return word }
+      // Moved on the day of the session, but in none: what was entered last counts.
+      if let entered, moved.session == nil, cell < entered, !calendar.isBefore(place, moved) {
+        return word
+      }
+    }
     guard case .word(let word) = valueUnset("name", of: "phase") else { return "" }
     return word
   }
@@ -11,7 +18,7 @@ extension CaseReader {
   /// Every phase that the treatment has been in, the present one first.
   public var phasesReached: [String] {
     var found = [phase]
-    for (word, _) in movesOfPhase where !found.contains(word) { found.append(word) }
+    for (word, _, _) in movesOfPhase where !found.contains(word) { found.append(word) }
     if case .word(let word) = valueUnset("name", of: "phase"), !found.contains(word) {
       found.append(word)
     }
@@ -50,19 +57,30 @@ extension CaseReader {
     return "m\(count)" + (maintenanceSessions.map { "\(words)\($0)" } ?? "")
   }
 
+  /// Where it was entered that a session was held, or whatever else became of it.
+  private func cell(ofSession number: Int) -> Int? {
+    guard let kind = schema.kind("session"), let field = schema.field("state", of: kind),
+      let record = live(kind).first(where: { book.state.records[Int($0)].number == number })
+    else { return nil }
+    let type = schema.fields(of: kind)[field].type
+    let oldestFirst = book.state.history(of: record, field: field, in: book.log).reversed()
+    return oldestFirst.first { quantity($0, type) == .word(Vocabulary.usualSession) }
+      ?? oldestFirst.first
+  }
+
   /// The moves from phase to phase, the latest first.
-  private var movesOfPhase: [(word: String, place: Place)] {
+  private var movesOfPhase: [(word: String, place: Place, cell: Int)] {
     guard let record = single("phase"), let kind = schema.kind("phase"),
       let field = schema.field("name", of: kind)
     else { return [] }
     let type = schema.fields(of: kind)[field].type
     return book.state.history(of: record, field: field, in: book.log).compactMap { cell in
       guard case .word(let word) = quantity(cell, type) else { return nil }
-      return (word, book.log.place(ofCell: cell))
+      return (word, book.log.place(ofCell: cell), cell)
     }
   }
 
-  private func valueUnset(_ field: String, of kind: String) -> Quantity {
+  func valueUnset(_ field: String, of kind: String) -> Quantity {
     guard let kind = schema.kind(kind), let field = schema.field(field, of: kind) else {
       return .unknown
     }

@@ -72,11 +72,7 @@ extension CaseReader {
   /// Of another form of the treatment without a contract the library says the number, if there is one.
   public var plannedSessions: Int? {
     if case .number(let agreed) = field("sessions", of: single("contract")) { return Int(agreed) }
-    if case .word(let format) = field("format", of: single("case")),
-      format != Vocabulary.usualFormat
-    {
-      return nil
-    }
+    if valueInForce("format", of: "case") != valueUnset("format", of: "case") { return nil }
     guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return nil }
     return Int(sessions)
   }

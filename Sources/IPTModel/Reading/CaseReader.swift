@@ -40,6 +40,26 @@ public struct CaseReader {
     return quantity(cell, schema.fields(of: kind)[field].type)
   }
 
+  /// What an expression says that is a text and nothing else: `"goal \"…\""` is `goal "…"`.
+  private static func textAlone(_ source: String) -> String? {
+    guard source.utf8.count > 1, source.first == "\"", source.last == "\"" else { return nil }
+    var text = ""
+    var isEscaped = false
+    for character in source.dropFirst().dropLast() {
+      if isEscaped {
+        guard character == "\"" || character == "\\" else { return nil }
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+        continue
+      } else if character == "\"" {
+        return nil
+      }
+      text.append(character)
+    }
+    return isEscaped ? nil : text
+  }
+
   /// The value of a cell.
   public func quantity(_ position: Int, _ type: FieldType) -> Quantity {
     let cell = book.log.cells[position]
@@ -50,7 +70,10 @@ public struct CaseReader {
     case .session: return .number(Double(cell.integer))
     case .yesNo:
       return .truth(cell.payload != 0)
-    case .text, .expression: return .text(book.log.texts.string(at: cell.payload))
+    case .text: return .text(book.log.texts.string(at: cell.payload))
+    case .expression:
+      let source = book.log.texts.string(at: cell.payload)
+      return .text(Self.textAlone(source) ?? source)
     case .name:
       if let target = book.state.target(ofCell: position) {
         return .text(name(of: target))

@@ -66,6 +66,8 @@ public struct Field: Sendable {
     public static let required = Self(rawValue: 8)
     /// The values may stand without the field's word, because they are no other word of the kind.
     public static let bare = Self(rawValue: 16)
+    /// An expression that is true or false.
+    public static let question = Self(rawValue: 32)
     /// Numbers may follow each other without brackets: `2 1 3 2`.
     public static let run = Self(rawValue: 64)
     /// Taken from the record's name when the name is one of the field's words: `mother`.
@@ -101,6 +103,9 @@ public struct Field: Sendable {
   public let initially: String
   /// Fields of the kind of which one must be given for ``initially`` to hold; empty if it always does.
   public let initiallyBeside: [String]
+  /// Whether what it holds is true or false.
+  public var isQuestion: Bool { traits.contains(.question) }
+
   /// The value that holds while none is recorded, as it is typed; empty for none.
   public let whenUnset: String
   /// The field whose date cannot be later than this one; empty for none.

@@ -1,20 +1,4 @@
 extension Vocabulary {
-  static let format = Vocabulary(
-    "format", source: "ISIPT",
-    [
-      .init("ipt", "Acute treatment, 12 to 16 weekly sessions."),
-      .init("ipt-b", "Brief form, eight sessions."),
-      .init("ipc", "Interpersonal counselling, three to eight short sessions."),
-      .init("ipt-a", "Adolescents of 12 to 18, twelve sessions, parents involved."),
-      .init("ipt-g", "Group, eight meetings after one alone."),
-      .init("ipsrt", "Bipolar disorder, with the rhythm of the day."),
-      .init("ipt-ptsd", "Post-traumatic stress, 14 sessions without exposure."),
-      .init("ipt-m", "Maintenance after acute treatment, about monthly."),
-    ])
-
-  /// The form of a treatment that names none.
-  public static var usualFormat: String { format.words.first?.word ?? "" }
-
   /// The phases of a treatment, in their order.
   public static let phase = Vocabulary(
     "phase", source: "WMK18",

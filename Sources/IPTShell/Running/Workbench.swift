@@ -30,7 +30,7 @@ package struct Workbench {
     EscapedText.quote(label.utf8, into: &quoted)
     var interpreter = interpreter(Casebook(schema: schema), setting: setting)
     let text =
-      "set case label \(String(decoding: quoted, as: UTF8.self)) format ipt\n"
+      "set case label \(String(decoding: quoted, as: UTF8.self))\n"
       + "library \"core\" version \"\(Library.version)\""
     let run = interpreter.run(script: Source(text))
     guard run.diagnostics.isEmpty else {

@@ -386,14 +386,18 @@ struct FidelityTests {
     let sitting = Sitting()
     let library = sitting.interpreter.library
     let words = Set(Command.all.map(\.word) + Kind.all.map(\.word))
+    let evaluation = sitting.interpreter.evaluation
     for point in library.points {
-      #expect(!point.fix.isEmpty, "\(point.code)")
-      #expect(words.contains(String(point.fix.prefix { $0 != " " })), "\(point.fix)")
+      let fix = evaluation.fix(of: point.declaration)
+      #expect(words.contains(String(fix.prefix { $0 != " " })), "\(point.code): \(fix)")
     }
     for phase in ["pre", "initial", "middle", "termination"] {
       let tasks = library.tasks(of: phase)
       #expect(!tasks.isEmpty)
-      for task in tasks { #expect(words.contains(String(task.fix.prefix { $0 != " " }))) }
+      for task in tasks {
+        let fix = evaluation.fix(of: task.declaration)
+        #expect(words.contains(String(fix.prefix { $0 != " " })), "\(task.code): \(fix)")
+      }
     }
     #expect(library.diagnostics.map(\.message) == [])
   }

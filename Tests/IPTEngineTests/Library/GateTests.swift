@@ -263,10 +263,12 @@ struct GateTests {
   }
 
   @Test func whatIsMissingIsAddedByTheSuggestion() {
-    let gates = Sitting().interpreter.library.gates(from: "initial", to: "middle")
-    for gate in gates where !gate.fix.isEmpty && !gate.fix.contains("…") {
+    let evaluation = Sitting().interpreter.evaluation
+    for gate in evaluation.library.gates(from: "initial", to: "middle") {
+      let fix = evaluation.fix(of: gate.declaration)
+      if fix.isEmpty || fix.contains("…") { continue }
       var sitting = Sitting(after: Self.lines)
-      let seen = sitting.type(gate.fix)
+      let seen = sitting.type(fix)
       #expect(sitting.codes == [], "\(gate.code): \(seen)")
     }
   }
@@ -283,11 +285,13 @@ struct GateTests {
       "G20": "role-pair \"x\" \"x\"", "G22": "screens mania no substances no",
       "G24": "risk thoughts none",
     ]
-    let gates = Sitting().interpreter.library.gates(from: "initial", to: "middle")
-    for gate in gates where gate.fix.contains("…") {
+    let evaluation = Sitting().interpreter.evaluation
+    for gate in evaluation.library.gates(from: "initial", to: "middle") {
+      let fix = evaluation.fix(of: gate.declaration)
+      guard fix.contains("…") else { continue }
       let line = filled[gate.code]
-      #expect(line != nil, "\(gate.code): \(gate.fix)")
-      #expect(line?.hasPrefix(gate.fix.prefix { $0 != "…" }.trimmingQuote) == true, "\(gate.fix)")
+      #expect(line != nil, "\(gate.code): \(fix)")
+      #expect(line?.hasPrefix(fix.prefix { $0 != "…" }.trimmingQuote) == true, "\(fix)")
       var sitting = Sitting(after: Self.lines)
       let seen = sitting.type(line ?? "")
       #expect(sitting.codes == [], "\(gate.code): \(seen)")

@@ -19,7 +19,7 @@ struct LaterGateTests {
     """
   static let ending = """
     phase termination
-    aftercare none
+    aftercare maintenance
     relapse-plan signs ["a", "b", "c"] self-steps ["walk"]
     session 12 on 2026-10-24 held
     score phq9 total 5 item9 0
@@ -74,6 +74,8 @@ struct LaterGateTests {
     .init(
       "G45", fires: false, without: ["score phq9 total 5"],
       with: ["score phq9 total 5 item9 0 at 2026-10-24"]),
+    .init("G46", fires: true, without: ["aftercare"], with: ["aftercare [booster, medication]"]),
+    .init("G46", fires: false, without: ["aftercare"], with: ["aftercare [maintenance, medication]"]),
   ]
 
   private func codes(_ lines: [String], _ row: GateCase) -> (Set<String>, String) {
@@ -102,7 +104,7 @@ struct LaterGateTests {
     let lines = (Self.middle + "\n" + Self.ending).split(separator: "\n").map(String.init)
     let (codes, phase) = codes(lines, row)
     #expect(codes.contains(row.gate) == row.fires, "\(codes)")
-    #expect(phase == (codes.isDisjoint(with: ["G40", "G41"]) ? "maintenance" : "termination"))
+    #expect(phase == (codes.isDisjoint(with: ["G40", "G41", "G46"]) ? "maintenance" : "termination"))
   }
 
   @Test func everyGateHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
@@ -111,10 +113,10 @@ struct LaterGateTests {
     let codes =
       (library.gates(from: "middle", to: "termination")
       + library.gates(from: "termination", to: "maintenance")).map(\.code)
-    #expect(codes == (30...37).map { "G\($0)" } + (40...45).map { "G\($0)" })
+    #expect(codes == (30...37).map { "G\($0)" } + (40...46).map { "G\($0)" })
     #expect(Set(codes) == Set(rows.filter(\.fires).map(\.gate)))
     #expect(Set(codes) == Set(rows.filter { !$0.fires }.map(\.gate)))
-    #expect(library.declarations(of: "gate").count == 24 + 8 + 6 + 1)
+    #expect(library.declarations(of: "gate").count == 24 + 8 + 7 + 1)
   }
 
   @Test func goingBackNeedsAReason() {

@@ -193,7 +193,8 @@ struct OwnLibraryTests {
     ),
   ])
   func pointsInACircleAreUnknownAndTold(_ script: String, _ count: Int) {
-    #expect(faults(script) == Array(repeating: "L016", count: count))
+    // A point that asks for nothing is told as well.
+    #expect(faults(script).filter { $0 != "L020" } == Array(repeating: "L016", count: count))
     var sitting = sitting("language 1\n" + script)
     let report = sitting.interpreter.evaluation.fidelity()
     #expect(report.result(of: "X01") == (count == 0 ? .absent : .unknown))

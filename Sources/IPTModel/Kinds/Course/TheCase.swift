@@ -20,7 +20,7 @@ extension Kind {
         "referral", .text, [], aliases: ["referred"],
         "Who sent the client, and why."),
       Field(
-        "format", .word(.format), [],
+        "format", .symbol("format"), [], whenUnset: "ipt",
         "The form of the treatment.", "ISIPT"),
       Field(
         "grief-scope", .word(.griefScope), [], whenUnset: "death",

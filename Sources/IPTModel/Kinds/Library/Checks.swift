@@ -20,14 +20,14 @@ extension Kind {
         "override", .yesNo, [], whenUnset: "yes",
         "Whether a reason opens the gate all the same."),
       Field(
-        "applies", .expression, [],
+        "applies", .expression, [.question],
         "When the gate is looked at."),
       Field(
-        "need", .expression, [],
+        "need", .expression, [.question],
         "What must be true for the gate to open."),
       Field(
-        "fix", .text, [],
-        "The statement that opens the gate, with holes to fill."),
+        "fix", .expression, [],
+        "The statement that opens the gate, with holes to fill: a text, or what gives one."),
       Field(
         "source", .list(.symbol("source")), [],
         "Where the gate comes from."),
@@ -46,14 +46,14 @@ extension Kind {
         "phase", .word(.phase), [.required],
         "The phase the task belongs to."),
       Field(
-        "applies", .expression, [],
+        "applies", .expression, [.question],
         "When the task is looked at."),
       Field(
-        "need", .expression, [],
+        "need", .expression, [.question],
         "What proves that the task is done."),
       Field(
-        "fix", .text, [],
-        "The statement that records the task, with holes to fill."),
+        "fix", .expression, [],
+        "The statement that records the task, with holes to fill: a text, or what gives one."),
       Field(
         "source", .list(.symbol("source")), [],
         "Where the task comes from."),
@@ -78,17 +78,17 @@ extension Kind {
         "kind", .word(.pointKind), [.required],
         "What sort of point it is."),
       Field(
-        "applies", .expression, [],
+        "applies", .expression, [.question],
         "When the point applies at all."),
       Field(
-        "enough", .expression, [],
+        "enough", .expression, [.question],
         "When there is enough to judge by."),
       Field(
-        "need", .expression, [],
+        "need", .expression, [.question],
         "What makes the point present."),
       Field(
-        "fix", .text, [],
-        "The statement that adds the point, with holes to fill."),
+        "fix", .expression, [],
+        "The statement that adds the point, with holes to fill: a text, or what gives one."),
       Field(
         "source", .list(.symbol("source")), [],
         "Where the point comes from."),
@@ -114,11 +114,11 @@ extension Kind {
         "each", .expression, [],
         "The rows for which it is looked at: $r in a query."),
       Field(
-        "when", .expression, [],
+        "when", .expression, [.question],
         "When the remark is shown."),
       Field(
-        "fix", .text, [],
-        "The statement that answers the remark, with holes to fill."),
+        "fix", .expression, [],
+        "The statement that answers the remark, with holes to fill: a text, or what gives one."),
       Field(
         "source", .list(.symbol("source")), [],
         "Where the remark comes from."),

@@ -59,12 +59,18 @@ extension Reference {
   }
 
   private var gates: [[String]] {
+    let now = Timestamp(day: PartialDate(packed: 0), hour: 0, minute: 0, second: 0)
+    let evaluation = workbench.interpreter(
+      Casebook(schema: schema), setting: Interpreter.Setting(now: now, author: "")
+    ).evaluation
     let phases = Vocabulary.phase.words.map(\.word)
     return zip(phases, phases.dropFirst()).flatMap { from, to in
       workbench.library.gates(from: from, to: to).map { gate in
-        [
+        // As it is offered before anything is recorded.
+        let fix = evaluation.fix(of: gate.declaration)
+        return [
           gate.code, to, gate.isWarning ? "advice" : "refuses", gate.message,
-          gate.fix.isEmpty ? "" : Markdown.code(gate.fix),
+          fix.isEmpty ? "" : Markdown.code(fix),
           gate.source.isEmpty ? "[C]" : gate.source.joined(separator: ", "),
         ]
       }
