@@ -15,6 +15,10 @@ package struct CaseFileInspector {
     package var remarks: [Diagnostic] = []
     /// How many lines ought to be changes.
     package var lines = 0
+    /// How many of them the chain proves and this program does not know.
+    package var unknown = 0
+    /// Whether nothing else is wrong: a later program may have written the file.
+    package var mayBeOfLaterProgram: Bool { unknown > 0 && unknown == damage.count }
     /// The case, if the file is whole.
     package var book: Casebook?
   }
@@ -34,9 +38,11 @@ package struct CaseFileInspector {
     do throws(Failure) {
       report.book = try reader.read(bytes, name: name)
     } catch {
-      look(through: bytes, lines, reader, &report)
+      look(through: bytes, lines, reader, name, &report)
       // Whatever keeps a file from being read is told, also if no look at the lines shows it.
-      if report.damage.isEmpty { report.damage.append(contentsOf: Self.bare(error.diagnostics)) }
+      if report.damage.isEmpty {
+        report.damage.append(contentsOf: Self.bare(error.diagnostics, of: name))
+      }
     }
     if let book = report.book { report.remarks = remarks(on: book, lines) }
     return report
@@ -45,20 +51,21 @@ package struct CaseFileInspector {
   // MARK: Damage
 
   private func look(
-    through bytes: [UInt8], _ lines: CaseFileLines, _ reader: CaseFileReader,
+    through bytes: [UInt8], _ lines: CaseFileLines, _ reader: CaseFileReader, _ name: String,
     _ report: inout Report
   ) {
     do throws(Failure) {
-      try reader.checkFirstLine(of: bytes)
+      try reader.checkFirstLine(of: bytes, name)
     } catch {
-      report.damage.append(contentsOf: Self.bare(error.diagnostics))
+      report.damage.append(contentsOf: Self.bare(error.diagnostics, of: name))
       // Nothing behind such a first line could be judged.
       let code = error.diagnostics.first?.code
       if code == .newerCaseFile || code == .otherLineEnds || lines.changes.isEmpty { return }
     }
     look(at: bytes, lines, &report)
     guard !lines.isTorn, let end = lines.end, end.count > "end @".utf8.count else {
-      return report.damage.append(contentsOf: Self.bare(reader.cutShort(bytes).diagnostics))
+      return report.damage.append(
+        contentsOf: Self.bare(reader.cutShort(bytes, name).diagnostics, of: name))
     }
     let words = String(decoding: bytes[end], as: UTF8.self).split(separator: " ")
     if words.count == 6, let count = Int(words[3]), count != lines.changes.count {
@@ -67,6 +74,10 @@ package struct CaseFileInspector {
           .wrongDigest,
           "the last line counts \(count) lines of changes, and there are \(lines.changes.count)",
           at: end, label: "lines were lost or put in"))
+    }
+    for (index, line) in lines.behind.enumerated() {
+      report.damage.append(
+        reader.behindTheEnd(line, number: lines.firstNumber + lines.changes.count + 1 + index))
     }
     let sum = CaseFileWriter.hex(digest(Array(bytes[..<reader.endOfCounts(end, bytes)])))
     if words.last.map({ !$0.utf8.elementsEqual(sum) }) ?? true {
@@ -112,6 +123,7 @@ package struct CaseFileInspector {
       }
       fitted = fits
       if let fault = reader.fault(in: bytes, stamp.end..<line.upperBound) {
+        if fits { report.unknown += 1 }
         report.damage.append(
           Diagnostic(
             .badChange, "line \(number) is no change that this program knows", at: line,
@@ -121,10 +133,11 @@ package struct CaseFileInspector {
   }
 
   /// Diagnostics without the way out, which is told once at the end.
-  private static func bare(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
+  private static func bare(_ diagnostics: [Diagnostic], of name: String) -> [Diagnostic] {
+    let told = CaseFileReader.wayOut(of: name) + [CaseFileReader.wayOutOfFirstLine(of: name)]
+    return diagnostics.map { diagnostic in
       var bare = diagnostic
-      bare.notes.removeAll { CaseFileReader.wayOut.contains($0) }
+      bare.notes.removeAll { told.contains($0) }
       return bare
     }
   }
@@ -132,18 +145,62 @@ package struct CaseFileInspector {
   // MARK: Remarks
 
   private func remarks(on book: Casebook, _ lines: CaseFileLines) -> [Diagnostic] {
+    let reader = CaseReader(book)
     let inert = book.state.inertChanges.map { position -> Diagnostic in
       let change = book.log.changes[Int(position)]
-      let word = schema.kinds[Int(change.kind)].word
+      let idleness = Idleness(of: change, reader)
       return Diagnostic(
         .inertChange,
-        "line \(Int(position) + 2) changes nothing: @\(change.entry) finds no \(word)",
-        severity: .warning, at: lines.changes[Int(position)],
-        label: change.operation == .add || change.operation == .rename
-          ? "the record is there already, or what it belongs to is not"
-          : "the record was removed, renamed, or its entry taken back",
-        notes: ["It is kept, and counts again when the record returns."])
+        "line \(Int(position) + 2) changes nothing: @\(change.entry) \(idleness.what)",
+        severity: .warning, at: lines.changes[Int(position)], label: idleness.why,
+        notes: idleness.then.isEmpty ? [] : ["It is kept, and counts again \(idleness.then)."])
     }
     return MissingFlag.all(of: book, library).map(\.diagnostic) + inert
+  }
+}
+
+/// Why a change changes nothing, in words.
+private struct Idleness {
+  /// What it finds, or does not find.
+  let what: String
+  /// How that comes.
+  let why: String
+  /// When it counts after all; empty if it never does.
+  let then: String
+
+  init(of change: Change, _ reader: CaseReader) {
+    guard change.operation.isOfRecord else {
+      let verb =
+        switch change.operation {
+        case .undo: "takes back"
+        case .redo: "brings back"
+        default: "retracts"
+        }
+      (what, why, then) = ("\(verb) @\(change.key)", "there is no such entry before it", "")
+      return
+    }
+    let (schema, book) = (reader.schema, reader.book)
+    let kind = Int(change.kind)
+    let owner = schema.traits[kind].parent
+    let word = schema.kinds[kind].word
+    let gone = "the record was removed, renamed, or its entry taken back"
+    let key = book.log.text(ofKey: change.key, change.keyForm)
+    let name = change.keyForm == .text ? "\"\(key)\"" : key
+    if owner >= 0,
+      book.state.find(
+        kind: owner, form: change.parentForm, key: change.parent, parent: Record.noRecord,
+        in: book.log) == nil
+    {
+      what = "finds no \(schema.kinds[owner].word) that its \(word) could belong to"
+      (why, then) = (gone, "when that returns")
+    } else if change.operation == .add {
+      (what, why) = ("adds \(word) \(name), and there is one", "the first one stands")
+      then = "when the first one goes"
+    } else if change.operation == .rename {
+      what = "finds no \(word), or the new name is taken"
+      (why, then) = ("two cannot have one name", "when there is one, and the name is free")
+    } else {
+      (what, why, then) = ("finds no \(word)", gone, "when the record returns")
+    }
   }
 }

@@ -9,6 +9,8 @@ struct CaseFileLines {
   let changes: [Range<Int>]
   /// The last line, if it reads `end …`.
   let end: Range<Int>?
+  /// What stands behind the line `end …` and is no change: somebody put it there.
+  let behind: [Range<Int>]
   /// Whether the last line has no line end.
   let isTorn: Bool
   /// The number of the first line that ought to be a change.
@@ -21,19 +23,26 @@ struct CaseFileLines {
       lines.append(start..<index)
       start = index + 1
     }
-    isTorn = start < bytes.count
-    if isTorn { lines.append(start..<bytes.count) }
+    let isCut = start < bytes.count
+    if isCut { lines.append(start..<bytes.count) }
     if let line = lines.first, CaseFileStamp(bytes, line) == nil {
       first = lines.removeFirst()
     } else {
       first = nil
     }
-    if let line = lines.last, bytes[line].starts(with: "end ".utf8) {
-      end = lines.removeLast()
+    let last = lines.lastIndex {
+      bytes[$0].starts(with: "end ".utf8) || CaseFileStamp(bytes, $0) != nil
+    }
+    if let last, bytes[lines[last]].starts(with: "end ".utf8) {
+      end = lines[last]
+      behind = Array(lines[(last + 1)...])
+      changes = Array(lines[..<last])
     } else {
       end = nil
+      behind = []
+      changes = lines
     }
-    changes = lines
+    isTorn = isCut && behind.isEmpty
   }
 }
 

@@ -24,7 +24,8 @@ package struct CaseFileReader {
   ///
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
   package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
-    let lines = try frame(of: bytes)
+    let (lines, alteration) = try frame(of: bytes, name)
+    let wayOut = Self.wayOut(of: name)
     // The statements alone, where they stand in the file: blanks for all that frames them.
     var text = bytes
     text.removeLast(bytes.count - (lines.last.map { $0.upperBound + 1 } ?? 0))
@@ -36,38 +37,58 @@ package struct CaseFileReader {
       guard let stamp = CaseFileStamp(bytes, line) else {
         throw Failure(
           .badChange, "line \(number + 2) has no stamp of number, time, author and link",
-          at: line, label: "this is no change", notes: Self.wayOut)
+          at: line, label: "this is no change", notes: wayOut)
       }
       guard stamp.follows(stamps.last) else {
         throw Failure(
           .misnumbered, "line \(number + 2) does not follow the one before it", at: line,
-          label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut)
+          label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: wayOut)
       }
       previous = stamp.chained(to: previous, bytes, line, digest)
       guard stamp.fits(previous, bytes) else {
         throw Failure(
           .wrongLink, "line \(number + 2) or the one before it was altered", at: stamp.link,
-          label: "the chain breaks here", notes: Self.wayOut)
+          label: "the chain breaks here", notes: wayOut)
       }
       stamps.append(stamp)
       for index in line.lowerBound..<stamp.end { text[index] = 0x20 }
     }
+    // The place of an alteration is named before it is said that there is one.
+    if let alteration { throw alteration }
     return try changes(of: Source(text, name: name), bytes, lines, stamps)
   }
 
-  static let wayOut = [
-    "`iptsh verify` tells all that is wrong, `iptsh recover` saves what stands before it.",
-    "The older generation beside it, with `~` at the end of its name, may be whole.",
-  ]
+  /// What is to be done with a file that is not whole.
+  static func wayOut(of name: String) -> [String] {
+    let path = ShellWord.quoted(name)
+    return [
+      "`iptsh verify \(path)` tells all that is wrong, `iptsh recover \(path) -o NEW` saves what stands "
+        + "before it.",
+      "The older generation beside it, with `~` at the end of its name, may be whole.",
+    ]
+  }
+
+  /// What is to be done with a file whose first line may have been damaged.
+  static func wayOutOfFirstLine(of name: String) -> String {
+    "If this program wrote it, its first line is damaged: `iptsh verify \(ShellWord.quoted(name))` "
+      + "tells, and the older generation beside it, with `~` at the end of its name, may be whole."
+  }
 
   // MARK: Frame
 
-  /// The lines of changes, after the first line and the last have been checked.
-  private func frame(of bytes: [UInt8]) throws(Failure) -> [Range<Int>] {
-    try checkFirstLine(of: bytes)
+  /// The lines of changes, after the first line and the last have been checked; and what is to be said
+  /// if the last does not fit them.
+  private func frame(
+    of bytes: [UInt8], _ name: String
+  ) throws(Failure) -> (lines: [Range<Int>], alteration: Failure?) {
+    try checkFirstLine(of: bytes, name)
     guard bytes.last == 0x0A, let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8)
     else {
-      throw cutShort(bytes)
+      let lines = CaseFileLines(bytes)
+      guard let line = lines.behind.first else { throw cutShort(bytes, name) }
+      var fault = behindTheEnd(line, number: lines.firstNumber + lines.changes.count + 1)
+      fault.notes += Self.wayOut(of: name)
+      throw Failure([fault])
     }
     var lines: [Range<Int>] = []
     var start = CaseFileWriter.header.utf8.count
@@ -82,27 +103,39 @@ package struct CaseFileReader {
     guard words.count == 6, words[2] == "lines", words[3] == String(lines.count),
       words[4] == "sha256", words[5].utf8.elementsEqual(sum)
     else {
-      throw Failure(
-        .wrongDigest, "the case file was altered after it was written", at: end,
-        label: "count or digest do not fit", notes: Self.wayOut)
+      return (
+        lines,
+        Failure(
+          .wrongDigest, "the case file was altered after it was written", at: end,
+          label: "count or digest in line \(lines.count + 2), the last one, do not fit",
+          notes: Self.wayOut(of: name))
+      )
     }
-    return lines
+    return (lines, nil)
+  }
+
+  /// What is said of a line behind the last one.
+  func behindTheEnd(_ line: Range<Int>, number: Int) -> Diagnostic {
+    Diagnostic(
+      .wrongDigest, "line \(number) stands behind the line `end …`", at: line,
+      label: "it was put there after the file was written")
   }
 
   /// Checks `casefile`, the version and the line end; damage of any of them is told as such.
-  func checkFirstLine(of bytes: [UInt8]) throws(Failure) {
+  func checkFirstLine(of bytes: [UInt8], _ name: String) throws(Failure) {
     let opening = Array("casefile ".utf8)
     guard bytes.starts(with: opening) else {
-      if !bytes.isEmpty, opening.starts(with: bytes) { throw cutShort(bytes) }
+      if !bytes.isEmpty, opening.starts(with: bytes) { throw cutShort(bytes, name) }
       throw Failure(
         .notACaseFile, "this is no case file", at: 0..<0,
-        label: "line 1 reads `casefile` and a version", notes: bytes.isEmpty ? Self.wayOut : [])
+        label: "line 1 reads `casefile` and a version",
+        notes: bytes.isEmpty ? Self.wayOut(of: name) : [])
     }
     let digits = bytes[opening.count...].prefix { $0 >= 0x30 && $0 <= 0x39 }
     let isVersion = digits.first.map { $0 > 0x30 } ?? false
     let place = 0..<digits.endIndex
     switch digits.endIndex < bytes.count ? bytes[digits.endIndex] : nil {
-    case nil: throw cutShort(bytes)
+    case nil: throw cutShort(bytes, name)
     case 0x0A where bytes.starts(with: CaseFileWriter.header.utf8): return
     case 0x0A where isVersion:
       throw Failure(
@@ -110,8 +143,7 @@ package struct CaseFileReader {
         label: "version 1 is known",
         notes: [
           "Open it with the iptsh that wrote it, or a later one.",
-          "If this program wrote it, its first line is damaged: `iptsh verify` tells, and the older "
-            + "generation beside it, with `~` at the end of its name, may be whole.",
+          Self.wayOutOfFirstLine(of: name),
         ])
     case 0x0D where isVersion:
       throw Failure(
@@ -119,18 +151,19 @@ package struct CaseFileReader {
         label: "a return stands before the line end",
         notes: [
           "An editor or a program that copied it may have done so; as it is, it cannot be trusted."
-        ] + Self.wayOut)
+        ] + Self.wayOut(of: name))
     default:
       throw Failure(
         .wrongDigest, "the case file was altered after it was written", at: place,
-        label: "line 1 reads `casefile` and a version", notes: Self.wayOut)
+        label: "line 1 reads `casefile` and a version", notes: Self.wayOut(of: name))
     }
   }
 
-  func cutShort(_ bytes: [UInt8]) -> Failure {
-    Failure(
-      .cutShort, "the case file ends too early", at: bytes.count..<bytes.count,
-      label: "its last line, `end …`, is missing", notes: Self.wayOut)
+  func cutShort(_ bytes: [UInt8], _ name: String) -> Failure {
+    let count = bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
+    return Failure(
+      .cutShort, "the case file ends too early, in line \(count)", at: bytes.count..<bytes.count,
+      label: "its last line, `end …`, is missing", notes: Self.wayOut(of: name))
   }
 
   func lastLine(of bytes: [UInt8]) -> Range<Int>? {
@@ -167,7 +200,8 @@ package struct CaseFileReader {
       if tree.needsBinding, let node = tree.nodes.first(where: { $0.kind == .computed }) {
         throw Failure(
           .badChange, "line \(number + 2) is no change that this program knows", at: node.range,
-          label: "a change holds values, and nothing that is to be worked out", notes: Self.wayOut)
+          label: "a change holds values, and nothing that is to be worked out",
+          notes: Self.wayOut(of: source.name))
       }
       if stamp.entry != entry {
         entry = stamp.entry

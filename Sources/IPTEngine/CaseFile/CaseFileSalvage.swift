@@ -20,6 +20,9 @@ package struct CaseFileSalvage {
     package let text: String
     /// Whether the same line is among those that are kept.
     package let isTwin: Bool
+    /// Whether the chain proves it all the same: it, or one before it, is no change that this program
+    /// knows.
+    package var isProved = false
   }
 
   /// What was saved.
@@ -47,7 +50,7 @@ package struct CaseFileSalvage {
     let reader = CaseFileReader(schema: schema, library: library, digest: digest)
     var bytes = bytes
     do throws(Failure) {
-      try reader.checkFirstLine(of: bytes)
+      try reader.checkFirstLine(of: bytes, name)
     } catch {
       switch error.diagnostics.first?.code {
       case .newerCaseFile?:
@@ -59,6 +62,7 @@ package struct CaseFileSalvage {
     }
     var chain = Chain(bytes, ChangeLineReader(schema: schema), digest)
     chain.run()
+    let proved = chain.numbersOfProvedAndUnknown()
     guard !chain.kept.isEmpty else {
       throw Failure(.nothingRecovered, "nothing could be recovered: no line is proved by the chain")
     }
@@ -69,7 +73,7 @@ package struct CaseFileSalvage {
     result.left = chain.left.sorted { $0.number < $1.number }.map {
       Left(
         number: $0.number, text: String(decoding: $0.bytes, as: UTF8.self),
-        isTwin: kept.contains($0.bytes))
+        isTwin: kept.contains($0.bytes), isProved: proved.contains($0.number))
     }
     // The closing line is written anew; a damaged one says nothing of the case.
     if let last = result.left.last, !last.text.hasPrefix("@"), last.text.contains(" sha256 ") {
@@ -138,6 +142,11 @@ private struct Chain {
     if let first = lines.first, let cut = bytes[first].firstIndex(of: 0x40) {
       all.insert(Line(number: 1, bytes: Array(bytes[cut..<first.upperBound])), at: 0)
     }
+    let behind = lines.firstNumber + lines.changes.count + 1
+    all += lines.behind.enumerated().compactMap { index, range in
+      let isBlank = bytes[range].allSatisfy { $0 <= 0x20 }
+      return isBlank ? nil : Line(number: behind + index, bytes: Array(bytes[range]))
+    }
     ahead = all[...]
   }
 
@@ -148,6 +157,23 @@ private struct Chain {
       break
     }
     left += ahead
+  }
+
+  /// The numbers of the lines that the chain goes on with, behind those that are kept: the first of
+  /// them is no change that this program knows, and what stands behind it is linked to it.
+  func numbersOfProvedAndUnknown() -> Set<Int> {
+    var (link, last) = (link, last)
+    var found: Set<Int> = []
+    for line in left.sorted(by: { $0.number < $1.number }) {
+      guard let stamp = CaseFileStamp(line.bytes, line.bytes.indices), stamp.follows(last) else {
+        continue
+      }
+      let sum = stamp.chained(to: link, line.bytes, line.bytes.indices, digest)
+      guard stamp.fits(sum, line.bytes) else { continue }
+      found.insert(line.number)
+      (link, last) = (sum, stamp)
+    }
+    return found
   }
 
   /// Takes the line at a position if it fits.

@@ -35,11 +35,11 @@ extension DiagnosticPages {
         """),
     .init(
       "C004", "altered",
-      "The digest or the count in the last line does not fit the file: something was changed after "
-        + "it was written. `iptsh verify` looks for the place.",
+      "The digest or the count in the last line does not fit the file, or something stands behind that "
+        + "line: it was changed after it was written. `iptsh verify` looks for the place.",
       read: .terminal,
       wrong: """
-        sed 's/mother/father/' cases/anna.case > edited.case
+        sed '$s/$/\\nher sister rang/' cases/anna.case > edited.case
         iptsh show edited.case summary
         """,
       right: """

@@ -140,7 +140,9 @@ public struct Case: Sendable {
         inertChanges.append(UInt32(position))
       }
     case .rename: rename(change, at: position, of: log)
-    case .undo, .redo, .retract: break
+    case .undo, .redo, .retract:
+      // An entry that is not there cannot be taken back, nor can one that is still to come.
+      if change.key < 1 || change.key >= change.entry { inertChanges.append(UInt32(position)) }
     }
   }
 

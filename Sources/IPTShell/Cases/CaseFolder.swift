@@ -176,6 +176,21 @@ package struct CaseFolder {
 
   // MARK: New cases
 
+  /// Refuses the name of a new case if there is one of that name already.
+  func checkIsFree(_ word: String) throws(Complaint) {
+    let path = Self.fullPath(word)
+    guard let place = try? folder.path(for: path, extension: Self.fileExtension),
+      let file = try? DurableFile(at: place), file.isThere
+    else { return }
+    throw isTaken(word)
+  }
+
+  private func isTaken(_ word: String) -> Complaint {
+    Complaint(
+      .caseExists, "there is a case \"\(word)\" already", notes: ["`iptsh \(word)` opens it."],
+      status: ExitStatus.cannotCreate)
+  }
+
   /// Makes a case that must not be there yet, and saves it; a path gets the extension it lacks.
   package func create(_ word: String, book: Casebook) throws(Complaint) -> OpenCase {
     do throws(StoreError) {
@@ -205,9 +220,7 @@ package struct CaseFolder {
       return opened
     } catch {
       if error.cause == .alreadyThere {
-        throw Complaint(
-          .caseExists, "there is a case \"\(word)\" already",
-          notes: ["`iptsh \(word)` opens it."], status: ExitStatus.cannotCreate)
+        throw isTaken(word)
       }
       if case .held = error.cause { throw Complaint(.caseLocked, error) }
       throw Complaint(.notSaved, error)

@@ -62,7 +62,14 @@ extension Program {
       lines.append("line \(number): one bit had turned, and is mended")
     }
     lines += result.left.filter(\.isTwin).map { "line \($0.number): the same as one that is saved" }
-    let lost = result.left.filter { !$0.isTwin }
+    let unknown = result.left.filter { !$0.isTwin && $0.isProved }
+    if !unknown.isEmpty {
+      lines.append(
+        "left out, though the chain proves it; the first line is no change that this program knows, "
+          + "and a later iptsh may have written it:")
+      lines += unknown.map { "  line \($0.number): \($0.text)" }
+    }
+    let lost = result.left.filter { !$0.isTwin && !$0.isProved }
     if !lost.isEmpty {
       lines.append("left out, for the chain does not prove it; read it before you enter it again:")
       lines += lost.map { "  line \($0.number): \($0.text)" }
@@ -164,9 +171,13 @@ extension Program {
     if rows.count == 1 {
       rows.append(.init("proved", "nothing; look for a copy of the file elsewhere"))
     }
-    return Document([
-      .paragraph("The case file is damaged. Nothing was changed in it."), .definitions(rows),
-    ])
+    let lines = "\(ScriptRuns.counted(report.unknown, "line"))"
+    let what =
+      report.mayBeOfLaterProgram
+      ? "Chain and digest fit, but this program does not know \(lines) of the case file. A later iptsh may "
+        + "have written it; open it with that one."
+      : "The case file is damaged. Nothing was changed in it."
+    return Document([.paragraph(what), .definitions(rows)])
   }
 
   private static func text(_ time: Timestamp) -> String {

@@ -15,6 +15,8 @@ extension Program {
         .notSaved, "a new case needs a name", notes: ["For example: iptsh new anna"],
         status: ExitStatus.badData)
     }
+    // Before the script runs: what it says of answers and flags is true of a case that is made.
+    try folder(workbench).checkIsFree(name)
     let book = try workbench.newCase(label: CaseFolder.name(of: name), setting: setting)
     let script = try from.map { path throws(Complaint) in try Self.script(at: path) }
     let source =

@@ -119,4 +119,52 @@ struct InspectorTests {
     #expect(report.remarks.map(\.code.id) == ["S03"])
     #expect(report.remarks.first?.message.contains("item 9") == true)
   }
+
+  @Test(arguments: ["hello", "", "hello\nand more"])
+  func whatStandsBehindTheLastLineIsToldAsSuch(_ text: String) {
+    let whole = String(decoding: Self.sitting, as: UTF8.self)
+    let number = whole.split(separator: "\n").count + 1
+    for tail in [text, text + "\n"] where !tail.isEmpty {
+      let report = inspect(Array((whole + tail).utf8))
+      let told = report.damage.told.map { "\($0.code.id) \($0.message)" }
+      #expect(told.first == "C004 line \(number) stands behind the line `end …`", "\(told)")
+      #expect(told.allSatisfy { $0.hasPrefix("C004 line ") })
+      #expect(report.book == nil)
+    }
+  }
+
+  @Test func linesThatTheChainProvesAndNobodyKnowsAreOfALaterProgram() {
+    let time = ForgedFile.time
+    let lines = [
+      "@1 \(time) add relation \"a\"", "@2 \(time) set relation \"a\" colour red",
+      "@3 \(time) add relation \"b\"",
+    ]
+    let report = inspect(ForgedFile.bytes(lines))
+    #expect(report.damage.told.map(\.code.id) == ["C006"])
+    #expect(report.unknown == 1 && report.mayBeOfLaterProgram)
+    var bytes = ForgedFile.bytes(lines)
+    bytes[40] ^= 1
+    #expect(!inspect(bytes).mayBeOfLaterProgram)
+  }
+
+  @Test(arguments: [
+    ("undo @9", "takes back @9"), ("retract @2", "retracts @2"),
+    ("add relation \"A\"", "adds relation \"A\", and there is one"),
+    ("set relation \"b\" closeness 3", "finds no relation"),
+    ("add turn 1 of incident 4 speaker me words \"x\"", "finds no incident that its turn"),
+  ])
+  func aChangeThatChangesNothingSaysWhy(_ statement: String, _ why: String) {
+    let time = ForgedFile.time
+    let lines = ["@1 \(time) add relation \"a\"", "@2 \(time) \(statement)"]
+    let report = inspect(ForgedFile.bytes(lines))
+    #expect(report.damage.isEmpty)
+    #expect(report.remarks.map(\.code.id) == ["C017"])
+    #expect(report.remarks.first?.message.hasPrefix("line 3 changes nothing: @2 \(why)") == true)
+  }
+
+  @Test func aLaterVersionIsNotSentToWhereOneIs() {
+    let report = inspect(Array("casefile 2\n@1 x\n".utf8))
+    #expect(report.damage.told.map(\.code.id) == ["C002"])
+    #expect(!report.damage.told.flatMap(\.notes).contains { $0.contains("iptsh verify") })
+  }
 }

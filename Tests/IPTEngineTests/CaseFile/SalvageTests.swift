@@ -139,4 +139,24 @@ struct SalvageTests {
   func whereNothingIsProvedNothingIsSaved(_ text: String) {
     #expect(throws: Failure.self) { try salvage(Array(text.utf8)) }
   }
+
+  @Test func whatTheChainProvesAndNobodyKnowsIsListedApart() throws {
+    let time = ForgedFile.time
+    let result = try salvage(
+      ForgedFile.bytes([
+        "@1 \(time) add relation \"a\"", "@2 \(time) set relation \"a\" colour red",
+        "@3 \(time) add relation \"b\"",
+      ]))
+    #expect(result.kept == 1)
+    #expect(result.left.map(\.isProved) == [true, true])
+    #expect(result.left.map(\.number) == [3, 4])
+  }
+
+  @Test func whatStandsBehindTheLastLineIsLeftOut() throws {
+    let result = try salvage(Self.file + Array("hello\n\n".utf8))
+    #expect(changes(result.book) == Self.changes)
+    #expect(result.left.map(\.text) == ["hello"])
+    #expect(result.left.map(\.number) == [Self.lines.count + 1])
+    #expect(result.left.map(\.isProved) == [false])
+  }
 }

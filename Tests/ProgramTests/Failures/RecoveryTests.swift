@@ -83,4 +83,23 @@ import Testing
     #expect(try home.iptsh("verify", "nobody").ending == .exited(66))
     #expect(try home.iptsh("recover", "nobody", "-o", "x").ending == .exited(66))
   }
+
+  @Test func openingADamagedFileNamesItsLineAndTheLinesToRun() throws {
+    _ = try damage { bytes in
+      let line = bytes.split(separator: 0x0A)[3]
+      bytes[line.endIndex - 2] ^= 4
+    }
+    let result = try home.iptsh("show", "bad", "summary")
+    #expect(result.ending == .exited(65))
+    let told = result.unwrappedErrors
+    #expect(told.contains("line 4 or the one before it was altered"), "\(told)")
+    #expect(told.contains("iptsh verify /") && told.contains("bad.case -o NEW"), "\(told)")
+  }
+
+  @Test func aScriptIsNotRunForACaseThatIsThere() throws {
+    _ = try home.put("score phq9 1 1 1 1 1 1 1 1 2\n", "seed.ipt")
+    let result = try home.iptsh("new", "prepared", "--from", "seed.ipt", "--now", "2026-01-05")
+    #expect(result.ending == .exited(73))
+    #expect(result.errorText.contains("C014") && !result.errorText.contains("item 9"))
+  }
 }

@@ -249,7 +249,7 @@ struct ClassRunTests {
     #expect(result.status == 65)
     let rows = result.text.split(separator: "\r\n")
     #expect(rows.count == 4 && rows[3].hasPrefix("cleo,,,,,,,"))
-    #expect(rows[3].contains("is missing. `iptsh verify`"), "\(rows)")
+    #expect(rows[3].contains("is missing. `iptsh verify class/cleo.case`"), "\(rows)")
     #expect(rows[1].hasPrefix("ann,4,4,100,1,0") && rows[3].contains("C003"), "\(rows)")
     let text = try home.iptsh("run", "exercise.ipt", "--given", "class").text
     #expect(text.contains("2 cases: points from 1 to 4 of 4, on"), "\(text)")
