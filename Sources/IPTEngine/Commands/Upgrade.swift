@@ -32,6 +32,11 @@ package enum LibraryAge: Equatable, Sendable {
       self = .same
       return
     }
+    self.init(ofVersion: version)
+  }
+
+  /// Compares a version of the library with that of the one inside the program.
+  init(ofVersion version: String) {
     func numbers(_ text: String) -> [Int] { text.split(separator: ".").map { Int($0) ?? 0 } }
     let (own, other) = (numbers(Library.version), numbers(version))
     if own == other {

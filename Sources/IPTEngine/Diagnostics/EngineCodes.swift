@@ -23,6 +23,7 @@ extension DiagnosticCode {
   package static let emptyName = Self("V106")
   package static let noPlace = Self("V107")
   package static let emptyText = Self("V115")
+  package static let nameOfSeveralLines = Self("V116")
   package static let viewWithValues = Self("V114")
   package static let contradiction = Self("V120")
   package static let tooManySessions = Self("V121")
@@ -38,6 +39,9 @@ extension DiagnosticCode {
   package static let endsBeforeItBegins = Self("V208")
   package static let secondForm = Self("V209")
   package static let enteredBefore = Self("V210")
+  package static let sessionNotEntered = Self("V211")
+  package static let likeAnother = Self("V212")
+  package static let notTheLast = Self("V213")
   // Sorts of value, known before anything runs.
   package static let incomparable = Self("V108")
   package static let noOrder = Self("V109")

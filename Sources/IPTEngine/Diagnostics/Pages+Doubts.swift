@@ -62,6 +62,26 @@ extension DiagnosticPages {
         + "number. `undo` brings back what was there.",
       wrong: "session 4 on 2026-11-14 held; session 4 planned on 2026-11-21",
       right: "session 4 on 2026-11-14 held; session 5 planned on 2026-11-21"),
+    doubt(
+      "V211", "a session that is not entered",
+      "What is recorded belongs to a session that nobody entered, and is not the next one either: most often "
+        + "a slip of the number. It is kept, and counts right behind what was entered before that session; "
+        + "when the session gets its day, what holds at present may change. A session that was missed, or "
+        + "is planned, is entered as well.",
+      wrong: "session 4 on 2026-11-14; note \"she slept better\" in session 14",
+      right: "session 4 on 2026-11-14; note \"she slept better\" in session 4"),
+    doubt(
+      "V212", "a name like another",
+      "Somebody who is not in the inventory may stand here, so the name is kept as it was typed; but it is "
+        + "like that of somebody who is. `set` mends a slip.",
+      wrong: "add relation \"Ruth\" friend; incident \"row\" { turn Rtuh \"No.\" }",
+      right: "add relation \"Ruth\" friend; incident \"row\" { turn Ruth \"No.\" }"),
+    doubt(
+      "V213", "not the last session",
+      "A session is called the final one, and another is as well, or a later one was held. Both are kept as "
+        + "typed.",
+      wrong: "session 4 on 2026-11-14 held; set session 1 final",
+      right: "session 4 on 2026-11-14 held final"),
   ]
 
   private static func doubt(

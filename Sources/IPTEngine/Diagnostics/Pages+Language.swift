@@ -167,6 +167,11 @@ extension DiagnosticPages {
         + "but none that a record is not without: a turn keeps its speaker.",
       wrong: "diagnosis \"\"", right: "diagnosis \"major depression\""),
     .init(
+      "V116", "name of several lines",
+      "A name stands in rows of tables and in the middle of sentences; with a line end in it, it would look "
+        + "like two.",
+      wrong: #"add relation "Ruth\nMiller""#, right: #"add relation "Ruth Miller""#),
+    .init(
       "V120", "two things that contradict each other",
       "An item has one answer, and the answers must allow the total that is given beside them: only the "
         + "form tells which is right. Somebody who has died has no status of the living from that day on.",

@@ -18,7 +18,7 @@ struct CaseRule: Sendable {
     [
       focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
       statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
-    ] + ofTheFrame + ofSafety
+    ] + ofTheFrame + ofSafety + ofTheRecord
 
   /// A change of focus without a reason is refused.
   ///

@@ -42,6 +42,24 @@ extension Interpreter {
     }
   }
 
+  /// Refuses a name with a line end in it, which would look like two names.
+  func checkNameIsOneLine(at node: Int, _ statement: Statement) throws(Failure) {
+    guard catalogue.use == .statements else { return }
+    switch Spelling(rawValue: statement.tree[node].detail) ?? .plain {
+    case .plain, .quoted, .raw: return
+    case .quotedWithEscapes, .block, .computed: break
+    }
+    let words = statement.tree.string(of: node, in: statement.source)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard words.count > 1 else { return }
+    var name: [UInt8] = []
+    EscapedText.quote(words.joined(separator: " ").utf8, into: &name)
+    throw Failure(
+      .nameOfSeveralLines, "a name stands on one line", at: statement.tree[node].range,
+      label: "a line ends within it",
+      fix: .init(statement.tree[node].range, String(decoding: name, as: UTF8.self)))
+  }
+
   /// Refuses a record that is told by a number alone and says nothing: `risk` where `risks` was meant.
   func checkSomethingIsAdded(_ kind: Int, _ statement: Statement) throws(Failure) {
     let table = schema.kinds[kind]

@@ -34,18 +34,6 @@ extension Interpreter {
     }
   }
 
-  /// Says of a place that it lies ahead: nothing can be recorded of a day that has not come.
-  mutating func doubtPlace(_ statement: Statement) {
-    guard let node = statement.value(Owner.day), setting.hasClock,
-      statement.tree[node].kind == .date
-    else { return }
-    let day = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
-    guard day.first > today else { return }
-    doubt(
-      .afterToday, "\(CanonicalText.date(day)) is after today, \(CanonicalText.date(today))",
-      at: statement.tree[node].range, label: "`at` is the day that the entry belongs to")
-  }
-
   // MARK: Single doubts
 
   private mutating func doubtLifetime(
@@ -160,7 +148,9 @@ extension Interpreter {
           .twiceOnADay, "\(word) \(number) is of \(CanonicalText.date(date)) as well",
           at: statement.range(index) ?? statement.range,
           label: "two on one day, or one entered twice?",
-          notes: ["If it was one: `undo`, then `set \(word) \(number) …` for what is new."])
+          notes: [
+            "If it was one: `remove \(word) \(own)`, then `set \(word) \(number) …` for what is new."
+          ])
       }
     }
   }
@@ -203,7 +193,7 @@ extension Interpreter {
       label: "a second \(word)?",
       notes: [
         "A step-parent or an adoptive parent: `set \(title) kind parent`. "
-          + "One person entered twice: `undo`."
+          + "One person entered twice: `remove \(title)`."
       ])
   }
 

@@ -268,6 +268,7 @@ extension Interpreter {
 
   /// Refuses a name in which nothing can be seen.
   func checkName(at node: Int, of kind: Int, _ statement: Statement) throws(Failure) {
+    try checkNameIsOneLine(at: node, statement)
     guard statement.isBlankText(node) else { return }
     throw Failure(
       .emptyName, "\(Article.indefinite(schema.kinds[kind].word)) needs a name",
@@ -287,12 +288,14 @@ extension Interpreter {
         at: statement.tree[node].range, label: "declared twice",
         notes: ["Each \(word) has a word of its own; take one that no other has."])
     }
+    let isPerson = schema.fields(of: kind).contains { $0.traits.contains(.fromName) }
+    let other = isPerson ? "Somebody else" : "Another one"
     return Failure(
       .nameTaken, "there is \(Article.indefinite(word)) \"\(name)\" already",
       at: statement.tree[node].range,
       label: "the name is taken",
       notes: [
-        "Names are told apart without regard to case. Somebody else gets another name, such as "
+        "Names are told apart without regard to case. \(other) gets another name, such as "
           + "\"\(name) 2\"."
       ],
       fix: rest.allSatisfy { $0 == " " }
@@ -379,7 +382,9 @@ extension Interpreter {
       notes: nearest == nil
         ? [
           names.isEmpty
-            ? "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
+            ? isView(statement)
+              ? "None is recorded yet."
+              : "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
             : "`list \(table.plural)` shows them."
         ] : [])
   }

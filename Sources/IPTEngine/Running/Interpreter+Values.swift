@@ -156,6 +156,7 @@ extension Interpreter {
       let found = book.state.find(
         kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
       if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
+      if found == nil { doubtName(kind, at: node, field: Int(clause.owner), statement) }
     }
     return made(.name, offset, UInt16(kind))
   }
