@@ -86,6 +86,14 @@ extension Interpreter {
         fix: isLong ? nil : .init(range, "@\(entry)"))
     }
     try checkNoFlagOfTheLibrary(entry, at: range)
+    if let library = reader.single("library"),
+      Int(book.log.changes[Int(book.state.records[Int(library)].origin)].entry) == entry
+    {
+      throw Failure(
+        .nothingToTakeBack, "@\(entry) made the case, and is not taken back", at: range,
+        label: "it says what the case is called and by which library it is read",
+        notes: ["`set case label \"…\"` gives it another label; `forget case` erases it."])
+    }
     if !book.isLive(entry) {
       throw Failure(
         .takenBackBefore, "@\(entry) does not count any more", at: range,

@@ -11,6 +11,7 @@ extension Command {
 
   static let redo = Command(
     "redo", .changes, summary: "Brings back what `undo` took back last.",
+    details: "It can until something new is entered; twice brings back two entries.",
     examples: [.init("redo")]
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.redo(statement)
@@ -78,14 +79,35 @@ extension Interpreter {
   }
 
   fileprivate mutating func redo(_ statement: Statement) throws(Failure) {
-    for change in book.log.changes.reversed() where change.operation == .undo {
+    for change in book.log.changes.reversed() {
+      let own = Int(change.entry)
+      if own < sittingStart { break }
+      if change.operation.isOfRecord || change.operation == .retract {
+        if passedEntries.contains(own) { continue }
+        // What was entered since leads on from a case without what was taken back before it.
+        guard isAnythingUndone else { break }
+        throw Failure(
+          .nothingToTakeBack, "nothing was taken back since @\(own) was entered",
+          at: statement.range, label: "`redo` does not go behind it",
+          notes: ["`log` shows what was taken back before; enter again what is wanted of it."])
+      }
       let entry = Int(change.key)
-      guard entry >= sittingStart, !book.isLive(entry), !isRetracted(entry) else { continue }
+      guard change.operation == .undo, entry >= sittingStart, !book.isLive(entry),
+        !isRetracted(entry)
+      else { continue }
       return takeBack(.redo, entry: entry)
     }
     throw Failure(
       .nothingToTakeBack, "nothing was taken back in this sitting that could be brought back",
       at: statement.range)
+  }
+
+  /// Whether an entry of this sitting stays undone.
+  private var isAnythingUndone: Bool {
+    book.log.changes.contains {
+      $0.operation == .undo && Int($0.key) >= sittingStart && !book.isLive(Int($0.key))
+        && !isRetracted(Int($0.key))
+    }
   }
 
   /// Whether a retraction that counts names an entry: no `redo` brings that back.
