@@ -116,7 +116,8 @@ package final class Catalogue: Grammar.Provider {
     for (kind, traits) in schema.traits.enumerated()
     where traits.realm == .record && isAnyWanted(of: kind) {
       for (verb, use) in kindUses where use.isImplied(traits) {
-        let purpose = Purpose.verb(command: verb, kind: kind, isImplied: use.showsAlone)
+        let shows = use.showsAlone || use.word == .kind && schema.kinds[kind].hasOneWord
+        let purpose = Purpose.verb(command: verb, kind: kind, isImplied: shows)
         if use.word != .plural {
           declareKind(kind, in: grammar.statements, purpose)
         } else if schema.kinds[kind].plural != schema.kinds[kind].word {
@@ -285,6 +286,10 @@ package final class Catalogue: Grammar.Provider {
         // The word alone shows the record, and so it does with the clauses of a view.
         form.title = schema.kinds[kind].word
         form.clauses += [builder.format()] + builder.past(of: kind)
+      } else if isImplied, use.word == .kind {
+        // Where one word says one of them and several, it lists them: `homework`.
+        form.standsAlone = schema.kinds[kind].hasOneWord
+        if form.standsAlone { form.title = schema.kinds[kind].word }
       }
       return form
     case .change(let operation, let kind):

@@ -72,6 +72,12 @@ extension Interpreter {
     try checkRetractable(entry, part: target.id, at: target.range)
     var entries: Set<Int> = [entry]
     let dependents = allDependents(of: &entries)
+    let staying = EntryTransfer.reasonsToStay(entries.sorted(), of: book)
+    if !dependents.isEmpty, !staying.isEmpty {
+      throw Failure(
+        .cannotMove, "@\(entry) cannot go, nor what leans on it", at: target.range,
+        label: "with dependents it holds what stays in this case", notes: staying)
+    }
     if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {
       throw leaning(dependents, on: entry, statement)
     }

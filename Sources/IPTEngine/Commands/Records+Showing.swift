@@ -121,19 +121,23 @@ extension Interpreter {
 
   package mutating func listRecords(_ kind: Int, _ statement: Statement) throws(Failure) {
     let evaluation = evaluation(of: kind)
+    let word = schema.kinds[kind]
     let filter = try condition(Owner.filter, kind, statement)
     var order: [(by: Condition, isDescending: Bool)] = []
     for clause in statement.clauses(Owner.order) {
       let by = try condition(at: clause + 2, of: statement, row: kind)
       order.append((by, statement.tree[clause + 1].value == 1))
     }
-    let all = evaluation.reader.live(kind)
+    var all = evaluation.reader.live(kind)
+    if word.key == .numbered, word.parent.isEmpty {
+      // Numbers that are typed come in any order: a session that was missed may be entered last.
+      all.sort { evaluation.number(of: $0) < evaluation.number(of: $1) }
+    }
     let rows = evaluation.select(all, kind, filter, order, statement.integer(Owner.limit))
     let unknown =
       filter.map { condition in
         all.filter { evaluation.truth(condition, row: $0) == nil }.count
       } ?? 0
-    let word = schema.kinds[kind]
     switch format(statement) {
     case .json:
       var writer = JSONWriter()
@@ -160,7 +164,8 @@ extension Interpreter {
       blocks.append(
         .paragraph(
           all.isEmpty
-            ? "No \(word.plural) are recorded yet." : "No \(word.word) fits the condition."))
+            ? "No \(word.plural) \(word.hasOneWord ? "is" : "are") recorded yet."
+            : "No \(word.word) fits the condition."))
     } else {
       blocks.append(.table(table(of: rows, kind, evaluation, limit: 12)))
     }
@@ -279,4 +284,9 @@ extension Interpreter {
       outputs.append(.data(writer.bytes))
     }
   }
+}
+
+extension Evaluation {
+  /// The number of a record, or 0.
+  fileprivate func number(of record: UInt32) -> Int { book.state.records[Int(record)].number ?? 0 }
 }

@@ -20,6 +20,7 @@ struct KnownWord {
     }
     if let number = explainedNumber(diagnostic, of: source) { return number }
     if let clause = explainedClause(diagnostic, of: source) { return clause }
+    if let order = explainedOrder(diagnostic, of: source) { return order }
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
     else { return diagnostic }
@@ -119,6 +120,30 @@ struct KnownWord {
       ], fix: fix)
   }
 
+  /// A record that stands before what is said of it: `outcome homework 1 done`.
+  private func explainedOrder(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
+    guard let range = diagnostic.range, !range.isEmpty, range.count <= Self.longestWord,
+      diagnostic.fix == nil, catalogue.schema.kind(source.text(range)) != nil
+    else { return nil }
+    let kind = source.text(range)
+    let line = source.line(at: range.lowerBound, reach: 200)
+    let before = source.text(line.lowerBound..<range.lowerBound)
+    let verb = before.split { ";{}".contains($0) }.last?.filter { $0 != " " }
+    let isOfVerb = catalogue.commands.contains { command in
+      if case .about(kind) = command.target { command.word == verb } else { false }
+    }
+    guard isOfVerb else { return nil }
+    let rest = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
+      .prefix { !";}#".contains($0) }
+    let words = rest.split(separator: " ")
+    guard words.count > 1, let number = Int(words[0]) else { return nil }
+    let said = words.dropFirst().joined(separator: " ")
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: range, label: "of which one is said at the end",
+      fix: .init(
+        range.lowerBound..<range.upperBound + rest.utf8.count, "\(said) of \(kind) \(number)"))
+  }
+
   /// A clause that is none here, but a field of another kind: `event "moved" closeness 3`.
   private func explainedClause(_ diagnostic: Diagnostic, of source: Source) -> Diagnostic? {
     guard diagnostic.code == .unknownClause, diagnostic.label == Diagnostic.unknownHere,
@@ -208,7 +233,8 @@ struct KnownWord {
       ],
       // Answers are never made up: what there is to try is to look, or to enter what was typed.
       fix: place.isBeforeAnswers
-        ? place.fix("score \(word)") : place.isAlone ? place.fix("print latest(\(word))") : nil)
+        ? measure.head(ofScore: place.rest).map { place.fix($0) }
+        : place.isAlone ? place.fix("print latest(\(word))") : nil)
   }
 
   /// What stands around the word.
@@ -248,6 +274,18 @@ extension Measure {
     return Diagnostic(
       .wrongItemCount, "\(word) has \(items) items", at: range, label: "is this the total?",
       notes: ["Write `_` for an answer that is missing."], fix: .init(range, "total \(total)"))
+  }
+
+  /// What a score of it begins with, if what stands behind it is answers to all its items, or a total;
+  /// nothing else would run.
+  fileprivate func head(ofScore rest: String) -> String? {
+    let words = rest.split { " ,[]".contains($0) }
+    let answers = words.prefix { $0 == "_" || Int($0) != nil }
+    if answers.isEmpty || answers.count == items { return "score \(word)" }
+    guard words.count == 1, let total = Int(words[0]), totals.contains(total),
+      total.isMultiple(of: times)
+    else { return nil }
+    return "score \(word) total"
   }
 
   /// What it takes: `9 answers from 0 to 3`.

@@ -60,6 +60,23 @@ package struct EntryTransfer {
     return transfer.target
   }
 
+  /// What of some entries belongs to their own case and cannot go to any other, in words; the first of it.
+  package static func reasonsToStay(_ entries: [Int], of source: Casebook) -> [String] {
+    var transfer = EntryTransfer(entries, of: source, to: source)
+    var reasons: [String] = []
+    for entry in entries {
+      for position in source.log.changeRange(ofEntry: entry) {
+        let change = source.log.changes[position]
+        guard change.operation.isOfRecord, !transfer.isOwnRemark(position),
+          let reason = reason(toKeep: source.schema.kinds[Int(change.kind)].word)
+        else { continue }
+        let line = "@\(entry) \(reason)"
+        if !reasons.contains(line) { reasons.append(line) }
+      }
+    }
+    return Array(reasons.prefix(8))
+  }
+
   private var refusal: Failure {
     let most = 8
     var missing: [String] = []

@@ -324,7 +324,8 @@ extension Parser {
       let end = Int(lastEnd)
       report(
         .missingArgument, claim, at: end..<end,
-        label: "the value is missing", notes: possible(shape))
+        label: "the value is missing",
+        notes: shape.sort == .yesNo ? ["Write `\(name) yes` or `\(name) no`."] : possible(shape))
       return
     }
     if token.kind == .invalid { return reportInvalid() }

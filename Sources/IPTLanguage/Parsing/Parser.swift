@@ -309,6 +309,7 @@ public struct Parser: ~Copyable {
     _ code: Grammar.FormCode, _ id: FormID, seen: UInt64, of statement: Int
   ) {
     guard seen & code.required != code.required else { return }
+    if code.standsAlone, tree.nodes.count == statement + 1 { return }
     for index in 0..<Int(code.clauseCount) {
       guard code.required & ~seen & 1 << UInt64(index) != 0 else { continue }
       let form = grammar.form(id)

@@ -108,6 +108,7 @@ public final class Grammar {
     var hasPhrases: Bool
     /// Whether one statement may stand in the place of the block.
     var takesStatement: Bool
+    var standsAlone: Bool
     var isReady: Bool
   }
 
@@ -147,7 +148,7 @@ public final class Grammar {
         scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
         positionalCount: 0, required: 0, numberedClause: -1, ownsQuery: false, block: .none,
         needsBlock: false, takesElse: false, ownsFaults: false, isControl: false, hasPhrases: false,
-        takesStatement: false, isReady: false))
+        takesStatement: false, standsAlone: false, isReady: false))
     return FormID(index: UInt16(forms.count - 1))
   }
 
@@ -318,7 +319,7 @@ public final class Grammar {
       ownsQuery: form.ownsQuery, block: form.block, needsBlock: form.needsBlock,
       takesElse: form.takesElse, ownsFaults: form.ownsFaults, isControl: form.isControl,
       hasPhrases: form.clauses.contains { $0.word.utf8.contains(0x20) },
-      takesStatement: form.takesStatement, isReady: true)
+      takesStatement: form.takesStatement, standsAlone: form.standsAlone, isReady: true)
   }
 
   private func declareClauses(of form: Form, in scope: ScopeID) {

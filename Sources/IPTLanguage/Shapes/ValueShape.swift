@@ -159,6 +159,8 @@ public struct Form: Sendable {
   public var needsBlock = false
   /// Whether one statement may stand in the place of the block, without braces.
   public var takesStatement = false
+  /// Whether the words may stand alone, though with anything behind them some clauses must be given.
+  public var standsAlone = false
   /// Whether `else` may follow the block, with a block of its own or with `if` and its arguments.
   public var takesElse = false
   /// Whether what is wrong within the block belongs to the statement and not to the text.

@@ -27,6 +27,8 @@ public final class Kind: Sendable {
   public let word: String
   /// The word for several of them: `relations`; the same word again when there is no other.
   public let plural: String
+  /// Whether one word says one of them and several: `homework`.
+  public var hasOneWord: Bool { plural == word }
   /// How a record of the kind is told apart from the others.
   public let key: Key
   /// Whose the records are.

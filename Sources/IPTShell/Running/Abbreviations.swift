@@ -67,6 +67,8 @@ struct Abbreviations {
       else { return diagnostic }
       let words = words(at: range, of: text)
       guard let first = words.first, words.count <= Self.mostNamed else { return diagnostic }
+      // A whole word is no beginning: it is known, and stands in the wrong place.
+      if words.count > 1, words.contains(text.text(range)) { return diagnostic }
       // A word that begins so is sooner meant than one that merely looks alike.
       if words.count == 1 {
         let whole = text.text(0..<text.count)

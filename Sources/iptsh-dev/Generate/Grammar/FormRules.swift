@@ -41,7 +41,10 @@ struct FormRules {
   }
 
   /// Everything behind the words of the statement.
-  func arguments() -> Rule { positionals(from: 0, missing: required) }
+  func arguments() -> Rule {
+    let all = positionals(from: 0, missing: required)
+    return form.standsAlone ? .optional(all) : all
+  }
 
   // MARK: Positions
 
