@@ -86,6 +86,7 @@ extension Interpreter {
       throw Failure(error.diagnostics.map { Self.toldOfTrial($0, statement) })
     }
     let difference = CaseDifference(CaseReader(before), reader)
+    let wouldErase = wantsErasure && !mark.wantsErasure
     let views = Array(outputs[shown...])
     let said = Array(notices[noticed...])
     let remarks = Array(self.remarks[remarked...])
@@ -100,7 +101,13 @@ extension Interpreter {
       let sentences = remarks.map { $0.hasSuffix(".") ? $0 : $0 + "." }
       blocks.append(.paragraph(sentences.joined(separator: " ")))
     }
-    let end = blocks.isEmpty ? "Nothing would change." : "Tried only: nothing of it is kept."
+    if wouldErase {
+      blocks.append(.paragraph("The case would be erased, with its file and its history."))
+    }
+    let end =
+      blocks.isEmpty
+      ? "Nothing would change."
+      : wouldErase ? "Tried only: nothing was erased." : "Tried only: nothing of it is kept."
     outputs.append(.document(Document(blocks + [.paragraph(end)])))
   }
 }

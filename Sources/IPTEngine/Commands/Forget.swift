@@ -170,7 +170,8 @@ extension Interpreter {
     if setting.hasShell {
       toBeForgotten += forgetting.changes.map { "  \(words(for: $0))" }
       if !rest.isEmpty {
-        toBeForgotten.append("These hold the name and stay, unless `everywhere` stands behind it:")
+        toBeForgotten.append(
+          "The name stays in the texts of these, unless `everywhere` stands behind it:")
         toBeForgotten += rest.map { "  \($0)" }
       }
     }
@@ -208,7 +209,9 @@ extension Interpreter {
   private func words(for position: Int) -> String {
     let change = book.log.changes[position]
     let stamp = stamp(of: position)
-    guard change.operation.isOfRecord else { return stamp }
+    guard change.operation.isOfRecord else {
+      return "\(stamp) \(change.operation.word) @\(change.key)"
+    }
     var text = "\(stamp) \(schema.kinds[Int(change.kind)].word)"
     switch change.keyForm {
     case .none: break

@@ -22,7 +22,8 @@ extension StateScript {
   /// Every standing record by its key, with its place and all its values.
   package func picture() -> [String: String] {
     var picture: [String: String] = [:]
-    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
+    for (kind, traits) in schema.traits.enumerated()
+    where traits.realm == .record && !Self.isOfTheFile(schema.kinds[kind]) {
       for record in reader.live(kind) {
         let value = book.state.records[Int(record)]
         var key = "\(schema.kinds[kind].word) \(reader.name(of: record))"

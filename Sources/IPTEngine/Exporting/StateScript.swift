@@ -91,7 +91,9 @@ package struct StateScript {
   /// The fields that had other values before the present one, with how many.
   private var movedFields: [String] {
     var moved: [String] = []
-    for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
+    // The steps of the phase are all written.
+    for (kind, traits) in schema.traits.enumerated()
+    where traits.realm == .record && schema.kinds[kind].word != "phase" {
       let fields = schema.fields(of: kind)
       for record in reader.live(kind) {
         let counts = fields.indices.compactMap { index -> String? in
@@ -108,6 +110,10 @@ package struct StateScript {
     return moved
   }
 
+  /// Whether records of a kind tell of the case file, which a script does not have: the library that it
+  /// was made with, and that something was forgotten.
+  static func isOfTheFile(_ kind: Kind) -> Bool { kind.word == "library" || kind.word == "erasure" }
+
   // MARK: Pieces
 
   /// One statement to be: cells of a record that stand at one place.
@@ -123,7 +129,7 @@ package struct StateScript {
   private func pieces() -> [Piece] {
     var pieces: [Piece] = []
     for (kind, traits) in schema.traits.enumerated() where traits.realm == .record {
-      if schema.kinds[kind].word == "flag" { continue }
+      if Self.isOfTheFile(schema.kinds[kind]) || schema.kinds[kind].word == "flag" { continue }
       if schema.kinds[kind].word == "phase" {
         pieces += steps(kind)
         continue

@@ -16,7 +16,7 @@ extension Interpreter {
     fileprivate let remarks: Int
     fileprivate let requests: Int
     fileprivate let wantsToLeave: Bool
-    fileprivate let wantsErasure: Bool
+    let wantsErasure: Bool
     fileprivate let isStopping: Bool
     fileprivate let forgettings: Int
     fileprivate let forgottenTexts: Int

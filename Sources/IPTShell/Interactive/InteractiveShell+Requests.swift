@@ -191,7 +191,9 @@ extension InteractiveShell {
       console.say(error.diagnostics)
     }
     go(to: other, goingOn: sitting, &editor)
-    if isMoving { renew(&editor, with: lines) }
+    if isMoving { return renew(&editor, with: lines) }
+    console.say(
+      "\(old.name) stays as it is; what is forgotten in one of the two stays in the other.")
   }
 
   /// Lets the mark of a case, and the lines of one that moves, go with it.

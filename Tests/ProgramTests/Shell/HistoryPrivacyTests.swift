@@ -61,6 +61,7 @@ extension ShellTests {
       try terminal.expect("add note 2")
       #expect(history("berta") == "")
       try terminal.enter("save as cleo")
+      try terminal.expect("berta stays as it is; what is forgotten in one of the two stays")
       try terminal.expect("cleo · initial ›")
       #expect(isMarked("berta") && isMarked("cleo"))
       #expect(history("cleo") == "")
