@@ -101,10 +101,11 @@ extension Interpreter {
     change.rawPlace = place.packed
     book.commit(change, firstCell: first)
     let counts = reader.phase
+    let entry = book.log.entries.count
     if counts == wanted {
-      confirm("phase \(present) → \(wanted)")
+      confirm("@\(entry) phase \(present) → \(wanted)")
     } else {
-      confirm("phase \(wanted), entered for \(Self.words(for: place))")
+      confirm("@\(entry) phase \(wanted), entered for \(Self.words(for: place))")
       let name = schema.field("name", of: kind) ?? 0
       let cell = book.log.cellRange(of: book.log.changes.count - 1).first {
         Int(book.log.cells[$0].field) == name

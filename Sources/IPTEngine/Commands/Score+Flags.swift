@@ -109,13 +109,16 @@ extension Interpreter {
     guard setting.wantsConfirmation else { return tellMissing(measure, answers) }
     let mode = isPrinted.map { $0 ? "; typed as printed" : "; typed as scored" } ?? ""
     let known = answers?.count { $0 != .missing } ?? 0
+    let entry = book.log.entries.count
     guard let total else {
-      confirm("\(measure.word) incomplete \(known)/\(measure.items), no total\(mode)")
+      confirm(
+        "@\(entry) \(measure.word) incomplete \(known)/\(measure.items), no total\(mode)"
+      )
       return
     }
     let worked = answers.flatMap { measure.total(of: $0) }
     let greatest = worked?.greatest ?? measure.greatestTotal
-    var text = "\(measure.word) total \(total) of \(greatest)"
+    var text = "@\(entry) \(measure.word) total \(total) of \(greatest)"
     if worked?.isProRated == true { text += " (pro-rated from \(known) of \(measure.items))" }
     if greatest < measure.greatestTotal {
       text += ", without an item that does not apply: the bands do not hold"

@@ -90,7 +90,7 @@ package struct CaseDifference {
       let isLabel = new.schema.kinds[kind].word == "case" && field.name == "label"
       guard before != after, comparesLabels || !isLabel else { continue }
       parts.append(
-        "\(field.name) \(field.shown(DisplayText.text(before))) → "
+        "\(field.prefix)\(field.shown(DisplayText.text(before))) → "
           + field.shown(DisplayText.text(after)))
     }
     return parts.joined(separator: ", ")
@@ -119,10 +119,11 @@ package struct CaseDifference {
 }
 
 extension Field {
-  /// The field with a value; a text that stands by its position needs no name.
-  func phrase(_ value: String) -> String {
-    isText && traits.contains(.positional) ? shown(value) : "\(name) \(shown(value))"
-  }
+  /// The field with a value; one that stands by its position needs no name.
+  func phrase(_ value: String) -> String { prefix + shown(value) }
+
+  /// The name of the field as it stands before a value; empty where the position tells it.
+  var prefix: String { traits.contains(.positional) ? "" : "\(name) " }
 
   /// A value as it stands among others: a text in quotes, so that its commas are its own.
   func shown(_ value: String) -> String { isText && value != "unknown" ? "\"\(value)\"" : value }

@@ -65,6 +65,10 @@ package struct ChangeSentence {
       Int(book.log.cells[cell].field) < fields.count
     else { return text(position) }
     let field = fields[Int(book.log.cells[cell].field)]
+    // What moves has a noun for its name: the closeness of somebody.
+    guard field.traits.contains(.tracked), !field.traits.contains(.positional) else {
+      return text(position)
+    }
     let kind = schema.kinds[Int(change.kind)]
     let name =
       change.keyForm == .text && kind.parent.isEmpty
@@ -96,14 +100,21 @@ package struct ChangeSentence {
     let cells = book.log.cellRange(of: position).filter {
       book.log.cells[$0].field != Cell.element && Int(book.log.cells[$0].field) < fields.count
     }
-    return cells.map { cell in
+    let said = cells.compactMap { cell -> String? in
       let field = fields[Int(book.log.cells[cell].field)]
       let value = written(cell, field.type)
       guard change.operation == .set, let before = valueBefore(cell, field.type) else {
         return field.phrase(value)
       }
-      return "\(field.name) \(field.shown(before)) → \(field.shown(value))"
-    }.joined(separator: ", ")
+      // What was so before is no change, though it was said again.
+      return before == value
+        ? nil : "\(field.prefix)\(field.shown(before)) → \(field.shown(value))"
+    }
+    if !said.isEmpty || cells.isEmpty { return said.joined(separator: ", ") }
+    return cells.map { cell in
+      let field = fields[Int(book.log.cells[cell].field)]
+      return field.phrase(written(cell, field.type))
+    }.joined(separator: ", ") + ", as before"
   }
 
   /// A value as it was entered, also where the program keeps more than it reads from it.

@@ -72,7 +72,7 @@ struct ClaimTests {
   @Test func aZeroOnACriticalItemIsNotReportedAsNoRisk() {
     var sitting = Sitting()
     let seen = sitting.type("score phq9 0 0 0 0 0 0 0 0 0")
-    #expect(seen == "phq9 total 0 of 27, band: minimal\n")
+    #expect(seen == "@1 phq9 total 0 of 27, band: minimal\n")
   }
 
   @Test func aboutSaysWhatTheProgramIsNot() {
