@@ -14,4 +14,14 @@ package struct Failure: Error {
       Diagnostic(code, message, at: range, label: label, notes: notes, fix: fix)
     ]
   }
+
+  /// The same with what was perhaps meant.
+  func guessing(_ guess: Diagnostic.Fix?) -> Failure {
+    Failure(
+      diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.guess = guess
+        return diagnostic
+      })
+  }
 }

@@ -93,7 +93,8 @@ extension Interpreter {
       at: statement.tree[node].range,
       label: nearest.map { "did you mean \"\($0)\"?" }
         ?? "none of its \(schema.kinds[kind].plural)",
-      notes: nearest == nil ? ["A line `\(word) \(typed) \"…\"` in its block adds it."] : [])
+      notes: nearest == nil ? ["A line `\(word) \(typed) \"…\"` in its block adds it."] : []
+    ).guessing(nearest.map { statement.guess($0, at: node) })
   }
 
   /// The names of the lines of a kind that the block of a statement adds.

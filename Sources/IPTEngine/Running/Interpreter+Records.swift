@@ -386,7 +386,8 @@ extension Interpreter {
               ? "None is recorded yet."
               : "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
             : "`list \(table.plural)` shows them."
-        ] : [])
+        ] : []
+    ).guessing(nearest.map { statement.guess($0, at: node) })
   }
 
   /// A name of the case that begins with the word at a node and goes on with those behind it.

@@ -41,3 +41,19 @@ extension Interpreter {
     }
   }
 }
+
+extension Statement {
+  /// Another name in the place of one, written so that it reads.
+  func guess(_ name: String, at node: Int) -> Diagnostic.Fix {
+    var quoted: [UInt8] = []
+    EscapedText.quote(name.utf8, into: &quoted)
+    let isPlain =
+      tree[node].detail == Spelling.plain.rawValue && name.utf8.allSatisfy(isLetter)
+    return .init(
+      tree[node].range, isPlain ? name : String(decoding: quoted, as: UTF8.self))
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

@@ -59,6 +59,9 @@ public struct Diagnostic: Equatable, Sendable {
   public var notes: [String]
   /// The change that mends it, if there is one to offer.
   public let fix: Fix?
+  /// The change that was perhaps meant and that nobody but the writer can be sure of: the name of another
+  /// person. It is put in on a key, where the writer sees it before it runs, and never offered to be run.
+  public var guess: Fix?
 
   /// What is said where a name without quotes goes on: whether it does, only its bearer can tell.
   public static let nameInWords = "a name of several words stands in quotes"
@@ -71,6 +74,7 @@ public struct Diagnostic: Equatable, Sendable {
     var other = Self(
       code, message, severity: severity, at: range, label: label, notes: notes)
     other.source = source
+    other.guess = guess
     return other
   }
 

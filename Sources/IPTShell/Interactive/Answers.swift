@@ -51,12 +51,13 @@ enum Mending {
     let text = source.text(0..<source.count)
     let whole = trimmed(source)
     var remedies: [Draft.Remedy] = []
-    let plain = own.compactMap(\.fix).filter { !$0.isTemplate }
+    let fixes = own.compactMap { $0.fix ?? $0.guess }
+    let plain = fixes.filter { !$0.isTemplate }
     if plain.count > 1, let all = applied(plain, to: source) {
       remedies.append(
         .init(all, note: "all \(plain.count) mended: \(changed(in: all, from: text))"))
     } else {
-      for fix in own.compactMap(\.fix) {
+      for fix in fixes {
         guard let mended = applied([fix], to: source), mended.contains(where: { !$0.isWhitespace })
         else { continue }
         if remedies.contains(where: { $0.text == mended }) { continue }

@@ -35,6 +35,18 @@ extension ShellTests {
       try terminal.expect("closeness of mother 4 → 3")
     }
 
+    @Test func tabPutsTheRightNameInThePlaceOfAMisspeltOne() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("set relation Jakobb closeness 4")
+      try terminal.expect(last: "Tab: set relation Jakob closeness 4")
+      try terminal.press("Tab", "Enter")
+      try terminal.expect("closeness of Jakob 5 → 4")
+      try terminal.enter("note \"x\" with Ine")
+      try terminal.expect(last: "Tab: note \"x\" with Ines")
+      try terminal.press("Tab", "Enter")
+      try terminal.expect("note 1 added: \"x\", with Ines")
+    }
+
     @Test func aRefusedStepOffersItsTemplatesWithTheCursorInTheFirstHole() throws {
       #expect(try home.iptsh("new", "ben").status == 0)
       let terminal = try home.sitting(["ben"], rows: 50)
