@@ -124,6 +124,7 @@ import Glibc
     context.markPastes(true)
     var count: Int32 = 0
     let start = unsafe el_wgets(editor, &count)
+    if context.outcome != nil { context.output.dropDrawn() }
     context.markPastes(false)
     context.output.flush()
     Interrupts.unwatchSuspend()

@@ -115,7 +115,7 @@ private func run() -> Int32 {
         ])
     case .line("key"): Terminal.write("key: \(spelled(editor.readKey()))\n")
     case .line("forget"): editor.removeHistory { $0.contains("history") }
-    case .pasted(let text): Terminal.write("pasted: \(visible(text))\n")
+    case .pasted(let text, _): Terminal.write("pasted: \(visible(text))\n")
     case .handedOff(let text):
       switch EditorProgram.edit(text) {
       case .edited(let text): draft = Draft(text, isKept: true)

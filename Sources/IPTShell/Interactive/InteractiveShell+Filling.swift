@@ -102,7 +102,7 @@ extension InteractiveShell {
         let wrong = interpreter.check(script: source).diagnostics
         if wrong.isEmpty { return .answer(clause) }
         console.say(wrong.map(\.withoutFix), of: source)
-      case .pasted(let text), .handedOff(let text):
+      case .pasted(let text, _), .handedOff(let text):
         draft = Draft(text.split(separator: "\n").joined(separator: " "), isKept: true)
       case .idle(let text, let cursor):
         if let status = clearScreen(keeping: text, cursor, &editor) {

@@ -87,7 +87,7 @@ extension InteractiveShell {
     let text = console.rendered(outputs)
     guard !text.isEmpty else { return }
     if settings.isOn("pager"), let size = Terminal.size(), Terminal.isTerminal(1) {
-      let pager = Pager(size: size, clearsRows: editor.isPainting)
+      var pager = Pager(size: size, clearsRows: editor.isPainting)
       let shown = String(decoding: text, as: UTF8.self)
       if !pager.fits(shown) {
         console.flush()
@@ -100,12 +100,18 @@ extension InteractiveShell {
 
   // MARK: Pasting and editing elsewhere
 
-  /// Shows what was pasted as a script with numbered lines, and asks what to do with it.
-  func takePaste(_ text: String, _ editor: inout LineEditor) -> Int32? {
+  /// Shows what was pasted as a script with numbered lines, and asks what to do with it; the line as it
+  /// was before comes back where the paste is dropped.
+  func takePaste(
+    _ text: String, before line: Draft? = nil, _ editor: inout LineEditor
+  ) -> Int32? {
     var text = text
     var canRun = true
     while true {
       showNumbered(text, &editor)
+      let count = text.count { $0 == "\n" } + 1
+      // Behind the pages, for who left them early too.
+      console.say("\(ScriptRuns.counted(count, "line")) pasted. Nothing has run yet.")
       console.flush()
       let question = canRun ? "r: run as one entry, e: edit, d: drop " : "e: edit, d: drop "
       switch answer(to: question, among: canRun ? ["r", "e", "d"] : ["e", "d"], &editor) {
@@ -135,6 +141,7 @@ extension InteractiveShell {
         canRun = true
       default:
         console.say("Nothing was run.")
+        draft = line
         return nil
       }
     }
@@ -149,7 +156,6 @@ extension InteractiveShell {
       let blanks = String(repeating: " ", count: 2 + width - number.utf8.count)
       shown += truncated("\(blanks)\(number)  \(line)", to: console.style.width) + "\n"
     }
-    shown += "\(ScriptRuns.counted(lines.count, "line")) pasted. Nothing has run yet.\n"
     show([.data(Array(shown.utf8))], &editor)
   }
 

@@ -107,8 +107,8 @@ package final class InteractiveShell {
       switch editor.read(prompt: prompt, draft: draft) {
       case .line(let line):
         if let status = take(line, &editor) { return status }
-      case .pasted(let text):
-        if let status = takePaste(text, &editor) { return status }
+      case .pasted(let text, let before):
+        if let status = takePaste(text, before: before, &editor) { return status }
       case .handedOff(let text):
         if let status = handOff(text, &editor) { return status }
       case .idle(let text, let cursor):

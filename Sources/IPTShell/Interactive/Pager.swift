@@ -2,7 +2,7 @@ import LineEditor
 
 /// Shows a text page by page where it is longer than the screen, and nothing is piped away.
 struct Pager {
-  let size: Terminal.Size
+  var size: Terminal.Size
   /// Whether the terminal can clear a row.
   let clearsRows: Bool
 
@@ -43,7 +43,7 @@ struct Pager {
   ///   - editor: What reads the keys.
   /// - Returns: Whether somebody was there; not if the text was left lying for as long as the screen
   ///   may show a client's words.
-  func show(_ text: String, with editor: inout LineEditor) -> Bool {
+  mutating func show(_ text: String, with editor: inout LineEditor) -> Bool {
     let lines = lines(of: text)
     var next = 0
     var room = size.rows - 1
@@ -59,8 +59,13 @@ struct Pager {
       }
       Terminal.write(page)
       if next == lines.count { return true }
-      switch ask(next, of: lines.count, with: &editor) {
-      case .rows(let rows): room = rows
+      let step = ask(next, of: lines.count, with: &editor)
+      // The window may have another size by now.
+      size = Terminal.size() ?? size
+      switch step {
+      case .page: room = size.rows - 1
+      case .line: room = 1
+      case .rest: room = .max
       case .ended: return true
       case .left: return false
       }
@@ -69,21 +74,21 @@ struct Pager {
   }
 
   private enum Step {
-    case rows(Int)
+    case page, line, rest
     case ended
     case left
   }
 
-  /// How many rows to show next, if any.
+  /// What to show next, if anything.
   private func ask(_ shown: Int, of count: Int, with editor: inout LineEditor) -> Step {
     let question = "-- \(shown) of \(count) lines. Space: page, Enter: line, q: end"
     Terminal.write(truncated(question, to: size.columns - 1))
     defer { Terminal.write(clearsRows ? "\r\u{1B}[K" : "\n") }
     while true {
       switch editor.readKey(endingWhenIdle: true) {
-      case .scalar(" "), .sequence("[6~"): return .rows(size.rows - 1)
-      case .scalar("\n"), .scalar("\r"), .sequence("[B"), .sequence("OB"): return .rows(1)
-      case .scalar("G"), .scalar(">"): return .rows(.max)
+      case .scalar(" "), .sequence("[6~"): return .page
+      case .scalar("\n"), .scalar("\r"), .sequence("[B"), .sequence("OB"): return .line
+      case .scalar("G"), .scalar(">"): return .rest
       case .scalar("q"), .scalar("Q"), .sequence(""), .interrupted, .endOfInput, .terminated:
         return .ended
       case .idle: return .left

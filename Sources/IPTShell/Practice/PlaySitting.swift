@@ -222,7 +222,7 @@ struct PlaySitting {
       case .line(let line):
         if !line.allSatisfy(\.isWhitespace) { editor.addHistory(line) }
         text = line
-      case .pasted(let lines), .handedOff(let lines): text = lines
+      case .pasted(let lines, _), .handedOff(let lines): text = lines
       case .interrupted: sayInterrupted()
       case .idle(let typed, let cursor):
         if let status = runs.cover?.wait(&editor) {

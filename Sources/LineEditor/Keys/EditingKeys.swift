@@ -93,6 +93,7 @@ func pasteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   let text = buffer.text
   let whole = text.prefix(buffer.cursor) + paste + text.dropFirst(buffer.cursor)
   unsafe LineScreen(editor, context).leave()
-  context.outcome = .pasted(String(scalars: whole))
+  let before = Draft(String(scalars: text), cursor: buffer.cursor, isKept: true)
+  context.outcome = .pasted(String(scalars: whole), before: before)
   return UInt8(CC_EOF)
 }

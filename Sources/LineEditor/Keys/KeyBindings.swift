@@ -51,6 +51,9 @@ func bindKeys(of editor: OpaquePointer) {
     let command =
       arrows.filter { $0.1 != "le-forward" } + [
         ("[3~", "ed-delete-next-char"), ("k", "le-up"), ("j", "le-down"), ("/", "le-search"),
+        ("?", "le-search"),
+        // Its own opens a prompt for libedit's commands, which nobody here knows of.
+        (":", "ed-unassigned"),
         // vi's own would start a program called `vi` and, where there is none, run the line.
         ("v", "le-hand-off"),
         // Its own reads the character before a line of one.
@@ -60,6 +63,8 @@ func bindKeys(of editor: OpaquePointer) {
   } else {
     typing += arrows.map { ("\\e" + $0, $1) }
     typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down"), ("^X^U", "le-undo")]
+    // Alt-x opens libedit's own prompt, as `:` does in vi mode.
+    typing += [("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned")]
   }
   for (key, command) in typing + everywhere { _ = unsafe cle_bind(editor, key, command) }
   if isVi {

@@ -3,7 +3,8 @@ import CLineEditor
 /// Ctrl-R: searches the history while one types, the pattern standing in the prompt.
 ///
 /// Ctrl-R goes on to older lines, Ctrl-S back to newer ones, Ctrl-G gives up; Enter runs what is
-/// found; every other command keeps it in the line and does what it always does.
+/// found, and where nothing is, or in vi's search, it runs nothing; every other command keeps what is
+/// found in the line and does what it always does.
 func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
     return UInt8(CC_ERROR)
@@ -13,9 +14,13 @@ func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   let buffer = unsafe EditBuffer(editor)
   let before = (prompt: context.prompt, text: buffer.text, cursor: buffer.cursor)
   var search = HistorySearch(lines: context.history.lines)
-  context.isSearching = true
-  defer { context.isSearching = false }
+  // In vi's command mode the line that is found is only fetched.
+  let isFetching = key == 0x2F || key == 0x3F
+  defer { context.searchHint = nil }
   while true {
+    let runs = !isFetching && !search.hasFailed && search.match != nil
+    context.searchHint =
+      "Enter: \(runs ? "run" : "keep"), Ctrl-R: older, Ctrl-S: newer, Ctrl-G: back"
     let found = search.match.map { (Array($0.text.unicodeScalars), $0.offset) }
     let (text, cursor) = found ?? (before.text, before.cursor)
     screen.show(text, cursor: cursor, prompt: searchPrompt(of: search))
@@ -34,6 +39,9 @@ func searchKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
     case "\u{08}", "\u{7F}": search.removeLast()
     case "\u{07}":
       screen.show(before.text, cursor: before.cursor, prompt: before.prompt)
+      return UInt8(CC_NORM)
+    case "\r" where !runs, "\n" where !runs:
+      screen.show(text, cursor: cursor, prompt: before.prompt)
       return UInt8(CC_NORM)
     case _ where scalar.value < 0x20:
       screen.show(text, cursor: cursor, prompt: before.prompt)

@@ -12,8 +12,8 @@ import Glibc
   var outcome: ReadResult?
   /// What stood in the line when the reading was ended from outside.
   var unfinished = ""
-  /// Whether the line shows what a search has found, under a prompt of its own.
-  var isSearching = false
+  /// While the line shows what a search has found, under a prompt of its own, what its keys do.
+  var searchHint: String?
   /// Pasted text that is not in the line yet.
   var paste: [Unicode.Scalar] = []
   /// Keys to hand out before any byte of the terminal.
@@ -101,7 +101,11 @@ import Glibc
 
   /// The colours of a line and what is shown around it.
   func decoration(of text: [Unicode.Scalar], cursor: Int, columns: Int) -> LineDecoration {
-    if isSearching { return LineDecoration() }
+    if let searchHint {
+      var decoration = LineDecoration()
+      decoration.hint = searchHint
+      return decoration
+    }
     let string = String(scalars: text)
     var decoration = setup.decorate(string, cursor, columns)
     if let remedy = remedy(after: string) {

@@ -2,8 +2,9 @@
 package enum ReadResult: Equatable, Sendable {
   /// A line, or several joined by line feeds; without the last line end.
   case line(String)
-  /// Several lines came in one paste; with them what stood in the line around the place.
-  case pasted(String)
+  /// Several lines came in one paste; with them what stood in the line around the place, and the line
+  /// as it was before, to come back where the paste is given up.
+  case pasted(String, before: Draft)
   /// The line is to be edited in a program of the person's own.
   case handedOff(String)
   /// Nothing was typed for as long as the owner allows; with the line and its cursor.

@@ -30,6 +30,9 @@ import CLineEditor
     waiting.removeAll(keepingCapacity: true)
   }
 
+  /// Gives up what libedit has drawn since the line was left: rows of nobody.
+  func dropDrawn() { _ = unsafe cle_sink_take(sink) }
+
   private func takeDrawn() {
     let count = unsafe cle_sink_take(sink)
     guard count > 0, let bytes = unsafe sink.pointee.bytes else { return }

@@ -71,6 +71,21 @@ extension TerminalTests {
       try terminal.expect("got: a {\\n  }\n")
     }
 
+    @Test(arguments: ["/", "?"]) func viModeFetchesWhatItFindsAndRunsNothing(key: String) throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.press("Escape", ":")
+      try terminal.expect(last: "ipt> half")
+      try terminal.press(key)
+      try terminal.type("first")
+      try terminal.expect("(search) first: first of history\nEnter: keep")
+      try terminal.press("Enter")
+      try terminal.expect(last: "ipt> first of history")
+      try terminal.press("Enter")
+      try terminal.expect(last: "got: first of history\nipt>")
+    }
+
     @Test func viModeChangesTheCaseOfLetters() throws {
       let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
       try terminal.expectPrompt()

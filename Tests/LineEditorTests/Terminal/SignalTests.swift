@@ -73,7 +73,7 @@ extension TerminalTests {
       try terminal.expect(last: "  b")
       try terminal.press("C-r")
       try terminal.type("first")
-      try terminal.expect(last: "first of history")
+      try terminal.expect("first of history\nEnter: run")
       try terminal.press("C-c")
       try terminal.expect(last: "kept: a {\\n  b\nipt>")
     }

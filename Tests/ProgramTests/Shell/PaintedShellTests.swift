@@ -144,7 +144,7 @@ extension ShellTests {
       let terminal = try home.sitting(rows: 50)
       let lines = (1...200).map { "note \"line \($0)\"" }
       try terminal.paste(lines.joined(separator: "\n"))
-      try terminal.expect("-- 49 of 201 lines.")
+      try terminal.expect("-- 49 of 200 lines.")
       try terminal.type("G")
       try terminal.expect(
         "  200  note \"line 200\"\n200 lines pasted. Nothing has run yet.\nr: run")
@@ -175,7 +175,37 @@ extension ShellTests {
       #expect(try home.statements(ofCase: "anna").count { $0.contains("add note") } == 1)
     }
 
+    @Test func aPasteThatIsDroppedGivesBackTheLineAroundIt() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.type("show relation ")
+      try terminal.paste("mother\nshow relation Ines\n")
+      try terminal.expect("  1  show relation mother\n")
+      try terminal.expect("r: run")
+      try terminal.type("d")
+      try terminal.expect("Nothing was run.\nanna · initial, after 3/12 › show relation\n")
+      try terminal.enter("Jakob")
+      try terminal.expect("closeness  5")
+    }
+
+    @Test func whoLeavesThePagesOfAPasteIsToldWhatIsAskedAbout() throws {
+      let terminal = try home.sitting(rows: 12)
+      try terminal.paste((1...40).map { "note \"line \($0)\"" }.joined(separator: "\n"))
+      try terminal.expect("-- 11 of 40 lines.")
+      try terminal.type("q")
+      try terminal.expect(
+        last: "40 lines pasted. Nothing has run yet.\nr: run as one entry, e: edit, d: drop")
+    }
+
     // MARK: Pages
+
+    @Test func aPageIsAsHighAsTheWindowIsByThen() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("help verbs")
+      try terminal.expect("-- 29 of")
+      try terminal.resize(columns: 80, rows: 12)
+      try terminal.type(" ")
+      try terminal.expect("-- 40 of")
+    }
 
     @Test func whatIsLongerThanTheScreenComesPageByPage() throws {
       let terminal = try home.sitting(rows: 12)
