@@ -50,10 +50,13 @@ package struct FidelityReport {
 
   package let groups: [Group]
   package let overrides: [CaseReader.Override]
+  /// How the treatment ended; nothing before that.
+  package let discharge: String?
 
-  package init(groups: [Group], overrides: [CaseReader.Override]) {
+  package init(groups: [Group], overrides: [CaseReader.Override], discharge: String? = nil) {
     self.groups = groups
     self.overrides = overrides
+    self.discharge = discharge
   }
 
   /// The result of a point; nothing if it is not in the report.
@@ -66,6 +69,7 @@ package struct FidelityReport {
       .heading(1, "Fidelity"),
       .paragraph("Counts what is recorded, not how well it was done."),
     ]
+    if let discharge { blocks.append(.paragraph("Discharged: \(discharge)")) }
     for group in groups {
       let judged = group.rows.filter { $0.result != .notApplicable }
       guard !judged.isEmpty else {

@@ -1,5 +1,6 @@
 import IPTLanguage
 import IPTModel
+import IPTReports
 
 extension Command {
   /// Opens a session; what follows belongs to it.
@@ -184,6 +185,9 @@ extension Interpreter {
     }
     if let last, reader.field("final", of: last.record) == .truth(true) {
       remark("Session \(last.number) is down as the final one.")
+    }
+    if let discharge = reader.discharge {
+      remark("The treatment is down as ended: \(discharge)")
     }
     if let last, reader.isPlanned(session: last.record),
       case .date(let day) = reader.field("on", of: last.record), day.first < today

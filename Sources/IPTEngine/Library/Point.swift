@@ -120,6 +120,7 @@ extension Evaluation {
     for area in areasOfFocus {
       add("focus \(area)", points.filter { $0.area == area }, isReached: true)
     }
-    return FidelityReport(groups: groups, overrides: reader.overrides)
+    return FidelityReport(
+      groups: groups, overrides: reader.overrides, discharge: reader.discharge)
   }
 }

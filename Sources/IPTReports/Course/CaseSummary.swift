@@ -39,6 +39,7 @@ package struct CaseSummary {
     }
     let session = reader.lastSession.map { "session \(reader.count(ofSession: $0))" }
     rows.append(.init("phase", "\(reader.phase), \(session ?? "no session yet")"))
+    if let discharge = reader.discharge { rows.append(.init("discharged", discharge)) }
     row("client", reader.field("client", of: reader.single("case")))
     row("diagnosis", reader.field("text", of: reader.single("diagnosis")))
     row("onset", reader.field("on", of: reader.single("onset")))

@@ -178,7 +178,8 @@ package struct CourseReport {
     for note in reader.live("nonresponse") {
       if let text = reader.text("text", of: note) { rows.append(.init("no response", text)) }
     }
-    add("discharge", "reason", "discharge")
+    if let discharge = reader.discharge { rows.append(.init("discharged", discharge)) }
+    add("getting in touch", "contact", "discharge")
     let plans =
       record("relapse-plan", "Plan against a relapse") + record("aftercare", "Aftercare")
       + record("maintenance", "Maintenance")

@@ -22,8 +22,7 @@ struct MonthStrip {
   }
 
   private func monthOfPlace(_ record: UInt32) -> Int? {
-    let day = PartialDate(packed: reader.book.state.calendar.day(of: reader.place(of: record)))
-    return day.packed == 0 ? nil : month(day)
+    reader.dateOfPlace(record).flatMap { month($0) }
   }
 
   /// Moods by month: ratings by their own date, weeks by the date of their session.

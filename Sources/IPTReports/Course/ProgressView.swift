@@ -17,6 +17,7 @@ package struct ProgressView {
     var blocks: [Document.Block] = [
       .heading(1, "Progress: \(reader.caseTitle)"), .paragraph(sessionsLine),
     ]
+    if let discharge = reader.discharge { blocks.append(.paragraph("Discharged: \(discharge)")) }
     if let chart = MeasureSeries(reader.mainMeasure, reader, library).chart {
       blocks.append(.chart(chart))
     }

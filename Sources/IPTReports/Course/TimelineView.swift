@@ -20,7 +20,7 @@ package struct TimelineView {
   }
 
   package func document() -> Document {
-    let rows = (events + onset + treatments + medicine + sessions).sorted {
+    let rows = (events + onset + treatments + medicine + sessions + discharge).sorted {
       $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
     }
     let undated = reader.live("event").filter { date(of: $0) == nil }
@@ -131,5 +131,16 @@ package struct TimelineView {
         session, 2, "session \(reader.name(of: session))",
         DisplayText.text(reader.field("state", of: session), unknown: ""))
     }
+  }
+
+  private var discharge: [Row] {
+    guard let record = reader.single("discharge"),
+      let date = date(of: record) ?? reader.dateOfPlace(record)
+    else { return [] }
+    let text = CaseReader.joined(
+      [reader.text("reason", of: record), reader.text("because", of: record)], by: ": ")
+    return [
+      Row(date: date, rank: 3, cells: [CanonicalText.date(date), "discharge", text ?? "", ""])
+    ]
   }
 }

@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 /// Values of records as the views put them into words.
 extension CaseReader {
@@ -48,6 +48,14 @@ extension CaseReader {
     return latest.filter { isTrue("high", of: $0) } + latest.filter { !isTrue("high", of: $0) }
   }
 
+  /// How, when and why the treatment ended: `dropout, 2025-05-07: stopped coming`; nothing before that.
+  package var discharge: String? {
+    guard let record = single("discharge"), let way = text("reason", of: record) else { return nil }
+    let day = text("on", of: record) ?? placeText(of: record)
+    let reason = text("because", of: record).map { ": \($0)" } ?? ""
+    return (day.isEmpty ? way : "\(way), \(day)") + reason
+  }
+
   // MARK: Sessions
 
   func session(_ number: Int) -> UInt32? {
@@ -69,6 +77,12 @@ extension CaseReader {
   /// A place in words: `session 4`, or the day.
   func placeText(of record: UInt32) -> String {
     place(of: record).session.map { "session \($0)" } ?? day(of: record)
+  }
+
+  /// The day of the place at which a record was added, as a date.
+  func dateOfPlace(_ record: UInt32) -> PartialDate? {
+    let day = PartialDate(packed: book.state.calendar.day(of: place(of: record)))
+    return day.packed == 0 ? nil : day
   }
 
   /// Joins what is there; nothing if there is nothing.

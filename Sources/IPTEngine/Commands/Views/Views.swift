@@ -135,7 +135,10 @@ extension Interpreter {
       .paragraph("Phase: \(reader.phase), \(session ?? "no session yet").")
     ]
     let evaluation = evaluation
-    if let index = words.firstIndex(of: reader.phase), index + 1 < words.count {
+    if let discharge = reader.discharge {
+      // Nothing is asked for a step that is not to come.
+      blocks.append(.paragraph("Discharged: \(discharge)"))
+    } else if let index = words.firstIndex(of: reader.phase), index + 1 < words.count {
       let next = words[index + 1]
       let gates = library.gates(from: reader.phase, to: next)
       let open = gates.filter { evaluation.fires($0) }
