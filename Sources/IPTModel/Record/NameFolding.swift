@@ -79,13 +79,26 @@ public enum NameFolding {
   }
 
   /// The form of a name under which equal names are equal strings.
+  ///
+  /// Letters that have a case only together with others are these: `Straße` is `STRASSE`.
   public static func folded(_ name: String) -> String {
-    let folded = name.lowercased()
-    guard folded.unicodeScalars.contains(where: { isFixedBlank($0) }) else { return folded }
-    var plain = String.UnicodeScalarView()
-    for scalar in folded.unicodeScalars { plain.append(isFixedBlank(scalar) ? " " : scalar) }
-    return String(plain)
+    let lower = name.lowercased()
+    guard lower.utf8.contains(where: { $0 >= 0x80 }) else { return lower }
+    var folded = ""
+    for scalar in lower.unicodeScalars {
+      if isFixedBlank(scalar) {
+        folded.unicodeScalars.append(" ")
+      } else if scalar.isASCII || scalar == dotlessI {
+        folded.unicodeScalars.append(scalar)
+      } else {
+        folded += scalar.properties.uppercaseMapping.lowercased()
+      }
+    }
+    return folded
   }
+
+  /// A letter of its own, though its capital is that of `i`.
+  private static let dotlessI: Unicode.Scalar = "\u{131}"
 
   /// Whether a character looks like a blank and keeps two words on one line.
   private static func isFixedBlank(_ scalar: Unicode.Scalar) -> Bool {

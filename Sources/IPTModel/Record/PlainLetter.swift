@@ -32,9 +32,9 @@ struct PlainLetter {
   /// The lower case of a plain letter; nothing for any other scalar.
   static func lowercased(_ scalar: UInt32) -> UInt32? {
     switch scalar {
-    case 0xD7, 0xF7, 0x0130, 0x0138, 0x0149, 0x017F: nil
+    case 0xD7, 0xDF, 0xF7, 0x0130, 0x0138, 0x0149, 0x017F: nil
     case 0x00C0...0x00DE: scalar + 0x20
-    case 0x00DF...0x00FF: scalar
+    case 0x00E0...0x00FF: scalar
     case 0x0178: 0xFF
     // Pairs, the capital first: at even scalars, or at odd ones.
     case 0x0100...0x0137, 0x014A...0x0177: scalar | 1
