@@ -35,6 +35,14 @@ struct TextRendererTests {
     #expect(rendered.contains("          - call Tom and ask him"), "\(rendered)")
   }
 
+  @Test func whatWillBeIndentedIsCutOnceAndHasNoBlankPutIn() {
+    let word = "Donaudampfschifffahrtsgesellschaft"
+    let lines = TextWidth.builtIn.wrap("of \(word) and more", to: 12, indentation: 2)
+    #expect(lines == ["of", "Donaudampf", "schifffahr", "tsgesellsc", "haft and", "more"])
+    let first = TextWidth.builtIn.wrap("abcdefghijkl mn", to: 10, indentation: 4)
+    #expect(first == ["abcdefghij", "kl mn"])
+  }
+
   @Test func columnsStandUnderTheirTitles() {
     let lines = lines(Document([.table(table)]), width: 80)
     #expect(lines[0] == "name         kind    closeness  note")

@@ -26,13 +26,14 @@ package struct TextWidth: Sendable {
   /// The text cut into lines of at most so many cells, at blanks where it can be.
   ///
   /// A word that is wider than the line is cut behind a hyphen, or where the line ends. A line of the text
-  /// that is indented stays so, with all that it is cut into.
-  package func wrap(_ text: String, to limit: Int) -> [String] {
+  /// that is indented stays so, with all that it is cut into. Before each line but the first there is to
+  /// be room for the indentation.
+  package func wrap(_ text: String, to limit: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let blanks = String(line.prefix { $0 == " " }.prefix(max(0, limit / 2)))
       let first = lines.count
-      wrap(line, to: limit - blanks.utf8.count, into: &lines)
+      wrap(line, to: limit - blanks.utf8.count, indentation, into: &lines)
       if blanks.isEmpty { continue }
       for index in first..<lines.count where !lines[index].isEmpty {
         lines[index] = blanks + lines[index]
@@ -41,7 +42,10 @@ package struct TextWidth: Sendable {
     return lines
   }
 
-  private func wrap(_ text: Substring, to limit: Int, into lines: inout [String]) {
+  private func wrap(
+    _ text: Substring, to width: Int, _ indentation: Int, into lines: inout [String]
+  ) {
+    var limit = lines.isEmpty ? width : width - indentation
     var line = ""
     var used = 0
     for word in text.split(separator: " ") {
@@ -55,10 +59,12 @@ package struct TextWidth: Sendable {
         continue
       }
       if used > 0 { lines.append(line) }
+      if !lines.isEmpty { limit = width - indentation }
       while needed > limit, limit > 0 {
         let (cut, cells) = piece(of: rest, limit)
         guard !cut.isEmpty, cut.endIndex < rest.endIndex else { break }
         lines.append(String(cut))
+        limit = width - indentation
         rest = rest[cut.endIndex...]
         needed -= cells
       }

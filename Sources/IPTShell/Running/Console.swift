@@ -78,14 +78,9 @@ package final class Console {
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let visible = VisibleText.lines(String(line))
-      let wrapped = style.measure.wrap(visible, to: style.width)
-      errors.append((wrapped.first ?? "") + "\n")
-      guard wrapped.count > 1 else { continue }
-      // The same words, broken anew behind the indentation.
-      var rest = wrapped[1]
-      // `joined` looks up types at run time, which is dear before the first prompt.
-      for line in wrapped[2...] { rest += " " + line }
-      for part in style.measure.wrap(rest, to: style.width - 2) { errors.append("  \(part)\n") }
+      let lines = style.measure.wrap(visible, to: style.width, indentation: 2)
+      errors.append((lines.first ?? "") + "\n")
+      for line in lines.dropFirst() { errors.append("  \(line)\n") }
     }
   }
 
