@@ -132,5 +132,10 @@ extension DiagnosticPages {
       read: .checked,
       wrong: "expect count(relations) >= 3 worth 2",
       right: #"scenario "an inventory" { expect count(relations) >= 3 worth 2 }"#),
+    .init(
+      "L005", "a no-break space between words",
+      "Word processors and web pages put blanks at which no line is broken. They are read as blanks, and look "
+        + "like them; `check` tells of them, and `fmt` puts plain ones.",
+      read: .checked, wrong: "list\u{A0}relations", right: "list relations"),
   ]
 }

@@ -113,6 +113,7 @@ extension Interpreter {
   private mutating func read(_ source: Source, _ reading: inout Reading) {
     scriptNames.append(source.name)
     defer { scriptNames.removeLast() }
+    if reading.isCheck { remarkOnBlanks(in: source, &reading) }
     var parser = Parser(source, grammar: catalogue.grammar)
     parser.isInterrupted = isInterrupted
     var tree = Tree()
@@ -199,6 +200,18 @@ extension Interpreter {
     var warning = Diagnostic.unreachable(at: tree[0].range)
     if isIncluded(reading) { warning.source = source }
     reading.warnings.append(warning)
+  }
+
+  /// Remarks on blanks that look like plain ones and are none.
+  private func remarkOnBlanks(in source: Source, _ reading: inout Reading) {
+    for fix in source.fixedBlanks {
+      var warning = Diagnostic(
+        .fixedBlank, "a no-break space stands between words", severity: .warning,
+        at: fix.range, label: "read as a blank", notes: ["`iptsh fmt` puts plain blanks."],
+        fix: fix)
+      if isIncluded(reading) { warning.source = source }
+      reading.warnings.append(warning)
+    }
   }
 
   /// Takes over what a parser has found wrong since it was asked before.

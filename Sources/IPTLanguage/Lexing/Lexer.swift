@@ -45,7 +45,7 @@ public struct Lexer: ~Copyable {
     case 0x0A where openBrackets == 0:
       offset = start &+ 1
       return token(.newline, from: start)
-    case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0x5C, 0x23:
+    case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xE2, 0x5C, 0x23:
       if let hidden = skipBlanks() { return hidden }
       return offset > start ? next() : other(byte, from: start)
     default:
@@ -82,8 +82,9 @@ public struct Lexer: ~Copyable {
     case 0x24: return sigil(from: start)
     case 0x40: return entry(from: start)
     case 0x5F:
-      let isBlank = source.bytes[start + 1] == 0xC2 && source.bytes[start + 2] == 0xA0
-      if isWordByte(source.bytes[start + 1]), !isBlank { return word(from: start) }
+      if isWordByte(source.bytes[start + 1]), source.fixedBlank(at: start + 1) == 0 {
+        return word(from: start)
+      }
       return single(.missing)
     case 0x80...0xFF:
       if let fault = faultOfCharacter(at: start) {
@@ -118,7 +119,10 @@ public struct Lexer: ~Copyable {
       case 0x20, 0x09: offset += 1
       case 0x0A where openBrackets > 0: offset += 1
       case 0x0D where source.bytes[offset + 1] == 0x0A: offset += 1
-      case 0xC2 where source.bytes[offset + 1] == 0xA0: offset += 2
+      case 0xC2, 0xE2:
+        let length = source.fixedBlank(at: offset)
+        if length == 0 { return nil }
+        offset += length
       case 0x5C where source.bytes[offset + 1] == 0x0A: offset += 2
       case 0x5C where source.bytes[offset + 1] == 0x0D && source.bytes[offset + 2] == 0x0A:
         offset += 3
@@ -138,7 +142,8 @@ public struct Lexer: ~Copyable {
     switch source.bytes[index - 1] {
     case 0x20, 0x09, 0x0A, 0x0D, 0x7B, 0x3B: return true
     // The last byte of a no-break space is that of letters too.
-    case 0xA0: return index > 1 && source.bytes[index - 2] == 0xC2
+    case 0xA0: return index > 1 && source.fixedBlank(at: index - 2) == 2
+    case 0xAF, 0x87: return index > 2 && source.fixedBlank(at: index - 3) == 3
     case 0xBF: return index == Self.lengthOfByteOrderMark && startsWithByteOrderMark
     default: return false
     }
@@ -191,7 +196,7 @@ public struct Lexer: ~Copyable {
     while true {
       let byte = source.bytes[end]
       if byte >= 0x80 {
-        guard faultOfCharacter(at: end) == nil, byte != 0xC2 || source.bytes[end + 1] != 0xA0
+        guard faultOfCharacter(at: end) == nil, source.fixedBlank(at: end) == 0
         else { return end }
         end += lengthOfCharacter(at: end)
       } else if isWordByte(byte) {
@@ -316,7 +321,7 @@ public struct Lexer: ~Copyable {
       switch (source.bytes[index + 1], source.bytes[index + 2]) {
       case (0x80, 0x98...0x9F): return .curlyQuote
       case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
-      case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): return .oddBlank
+      case (0x80, 0x80...0x86), (0x80, 0x88...0x8A), (0x81, 0x9F): return .oddBlank
       case (0x80, 0x8B), (0x81, 0xA0): return .invisibleCharacter
       default: return nil
       }

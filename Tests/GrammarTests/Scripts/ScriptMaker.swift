@@ -203,6 +203,6 @@ struct ScriptMaker {
       return random.chance(40) ? " " + comment() + "\n" : random.pick(["\n", "\n\n  ", "\r\n"])
     }
     if random.chance(88) { return " " }
-    return random.pick(["  ", "\t", "\u{A0}", " \\\n  ", " \\\r\n"])
+    return random.pick(["  ", "\t", "\u{A0}", "\u{2007}", " \\\n  ", " \\\r\n"])
   }
 }

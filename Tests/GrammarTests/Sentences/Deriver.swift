@@ -232,12 +232,13 @@ struct Deriver {
 
   private mutating func blank(inBrackets: Bool) -> String {
     if inBrackets, random.chance(20) { return random.pick(["\n", " \n\n\t", " # a comment\n"]) }
-    return switch random.below(20) {
+    return switch random.below(21) {
     case 0..<12: " "
     case 12..<16: ""
     case 16: "\t"
     case 17: " \\\n "
     case 18: "\u{A0}"
+    case 19: "\u{202F}"
     default: " # a comment"
     }
   }

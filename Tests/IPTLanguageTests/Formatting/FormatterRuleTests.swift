@@ -21,7 +21,9 @@ struct FormatterRuleTests {
   private static let long = String(repeating: "x", count: 60)
 
   static let blanks: [FormatCase] = [
-    .init("one blank between words", "  add   relation\t\"m\"\u{A0}x ", "add relation \"m\" x\n"),
+    .init(
+      "one blank between words", "  add\u{202F}  relation\t\"m\"\u{A0}x\u{2007}",
+      "add relation \"m\" x\n"),
     .init("none inside brackets", "f ( [ a ,b ] )", "f ([a, b])\n"),
     .init(
       "none between a function and its bracket", "expect count(x) = 1", "expect count(x) = 1\n"),

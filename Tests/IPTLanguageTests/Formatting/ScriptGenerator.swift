@@ -18,7 +18,7 @@ struct ScriptGenerator {
   private static let signs = [
     ",", ".", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "-", ".", ",",
   ]
-  private static let gaps = [" ", " ", " ", "  ", "\t", "\u{A0}", " \\\n", "\\\r\n  "]
+  private static let gaps = [" ", " ", " ", "  ", "\t", "\u{A0}", "\u{202F}", " \\\n", "\\\r\n  "]
   private static let ends = ["\n", "\n", "\r\n", "\n\n", "\n\n\n \n", ";", "; ", " ;\t", ";;"]
   private static let comments = ["# c", "#", "#! x \\", "# { ( \"  ", "# 日本 \t", "##"]
 

@@ -34,6 +34,10 @@ enum Tokens {
       case 0x20, 0x09: index += 1
       case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: index += 1
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: index += 2
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && [0x87, 0xAF].contains(bytes[index + 2]):
+        index += 3
       case 0x5C: index += 1
       case 0x0A where index > 0 && (bytes[index - 1] == 0x5C || bytes[index - 1] == 0x0D):
         index += 1

@@ -3,7 +3,7 @@ extension GrammarText {
   static let tokens = #"""
     /* Tokens. Their texts are cut by the longest match; see the head of the file. */
 
-    Gap ::= ([#x20#x9#xA0] | "\" #xD? #xA)+ Comment?
+    Gap ::= ([#x20#x9#xA0#x2007#x202F] | "\" #xD? #xA)+ Comment?
     Token ::= Spoken | Sign | Open | "}" | Newline | Semicolon | NumberRun | Comment | Broken
     Spoken ::= Word | Label | Variable | Entry | String | Template | TextBlock | RawText | Number | "_"
     Sign ::= "[" | "]" | "(" | ")" | "," | "." | "+" | "-" | "*" | "/" | "=" | "!=" | "<" | "<=" | ">"
