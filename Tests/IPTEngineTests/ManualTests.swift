@@ -3,6 +3,8 @@ import IPTEngine
 import IPTTestSupport
 import Testing
 
+@testable import IPTLanguage
+
 /// The chapters of the manual: what they show is what the program does.
 @Suite("The manual")
 struct ManualTests {
@@ -39,6 +41,29 @@ struct ManualTests {
     #expect(Self.chapters.count > 8)
     for chapter in Self.chapters where chapter.lastPathComponent != "README.md" {
       #expect(contents.contains("(\(chapter.lastPathComponent))"))
+    }
+  }
+
+  /// The bounds that a chapter names are those that hold.
+  @Test func theTableOfLimitsHasWhatIsDeclared() throws {
+    let text = try String(
+      contentsOf: Self.folder.appending(path: "errors.md"), encoding: .utf8)
+    let limits = Limits()
+    let declared = [
+      "steps of": [limits.steps], "blocks, and": [Parser.greatestDepth],
+      "operands in": [Parser.greatestHeight],
+      "digits of": [NumberShape.mostDigits, NumberShape.mostDecimals],
+      "definitions that": [limits.calls], "scripts that": [limits.includes],
+      "verbs that": [limits.definitions], "text that": [limits.output >> 20],
+      "a text, or": [limits.size >> 20, limits.size], "changes that": [limits.changes],
+    ]
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    #expect(rows.count == declared.count)
+    for row in rows {
+      let cells = row.split(separator: "|").map { $0.drop { $0 == " " } }
+      let numbers = cells[1].replacing(",", with: "").split { !$0.isNumber }.compactMap { Int($0) }
+      let known = declared.first { cells[0].hasPrefix($0.key) }
+      #expect(known?.value == numbers, "\(row)")
     }
   }
 

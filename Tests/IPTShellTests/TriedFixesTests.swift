@@ -33,6 +33,12 @@ import Testing
     ("note \u{201C}no \"x\" yet\u{201D}", "note \"no \\\"x\\\" yet\""),
     ("for $x of relations { print $x }", "for $x in relations { print $x }"),
     ("expect output contain \"x\" { print \"x\" }", "expect output contains \"x\" { print \"x\" }"),
+    ("print $\"{\"", "print $\"\\{\""), ("note $\"a {", "note $\"a \\{\""),
+    ("note \u{201C}a\u{201D}; note \u{201C}b\u{201D}", "note \"a\"; note \"b\""),
+    ("print 3 \u{2013} 2 \u{2013} 1", "print 3 - 2 - 1"), ("view focus", "show focus"),
+    ("add relation x; prnt 1; prnt 2", "add relation x; print 1; print 2"),
+    ("start session 3", "session 3"),
+    ("foreach $i in 1..3 { print $i }", "for $i in 1..3 { print $i }"),
     ("print\u{200B} 3", "print 3"), ("print 3 \u{2212} 2", "print 3 - 2"),
   ])
   func whatReadsWellIsOffered(_ text: String, _ better: String) {
@@ -40,10 +46,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "define foo { foo }", "define foo { bar }", "print $\"{\"", "note $\"a {",
-    "if 1 = 1 { note \"a }",
+    "define foo { foo }", "define foo { bar }", "if 1 = 1 { note \"a }",
     "print relations where relation = 3", "set relation m closeness \u{2013}2",
-    "list events where on = 2026-1", "foo",
+    "list events where on = 2026-1", "foo", "plan", "view", "edit focus", "frob; prnt 3",
   ])
   func whatDoesNotReadWellIsNotOffered(_ text: String) {
     #expect(mended(text) == nil)

@@ -12,7 +12,7 @@ extension Binder {
     if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
     // What one of some records is compared with is never all of them.
     let kinds = schema.kinds.indices.filter { schema.kinds[$0].key != .single && $0 != rows.last }
-    var words = Figure.all.map(\.word) + kinds.map { schema.kinds[$0].plural }
+    var words = Figure.all.map(\.word) + kinds.map { schema.kinds[$0].plural } + Parser.values
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     if let row = rows.last, reportField(word, notOf: row, at: range) { return }
     let nearest = NearestWord.find(word, among: words)

@@ -50,11 +50,35 @@ package struct Habit: Sendable {
       Habit(
         "focus", "with",
         "Whom it is with stands in the inventory: `set relation \"…\" dispute`."),
-      Habit(
-        "", "delete",
-        "`undo` takes the last entry back, `retract @N` an earlier one, `remove` ends a record; a "
-          + "case is a file, deleted like any other."),
     ]
+    + ["delete", "erase", "drop", "rm"].map { word in
+      Habit(
+        "", word,
+        "`undo` takes the last entry back, `retract @N` an earlier one, `remove` ends a record; a "
+          + "case is a file, deleted like any other.")
+    } + [
+      Habit(
+        "", "while",
+        "`repeat 3 { … }` goes round as often as is told, `for` through records, a list or a range."
+      ),
+      Habit("", "break", "A loop goes round to its end; `stop` ends the script."),
+    ]
+
+  /// Verbs of other languages and programs, each with those of this one that may be meant.
+  ///
+  /// An empty one stands for the rest of the statement alone. The first is offered with which it reads, if
+  /// so many words at least follow.
+  package static let verbs: [(words: [String], meant: [String], least: Int)] = [
+    (["view", "see", "display", "get", "look"], ["show", "list", ""], 1),
+    (["find", "search", "select"], ["list", "apropos"], 1),
+    (["edit", "update", "change", "modify", "alter"], ["set"], 2),
+    (["create", "insert", "record", "write", "enter", "make"], ["add", ""], 1),
+    (["start", "begin"], [""], 1), (["echo", "puts", "say"], ["print", "note"], 1),
+    (["loop"], ["repeat"], 1), (["foreach"], ["for"], 1),
+    (["function", "func", "def", "proc"], ["define"], 1), (["var", "const"], ["let"], 1),
+    (["assert"], ["expect"], 1), (["test"], ["scenario"], 1),
+    (["import", "require", "source", "load"], ["include", "open"], 1),
+  ]
 
   /// Units that a number alone is meant in, by the clause that it stands behind.
   package static let units = [
@@ -82,9 +106,14 @@ struct HabitSearch {
   }
 
   /// The diagnostic with what stands for the word, if it is known as a habit.
-  func explained(_ diagnostic: Diagnostic) -> Diagnostic? {
+  func explained(_ diagnostic: Diagnostic, _ grammar: Grammar) -> Diagnostic? {
     if let unit = unit(diagnostic) { return unit }
     let word = source.text(range)
+    if before.isEmpty, diagnostic.code == .unknownStatement,
+      let verb = verb(for: word, diagnostic, grammar)
+    {
+      return verb
+    }
     let found = Habit.all.first { habit in
       guard habit.word == word else { return false }
       return habit.beginning.isEmpty
@@ -101,6 +130,34 @@ struct HabitSearch {
       fix: habit.instead.isEmpty || !isNext
         ? nil
         : .init(start..<range.upperBound, habit.instead, isTemplate: habit.instead.contains("…")))
+  }
+
+  /// The diagnostic with the verb of this language that was meant by one of another.
+  private func verb(
+    for word: String, _ diagnostic: Diagnostic, _ grammar: Grammar
+  ) -> Diagnostic? {
+    guard let row = Habit.verbs.first(where: { $0.words.contains(word) }) else { return nil }
+    let line = source.line(at: range.upperBound, reach: 400)
+    let rest = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
+    let isEnough = rest.split(separator: " ").count >= row.least
+    for verb in row.meant where isEnough {
+      // Without the verb the blanks behind it go too.
+      var end = range.upperBound
+      while verb.isEmpty, end < source.count, source.bytes[end] == 0x20 { end += 1 }
+      guard Parser.reads(verb, inPlaceOf: range.lowerBound..<end, in: source, by: grammar) else {
+        continue
+      }
+      return Diagnostic(
+        diagnostic.code, diagnostic.message, at: range,
+        label: verb.isEmpty ? "leave it out" : "did you mean `\(verb)`?",
+        fix: .init(range.lowerBound..<end, verb))
+    }
+    if Function.all.contains(where: { $0.word == word }) { return nil }
+    let verbs = row.meant.filter { !$0.isEmpty }
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: range, label: "here it is done another way",
+      notes: verbs.isEmpty
+        ? [] : ["See \(verbs.map { "`help \($0)`" }.joined(separator: " and "))."])
   }
 
   /// A number without its unit, where one is usual.

@@ -14,7 +14,7 @@ struct KnownWord {
     if let answer = explainedAnswer(diagnostic, of: source) { return answer }
     if let range = diagnostic.range, !range.isEmpty, range.count <= Self.longestWord,
       [.unknownStatement, .unknownClause, .wrongSort].contains(diagnostic.code),
-      let habit = HabitSearch(source, at: range).explained(diagnostic)
+      let habit = HabitSearch(source, at: range).explained(diagnostic, catalogue.grammar)
     {
       return habit
     }
@@ -63,14 +63,16 @@ struct KnownWord {
           ? ["`set \(owner) \(word) …` records it; `help \(owner) \(word)` explains it."] : [],
         fix: place.isAlone ? nil : place.fix("set \(owner) \(word)"))
     }
-    if diagnostic.fix == nil,
-      HelpTopics(catalogue: catalogue, library: library).document(word) != nil
-    {
-      var diagnostic = diagnostic
-      diagnostic.notes = ["`help \(word)` explains the word."]
+    guard HelpTopics(catalogue: catalogue, library: library).document(word) != nil else {
       return diagnostic
     }
-    return diagnostic
+    // A word that means something is no slip for another.
+    let owners = catalogue.schema.kinds(withField: word)
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: range,
+      label: owners.isEmpty
+        ? Diagnostic.unknownHere : "a field of \(catalogue.schema.named(owners))",
+      notes: ["`help \(word)` explains \(owners.isEmpty ? "the word" : "it")."])
   }
 
   private static let longestWord = 64

@@ -1,3 +1,5 @@
+import IPTLanguage
+
 extension DiagnosticPages {
   static let syntax: [DiagnosticPage] = [
     .init(
@@ -80,7 +82,8 @@ extension DiagnosticPages {
       wrong: "undo { }", right: "undo"),
     .init(
       "P018", "too deep",
-      "Blocks and brackets may stand in each other a hundred deep. An expression has up to 64 levels; each sign of a chain is one.",
+      "Blocks and round brackets stand in each other up to \(Parser.greatestDepth) deep. An expression has up to "
+        + "\(Parser.greatestHeight) levels: each list, each call and each sign of a chain is one.",
       wrong: "print 1" + String(repeating: " + 1", count: 70),
       right: "let $part = 1 + 1 + 1 + 1; print $part + 1 + 1"),
     .init(

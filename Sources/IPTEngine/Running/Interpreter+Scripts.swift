@@ -60,7 +60,8 @@ extension Interpreter {
     run.statements = reading.statements
     run.isFaulty = !reading.faults.isEmpty
     // What went wrong while it ran stands before all that was found after that.
-    run.diagnostics = (reading.failure?.diagnostics ?? []) + reading.faults.told
+    run.diagnostics = Diagnostic.withJoinedFixes(
+      (reading.failure?.diagnostics ?? []) + reading.faults.told, in: source)
     run.omitted = reading.faults.omitted
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
@@ -96,7 +97,7 @@ extension Interpreter {
     catalogue.forgetDefinitions(after: definitions)
     var run = Run()
     run.statements = reading.statements
-    run.diagnostics = reading.faults.told
+    run.diagnostics = Diagnostic.withJoinedFixes(reading.faults.told, in: source)
     run.omitted = reading.faults.omitted
     run.isFaulty = !reading.faults.isEmpty
     // What is used by something wrong may look as if nothing used it.
@@ -226,8 +227,6 @@ extension Interpreter {
       // A name of several words without quotes is one fault, though it is found twice.
       let others = others.filter { other in !new.contains { $0.mendsMore(than: other) } }
       new.removeAll { fault in others.contains { $0.mendsMore(than: fault) } }
-      // A line with one fault mended would still not run.
-      if new.count + others.count > 1 { new = new.map(\.withoutFix) }
       new = (new + others).sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     }
     new = new.map { names.checked($0, of: source) }

@@ -70,9 +70,12 @@ public struct Diagnostic: Equatable, Sendable {
   public static let unknownHere = "unknown here"
 
   /// The same without the change that would mend it.
-  public var withoutFix: Self {
+  public var withoutFix: Self { with(nil) }
+
+  /// The same with another change that would mend it.
+  func with(_ fix: Fix?) -> Self {
     var other = Self(
-      code, message, severity: severity, at: range, label: label, notes: notes)
+      code, message, severity: severity, at: range, label: label, notes: notes, fix: fix)
     other.source = source
     other.guess = guess
     return other

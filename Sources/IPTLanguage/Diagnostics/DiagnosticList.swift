@@ -42,11 +42,6 @@ public struct DiagnosticList: Sendable {
     told[min(count, told.count)...]
   }
 
-  /// Takes out what would mend the faults behind the first so many, each by itself.
-  public mutating func dropFixes(after count: Int) {
-    for index in told.indices.dropFirst(count) { told[index] = told[index].withoutFix }
-  }
-
   /// Takes back the last so many.
   public mutating func removeLast(_ number: Int) {
     count -= number

@@ -26,6 +26,24 @@ public enum NearestWord {
     return best?.word ?? (beginnings.count == 1 ? beginnings[0] : prefix(of: typed, candidates))
   }
 
+  /// The candidates that a word may have been meant for, the nearest first; of short words too.
+  ///
+  /// They are to be tried: each is merely like the word.
+  static func all(_ word: String, among candidates: some Sequence<String>) -> [String] {
+    let typed = Array(word.lowercased().unicodeScalars)
+    var found: [(word: String, distance: Int)] = []
+    for candidate in candidates {
+      let letters = Array(candidate.unicodeScalars)
+      let limit = max(max(letters.count, typed.count) / 3, 1)
+      guard abs(letters.count - typed.count) <= limit,
+        let distance = distance(typed, letters, atMost: limit)
+      else { continue }
+      found.insert(
+        (candidate, distance), at: found.firstIndex { $0.distance > distance } ?? found.count)
+    }
+    return found.map(\.word)
+  }
+
   /// The candidate that a word begins with and is more than half of: `closenesses`.
   private static func prefix(
     of typed: [Unicode.Scalar], _ candidates: some Sequence<String>

@@ -32,3 +32,8 @@ enum Keyword: UInt16, CaseIterable {
     }
   }
 }
+
+extension Parser {
+  /// The words that are values wherever a value may stand.
+  public static let values = [Keyword.yes, .no, .unknown].map(\.word)
+}

@@ -1,35 +1,5 @@
 /// Reads the blocks of statements: their lines, what closes them, and what follows them.
 extension Parser {
-  /// Reads `else` and what belongs to it, as often as it follows.
-  mutating func alternatives(of code: Grammar.FormCode, _ id: FormID) {
-    expect(.alternative)
-    while isWord(.else) {
-      let node = tree.append(Node(.otherwise, token))
-      let errors = diagnostics.count
-      advance()
-      var seen: UInt64 = 0
-      let isLast = !isWord(.if)
-      if !isLast {
-        advance()
-        positionals(of: code, id, seen: &seen)
-        if diagnostics.count > errors {
-          skipToBlockOrEnd()
-        } else if seen & code.required != code.required {
-          checkRequired(code, id, seen: seen, of: node)
-        }
-      }
-      if token.kind == .openBrace {
-        block(of: code, id, seen: &seen)
-      } else if diagnostics.count == errors {
-        reportNoBlock(id)
-        if token.kind == .openBrace { block(of: code, id, seen: &seen) }
-      }
-      tree.close(node, end: lastEnd)
-      if isLast { return }
-      expect(.alternative)
-    }
-  }
-
   mutating func block(of code: Grammar.FormCode, _ id: FormID, seen: inout UInt64) {
     let brace = token
     guard code.block != .none else {
@@ -86,7 +56,7 @@ extension Parser {
       doubtfulBlock = outerDoubt
     }
     close(.closeBrace, opened: brace, "`}`")
-    if code.takesElse { branchEnd = lastEnd }
+    if code.takesElse { branch = (lastEnd, id) }
     tree.close(node, end: lastEnd)
     depth -= 1
     if code.ownsFaults, diagnostics.count > faults, !isIncomplete {
@@ -137,11 +107,14 @@ extension Parser {
     if diagnostics.count > errors { recover() } else { endOfStatement() }
   }
 
-  /// The brace that would close the only block that is open at the end of the text.
-  private func missingBrace(_ kind: Token.Kind) -> Mending? {
-    guard kind == .closeBrace, depth == 1, diagnostics.isEmpty else { return nil }
+  /// The braces that would close what is open at the end of the text.
+  private func missingBraces(_ kind: Token.Kind) -> Mending? {
+    guard kind == .closeBrace, diagnostics.isEmpty else { return nil }
     let isOnNewLine = source.bytes[source.count - 1] == 0x0A
-    return (isOnNewLine ? "}" : " }", source.count..<source.count)
+    return (
+      (isOnNewLine ? "" : " ") + Array(repeating: "}", count: depth).joined(separator: " "),
+      source.count..<source.count
+    )
   }
 
   /// A bracket that would close what is open, where the line ends.
@@ -170,8 +143,8 @@ extension Parser {
       if kind == .closeBrace, let doubtfulBlock {
         // Of the blocks that are open this one tells by its lines where its end was meant to be.
         let (brace, next) = (Int(doubtfulBlock.brace), Int(doubtfulBlock.next))
-        guard !wasDoubtTold else { return }
-        wasDoubtTold = true
+        guard !wasOpenBlockTold else { return }
+        wasOpenBlockTold = true
         return report(
           .unclosedBlock, "the `{` of line \(source.position(of: brace).line) is not closed",
           at: brace..<brace + 1, label: "opened here",
@@ -180,10 +153,18 @@ extension Parser {
               + "missing before it, as it seems."
           ])
       }
+      if kind == .closeBrace {
+        guard !wasOpenBlockTold else { return }
+        wasOpenBlockTold = true
+      }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
-        label: "opened here", notes: ["Add \(sign) at the end."],
-        fix: missingBrace(kind) ?? missingBracket(kind))
+        label: "opened here",
+        notes: [
+          kind == .closeBrace && depth > 1
+            ? "Add \(depth) \(sign) at the end: those around it are open too."
+            : "Add \(sign) at the end."
+        ], fix: missingBraces(kind) ?? missingBracket(kind))
     } else if token.kind == .invalid {
       reportInvalid()
     } else {

@@ -47,8 +47,6 @@ extension Parser {
         token.start > start.start
       else { break }
     }
-    // A line with one fault mended would still not run.
-    if diagnostics.count > errors + 1 { diagnostics.dropFixes(after: errors) }
   }
 
   /// Whether what was found behind an earlier fault of the statement is wrong by itself.
@@ -114,7 +112,7 @@ extension Parser {
         if numberedClause(of: code, id) { continue }
         if !inBlock, reportMissingWord(code, id, seen) { return }
         if reportLatePositional(code, id, seen) { return }
-        reportUnknownClause(code, id, seen)
+        reportUnknownClause(code, id, seen, inBlock: inBlock)
         return
       }
       let errors = diagnostics.count
@@ -135,11 +133,11 @@ extension Parser {
         }
       case .line:
         // Lines of their own stand in a block, each on its line.
-        if inBlock { return reportUnknownClause(code, id, seen) }
+        if inBlock { return reportUnknownClause(code, id, seen, inBlock: true) }
         reportLineOutsideBlock(code, id)
         return
       case .scope, .form, .scopeOrForm, .ordinal:
-        reportUnknownClause(code, id, seen)
+        reportUnknownClause(code, id, seen, inBlock: inBlock)
         return
       }
       if diagnostics.count > errors { return }

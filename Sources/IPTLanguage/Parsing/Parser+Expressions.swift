@@ -83,23 +83,43 @@ extension Parser {
 
   private mutating func comparison() {
     let errors = diagnostics.count
+    let left = token.start
     sum()
     if reportForeignSign() { return }
     if diagnostics.count == errors { expect(.comparison) }
-    let comparison: Operator
-    switch token.kind {
-    case .equal: comparison = .equal
-    case .notEqual: comparison = .notEqual
-    case .less: comparison = .less
-    case .lessOrEqual: comparison = .lessOrEqual
-    case .greater: comparison = .greater
-    case .greaterOrEqual: comparison = .greaterOrEqual
-    case .word where isWord(.isIn): comparison = .isIn
-    case .word where isWord(.contains): comparison = .contains
-    case .word where isWord(.is): return knowledge()
-    default: return
+    // Behind `is known` nothing can be the side of another comparison.
+    var right = UInt32.max
+    if let comparison = comparisonInHand {
+      binary(comparison) { parser in
+        right = parser.token.start
+        parser.sum()
+      }
+    } else if isWord(.is) {
+      knowledge()
+    } else {
+      return
     }
-    binary(comparison) { $0.sum() }
+    if diagnostics.count == errors, comparisonInHand != nil || isWord(.is) {
+      reportChain(from: Int(left), Int(right))
+    }
+  }
+
+  /// The comparison whose sign or word is in hand.
+  var comparisonInHand: Operator? {
+    @inline(__always)
+    mutating get {
+      switch token.kind {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      case .word where isWord(.isIn): .isIn
+      case .word where isWord(.contains): .contains
+      default: nil
+      }
+    }
   }
 
   private mutating func knowledge() {
@@ -112,14 +132,16 @@ extension Parser {
       advance()
       expect(.knowledge(isNegated: true))
     }
-    guard isWord(.known) || isWord(.unknown) else { return reportBadExpression() }
+    guard isWord(.known) || isWord(.unknown) else {
+      return reportNoKnowledge(sign, isNegated: !isKnown) ? () : reportBadExpression()
+    }
     if isWord(.unknown) { isKnown.toggle() }
     advance()
     append(.unary, isKnown ? .isKnown : .isUnknown, sign)
     rise(to: height + 1, at: sign)
   }
 
-  private mutating func sum() {
+  mutating func sum() {
     let errors = diagnostics.count
     product()
     while token.kind == .plus || token.kind == .minus {
@@ -197,6 +219,7 @@ extension Parser {
       advance()
       expect(.member)
       settleExpectation()
+      if token.kind == .dot { return reportRange(from: sign) }
       guard token.kind == .word else { return reportBadExpression() }
       leaf(.field, id: token.symbol)
       rise(to: height + 1, at: sign)

@@ -45,6 +45,54 @@ extension Parser {
     return true
   }
 
+  /// Reports comparisons that are strung together: `1 < 2 < 3`.
+  ///
+  /// - Parameters:
+  ///   - left: Where the first side of the first comparison begins.
+  ///   - right: Where its second side begins, which the next comparison is about as well.
+  mutating func reportChain(from left: Int, _ right: Int) {
+    let errors = diagnostics.count
+    var right = right
+    while diagnostics.count - errors < Self.mostComparisons {
+      let end = Int(lastEnd)
+      let isKnowledge = isWord(.is)
+      guard comparisonInHand != nil || isKnowledge else { return }
+      let faults = diagnostics.count
+      let fix =
+        isKnowledge || right >= end
+        ? ("(\(source.text(left..<end)))", left..<end)
+        : (" and \(source.text(right..<end))", end..<end)
+      report(
+        .badExpression, "a comparison joins two values", at: token.range, label: "a second one",
+        fix: end - left > Self.longestSide ? nil : fix)
+      if isKnowledge || right >= end { return }
+      advance()
+      right = Int(token.start)
+      sum()
+      if diagnostics.count > faults + 1 { return }
+    }
+  }
+
+  private static let mostComparisons = 8
+  private static let longestSide = 200
+
+  /// Reports `is` where it compares, as in `phase is initial`; the result says whether it was meant so.
+  mutating func reportNoKnowledge(_ sign: Token, isNegated: Bool) -> Bool {
+    switch token.kind {
+    case .word:
+      let words = [Keyword.known.word, Keyword.unknown.word]
+      guard NearestWord.all(text(token), among: words).isEmpty else { return false }
+    case .string, .integer, .decimal, .percent, .date, .month, .duration, .variable: break
+    default: return false
+    }
+    let meant = isNegated ? "!=" : "="
+    let range = sign.range.lowerBound..<Int(lastEnd)
+    report(
+      .foreignSign, "`is` asks whether something is known", at: range,
+      label: "`\(meant)` is meant", fix: (meant, range))
+    return true
+  }
+
   /// Reports a number or a length of time with a sign behind a value, as in `3 -2`: reckoning was meant.
   mutating func reportSignWithoutBlanks() -> Bool {
     let number = text(token)
@@ -88,10 +136,13 @@ extension Parser {
       apart += isSign && offset > 0 ? " \(character) " : String(character)
     }
     guard apart.contains(" "), !apart.contains("  ") else { return false }
+    // A sign at the end belongs before what follows: `3-$n`.
+    if apart.last == " ", [0x20, 0x09, 0x0A].contains(source.bytes[range.upperBound]) {
+      apart.removeLast()
+    }
     report(
       .malformedNumber, "a sign between numbers has blanks around it", at: range,
-      label: "read as one word",
-      fix: (apart.last == " " ? String(apart.dropLast()) : apart, range))
+      label: "read as one word", fix: (apart, range))
     return true
   }
 
@@ -122,6 +173,17 @@ extension Parser {
     report(
       .missingArgument, "`\(form.title)` needs a block", at: token.range,
       label: "`{` is missing before this", fix: ("{ \(rest) }", Int(token.start)..<end))
+    return true
+  }
+
+  /// Reports a statement that stands behind another one on its line: `print 3 print 4`.
+  mutating func reportNextStatement(_ form: Form, mayBeAlone: Bool) -> Bool {
+    guard beginsStatement(mayBeAlone: mayBeAlone) else { return false }
+    report(
+      .trailing, "`\(form.title)` is complete before this", at: token.range,
+      label: "a statement of its own",
+      notes: ["A new line or `;` begins the next statement."],
+      fix: ("; ", Int(lastEnd)..<Int(token.start)))
     return true
   }
 

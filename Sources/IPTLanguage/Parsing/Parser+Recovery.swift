@@ -37,8 +37,20 @@ extension Parser {
 
   /// Skips a token; brackets that were opened in what is skipped hold no further line than others.
   private mutating func skipToken() {
+    if token.kind == .invalid { reportFurther() }
     advance()
     if beginsLine { leaveBrackets() }
+  }
+
+  /// Says what is wrong with bytes that are no token behind others that are none: a second dash is as
+  /// wrong as the first.
+  private mutating func reportFurther() {
+    guard let last = diagnostics.told.last, !diagnostics.isFull,
+      [.typographicSign, .malformedNumber].contains(last.code),
+      [.dash, .oddBlank, .curlyQuote, .malformedNumber].contains(token.fault),
+      max(last.range?.upperBound ?? 0, last.fix?.range.upperBound ?? 0) <= token.start
+    else { return }
+    reportInvalid()
   }
 
   mutating func skipBalanced() {
@@ -49,6 +61,8 @@ extension Parser {
       if token.kind == .closeBrace { open -= 1 }
       if token.kind == .end {
         isIncomplete = true
+        if wasOpenBlockTold { return }
+        wasOpenBlockTold = true
         report(
           .unclosedBlock, "the `{` is not closed", at: opened.range, label: "opened here",
           notes: ["Add `}` at the end."])

@@ -14,7 +14,7 @@ extension Parser {
   }
 
   /// The word that was probably meant by the one in hand.
-  private func nearest(among words: [String]) -> String? {
+  func nearest(among words: [String]) -> String? {
     switch advice {
     case .nowhere: return nil
     case .exceptAt(let cursor)
@@ -27,10 +27,10 @@ extension Parser {
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
+    if reportDashInWord() { return }
     let isAtStart = token.start == start.start
     let words =
       (isAtStart ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
-    if isWord(.else), token.start == start.start { return reportMisplacedElse() }
     if token.kind == .word {
       let typed = text(token)
       if typed == newWord {
@@ -45,7 +45,7 @@ extension Parser {
           .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
           label: "`let` sets a variable", fix: ("let $\(typed)", token.range))
       }
-      let nearest = nearest(among: words)
+      let nearest = isFirst ? verbMeant(among: words) : nearest(among: words)
       report(
         .unknownStatement,
         isFirst
@@ -62,28 +62,6 @@ extension Parser {
       .missingArgument,
       "`\(source.text(Int(start.start)..<end))` needs one more word", at: end..<end,
       label: "a word is missing here", notes: hint(for: words, isFirst: false))
-  }
-
-  /// `else` that begins a statement: behind the block it belongs to, or with nothing to belong to.
-  private mutating func reportMisplacedElse() {
-    let end = branchEnd.map { Int($0) }
-    // Only what nothing stands behind can be joined with it.
-    if let end, source.bytes[end..<Int(token.start)].allSatisfy({ $0 == 0x0A || $0 == 0x20 }) {
-      let word = token
-      let isBraceLate = lexer.peek().kind == .newline
-      if isBraceLate { advance() }
-      let joins = isBraceLate && goToBlockOnNextLine()
-      return report(
-        .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
-        label: "a line end is before this",
-        fix: joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
-    }
-    report(
-      .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
-      label: "no `if` is open here",
-      notes: [
-        "An `if` is over at the end of its line: write `if … { … } else { … }` as one statement."
-      ])
   }
 
   private func hint(for words: [String], isFirst: Bool) -> [String] {
@@ -121,10 +99,16 @@ extension Parser {
     return true
   }
 
-  mutating func reportUnknownClause(_ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64) {
+  mutating func reportUnknownClause(
+    _ code: Grammar.FormCode, _ id: FormID, _ seen: UInt64, inBlock: Bool
+  ) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
-    if code.needsBlock, seen & code.required == code.required, reportNoBrace(form) { return }
+    if reportDashInWord() { return }
+    if seen & code.required == code.required {
+      if code.needsBlock, reportNoBrace(form) { return }
+      if !inBlock, reportNextStatement(form, mayBeAlone: code.isControl) { return }
+    }
     let typed = text(token)
     var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
     // A value that stands by its position may have been meant as well: `focus griev`.
@@ -329,7 +313,7 @@ extension Parser {
       return
     }
     if token.kind == .invalid { return reportInvalid() }
-    if reportDateHabit(shape, claim) { return }
+    if reportDateHabit(shape, claim) || reportDashInWord() { return }
     if shape.words != 0, token.kind == .word {
       let scope = ScopeID(index: shape.words)
       let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)

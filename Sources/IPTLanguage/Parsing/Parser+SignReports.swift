@@ -9,8 +9,15 @@ extension Parser {
     guard source.bytes[range.lowerBound] == 0x24, open > 0 else {
       return ("\"", curlyQuote(in: range.lowerBound..<end, isDouble: true) ?? end..<end)
     }
+    let hasQuote = source.bytes[end - 1] == 0x22
+    let brace = source.bytes[range].lastIndex(of: 0x7B) ?? end
+    let words = brace + 1..<max(brace + 1, hasQuote ? end - 1 : end)
+    // A brace with nothing in it stands for itself.
+    if open == 1, source.bytes[words].allSatisfy({ $0 == 0x20 }) {
+      return ("\\{\(source.text(words))\"", brace..<end)
+    }
     // A quote within an open brace was meant to be the last.
-    if source.bytes[end - 1] == 0x22 { end -= 1 }
+    if hasQuote { end -= 1 }
     return (String(repeating: "}", count: open) + "\"", end..<range.upperBound)
   }
 
@@ -38,10 +45,7 @@ extension Parser {
       report(
         .typographicSign, "a curly quote does not open a text", at: range,
         label: "plain quotes are meant", fix: plainQuotes(from: range))
-    case .dash:
-      report(
-        .typographicSign, "a long dash is no sign of the language", at: range,
-        label: "a plain `-` is meant", fix: ("-", range))
+    case .dash: reportDash(range)
     case .oddBlank:
       report(
         .typographicSign, "a blank of a word processor is no blank of the language", at: range,
@@ -75,6 +79,48 @@ extension Parser {
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
   }
+
+  /// Reports a long dash in the middle of what was meant as one word: `role–disputes`.
+  mutating func reportDashInWord() -> Bool {
+    guard token.kind == .word, source.bytes[Int(token.end)] == 0xE2 else { return false }
+    let next = lexer.peek()
+    guard next.fault == .dash, next.start == token.end else { return false }
+    advance()
+    reportInvalid()
+    return true
+  }
+
+  /// A long dash: the sign of a date, of a word, or that of a minus, which has blanks around it.
+  private mutating func reportDash(_ range: Range<Int>) {
+    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    let (before, after) = (
+      range.lowerBound > 0 ? source.bytes[range.lowerBound - 1] : 0x20,
+      source.bytes[range.upperBound]
+    )
+    let line = source.line(at: range.lowerBound, reach: 100)
+    var start = range.lowerBound
+    while start > line.lowerBound, isDigit(source.bytes[start - 1]) { start -= 1 }
+    let rest = source.text(start..<max(range.upperBound, line.upperBound))
+    let date = rest.prefix { $0.isASCII && $0.isNumber || Self.dashes.contains($0) }
+    let plain = String(date.map { Self.dashes.contains($0) ? "-" : $0 })
+    let bytes = Array(plain.utf8)
+    let kind = NumberShape.classify(bytes + [0, 0, 0, 0, 0, 0, 0, 0], 0..<bytes.count)
+    let fix: (String, Range<Int>)
+    if kind == .date || kind == .month {
+      fix = (plain, start..<start + date.utf8.count)
+    } else if [0x20, 0x09, 0x28, 0x5B].contains(before) || before >= 0x61 && after >= 0x61 {
+      fix = ("-", range)
+    } else {
+      fix = (after == 0x20 ? " -" : " - ", range)
+    }
+    report(
+      .typographicSign, "a long dash is no sign of the language", at: range,
+      label: "a plain `-` is meant", fix: fix)
+  }
+
+  private static let dashes: Set<Character> = [
+    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "-",
+  ]
 
   private mutating func reportBadEscape(_ range: Range<Int>) {
     guard let empty = EscapedText.escapeOfNothing(source.bytes, range) else {
@@ -165,7 +211,7 @@ extension Parser {
 
   private mutating func reportMalformedNumber(_ range: Range<Int>) {
     let text = text(token)
-    if reportLongNumber(text, range) { return }
+    if reportLongNumber(text, range) || reportReckonedRange(text, range) { return }
     if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
       report(
         .malformedNumber, "`\(text)` is no date", at: range,

@@ -23,11 +23,12 @@ public struct Parser: ~Copyable {
   /// The first block in which a line is set no deeper than the line of the block itself, and that line:
   /// if a brace is missing in the end, it is most likely this one.
   var doubtfulBlock: (brace: UInt32, next: UInt32)?
-  var wasDoubtTold = false
+  /// Whether a block was said to be open at the end; those around it are open for the same reason.
+  var wasOpenBlockTold = false
   /// How deep the last line was set with which a statement began.
   var lineIndentation = 0
-  /// Where the last block ends that `else` could have followed.
-  var branchEnd: UInt32?
+  /// Where the last block ends that `else` could have followed, and the form that it belongs to.
+  var branch: (end: UInt32, form: FormID)?
   /// The words of the lines that may stand where a statement is read, for suggestions.
   var lineWords: [String] = []
   /// The word that is being defined.
@@ -59,11 +60,11 @@ public struct Parser: ~Copyable {
   /// What could stand at the end of the text.
   public internal(set) var expectations: [Expectation] = []
 
-  /// Blocks within blocks are read to this depth.
-  static let greatestDepth = 100
+  /// Blocks within blocks, and round brackets within brackets, are read to this depth.
+  public static let greatestDepth = 100
 
   /// Operators, calls and lists within one expression stand on each other to this height.
-  static let greatestHeight = 64
+  public static let greatestHeight = 64
 
   /// Stands before the first statement; bytes that are not UTF-8 are its first diagnostic.
   public init(_ source: Source, grammar: Grammar) {
@@ -225,6 +226,7 @@ public struct Parser: ~Copyable {
     while true {
       expect(.words(scope))
       guard token.kind == .word, let meaning = meaning(in: scope) else {
+        if token.start == start.start, misplacedElse() { return }
         reportUnknown(in: scope, from: start)
         recover()
         return
@@ -237,6 +239,11 @@ public struct Parser: ~Copyable {
         advance()
         expect(.words(inner))
         if token.kind == .word, self.meaning(in: inner) != nil {
+          scope = inner
+          continue
+        }
+        if token.kind == .word, let word = respelt(in: inner, from: start) {
+          reportMisspelt(as: word, from: start)
           scope = inner
           continue
         }
@@ -271,13 +278,17 @@ public struct Parser: ~Copyable {
     node.id = id.index
     let index = tree.append(node)
     let errors = diagnostics.count
+    let first = token.range.lowerBound
     var seen: UInt64 = 0
     isWithinQuery = code.ownsQuery
     positionals(of: code, id, seen: &seen)
     if diagnostics.count == errors, !code.takesStatement {
       clauses(of: code, id, seen: &seen, inBlock: false)
     }
-    if diagnostics.count > errors { skipToBlockOrEnd() }
+    if diagnostics.count > errors {
+      respell(id, from: first, after: errors)
+      skipToBlockOrEnd()
+    }
     isWithinQuery = false
     if code.isControl { tree.needsBinding = true }
     if token.kind == .openBrace {
@@ -375,7 +386,8 @@ public struct Parser: ~Copyable {
       report(
         .trailing, "the statement is complete before this", at: token.range,
         label: "nothing more is expected here",
-        notes: ["A new line or `;` begins the next statement."])
+        notes: ["A new line or `;` begins the next statement."],
+        fix: beginsStatement() ? ("; ", Int(lastEnd)..<Int(token.start)) : nil)
     }
     recover()
   }

@@ -18,7 +18,7 @@ struct TriedFixes {
   func kept(_ diagnostics: [Diagnostic], of source: Source) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
     var tried = 0
-    return diagnostics.map { diagnostic in
+    return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
       let text = diagnostic.source ?? source
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       tried += 1

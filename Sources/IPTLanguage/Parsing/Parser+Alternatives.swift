@@ -1,0 +1,105 @@
+/// Reads `else` and what belongs to it, where it belongs and where it was put instead.
+extension Parser {
+  /// Reads `else` and what belongs to it, as often as it follows; if something was said of the word in
+  /// hand, what it is meant for.
+  mutating func alternatives(
+    of code: Grammar.FormCode, _ id: FormID, told: String? = nil
+  ) {
+    expect(.alternative)
+    var told = told
+    while true {
+      var isLast = told == nil || told == Self.elseWord
+      if told == nil, !isWord(.else) {
+        guard let word = alternativeMeant(of: id) else { return }
+        report(
+          .misplacedElse, "behind the block of an `if` stands `else` or nothing", at: token.range,
+          label: "did you mean `\(word)`?", fix: (word, token.range))
+        isLast = word == Self.elseWord
+      }
+      told = nil
+      let node = tree.append(Node(.otherwise, token))
+      let errors = diagnostics.count
+      advance()
+      if isLast, isWord(.if) {
+        isLast = false
+        advance()
+      }
+      let first = token.range.lowerBound
+      var seen: UInt64 = 0
+      if !isLast {
+        positionals(of: code, id, seen: &seen)
+        if diagnostics.count > errors {
+          respell(id, from: first, after: errors)
+          skipToBlockOrEnd()
+        } else if seen & code.required != code.required {
+          checkRequired(code, id, seen: seen, of: node)
+        }
+      }
+      if token.kind == .openBrace {
+        block(of: code, id, seen: &seen)
+      } else if diagnostics.count == errors {
+        reportNoBlock(id)
+        if !isLast {
+          respell(id, from: first, after: errors)
+          skipToBlockOrEnd()
+        }
+        if token.kind == .openBrace { block(of: code, id, seen: &seen) }
+      }
+      tree.close(node, end: lastEnd)
+      if isLast { return }
+      expect(.alternative)
+    }
+  }
+
+  private static let elseWord = Keyword.else.word
+
+  /// Reads `else` that begins a statement and says where it belongs; the result says whether one does.
+  ///
+  /// Directly behind the block of an `if`, a word that begins no statement can be a slip for it.
+  mutating func misplacedElse() -> Bool {
+    let behind = branch.flatMap { branch in
+      source.bytes[Int(branch.end)..<Int(token.start)].allSatisfy { $0 == 0x0A || $0 == 0x20 }
+        ? branch : nil
+    }
+    guard let behind else {
+      guard isWord(.else) else { return false }
+      report(
+        .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
+        label: "no `if` is open here",
+        notes: [
+          "An `if` is over at the end of its line: write `if … { … } else { … }` as one statement."
+        ])
+      recover()
+      return true
+    }
+    guard isWord(.else) else { return misspeltElse(behind) }
+    let (word, end) = (token, Int(behind.end))
+    let isBraceLate = lexer.peek().kind == .newline
+    if isBraceLate { advance() }
+    let joins = isBraceLate && goToBlockOnNextLine()
+    report(
+      .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
+      label: "a line end is before this",
+      fix: joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
+    if isBraceLate { recover() } else { goOn(with: Self.elseWord, of: behind.form) }
+    return true
+  }
+
+  private mutating func misspeltElse(_ branch: (end: UInt32, form: FormID)) -> Bool {
+    let words = lineWords + grammar.words(of: grammar.statements).map(\.word)
+    guard let word = alternativeMeant(of: branch.form), nearest(among: words) == nil else {
+      return false
+    }
+    report(
+      .misplacedElse, "`else` stands on the line of the `}` before it", at: token.range,
+      label: "did you mean `\(word)`?", fix: (" \(word)", Int(branch.end)..<Int(token.end)))
+    goOn(with: word, of: branch.form)
+    return true
+  }
+
+  /// Reads on as if the word in hand stood where it belongs.
+  private mutating func goOn(with word: String, of form: FormID) {
+    alternatives(of: grammar.code(form), form, told: word)
+    endOfStatement()
+  }
+}
