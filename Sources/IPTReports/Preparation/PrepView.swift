@@ -48,6 +48,7 @@ package struct PrepView {
     // Where flags take their lines first, the others make do with fewer.
     let less = flags.isEmpty ? 0 : 1
     row("focus", focus, lines: 2 - less)
+    if let discharge = reader.discharge { row("discharge", discharge, lines: 1) }
     // Nor are the cautions; there are few.
     if let caution { rows.append(.init("caution", caution)) }
     // What was found of risk is never cut; only the count of answers behind it may be.
@@ -82,17 +83,20 @@ package struct PrepView {
       : "the bank has no questions for the \(reader.phase) phase"
   }
 
-  /// Whether the last session was the final one, and nothing is planned behind it.
-  private var hasEnded: Bool {
-    guard let last, library.openSession == nil else { return false }
-    return reader.isTrue("final", of: last) && reader.maintenanceNumber(ofSession: number) == nil
-      && !reader.sessions.contains { reader.sessionNumber(of: $0) == number }
+  /// How the last session ended the treatment, if it did and nothing is planned behind it.
+  private var ending: String? {
+    guard let last, library.openSession == nil,
+      reader.maintenanceNumber(ofSession: number) == nil,
+      !reader.sessions.contains(where: { reader.sessionNumber(of: $0) == number })
+    else { return nil }
+    if reader.isTrue("final", of: last) { return "the final one" }
+    return reader.discharge == nil ? nil : "the last one"
   }
 
   private var heading: String {
-    if hasEnded, let last {
+    if let ending, let last {
       let count = reader.count(ofSession: reader.sessionNumber(of: last))
-      return "\(reader.caseTitle): after session \(count), the final one; \(reader.phase) phase"
+      return "\(reader.caseTitle): after session \(count), \(ending); \(reader.phase) phase"
     }
     if reader.maintenanceNumber(ofSession: number) != nil {
       let count = reader.count(ofSession: number)
@@ -229,7 +233,7 @@ package struct PrepView {
 
   private var due: String? {
     let number = number
-    let measures = hasEnded ? [] : measuresDue(number)
+    let measures = ending == nil ? measuresDue(number) : []
     let homework = reader.openHomework(dueAt: number).compactMap { record in
       // What was set last time stands in the row above.
       let isLast = last.map { reader.place(of: record).session == reader.sessionNumber(of: $0) }

@@ -49,6 +49,16 @@ struct PrepTests {
     #expect(!seen.contains("due        phq9"))
   }
 
+  @Test func aTreatmentThatWasBrokenOffIsNotPreparedFurther() {
+    var sitting = Sitting(
+      after: "session 1 on 2026-11-14 held\ndischarge dropout because \"stopped coming\"")
+    // On a later day no session is open.
+    sitting.interpreter.openSession = nil
+    let seen = sitting.type("prep")
+    #expect(seen.contains("after session 1 of 12, the last one; initial phase"), "\(seen)")
+    #expect(seen.contains("dropout") && seen.contains("stopped coming"))
+  }
+
   @Test(arguments: 3...9)
   func theCaseAtASessionFitsTheScreenWithItsQuestionsWhole(_ session: Int) throws {
     var sitting = try Sitting(.daniel)
