@@ -25,9 +25,21 @@ package final class OpenCase {
     self.lock = lock
     self.holder = holder
     self.book = book
+    knownPath = file.realPath
   }
 
   package var isReadOnly: Bool { lock == nil }
+
+  private var wasToldOfChange = false
+  /// The absolute path of the file when it was looked at last.
+  private var knownPath: String
+
+  /// Says, the first time that it is so, that somebody else has written a case that is only read here.
+  func saidOfChange() -> String? {
+    guard isReadOnly, !wasToldOfChange, file.hasOtherVersion else { return nil }
+    wasToldOfChange = true
+    return "\(name) was changed elsewhere since it was read here: `open \"\(path)\"` reads it anew."
+  }
 
   /// Lets others write to the case; here it is not saved any more.
   func close() { lock = nil }
@@ -53,6 +65,7 @@ package final class OpenCase {
     do throws(StoreError) {
       let outcome = try file.write(bytes.span, older: isForgetting ? .remove : .keep)
       var notes = wasThere ? [] : [saidOfMoving]
+      if let moved = saidOfFolder() { notes.append(moved) }
       if let unconfirmed = outcome.unconfirmed {
         notes.append(
           Diagnostic(.notDurable, Complaint.sentence(unconfirmed), severity: .warning))
@@ -112,6 +125,21 @@ package final class OpenCase {
         .notErased, "\($0) beside \(path) could not be erased, and may hold what was forgotten",
         severity: .warning)
     }
+  }
+
+  /// Says that the folder of the case has another name than when it was opened, the first time that it
+  /// is so: what is saved goes with the folder.
+  private func saidOfFolder() -> Diagnostic? {
+    let path = realPath
+    guard path != knownPath else { return nil }
+    knownPath = path
+    return Diagnostic(
+      .movedAway,
+      "the folder of \(self.path) was moved since it was opened; the case is in \(path)",
+      severity: .warning,
+      notes: [
+        "All that you see here is saved there. To go on: leave, and open it in its new place."
+      ])
   }
 
   private var saidOfMoving: Diagnostic {

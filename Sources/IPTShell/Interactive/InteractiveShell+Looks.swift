@@ -38,6 +38,7 @@ extension InteractiveShell {
     let text = Batch.reminder(interpreter, of: 0..<firstJustSaid)
     firstJustSaid = .max
     if !text.isEmpty { console.say(text) }
+    if let said = open?.saidOfChange() { console.say(said) }
   }
 
   /// Where one is: `anna · middle 5/16 ›`.

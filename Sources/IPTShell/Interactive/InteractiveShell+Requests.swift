@@ -161,8 +161,8 @@ extension InteractiveShell {
   }
 
   private func openOther(_ name: String, _ editor: inout LineEditor) throws(Complaint) {
-    // Its own lock would make it look as if somebody else had it.
-    if let open, folder.isSame(name, as: open) {
+    // Its own lock would make it look as if somebody else had it; what is only read is read anew.
+    if let open, !open.isReadOnly, folder.isSame(name, as: open) {
       return console.say("\(open.name) is open here already.")
     }
     go(to: try folder.open(name), &editor)

@@ -54,6 +54,22 @@ struct StateScriptTests {
     try expectSame(sitting, "\(shipped)")
   }
 
+  @Test func whatTellsOfTheFileAloneIsLeftOut() {
+    let sitting = Sitting(
+      after: """
+        library "core" version "0.9"
+        add relation "Ida" closeness 3
+        add relation "Tom" closeness 3
+        forget relation "Tom" because "asked for"
+        """)
+    var replay = Sitting()
+    let written = StateScript.write(sitting.book, name: "a", replay: &replay.interpreter)
+    let text = String(decoding: written.bytes, as: UTF8.self)
+    #expect(written.lost == [], "\(text)")
+    #expect(text.contains("\"Ida\""))
+    #expect(!text.contains("library") && !text.contains("erasure") && !text.contains("Tom"))
+  }
+
   @Test func stepsOfThePhaseComeBackWithTheirReasons() throws {
     let gates = "[G01, G02, G03, G04, G05, G07, G08, G09, G10]"
     var sitting = Sitting(after: "session 1 on 2026-01-05 held")

@@ -95,6 +95,19 @@ extension ShellTests {
       #expect(String(decoding: text, as: UTF8.self).contains("precious"))
     }
 
+    @Test func aReaderIsToldOfAChangeAndReadsTheCaseAnew() throws {
+      let writer = try home.sitting(["anna"])
+      let reader = try home.sitting(["anna"])
+      try writer.enter("note \"a later word\"")
+      try writer.expect("add note 1")
+      try reader.enter("notes")
+      try reader.expect("anna was changed elsewhere since it was read here")
+      try reader.press("C-l")
+      try reader.enter("open anna")
+      try reader.enter("notes")
+      try reader.expect("a later word")
+    }
+
     @Test func savingAsInASessionGoesOnWithIt() throws {
       let terminal = try home.sitting([])
       try terminal.enter("session 1")

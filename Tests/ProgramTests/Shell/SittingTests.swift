@@ -49,6 +49,21 @@ extension ShellTests {
       try terminal.expectExit(0)
     }
 
+    @Test func aFolderThatIsMovedIsSaidOnce() throws {
+      let terminal = try home.sitting()
+      try FileManager.default.moveItem(atPath: home.cases, toPath: home.cases + ".moved")
+      try terminal.enter("note \"after it was moved\"")
+      try terminal.expect("warning[C021]: the folder of")
+      try terminal.expect("add note 1")
+      try terminal.press("C-l")
+      try terminal.enter("note \"once more\"")
+      try terminal.expect("add note 2")
+      #expect(try !terminal.screen().contains("C021"), "it was told")
+      let text = try #require(
+        FileManager.default.contents(atPath: home.cases + ".moved/anna.case"))
+      #expect(String(decoding: text, as: UTF8.self).contains("once more"))
+    }
+
     @Test func anOpenFlagIsRepeatedUntilARiskEntry() throws {
       let terminal = try home.sitting()
       let edge = "! 1 open flag"
