@@ -177,6 +177,13 @@ package struct StateScript {
       if let line = line(namedBy: cell, of: record) { position = max(change, line) }
       let isTracked = book.log.cells[cell].isTracked
       let place = isTracked || position != origin ? book.log.changes[change].place : start
+      // What came in a later session stands behind that session, which is entered by then; but a gate
+      // that asked for it must find it before the step of the phase.
+      if place != start, let session = place.session.flatMap({ self.origin(ofSession: $0) }),
+        schema.kinds[Int(value.kind)].key != .single || !isStepBetween(origin, session)
+      {
+        position = max(position, session)
+      }
       if let index = pieces.firstIndex(where: { $0.position == position && $0.place == place }) {
         pieces[index].cells.append(cell)
       } else {
@@ -185,6 +192,24 @@ package struct StateScript {
       }
     }
     return withRequired(pieces, Int(value.kind))
+  }
+
+  /// Whether the phase moved between two changes.
+  private func isStepBetween(_ first: Int, _ last: Int) -> Bool {
+    guard first < last, let kind = schema.kind("phase") else { return false }
+    return book.log.changes[first..<last].contains {
+      Int($0.kind) == kind && $0.operation.isOfRecord && book.isLive(Int($0.entry))
+    }
+  }
+
+  /// Where a session was entered; nothing if nobody did.
+  private func origin(ofSession number: Int) -> Int? {
+    guard let kind = schema.kind("session"),
+      let session = book.state.find(
+        kind: kind, form: .number, key: UInt32(clamping: number), parent: Record.noRecord,
+        in: book.log)
+    else { return nil }
+    return Int(book.state.records[Int(session)].origin)
   }
 
   func fieldOrder(_ left: Int, _ right: Int) -> Bool {

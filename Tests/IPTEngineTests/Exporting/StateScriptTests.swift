@@ -52,6 +52,10 @@ struct StateScriptTests {
   func theShippedCasesComeBack(_ shipped: ShippedCase) throws {
     let sitting = try Sitting(shipped)
     try expectSame(sitting, "\(shipped)")
+    // No value is said to be of a session that is entered further down.
+    var second = Sitting()
+    _ = second.type(script(sitting))
+    #expect(!second.interpreter.notices.contains { $0.code.id == "V211" })
   }
 
   @Test func whatTellsOfTheFileAloneIsLeftOut() {
