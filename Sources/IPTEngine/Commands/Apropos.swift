@@ -69,7 +69,10 @@ extension HelpTopics {
     // What is called so comes before what only speaks of it.
     return (found.filter { isMeant($0.subject) } + found.filter { !isMeant($0.subject) }).map {
       .init(
-        $0.others == 0 ? $0.subject : "\($0.subject) (and in \($0.others) more places)", $0.text)
+        $0.others == 0
+          ? $0.subject
+          : "\($0.subject) (and in \($0.others) more \($0.others == 1 ? "place" : "places"))",
+        $0.text)
     }
   }
 

@@ -26,7 +26,8 @@ extension Interpreter {
       outputs.append(.document(document))
       return
     }
-    let nearest = NearestWord.find(words, among: topics.words)
+    let fields = schema.kinds.indices.flatMap { schema.fields(of: $0).map(\.name) }
+    let nearest = NearestWord.find(words, among: topics.words + fields)
     // Another measure, point or gate is asked about, and not offered to be run.
     let isDeclared = nearest.map { word in
       schema.kinds.contains { $0.realm == .library && library.declares(word, as: $0.word) }

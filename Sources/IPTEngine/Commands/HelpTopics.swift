@@ -83,7 +83,7 @@ package struct HelpTopics {
     let kinds = schema.kinds.filter { $0.realm == .record && $0.parent.isEmpty && !$0.isDerived }
     // How one begins, line by line, as far as the program has the verbs.
     let start = [
-      "tutorial", "new NAME", "session 1", "prep", "apropos WORD", "help WORD",
+      "tutorial", "new NAME", "session 1", "prep", "apropos WORD",
     ]
     .filter { line in
       catalogue.commands.contains { $0.isStatement && line.hasPrefix($0.word) }
@@ -110,12 +110,13 @@ package struct HelpTopics {
         .init("shell", others(.shell).joined(separator: ", ")),
         .init("script", others(.script).joined(separator: ", ")),
         .init("kinds", kinds.map(\.word).joined(separator: ", ")),
+        // In the list, for the page is to fit on one screen with the prompt.
+        .init(
+          "help", "`help WORD`: any word, a code such as P014; `help \(Self.verbs)`: all verbs"),
       ]
     return Document([
       .paragraph("Verb, thing, name; then words with values: add relation \"mother\" closeness 3"),
       .definitions(rows.filter { !$0.text.isEmpty }),
-      .paragraph(
-        "`help WORD` explains a word or a code such as P014, `help \(Self.verbs)` all verbs."),
     ])
   }
 

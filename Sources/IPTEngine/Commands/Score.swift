@@ -120,10 +120,21 @@ extension Interpreter {
       {
         throw Failure([fault])
       }
-      throw Failure(
-        .wrongItemCount, "\(measure.word) has \(measure.items) items",
-        at: statement.tree[list].range,
-        label: "\(count) given", notes: ["Write `_` for an answer that is missing."])
+      var faults = [
+        Diagnostic(
+          .wrongItemCount, "\(measure.word) has \(measure.items) items",
+          at: statement.tree[list].range,
+          label: "\(count) given", notes: ["Write `_` for an answer that is missing."])
+      ]
+      // Of too many nobody knows which item each answers; of too few each can still be looked at.
+      for (index, node) in (first..<first + min(count, measure.items)).enumerated() {
+        do throws(Failure) {
+          _ = try answer(node, item: index + 1, of: measure, statement)
+        } catch {
+          faults += error.diagnostics
+        }
+      }
+      throw Failure(faults)
     }
     var answers: [Measure.Answer] = []
     answers.reserveCapacity(count)

@@ -20,7 +20,7 @@ extension Completer {
     case .words(let scope) where scope == grammar.statements && !place.isQuoted:
       return statementGroups(place.beginning)
     case .clauses(let form, let seen) where !place.isQuoted:
-      return clauseGroups(of: form, seen: seen).map { group in
+      return clauseGroups(of: form, seen: seen, head).map { group in
         var group = group
         group.candidates = place.beginning.fitting(group.candidates)
         return group
@@ -100,9 +100,10 @@ extension Completer {
   private func plainCandidates(_ expectation: Expectation, _ head: Head) -> [Candidate] {
     switch expectation {
     case .words(let scope): words(of: scope)
-    case .clauses(let form, let seen): clauseGroups(of: form, seen: seen).flatMap(\.candidates)
+    case .clauses(let form, let seen):
+      clauseGroups(of: form, seen: seen, head).flatMap(\.candidates)
     case .secondWords(let form, let first, let seen):
-      clauseGroups(of: form, seen: seen).flatMap(\.candidates).compactMap { candidate in
+      clauseGroups(of: form, seen: seen, head).flatMap(\.candidates).compactMap { candidate in
         guard candidate.text.hasPrefix(first + " ") else { return nil }
         return Candidate(
           text: String(candidate.text.dropFirst(first.count + 1)), note: candidate.note)
@@ -132,7 +133,7 @@ extension Completer {
   }
 
   /// The clauses that a form still takes: those with a word, and the words that may stand for one.
-  private func clauseGroups(of id: FormID, seen: UInt64) -> [NextWords.Group] {
+  private func clauseGroups(of id: FormID, seen: UInt64, _ head: Head) -> [NextWords.Group] {
     let form = grammar.form(id)
     var groups: [NextWords.Group] = []
     var own: Int?
@@ -146,7 +147,8 @@ extension Completer {
         let group = own ?? groups.count
         if own == nil { groups.append(.init(title: "clauses", candidates: [])) }
         own = group
-        groups[group].candidates.append(Candidate(text: word, note: clause.help))
+        let note = clause.isNumberedWord ? measured(clause, id, head)?.helpOfOne : nil
+        groups[group].candidates.append(Candidate(text: word, note: note ?? clause.help))
       }
     }
     return groups

@@ -1,5 +1,6 @@
 import IPTLanguage
 import IPTModel
+import IPTReports
 
 /// What may stand as the value of a clause.
 extension Completer {
@@ -16,6 +17,7 @@ extension Completer {
 
   private func values(_ shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
     if shape.sort == .name { return names(of: shape, clause, at: place) }
+    if shape.sort == .words, isCode(place.partial) { return Chosen(codes, at: place) }
     return place.isQuoted ? Chosen() : Chosen(plainValues(shape, clause), at: place)
   }
 
@@ -38,11 +40,36 @@ extension Completer {
       }
     case .date:
       return [Candidate(text: CanonicalText.date(today), note: "today")]
+    case .entry: return entries
     case .words:
       return HelpTopics(catalogue: catalogue, library: library).words.map {
         Candidate(text: $0, note: "")
       }
     default: return []
+    }
+  }
+
+  /// Whether something that is typed begins as codes do, with a capital; of words nobody types one.
+  private func isCode(_ partial: String) -> Bool {
+    partial.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
+  }
+
+  /// The codes that help explains: those of messages and those of the library.
+  private var codes: [Candidate] {
+    let declared = schema.kinds.indices.filter { schema.kinds[$0].realm == .library }
+      .flatMap(declarations).filter { isCode($0.text) }
+    return catalogue.pages.map { Candidate(text: $0.code, note: $0.title) } + declared
+  }
+
+  /// The latest entries, by their numbers, with what each did first.
+  private var entries: [Candidate] {
+    let log = reader.book.log
+    let sentences = ChangeSentence(reader)
+    let numbers = max(1, log.entries.count - Self.mostNumbers + 1)..<(log.entries.count + 1)
+    return numbers.map { number in
+      let changes = log.changeRange(ofEntry: number)
+      return Candidate(
+        text: "@\(number)", note: changes.first.map { sentences.answer($0) } ?? "")
     }
   }
 
@@ -71,9 +98,29 @@ extension Completer {
     let choice = names.names(of: kind, in: reader).names(
       beginningWith: NameFolding.folded(typed), isQuoted: place.isQuoted, most: Self.mostNames)
     let word = schema.kinds[kind].word
+    // More than a screen has rows for are not looked up one by one at every key.
+    let isShort = choice.records.count <= Self.mostNumbers
     return Chosen(
-      choice.texts.map { Candidate(text: $0, note: word) }, omitted: choice.omitted,
-      shared: choice.shared)
+      choice.texts.indices.map { index in
+        Candidate(
+          text: choice.texts[index],
+          note: isShort ? traits(of: choice.records[index], kind: kind) ?? word : word)
+      }, omitted: choice.omitted, shared: choice.shared)
+  }
+
+  /// What is recorded first of a record with a name: `partner, closeness 5`; nothing if there is nothing.
+  private func traits(of record: UInt32, kind: Int) -> String? {
+    let fields = schema.fields(of: kind)
+    var found: [String] = []
+    for field in fields.indices where found.count < 2 {
+      let value = reader.field(field, of: record)
+      if value == .unknown { continue }
+      let text = DisplayText.text(value, unknown: "")
+      // The word for what somebody is needs no name of its own.
+      found.append(
+        fields[field].traits.contains(.fromName) ? text : "\(fields[field].name) \(text)")
+    }
+    return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
   /// More names than any screen has rows for are only counted.

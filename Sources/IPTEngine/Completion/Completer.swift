@@ -67,6 +67,11 @@ package struct Completer {
   /// - Returns: What ``hint(_:)`` and ``candidates(_:)`` answer from.
   package func look(at text: String, cursor: Int) -> Look {
     let place = place(in: text, cursor: cursor)
+    // Nothing of the grammar may stand in a text that goes on to the end of its line.
+    if isFreeText(text, cursor: cursor) {
+      return Look(
+        place: place, head: Head(source: Source(""), tree: Tree(), expectations: []), groups: [])
+    }
     let head = read(place.head)
     return Look(
       place: place, head: head,
@@ -154,7 +159,7 @@ package struct Completer {
       let names = groups.flatMap(\.candidates).prefix(Self.mostHinted).map(\.text)
       return names.isEmpty ? sentences.first ?? "" : names.joined(separator: ", ")
     }
-    let candidates = groups.flatMap(\.candidates)
+    let candidates = candidates(look).candidates
     // A word that is complete is explained; one that has begun shows how it may go on.
     if !place.partial.isEmpty, candidates.count == 1, let only = candidates.first,
       !only.note.isEmpty

@@ -77,6 +77,11 @@ struct MeasuredClause {
     }
   }
 
+  /// What a single answer is, for the word that opens it.
+  var helpOfOne: String {
+    "A single answer \(range), with the number of its item, 1 to \(measure.items)."
+  }
+
   /// The answers that may be typed; nothing where they are not told one by one.
   func answers(_ grammar: Grammar) -> [Completer.Candidate]? {
     switch part {

@@ -14,6 +14,7 @@ struct SortedNames {
     let isPlain: Bool
     /// Where it stands among all that were added.
     let place: Int
+    let record: UInt32
 
     func text(isQuoted: Bool) -> String { isQuoted || isPlain ? inQuotes : "\"\(inQuotes)\"" }
   }
@@ -68,7 +69,8 @@ struct SortedNames {
       !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
     let inQuotes = isPlain ? name : Self.inQuotes(name)
     return Entry(
-      folded: NameFolding.folded(inQuotes), inQuotes: inQuotes, isPlain: isPlain, place: place)
+      folded: NameFolding.folded(inQuotes), inQuotes: inQuotes, isPlain: isPlain, place: place,
+      record: record)
   }
 
   private static func inQuotes(_ name: String) -> String {
@@ -95,6 +97,8 @@ struct SortedNames {
     /// As they are typed, in the order in which they were added; of very many the first ones of the
     /// alphabet.
     var texts: [String]
+    /// The records that bear them.
+    var records: [UInt32]
     /// How many more there are.
     var omitted = 0
     /// What all of them begin with, where there are more; nothing if they are not written alike.
@@ -114,13 +118,13 @@ struct SortedNames {
     let last = beginning + "\u{10FFFF}"
     let end = beginning.isEmpty ? entries.count : first { $0.folded >= last }
     guard end - start > most else {
+      let chosen = entries[start..<end].sorted { $0.place < $1.place }
       return Choice(
-        texts: entries[start..<end].sorted { $0.place < $1.place }.map {
-          $0.text(isQuoted: isQuoted)
-        })
+        texts: chosen.map { $0.text(isQuoted: isQuoted) }, records: chosen.map(\.record))
     }
+    let chosen = entries[start..<start + most]
     return Choice(
-      texts: entries[start..<start + most].map { $0.text(isQuoted: isQuoted) },
+      texts: chosen.map { $0.text(isQuoted: isQuoted) }, records: chosen.map(\.record),
       omitted: end - start - most, shared: shared(start..<end, isQuoted: isQuoted))
   }
 

@@ -59,8 +59,9 @@ public struct Diagnostic: Equatable, Sendable {
   public var notes: [String]
   /// The change that mends it, if there is one to offer.
   public let fix: Fix?
-  /// The change that was perhaps meant and that nobody but the writer can be sure of: the name of another
-  /// person. It is put in on a key, where the writer sees it before it runs, and never offered to be run.
+  /// The change that was perhaps meant, of which the writer alone can be sure: another person's name.
+  ///
+  /// It is put in on a key, where the writer sees it before it runs, and never offered to be run.
   public var guess: Fix?
 
   /// What is said where a name without quotes goes on: whether it does, only its bearer can tell.

@@ -76,8 +76,9 @@ extension Parser {
     let bracket = token
     let node = tree.append(Node(.list, bracket))
     advance()
-    while token.kind != .closeBracket, token.kind != .end {
+    while token.kind != .closeBracket {
       expect(.value(id, clause: clause))
+      if token.kind == .end { break }
       let errors = diagnostics.count
       // Only among numbers one may be missing: the answers of a form.
       if token.kind == .missing, shape.sort == .integer || shape.isLoose {

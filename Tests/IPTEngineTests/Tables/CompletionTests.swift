@@ -66,6 +66,39 @@ final class CompletionTests {
     #expect(found.contains("conflict"))
   }
 
+  @Test func nothingIsOfferedInATextThatEndsWithItsLine() {
+    let completer = Completer(sitting.interpreter)
+    for text in ["note | slept wi", "note | slept badly (a; b) {c", "set case # wi"] {
+      #expect(candidates(text) == [], "\(text)")
+      #expect(completer.hint(text, cursor: text.utf8.count) == "")
+    }
+    #expect(candidates("note \"slept\" wi") == ["with"])
+  }
+
+  @Test func theHintNamesEachWordOnce() {
+    let text = "list relations where closenes"
+    let words = Completer(sitting.interpreter).hint(text, cursor: text.utf8.count)
+      .split(separator: ", ")
+    #expect(words.count == Set(words).count && words.contains("closeness-wanted"))
+  }
+
+  @Test func aSingleAnswerIsExplainedByTheMeasureOfTheLine() {
+    let text = "score gad7 "
+    let found = Completer(sitting.interpreter).complete(text, cursor: text.utf8.count).candidates
+    #expect(
+      found.first { $0.text == "item1" }?.note
+        == "A single answer from 0 to 3, with the number of its item, 1 to 7.")
+  }
+
+  @Test func codesGatesAndEntriesAreOffered() {
+    #expect(candidates("help P01").contains("P014"))
+    #expect(candidates("help G0").contains("G03"))
+    #expect(!candidates("help ").contains("P014"))
+    #expect(candidates("phase next despite [G0").contains("G03"))
+    #expect(candidates("phase next despite [G01, G0").contains("G03"))
+    #expect(candidates("retract @").contains("@2"))
+  }
+
   @Test func linesAreOfferedInTheBlockOnly() {
     #expect(!candidates("incident \"x\" ").contains("turn"))
     #expect(candidates("incident \"x\" { ").contains("turn"))
