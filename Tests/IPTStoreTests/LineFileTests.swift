@@ -44,6 +44,12 @@ import Testing
     #expect(try text() == "heading\na")
   }
 
+  @Test func aLineThatWasTornOffGetsItsEndBeforeTheNext() throws {
+    try file.append(Array("a\nhal".utf8), beginning: heading)
+    try file.append(Array("b\n".utf8), beginning: heading)
+    #expect(try text() == "heading\na\nhal\nb\n")
+  }
+
   @Test func manyWritersLoseNothing() throws {
     let (file, heading) = (file, heading)
     DispatchQueue.concurrentPerform(iterations: 8) { writer in

@@ -26,26 +26,30 @@ package struct LineFile: Sendable {
     }
   }
 
-  /// Adds bytes at the end, as one piece, and makes the file with a beginning of its own if need be.
+  /// Adds bytes at the end, as one piece, and makes the file with a beginning of its own if need be; a
+  /// last line that was torn off gets its line end first.
   ///
   /// - Parameters:
   ///   - bytes: Whole lines.
   ///   - beginning: What a new file begins with, and any other has to.
+  ///   - waits: Whether a lock that another process holds is waited for, a while.
   ///   - isForbidden: Asked before, and again when nobody else can write: whether nothing is to be added.
   /// - Throws: ``StoreError``, with the cause `held` when another process keeps the lock, and `notAFile`
   ///   when the file begins otherwise, so that it is not ours.
   package func append(
-    _ bytes: [UInt8], beginning: [UInt8], unless isForbidden: () -> Bool = { false }
+    _ bytes: [UInt8], beginning: [UInt8], waits: Bool = true,
+    unless isForbidden: () -> Bool = { false }
   ) throws(StoreError) {
     if isForbidden() { return }
-    let file = try locked()
+    let file = try locked(patience: waits ? Self.patience : 1)
     if isForbidden() { return }
     var status = stat()
     try attempt(.save, path) { unsafe fstat(file.number, &status) }
     if status.st_size > 0, !begins(file.number, with: beginning) {
       throw StoreError(.save, path, .notAFile)
     }
-    let whole = status.st_size == 0 ? beginning + bytes : bytes
+    let isTorn = status.st_size > 0 && last(file.number, size: status.st_size) != 0x0A
+    let whole = status.st_size == 0 ? beginning + bytes : (isTorn ? [0x0A] : []) + bytes
     let code = unsafe whole.withUnsafeBytes { unsafe writeAll($0, to: file.number) }
     if code != 0 { throw StoreError(.save, path, code: code) }
   }
@@ -93,8 +97,8 @@ package struct LineFile: Sendable {
   }
 
   /// The file, open and locked, made if need be.
-  private func locked() throws(StoreError) -> Descriptor {
-    for _ in 0..<Self.patience {
+  private func locked(patience: Int = Self.patience) throws(StoreError) -> Descriptor {
+    for turn in 1...max(1, patience) {
       let file = try open(O_RDWR | O_APPEND | O_CREAT)
       if flock(file.number, LOCK_EX | LOCK_NB) == 0 {
         // Another process may have put a new file in its place before we had the lock.
@@ -104,7 +108,7 @@ package struct LineFile: Sendable {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw StoreError(.lock, path, code: errno)
       }
-      usleep(10_000)
+      if turn < patience { usleep(10_000) }
     }
     throw StoreError(.lock, path, .held(nil), code: EWOULDBLOCK)
   }
@@ -115,6 +119,11 @@ package struct LineFile: Sendable {
       unsafe pread(file, $0.baseAddress, $0.count, 0)
     }
     return count == beginning.count && found == beginning
+  }
+
+  private func last(_ file: CInt, size: off_t) -> UInt8? {
+    var byte: UInt8 = 0
+    return unsafe pread(file, &byte, 1, size - 1) == 1 ? byte : nil
   }
 
   private func isStill(_ file: CInt) -> Bool {
