@@ -52,6 +52,14 @@ struct DrawingTests {
     }
   }
 
+  @Test func theMarksOfANameStandByItWhateverSignItEndsWith() {
+    let rings = Rings(
+      "", centre: "me",
+      rings: [.init("ring 1", [.init("élodie \u{1F469}\u{200D}\u{1F467}", marks: "~=")])])
+    #expect(
+      lines(.rings(rings), 80).contains { $0.contains("élodie \u{1F469}\u{200D}\u{1F467}~=") })
+  }
+
   @Test func withoutBoxesADrawingIsOfASCIIAlone() {
     let ascii = Rings(
       "", centre: "me", rings: [.init("ring 1", [.init("a name that is too long"), .init("b")])])

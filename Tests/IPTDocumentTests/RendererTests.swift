@@ -95,4 +95,10 @@ struct RendererTests {
       String(decoding: CSVWriter.write(table), as: UTF8.self)
         == "a,b\r\n\"x,y\",\"say \"\"no\"\"\"\r\n'=1+1,\"two\nlines\"\r\n")
   }
+
+  @Test func inMarkdownTheLinesOfAnItemStayLines() {
+    let text = MarkdownRenderer.render(
+      Document([.definitions([.init("ask", "one\ntwo")]), .bullets(["a\n\nb"])]))
+    #expect(text == "- **ask**: one\\\n  two\n\n- a\\\n  b\n")
+  }
 }

@@ -148,4 +148,18 @@ struct TextRendererTests {
       }
     }
   }
+
+  @Test func oneLongNameDoesNotTakeTheTableApart() {
+    let titles = ["relation", "kind", "closeness", "wanted", "conflict", "confide", "dispute"]
+    let table = Table(
+      columns: (titles + ["status"]).map { .init($0) },
+      rows: [
+        ["a-name-of-more-than-eighteen-letters".split(separator: "-").joined(), "grandparent"]
+          + Array(repeating: "", count: 6)
+      ])
+    let lines = lines(Document([.table(table)]))
+    #expect(lines[0].hasPrefix("relation") && lines[0].hasSuffix("status"), "\(lines)")
+    #expect(lines[2].contains("  grandparent"), "\(lines)")
+    for line in lines { #expect(TextWidth.builtIn(line) <= 80) }
+  }
 }

@@ -1,4 +1,4 @@
-/// A field of terminal cells that texts are put on; a wide sign takes two of them.
+/// A field of terminal cells that texts are put on; a wide sign takes several of them.
 struct Canvas {
   let width: Int
   let height: Int
@@ -37,9 +37,10 @@ struct Canvas {
       if count == 0 { continue }
       cells[row][column] = String(character)
       isTaken[row][column] = true
-      if count > 1 {
-        cells[row][column + 1] = ""
-        isTaken[row][column + 1] = true
+      // A sign that is joined of several takes as many cells as all of them.
+      for next in column + 1..<column + count {
+        cells[row][next] = ""
+        isTaken[row][next] = true
       }
       column += count
     }

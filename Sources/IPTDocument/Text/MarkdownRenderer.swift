@@ -9,9 +9,9 @@ package enum MarkdownRenderer {
     case .heading(let level, let text):
       String(repeating: "#", count: min(max(level, 1), 6)) + " " + escape(text) + "\n"
     case .paragraph(let text): escape(text) + "\n"
-    case .bullets(let items): items.map { "- " + escape($0) + "\n" }.joined()
+    case .bullets(let items): items.map { "- " + item($0) + "\n" }.joined()
     case .definitions(let rows):
-      rows.map { "- **" + escape($0.term) + "**: " + escape($0.text) + "\n" }.joined()
+      rows.map { "- **" + escape($0.term) + "**: " + item($0.text) + "\n" }.joined()
     case .table(let table): render(table)
     case .notice(let weight, let text): "> " + escape(weight.mark + " " + text) + "\n"
     case .verbatim(let text): fenced(text)
@@ -20,6 +20,11 @@ package enum MarkdownRenderer {
     case .strip(let strip): drawn(strip)
     case .fineprint(let text): "_" + escape(text) + "_\n"
     }
+  }
+
+  /// A text within an item: its lines stay lines, and stay within the item.
+  private static func item(_ text: String) -> String {
+    escape(text).split(separator: "\n").joined(separator: "\\\n  ")
   }
 
   // MARK: Drawings

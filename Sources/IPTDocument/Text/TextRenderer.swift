@@ -155,8 +155,7 @@ package struct TextRenderer {
     let table = Table(
       columns: table.columns.map { .init(VisibleText.lines($0.title), isNumber: $0.isNumber) },
       isTrimmable: table.isTrimmable)
-    // Words up to this length are not broken to make a table of it.
-    let least = longestWords(table, rows).reduce(0) { $0 + min($1, 16) }
+    let least = Self.breakable(longestWords(table, rows)).reduce(0, +)
     if !table.isTrimmable, least + 2 * (table.columns.count - 1) > style.width {
       for cells in rows { records(cells, table, into: &output) }
       return
@@ -194,6 +193,7 @@ package struct TextRenderer {
       widths.removeLast()
       least.removeLast()
     }
+    if least.reduce(0, +) > room() { least = Self.breakable(least) }
     if least.reduce(0, +) > room() { least = least.map { min($0, 4) } }
     while widths.reduce(0, +) > room() {
       let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
@@ -201,6 +201,12 @@ package struct TextRenderer {
       widths[index] -= 1
     }
     return widths
+  }
+
+  /// The widths to which words are broken before there is no table: names, which stand in the first
+  /// column and may be of any length, earlier than the others.
+  private static func breakable(_ longest: [Int]) -> [Int] {
+    longest.enumerated().map { min($0.element, $0.offset == 0 ? 8 : 16) }
   }
 
   private func longestWords(_ table: Table, _ rows: [[String]]) -> [Int] {
