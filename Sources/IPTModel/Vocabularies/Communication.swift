@@ -84,7 +84,8 @@ extension Vocabulary {
       .init("at-night", "In the night."),
     ])
 
-  static let anchor = Vocabulary(
+  /// The times of the day that hold the others, in their order.
+  public static let anchor = Vocabulary(
     "anchor of the day", source: "FRANK05 [?]",
     [
       .init("out-of-bed", "Getting up."),

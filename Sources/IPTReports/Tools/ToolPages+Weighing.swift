@@ -175,40 +175,6 @@ extension ToolPage {
         ], of: goals)
       return blocks + [.heading(2, "Goals"), .table(table)]
     })
-
-  /// The anchor times of days beside the times aimed at.
-  ///
-  /// Source: FRANK05.
-  static let socialRhythm = ToolPage(
-    "social-rhythm",
-    together: { reader, records in
-      if records.isEmpty { return [] }
-      var table = Table(columns: [
-        .init("day"), .init("anchor"), .init("time"), .init("aimed at"),
-        .init("minutes apart", isNumber: true), .init("company"),
-      ])
-      for record in records {
-        let time = reader.text("time", of: record)
-        let target = reader.text("target", of: record)
-        // Across midnight the shorter way counts.
-        let apart = time.flatMap(minutes).flatMap { time in
-          target.flatMap(minutes).map { abs(time - $0) }
-        }.map { min($0, 1440 - $0) }
-        table.rows.append([
-          reader.text("on", of: record) ?? reader.day(of: record),
-          reader.text("anchor", of: record) ?? "", time ?? "?", target ?? "?",
-          apart.map { String($0) } ?? "?", reader.text("company", of: record) ?? "",
-        ])
-      }
-      let isWhole = !table.rows.contains { $0.contains("?") }
-      return [.table(table)] + (isWhole ? [] : [.paragraph("? was not recorded.")])
-    })
-
-  /// The minutes since midnight of a time such as `07:40`.
-  private static func minutes(_ time: String) -> Int? {
-    let parts = time.split(separator: ":").compactMap { Int($0) }
-    return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
-  }
 }
 
 extension CaseReader {

@@ -21,4 +21,9 @@ extension Kind {
         "Who was there.", "FRANK05 [?]"),
     ]
   }
+
+  /// So many minutes beside the time aimed at, a day still counts as regular.
+  ///
+  /// Source: FRANK05 [?].
+  public static let regularMinutes = 45
 }
