@@ -211,11 +211,11 @@ extension LibrarySource {
           each relations where (status is unknown or status in [active, strained, distant, new]) and closeness >= 4
           among relations where status is unknown or status in [active, strained, distant, new]
         }
-        figure support "support" about inventory blank "no kind recorded" {
+        figure support "support kinds" about inventory blank "no kind recorded" {
           each relations where count(support) > 0
           value relations.support
         }
-        figure conflict-load "conflict load" about inventory asked conflict note "…, summed over those of importance 4 or 5 (…)" blank "no tie of importance 4 or 5 on record" {
+        figure conflict-load "conflict load" about inventory asked conflict note "…, summed over the … of importance 4 or 5" blank "no tie of importance 4 or 5 on record" {
           each relations where importance >= 4
           value sum((relations where importance >= 4).conflict)
         }

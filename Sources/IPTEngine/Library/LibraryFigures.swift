@@ -54,7 +54,7 @@ extension Evaluation {
         items.flatMap { item -> [Quantity] in
           if case .list(let inner) = item { inner } else { [item] }
         }.filter { $0 != .unknown }.map { DisplayText.text($0) })
-      return words.isEmpty ? nil : words.sorted().joined(separator: ", ")
+      return words.isEmpty ? nil : "\(words.count): " + words.sorted().joined(separator: ", ")
     case .number(let number):
       let sign = number > 0 && library.value("signed", of: figure) == .truth(true) ? "+" : ""
       return sign + DisplayText.text(.number(number))
