@@ -178,7 +178,12 @@ package struct FormBuilder {
   }
 
   /// The time of which records of a kind are shown; declarations of the library have none.
-  func past(of kind: Int) -> [Clause] { schema.kinds[kind].realm == .record ? past() : [] }
+  ///
+  /// What the library declares has no past, but what it remarks on in the case has.
+  func past(of kind: Int) -> [Clause] {
+    let kind = schema.kinds[kind]
+    return kind.realm == .record || kind.word == Kind.advice.word ? past() : []
+  }
 
   /// The time that a view is of: `as of session 4`, `as recorded @41`.
   package func past() -> [Clause] {
