@@ -57,27 +57,6 @@ package struct Document: Equatable, Sendable {
     for case .heading(_, let text) in blocks { return text }
     return nil
   }
-
-  /// What has rows, for data formats: its tables, or else its drawings, or else its lists of terms.
-  package var tables: [Table] {
-    let tables = blocks.compactMap { block -> Table? in
-      if case .table(let table) = block { table } else { nil }
-    }
-    if !tables.isEmpty { return tables }
-    let drawings = blocks.compactMap { block -> Table? in
-      switch block {
-      case .chart(let chart): chart.table
-      case .rings(let rings): rings.table
-      case .strip(let strip): strip.table
-      default: nil
-      }
-    }
-    if !drawings.isEmpty { return drawings }
-    return blocks.compactMap { block in
-      guard case .definitions(let rows) = block else { return nil }
-      return Table(columns: [.init("term"), .init("text")], rows: rows.map { [$0.term, $0.text] })
-    }
-  }
 }
 
 /// Rows and columns of text.

@@ -58,8 +58,7 @@ extension Interpreter {
     let new = later.map { book(at: $0) } ?? book
     let difference = CaseDifference(CaseReader(old), CaseReader(new))
     if statement.integer(Owner.format) == OutputFormat.csv.rawValue {
-      outputs.append(.data(CSVWriter.write(difference.table)))
-      return
+      return showRows([difference.table])
     }
     let words = later.map { sentence(of: $0, book).lowercasingFirst } ?? "now"
     let title = "\(sentence(of: earlier, book)), and \(words):"

@@ -46,17 +46,25 @@ extension Interpreter {
     }
     if showPage(of: record, kind, statement) { return }
     switch format(statement) {
-    case .table, .html: show(document(of: record, evaluation), statement)
-    case .markdown:
-      outputs.append(
-        .data(Array(MarkdownRenderer.render(document(of: record, evaluation)).utf8)))
-    case .csv:
-      outputs.append(.data(CSVWriter.write(self.table(of: [record], kind, evaluation, limit: nil))))
-    case .json:
-      var writer = JSONWriter()
-      RecordJSON(evaluation.reader, kind: kind).write(record, into: &writer)
-      outputs.append(.data(writer.bytes))
+    case .table, .html, .markdown: show(document(of: record, evaluation), statement)
+    case .csv: showRows([self.table(of: [record], kind, evaluation, limit: nil)])
+    case .json: showJSON(of: [record], kind, evaluation)
     }
+  }
+
+  /// Records as JSON, schema `iptsh.records/1`.
+  private mutating func showJSON(of records: [UInt32], _ kind: Int, _ evaluation: Evaluation) {
+    var writer = JSONWriter()
+    writer.begin(schema: "iptsh.records/1")
+    writer.key("kind")
+    writer.string(schema.kinds[kind].word)
+    writer.key("records")
+    writer.beginArray()
+    let json = RecordJSON(evaluation.reader, kind: kind)
+    for record in records { json.write(record, into: &writer) }
+    writer.endArray()
+    writer.endObject()
+    outputs.append(.data(writer.bytes))
   }
 
   /// Shows the remarks on the case for `show advice`, alone or with a subject; what the library
@@ -139,24 +147,8 @@ extension Interpreter {
         all.filter { evaluation.truth(condition, row: $0) == nil }.count
       } ?? 0
     switch format(statement) {
-    case .json:
-      var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("schema")
-      writer.string("iptsh.records/1")
-      writer.key("kind")
-      writer.string(word.word)
-      writer.key("records")
-      writer.beginArray()
-      let json = RecordJSON(evaluation.reader, kind: kind)
-      for row in rows { json.write(row, into: &writer) }
-      writer.endArray()
-      writer.endObject()
-      outputs.append(.data(writer.bytes))
-      return
-    case .csv:
-      outputs.append(.data(CSVWriter.write(table(of: rows, kind, evaluation, limit: nil))))
-      return
+    case .json: return showJSON(of: rows, kind, evaluation)
+    case .csv: return showRows([table(of: rows, kind, evaluation, limit: nil)])
     case .table, .markdown, .html: break
     }
     var blocks: [Document.Block] = []
@@ -172,12 +164,7 @@ extension Interpreter {
     if unknown > 0 {
       blocks.append(.paragraph("For \(unknown) of \(all.count) it is not known."))
     }
-    let document = Document(blocks)
-    if format(statement) == .markdown {
-      outputs.append(.data(Array(MarkdownRenderer.render(document).utf8)))
-    } else {
-      show(document, statement)
-    }
+    show(Document(blocks), statement)
   }
 
   private func condition(
@@ -259,16 +246,11 @@ extension Interpreter {
     _ table: Table, blocks: [Document.Block], kind: String, _ statement: Statement
   ) {
     switch format(statement) {
-    case .table, .html: show(Document(blocks + [.table(table)]), statement)
-    case .markdown:
-      outputs.append(
-        .data(Array(MarkdownRenderer.render(Document(blocks + [.table(table)])).utf8)))
-    case .csv: outputs.append(.data(CSVWriter.write(table)))
+    case .table, .html, .markdown: show(Document(blocks + [.table(table)]), statement)
+    case .csv: showRows([table])
     case .json:
       var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("schema")
-      writer.string("iptsh.\(kind)/1")
+      writer.begin(schema: "iptsh.\(kind)/1")
       writer.key("rows")
       writer.beginArray()
       for row in table.rows {

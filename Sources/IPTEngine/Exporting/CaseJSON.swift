@@ -30,11 +30,7 @@ package struct CaseJSON {
   }
 
   private func write(into writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.key("schema")
-    writer.string("iptsh.case/1")
-    writer.key("about")
-    writer.string(SafetyLines.statement)
+    writer.begin(schema: "iptsh.case/1")
     writer.key("entries")
     writer.number(book.log.entries.count)
     writer.key("phase")

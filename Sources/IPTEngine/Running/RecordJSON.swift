@@ -1,5 +1,6 @@
 import IPTDocument
 import IPTModel
+import IPTReports
 
 /// Writes a record as a JSON object: its key, then each known field by its word, then its lines.
 struct RecordJSON {
@@ -59,6 +60,15 @@ struct RecordJSON {
 }
 
 extension JSONWriter {
+  /// Begins an object that leaves the program: its schema, and what the program is and is not.
+  mutating func begin(schema: String) {
+    beginObject()
+    key("schema")
+    string(schema)
+    key("about")
+    string(SafetyLines.statement)
+  }
+
   /// The name or the number by which a record is known; nothing for one that has neither.
   mutating func key(of record: UInt32, _ reader: CaseReader) {
     let value = reader.book.state.records[Int(record)]

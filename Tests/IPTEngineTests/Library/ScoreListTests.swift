@@ -14,7 +14,8 @@ struct ScoreListTests {
 
   @Test func aScoreIsListedWithItsDateAndBand() {
     var sitting = Sitting(after: lines)
-    let rows = sitting.type("list scores as csv").split(separator: "\n").map(String.init)
+    let rows = sitting.type("list scores as csv").split(separator: "\n").dropLast(2).map(
+      String.init)
     #expect(rows.first?.hasPrefix("#,date,measure,items,total,band") == true, "\(rows)")
     #expect(rows.count == 5)
     #expect(rows[1].hasPrefix("1,2026-11-07,phq9,"))
@@ -26,7 +27,7 @@ struct ScoreListTests {
 
   @Test func aFlagIsListedWithItsDateAndWhetherItIsOpen() {
     var sitting = Sitting(after: lines)
-    let rows = sitting.type("list flags as csv").split(separator: "\n").map(String.init)
+    let rows = sitting.type("list flags as csv").split(separator: "\n").dropLast(2).map(String.init)
     #expect(rows.first == "#,date,measure,item,value,open,high")
     #expect(rows.dropFirst().first == "1,2026-11-07,phq9,item9,1,no,")
     #expect(rows.last == "2,2026-11-14,phq9,item9,2,yes,yes")
@@ -34,7 +35,7 @@ struct ScoreListTests {
 
   @Test func aRiskEntryIsListedWithItsDate() {
     var sitting = Sitting(after: lines)
-    let rows = sitting.type("list risks as csv").split(separator: "\n").map(String.init)
+    let rows = sitting.type("list risks as csv").split(separator: "\n").dropLast(2).map(String.init)
     #expect(rows == ["#,date,asked,thoughts", "1,2026-11-07,yes,none"])
   }
 }

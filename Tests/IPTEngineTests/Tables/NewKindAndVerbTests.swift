@@ -3,6 +3,7 @@ import IPTDocument
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTReports
 import Testing
 
 /// A kind and a verb come with everything, by their tables alone.
@@ -110,6 +111,9 @@ struct NewKindAndVerbTests {
         pet,species,years,keeper
         Rex,dog,3,mother
         Polly,parrot,,
+
+        about
+        "\(SafetyLines.statement)"
 
         """)
     let json = Data(sitting.type("list pets as json").utf8)

@@ -36,13 +36,11 @@ struct RecordPage: Sendable {
 }
 
 extension Interpreter {
-  /// Shows records on the page that their kind has; false where there is none, and for rows of data.
+  /// Shows records on the page that their kind has; false where there is none.
   ///
-  /// As CSV the fields of the records are the columns; `list` gives the fields as JSON too.
+  /// `list` gives the fields of the records themselves, as columns and as JSON.
   mutating func showPage(of record: UInt32?, _ kind: Int, _ statement: Statement) -> Bool {
     let word = schema.kinds[kind].word
-    let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) }
-    if format == .csv { return false }
     if word == "phase" {
       show(phaseDocument(), statement)
       return true

@@ -56,7 +56,7 @@ extension Interpreter {
     let format = statement.integer(Owner.format).flatMap { OutputFormat(rawValue: $0) } ?? .table
     var page = document
     if let pastWords, format != .table {
-      let place = page.blocks.isEmpty ? 0 : 1
+      let place = if case .heading? = page.blocks.first { 1 } else { 0 }
       page.blocks.insert(.paragraph("\(pastWords)."), at: place)
     }
     if format != .table { page = withSafetyLines(page) }
@@ -65,24 +65,29 @@ extension Interpreter {
     case .table: outputs.append(.document(document))
     case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(page).utf8)))
     case .html: outputs.append(.data(Array(HTMLRenderer.render(page).utf8)))
-    case .csv:
-      for (index, table) in document.tables.enumerated() {
-        // A blank line between tables, since each has columns of its own.
-        if index > 0 { outputs.append(.data([0x0D, 0x0A])) }
-        outputs.append(.data(CSVWriter.write(table)))
-      }
-      // A table of its own, so that no row of figures is followed by words.
-      outputs.append(.data([0x0D, 0x0A]))
-      outputs.append(.data(CSVWriter.write(Self.statementTable)))
+    case .csv: showRows(document.tables)
     case .json: outputs.append(.data(DocumentJSON.write(page)))
+    }
+  }
+
+  /// Shows tables as CSV, and what the program is and is not.
+  mutating func showRows(_ tables: [Table]) {
+    // A table of its own, so that no row of figures is followed by words.
+    for (index, table) in (tables + [Self.statementTable]).enumerated() {
+      // A blank line between tables, since each has columns of its own.
+      if index > 0 { outputs.append(.data([0x0D, 0x0A])) }
+      outputs.append(.data(CSVWriter.write(table)))
     }
   }
 
   /// How what was just printed gets into a file, which a statement cannot write.
   private static func wayToAFile(_ statement: Statement, _ format: OutputFormat) -> String {
     let line = statement.source.text(statement.range)
-    let view = line.split(separator: " ").first { $0 != "show" } ?? ""
+    let words = line.split(separator: " ").drop { $0 == "show" }
     let word = Vocabulary.outputFormat.words[format.rawValue].word
+    guard let view = words.first, words.count == 3 else {
+      return "To keep it in a file, leave the shell: iptsh -c '\(line)' NAME > FILE"
+    }
     return "To keep it in a file, leave the shell: iptsh show NAME \(view) --as \(word) > FILE"
   }
 
