@@ -67,7 +67,10 @@ public struct CaseReader {
     case .unknown, .missing: return .unknown
     case .entry: return .text("@\(cell.payload)" + (cell.part > 0 ? ".\(cell.part)" : ""))
     case .integer, .number: return .number(Double(cell.integer))
-    case .session: return .number(Double(cell.integer))
+    case .session:
+      // Where a date is expected, the number of a session is none of a reckoning.
+      if case .date = type { return .text("session \(cell.integer)") }
+      return .number(Double(cell.integer))
     case .yesNo:
       return .truth(cell.payload != 0)
     case .text: return .text(book.log.texts.string(at: cell.payload))
@@ -86,7 +89,7 @@ public struct CaseReader {
       }
       return .word(vocabulary.words[cell.integer].word)
     case .date: return .date(PartialDate(packed: cell.payload))
-    case .age: return .unknown
+    case .age: return .text("age \(cell.integer)")
     case .time: return .text(CanonicalText.time(minutes: cell.integer))
     case .duration:
       return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)

@@ -57,13 +57,8 @@ extension CourseReport {
       guard !fields.contains(field.name), let text = reader.text(field.name, of: record) else {
         return nil
       }
-      let term = field.name == "text" ? "in words" : Self.words(field.name)
-      return .init(term, text)
+      return .init(CaseReader.words(field.name, ["text": "in words"]), text)
     }
-  }
-
-  private static func words(_ name: String) -> String {
-    name.split(separator: "-").joined(separator: " ")
   }
 
   /// Records of a kind in columns: the fields that one of them has at least.
@@ -76,7 +71,7 @@ extension CourseReport {
     let rows = records.map { record in fields.map { reader.text($0, of: record) ?? "" } }
     return [
       .heading(3, title),
-      .table(Table(columns: fields.map { .init(Self.words($0)) }, rows: rows)),
+      .table(Table(columns: fields.map { .init(CaseReader.words($0)) }, rows: rows)),
     ]
   }
 }

@@ -100,7 +100,9 @@ package struct CourseReport {
     for session in all {
       let number = reader.sessionNumber(of: session)
       let heading = CaseReader.joined(
-        ["Session \(number)", reader.text("on", of: session), reader.text("state", of: session)],
+        [
+          "Session \(number)", reader.text("on", of: session), reader.stateText(ofSession: session),
+        ],
         by: ", ")
       blocks.append(.heading(3, heading ?? ""))
       let rows = rows(ofSession: number)
@@ -114,15 +116,37 @@ package struct CourseReport {
     func add(_ term: String, _ texts: [String?]) {
       if let text = CaseReader.joined(texts) { rows.append(.init(term, text)) }
     }
+    let session = reader.session(number)
+    add(
+      "meeting",
+      [session.flatMap { reader.facts(of: $0, without: ["on", "state", "rebooked-from"]) }])
+    add("because", [reader.text("because", of: session)])
     let weeks = reader.records("week", in: number)
     add("mood", weeks.map { reader.text("mood", of: $0).map { "\($0) of 10" } })
     add("week", weeks.map { reader.text("event", of: $0) })
+    add("mood and event", weeks.map { reader.text("direction", of: $0) })
+    add("client did", weeks.map { reader.text("did", of: $0) })
+    add("other did", weeks.map { reader.text("other-did", of: $0) })
+    add("result", weeks.map { reader.text("result", of: $0) })
     let feelings =
       weeks.flatMap { reader.items("affect", of: $0) }
       + reader.records("affect", in: number).flatMap { reader.items("words", of: $0) }
     add("scores", scores(in: number))
     add("feelings", [feelings.isEmpty ? nil : feelings.joined(separator: ", ")])
-    add("work", reader.records("work", in: number).map { reader.text("text", of: $0) })
+    let work = reader.records("work", in: number)
+    add("work", work.map { reader.text("text", of: $0) })
+    for (term, field) in [("tools", "tool"), ("strategies", "strategy"), ("stage", "stage")] {
+      let words = work.flatMap { reader.items(field, of: $0) }
+      var shown: [String] = []
+      for word in words where !shown.contains(word) { shown.append(word) }
+      add(term, [shown.joined(separator: ", ")])
+    }
+    add(
+      "asked",
+      reader.records("inquiry", in: number).map { inquiry in
+        CaseReader.joined(
+          [reader.text("question", of: inquiry), reader.text("answer", of: inquiry)], by: ": ")
+      })
     add(
       "homework",
       reader.records("homework", in: number).map { record in

@@ -17,8 +17,7 @@ struct MonthStrip {
   }
 
   private func month(_ field: String, of record: UInt32?) -> Int? {
-    guard case .date(let date) = reader.field(field, of: record) else { return nil }
-    return month(date)
+    reader.date(field, of: record).flatMap { month($0) }
   }
 
   private func monthOfPlace(_ record: UInt32) -> Int? {
@@ -98,9 +97,11 @@ struct MonthStrip {
     }
     var rows: [Strip.Row] = [
       .init("events", months.map { sign(events, "E", $0) }),
-      .init(
-        "illness", months.map { $0 == onset ? "O" : sign(treatments, "T", $0) }),
+      .init("illness", months.map { $0 == onset ? "O" : "" }),
     ]
+    if !treatments.isEmpty {
+      rows.append(.init("treatment", months.map { sign(treatments, "T", $0) }))
+    }
     if !medicine.isEmpty { rows.append(.init("medicine", months.map { sign(medicine, "M", $0) })) }
     rows += [
       .init("sessions", months.map { sessions[$0].map { String($0) } ?? "" }),
@@ -118,10 +119,11 @@ struct MonthStrip {
     }
     let letters = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"]
     var legend: [Document.Definition] = [
-      .init("E", "event, or how many"), .init("O", "onset"), .init("T", "treatment begins"),
-      .init("mood", "mean of the month, 0 worst to 10 best"),
+      .init("E", "event, or how many"), .init("O", "onset"),
     ]
-    if !medicine.isEmpty { legend.insert(.init("M", "medicine begun or changed"), at: 3) }
+    if !treatments.isEmpty { legend.append(.init("T", "treatment begins")) }
+    if !medicine.isEmpty { legend.append(.init("M", "medicine begun or changed")) }
+    legend.append(.init("mood", "mean of the month, 0 worst to 10 best"))
     if !totals.isEmpty {
       legend.append(
         .init(totals.map(\.measure).joined(separator: ", "), "last total of the month"))

@@ -33,16 +33,21 @@ package struct ProgressView {
     let maintained = reader.sessions.count - sessions.count
     let agreed = reader.maintenanceSessions.map { " of \($0)" } ?? ""
     let behind = maintained > 0 ? ", and \(maintained)\(agreed) in maintenance" : ""
-    let states = reader.sessions.map { reader.text("state", of: $0) ?? "state not recorded" }
-    var counts: [(word: String, count: Int)] = []
-    for state in states {
+    var counts: [(word: String, count: Int, moved: Int)] = []
+    for session in reader.sessions {
+      let state = reader.text("state", of: session) ?? "state not recorded"
+      let moved = reader.text("rebooked-from", of: session) == nil ? 0 : 1
       if let index = counts.firstIndex(where: { $0.word == state }) {
         counts[index].count += 1
+        counts[index].moved += moved
       } else {
-        counts.append((state, 1))
+        counts.append((state, 1, moved))
       }
     }
-    let told = counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
+    let told = counts.map { state in
+      "\(state.count) \(state.word)"
+        + (state.moved > 0 ? ", \(state.moved) of them rebooked" : "")
+    }.joined(separator: ", ")
     let planned = library.plannedSessions.map { " of \($0)" } ?? ""
     let word = planned.isEmpty && sessions.count == 1 ? "session" : "sessions"
     return "\(sessions.count)\(planned) \(word) entered\(behind)"
@@ -67,9 +72,10 @@ package struct ProgressView {
       let reading = library.measure(series.measure)
       table.rows.append([
         series.measure, ends.first, ends.latest, series.band(of: last.total) ?? "",
-        gain(reading), word(reading?.response),
-        remission(reading),
-        reading?.reliable ?? "?",
+        gain(reading),
+        judged(word(reading?.response), reading?.rules.response),
+        judged(remission(reading), reading?.rules.remission),
+        judged(reading?.reliable ?? "?", reading?.rules.reliable),
       ])
     }
     return [
@@ -94,6 +100,11 @@ package struct ProgressView {
     }
     rows += library.progressFigures
     return rows.isEmpty ? [] : [.definitions(rows)]
+  }
+
+  /// What a rule comes to; a measure that has none says so.
+  private func judged(_ text: String, _ hasRule: Bool?) -> String {
+    hasRule == false ? "no rule" : text
   }
 
   private func gain(_ reading: LibraryReading.Measure?) -> String {

@@ -20,10 +20,10 @@ package struct TimelineView {
   }
 
   package func document() -> Document {
-    let rows = (events + onset + treatments + medicine + sessions + discharge).sorted {
+    let rows = (events + episodes + onset + treatments + medicine + sessions + discharge).sorted {
       $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
     }
-    let undated = reader.live("event").filter { date(of: $0) == nil }
+    let undated = (reader.live("event") + reader.live("episode")).filter { date(of: $0) == nil }
     guard !rows.isEmpty || !undated.isEmpty else {
       return Document([
         .heading(1, "Timeline"),
@@ -39,12 +39,12 @@ package struct TimelineView {
               .init("date"), .init("what"), .init("text"), .init("impact", isNumber: true),
             ], rows: rows.map(\.cells))))
     }
-    if !undated.isEmpty {
-      blocks.append(.heading(2, "Without a date"))
-      blocks.append(.bullets(undated.map { DisplayText.text(reader.field("text", of: $0)) }))
-    }
     if !figures.isEmpty, let onset = reader.single("onset"), date(of: onset) != nil {
       blocks.append(.definitions(figures))
+    }
+    if !undated.isEmpty {
+      blocks.append(.heading(2, "Without a date"))
+      blocks.append(.bullets(undated.map { sentence(ofUndated: $0) }))
     }
     if let strip = MonthStrip(reader).strip { blocks.append(.strip(strip)) }
     if let chart = moodChart { blocks.append(.chart(chart)) }
@@ -72,10 +72,7 @@ package struct TimelineView {
       axis: "session", range: 0...10, points: points)
   }
 
-  private func date(of record: UInt32) -> PartialDate? {
-    guard case .date(let date) = reader.field("on", of: record) else { return nil }
-    return date
-  }
+  private func date(of record: UInt32) -> PartialDate? { reader.date("on", of: record) }
 
   private func row(_ record: UInt32, _ rank: Int, _ what: String, _ text: String) -> Row? {
     guard let date = date(of: record) else { return nil }
@@ -95,6 +92,24 @@ package struct TimelineView {
     }
   }
 
+  /// Earlier episodes, each with its end where that is known.
+  private var episodes: [Row] {
+    reader.live("episode").compactMap { episode in
+      let end = reader.text("until", of: episode).map { "until \($0)" }
+      return row(
+        episode, 0, "episode",
+        CaseReader.joined([reader.text("text", of: episode), end]) ?? "")
+    }
+  }
+
+  /// What has no date, with the age or the session that is known of it: `moved out (age 34)`.
+  private func sentence(ofUndated record: UInt32) -> String {
+    let kind = reader.schema.kinds[Int(reader.book.state.records[Int(record)].kind)].word
+    let text = reader.text("text", of: record) ?? ""
+    let time = reader.text("on", of: record).map { " (\($0))" } ?? ""
+    return (kind == "event" ? "" : "\(kind): ") + text + time
+  }
+
   private var treatments: [Row] {
     reader.live("treatment").compactMap { treatment in
       row(treatment, 1, "treatment", DisplayText.text(reader.field("text", of: treatment)))
@@ -110,7 +125,7 @@ package struct TimelineView {
           ["what", "name", "dose"].map { reader.text($0, of: change) }, by: " ") ?? "")
     }
     guard let medication = reader.single("medication"),
-      case .date(let since) = reader.field("since", of: medication)
+      let since = reader.date("since", of: medication)
     else { return changes }
     let text = CaseReader.joined(
       ["status", "name", "dose"].map { reader.text($0, of: medication) }, by: " ")
@@ -129,7 +144,7 @@ package struct TimelineView {
     reader.live("session").compactMap { session in
       row(
         session, 2, "session \(reader.name(of: session))",
-        DisplayText.text(reader.field("state", of: session), unknown: ""))
+        reader.stateText(ofSession: session) ?? "")
     }
   }
 

@@ -51,34 +51,52 @@ package struct InventoryView {
     ]
   }
 
-  /// The people of whom an expectation, what is good, hard or wished for is written down.
+  /// The people with what the columns do not hold: safety first, then what is short, then the texts.
   package var portraits: [Document.Block] {
-    sorted(reader.live("relation")).compactMap { relation -> [Document.Block]? in
-      let rows: [Document.Definition] = [
-        ("good", "good"), ("hard", "hard"), ("expects", "expect-mine"),
-        ("thinks the other expects", "expect-theirs"), ("dispute about", "dispute-issue"),
-        ("wants to change", "change-wanted"), ("around the onset", "changed"),
-      ].compactMap { term, field in
-        reader.text(field, of: relation).map { Document.Definition(term, $0) }
+    sorted(reader.live("relation")).flatMap { relation -> [Document.Block] in
+      let fields = reader.schema.fields(of: Int(reader.book.state.records[Int(relation)].kind))
+      let safety = fields.filter { $0.traits.contains(.safety) }.map(\.name)
+      var rows = safety.compactMap { field in
+        reader.text(field, of: relation).map { Document.Definition("\(field), as recorded", $0) }
       }
-      if rows.isEmpty { return nil }
-      return [.heading(3, reader.name(of: relation)), .definitions(rows)]
-    }.flatMap { $0 }
+      let shown = Set(Self.columns.map(\.field) + safety)
+      if let facts = reader.facts(of: relation, without: shown, Self.terms) {
+        rows.append(.init("details", facts))
+      }
+      rows += fields.filter { $0.needsWords && !shown.contains($0.name) }.compactMap { field in
+        reader.text(field.name, of: relation).map {
+          Document.Definition(CaseReader.words(field.name, Self.terms), $0)
+        }
+      }
+      return rows.isEmpty ? [] : [.heading(3, reader.name(of: relation)), .definitions(rows)]
+    }
   }
+
+  /// Fields whose words alone do not say whose they are.
+  private static let terms = [
+    "expect-mine": "expects", "expect-theirs": "thinks the other expects",
+    "dispute-issue": "dispute about", "change-wanted": "wants to change",
+    "changed": "around the onset", "met": "expectation", "style-theirs": "other\'s style",
+  ]
+
+  /// The columns behind the name: their titles and fields.
+  private static let columns: [(title: String, field: String)] = [
+    ("kind", "kind"), ("closeness", "closeness"), ("wanted", "closeness-wanted"),
+    ("conflict", "conflict"), ("confide", "confide"), ("dispute", "dispute"),
+    ("status", "status"),
+  ]
 
   /// The people in columns.
   package var table: Table {
-    var table = Table(columns: [
-      .init("relation"), .init("kind"), .init("closeness", isNumber: true),
-      .init("wanted", isNumber: true),
-      .init("conflict", isNumber: true), .init("confide"), .init("dispute"), .init("status"),
-    ])
+    let numbers: Set<String> = ["closeness", "closeness-wanted", "conflict"]
+    var table = Table(
+      columns: [.init("relation")]
+        + Self.columns.map { .init($0.title, isNumber: numbers.contains($0.field)) })
     for relation in sorted(reader.live("relation")) {
       table.rows.append(
         [reader.name(of: relation)]
-          + ["kind", "closeness", "closeness-wanted", "conflict", "confide", "dispute", "status"]
-          .map {
-            DisplayText.text(reader.field($0, of: relation), unknown: "")
+          + Self.columns.map {
+            DisplayText.text(reader.field($0.field, of: relation), unknown: "")
           })
     }
     return table

@@ -39,7 +39,7 @@ package struct FocusEvidence {
               + "complete?"
             : "The last choice, where no other area fits; another one has evidence above."))
     }
-    if reader.text("on", of: reader.single("onset")) == nil {
+    if reader.date("on", of: reader.single("onset")) == nil {
       blocks.append(
         .notice(.warning, "No dated onset is recorded, so no event counts as near it."))
     }

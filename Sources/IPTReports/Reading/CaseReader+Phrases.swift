@@ -19,8 +19,32 @@ extension CaseReader {
     if case .number(let number) = self.field(field, of: record) { number } else { nil }
   }
 
+  /// A date that can be put in order; nothing for an age or the number of a session.
+  func date(_ field: String, of record: UInt32?) -> PartialDate? {
+    if case .date(let date) = self.field(field, of: record) { date } else { nil }
+  }
+
   func isTrue(_ field: String, of record: UInt32?) -> Bool {
     self.field(field, of: record) == .truth(true)
+  }
+
+  /// The fields of a record that are no texts, by their words: `importance 5; knows no; opened`.
+  func facts(
+    of record: UInt32, without left: Set<String>, _ terms: [String: String] = [:]
+  ) -> String? {
+    let fields = schema.fields(of: Int(book.state.records[Int(record)].kind))
+    return Self.joined(
+      fields.enumerated().map { index, field in
+        let value = self.field(index, of: record)
+        guard value != .unknown, !left.contains(field.name), !field.needsWords else { return nil }
+        let words = Self.words(field.name, terms)
+        return value == .truth(true) ? words : "\(words) \(DisplayText.text(value))"
+      })
+  }
+
+  /// The name of a field among other words, or what it is called instead.
+  static func words(_ field: String, _ terms: [String: String] = [:]) -> String {
+    terms[field] ?? field.split(separator: "-").joined(separator: " ")
   }
 
   /// The elements of a field that is a list, in words.
@@ -63,6 +87,12 @@ extension CaseReader {
   }
 
   func sessionNumber(of session: UInt32) -> Int { book.state.records[Int(session)].number ?? 0 }
+
+  /// Whether a session was held, and from which day it was moved: `held, rebooked from 2025-04-15`.
+  func stateText(ofSession session: UInt32) -> String? {
+    let moved = text("rebooked-from", of: session).map { "rebooked from \($0)" }
+    return Self.joined([text("state", of: session), moved], by: ", ")
+  }
 
   /// The records of a kind that belong to a session, in the order in which they were added.
   func records(_ kind: String, in session: Int) -> [UInt32] {

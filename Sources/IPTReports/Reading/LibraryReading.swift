@@ -38,12 +38,15 @@ package struct LibraryReading: Sendable {
     package let reliable: String?
     /// Whether the first total lies within the case cut and the last does not.
     package let hasLeftCaseRange: Bool?
+    /// Whether it has a rule for each of these at all.
+    package let rules: (response: Bool, remission: Bool, reliable: Bool)
 
     package init(
       word: String, scores: [UInt32: Score] = [:], totals: ClosedRange<Int>, isHigherWorse: Bool,
       bands: [(range: ClosedRange<Int>, word: String)], critical: [(item: Int, label: String)],
       change: Int?, changeShare: Double?, response: Bool?, isInRemissionRange: Bool?,
-      reliable: String?, hasLeftCaseRange: Bool?
+      reliable: String?, hasLeftCaseRange: Bool?,
+      rules: (response: Bool, remission: Bool, reliable: Bool)
     ) {
       self.word = word
       self.scores = scores
@@ -57,6 +60,7 @@ package struct LibraryReading: Sendable {
       self.isInRemissionRange = isInRemissionRange
       self.reliable = reliable
       self.hasLeftCaseRange = hasLeftCaseRange
+      self.rules = rules
     }
 
     package func band(of total: Int) -> String? { bands.first { $0.range.contains(total) }?.word }

@@ -25,7 +25,7 @@ struct PlainSwiftTests {
     "as-scored": "how answers are typed", "as-printed": "how answers are typed",
     "not-applicable": "the spelling of a result of a point", "ipt": "the ending of a file",
     "write": "a row of help", "before": "a preposition, and a row", "day": "a row",
-    "illness": "a row", "medicine": "a row", "feelings": "a row", "open": "a column, and its cell",
+    "medicine": "a row", "feelings": "a row", "open": "a column, and its cell",
     "planned": "a field of forms of treatment", "better": "of a sentence", "empty": "of a sentence",
     "stopped": "of a message",
     "me": "the middle of the circle",

@@ -126,7 +126,7 @@ struct ViewContentTests {
     var sitting = try Sitting(.helen)
     let seen = sitting.type("timeline")
     // Totals of two digits are as wide as a month is in each row.
-    #expect(seen.contains("\nmood      .  .  .  "))
+    #expect(seen.contains("\nmood       .  .  .  "))
     #expect(seen.contains("3  4  6  7") && seen.contains("mood of the week"))
     #expect(seen.contains("M  .  .  .  ."))
     #expect(seen.contains("\nphq9 ") && seen.contains(" 16 12 7  4\n"))

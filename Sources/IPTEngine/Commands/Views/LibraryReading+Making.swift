@@ -93,8 +93,12 @@ extension Interpreter {
       critical: measure.critical.filter { $0.from != nil }.map { ($0.item, $0.label) },
       change: number(.change).map { Int($0) }, changeShare: number(.changePercent),
       response: value(.response).truth, isInRemissionRange: value(.remission).truth,
-      reliable: reliable, hasLeftCaseRange: left(value(.caseAtStart).truth, value(.caseAtEnd).truth)
-    )
+      reliable: reliable,
+      hasLeftCaseRange: left(value(.caseAtStart).truth, value(.caseAtEnd).truth),
+      rules: (
+        response: measure.response != nil && measure.cut != nil,
+        remission: measure.remission != nil, reliable: measure.reliable != nil
+      ))
   }
 
   private static func left(_ start: Bool?, _ end: Bool?) -> Bool? {
