@@ -15,14 +15,19 @@ extension Binder {
     var words = Figure.all.map(\.word) + kinds.map { schema.kinds[$0].plural } + Parser.values
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     if let row = rows.last, reportField(word, notOf: row, at: range) { return }
-    let nearest = NearestWord.find(word, among: words)
+    let nearest = Habit.values[word] ?? NearestWord.find(word, among: words)
     diagnostics.append(
       Diagnostic(
         .unknownName,
         rows.last.map { "\(Article.indefinite(schema.kinds[$0].word)) has no field `\(word)`" }
           ?? "`\(word)` is no field, figure or record", at: range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
-        notes: nearest == nil ? ["A text stands in quotes."] : [],
+        notes: nearest == nil
+          ? [
+            word.contains("-")
+              ? "A text stands in quotes, and a minus has blanks around it."
+              : "A text stands in quotes."
+          ] : [],
         fix: nearest.map { .init(range, $0) }))
   }
 
@@ -52,6 +57,12 @@ extension Binder {
   mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
     if let spaced = Self.spaced(name), names.contains(spaced.name) {
       return reportMinus(.unknownVariable, "$\(spaced.text)", at: range)
+    }
+    for sign in name.indices where name[sign] == "-" {
+      let (left, right) = (String(name[..<sign]), String(name[name.index(after: sign)...]))
+      if names.contains(left), names.contains(right) {
+        return reportMinus(.unknownVariable, "$\(left) - $\(right)", at: range)
+      }
     }
     let nearest = NearestWord.find(name, among: names)
     diagnostics.append(

@@ -89,11 +89,14 @@ extension Compiler {
     let isStatement =
       catalogue.grammar.meaning(ofWord: word, in: catalogue.grammar.statements) != nil
     guard isStatement || catalogue.isWordOfExpressions(word) else { return true }
+    let other = "my-\(word)"
+    let isOtherFree =
+      catalogue.grammar.meaning(ofWord: other, in: catalogue.grammar.statements) == nil
     let isOwn = catalogue.definitions.contains { $0.word == word }
     report(
       .wordTaken,
       isOwn ? "`\(word)` is defined already" : "`\(word)` is a word of the language", at: node,
-      label: "another word is needed")
+      label: "another word is needed", fix: isOtherFree ? .init(tree[node].range, other) : nil)
     return false
   }
 }

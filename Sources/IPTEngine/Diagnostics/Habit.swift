@@ -80,6 +80,9 @@ package struct Habit: Sendable {
     (["import", "require", "source", "load"], ["include", "open"], 1),
   ]
 
+  /// Values of other languages, with those of this one.
+  package static let values = ["true": "yes", "false": "no", "null": "unknown", "nil": "unknown"]
+
   /// Units that a number alone is meant in, by the clause that it stands behind.
   package static let units = [
     (beginning: "contract", clause: "length", unit: "min", range: 15...120)

@@ -3,7 +3,7 @@ extension DiagnosticPages {
   static let control: [DiagnosticPage] = [
     .init(
       "P021", "else on a line of its own",
-      "A line end closes the statement; `else` stands behind the `}` on its line.",
+      "A line end closes the statement; `else` stands behind the `}` on its line, and nothing else can stand there.",
       wrong: "if phase = initial { print 1 }\nelse { print 2 }",
       right: "if phase = initial { print 1 } else { print 2 }"),
     .init(

@@ -97,7 +97,8 @@ extension DiagnosticPages {
       right: "event \"moved out\" move on 2026-02-28"),
     .init(
       "P022", "a sign of another language",
-      "Equal is `=`, not equal `!=`, at least `>=`, at most `<=`.",
+      "Equal is `=`, not equal `!=`, at least `>=`, at most `<=`; `and`, `or` and `not` join conditions. A comment "
+        + "begins with `#`, and a text stands in plain double quotes.",
       wrong: "list relations where closeness == 3", right: "list relations where closeness = 3"),
   ]
 

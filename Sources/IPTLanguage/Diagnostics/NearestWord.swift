@@ -11,6 +11,8 @@ public enum NearestWord {
     var beginnings: [String] = []
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)
+      // In other letters it is the same word, however short.
+      if letters == typed, candidate != word { return candidate }
       if typed.count >= 4, letters.starts(with: typed) { beginnings.append(candidate) }
       let limit = max(letters.count, typed.count) / 3
       guard limit > 0, abs(letters.count - typed.count) <= limit else { continue }

@@ -3,8 +3,9 @@ extension Parser {
   /// A variable, `=`, and what it is to be.
   mutating func assignment() {
     guard token.kind == .variable else { return reportNoVariable() }
+    let variable = text(token)
     leaf(.variable)
-    if reportForeignSign() { return }
+    if reportForeignSign() || reportForeignAssignment(variable) { return }
     guard token.kind == .equal else {
       report(
         .missingArgument, "a variable is set by `=`", at: token.range, label: "`=` is missing here",

@@ -21,6 +21,48 @@ extension Parser {
     return true
   }
 
+  /// Reports a sign by which other languages set a variable: `:=`, `+=`.
+  mutating func reportForeignAssignment(_ variable: String) -> Bool {
+    let sign = text(token)
+    guard [":", "+", "-", "*", "/"].contains(sign), source.bytes[Int(token.end)] == 0x3D else {
+      return false
+    }
+    let range = Int(token.start)..<Int(token.end) + 1
+    let meant = sign == ":" ? "=" : "= \(variable) \(sign)"
+    report(
+      .foreignSign, "`\(source.text(range))` is no sign of the language", at: range,
+      label: "`\(meant)` is meant", fix: (meant, range))
+    return true
+  }
+
+  /// Reports a sign by which other languages begin a comment: `//`, `--`.
+  mutating func reportForeignComment() -> Bool {
+    guard token.kind == .slash || token.kind == .minus,
+      source.bytes[Int(token.end)] == source.bytes[Int(token.start)]
+    else { return false }
+    let range = Int(token.start)..<Int(token.end) + 1
+    let isTight = source.bytes[range.upperBound] > 0x20
+    report(
+      .foreignSign, "`\(source.text(range))` is no sign of the language", at: range,
+      label: "`#` begins a comment", fix: (isTight ? "# " : "#", range))
+    return true
+  }
+
+  /// Reports a text in quotes of another language: `'early'`.
+  mutating func reportForeignQuotes() -> Bool {
+    let start = Int(token.start)
+    let quote = source.bytes[start]
+    guard quote == 0x27 || quote == 0x60 else { return false }
+    let line = start..<source.line(at: start).upperBound
+    guard let end = line.dropFirst().first(where: { source.bytes[$0] == quote }) else {
+      return false
+    }
+    report(
+      .foreignSign, "`\(text(token))` opens no text", at: start..<end + 1,
+      label: "plain quotes are meant", fix: (quoted(start + 1..<end), start..<end + 1))
+    return true
+  }
+
   /// Reports a sign by which other languages join conditions: `&&`, `||`.
   mutating func reportForeignLogic(_ sign: String, _ word: String) -> Bool {
     guard token.kind == .invalid || token.kind == .rawText else { return false }

@@ -117,12 +117,11 @@ extension Parser {
       if meaning(in: scope) != nil {
         return reportSecondValue(of: clause)
       }
-      words += grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+      words += self.words(of: clause.shape)
     }
     if reportValueWithoutClause(form) || reportNumberWithoutBlank(form) { return }
     if let clause = clauseWithoutValue(form) {
-      words += grammar.words(of: ScopeID(index: clause.shape.words)).filter { !$0.isAlias }
-        .map(\.word)
+      words += self.words(of: clause.shape)
     }
     let nearest = nearest(among: words)
     if nearest == nil, reportTextWithoutQuotes(form, id) { return }
@@ -315,9 +314,7 @@ extension Parser {
     if token.kind == .invalid { return reportInvalid() }
     if reportDateHabit(shape, claim) || reportDashInWord() { return }
     if shape.words != 0, token.kind == .word {
-      let scope = ScopeID(index: shape.words)
-      let words = grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
-      let nearest = nearest(among: words)
+      let nearest = nearest(among: words(of: shape))
       report(
         .unknownWord, "`\(text(token))` is no word for `\(name)`", at: token.range,
         label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
@@ -346,10 +343,17 @@ extension Parser {
       label: isYear ? "a year has four digits" : "this is \(Self.sort(of: token.kind))")
   }
 
+  /// The words that a value can be, in one of its shapes or another.
+  private func words(of shape: ValueShape) -> [String] {
+    let words =
+      shape.words == 0
+      ? [] : grammar.words(of: ScopeID(index: shape.words)).filter { !$0.isAlias }.map(\.word)
+    return shape.otherwise == 0 ? words : words + self.words(of: grammar.shape(shape.otherwise))
+  }
+
   /// The words that a value can be, unless they are too many to be read.
   private func possible(_ shape: ValueShape) -> [String] {
-    guard shape.words != 0 else { return [] }
-    let words = grammar.words(of: ScopeID(index: shape.words)).filter { !$0.isAlias }.map(\.word)
+    let words = words(of: shape)
     return words.isEmpty || words.count > 24
       ? [] : ["Possible: \(words.joined(separator: ", "))."]
   }

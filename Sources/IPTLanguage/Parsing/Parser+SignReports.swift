@@ -75,6 +75,7 @@ extension Parser {
         notes: ["`\(parts[0])` is the variable; the label `\(text(token).dropFirst())` has no `$`."]
       )
     case .strayCharacter, .none:
+      if reportForeignQuotes() { return }
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }

@@ -214,7 +214,7 @@ public struct Parser: ~Copyable {
           fix: ("let ", start.range.lowerBound..<start.range.lowerBound))
       } else if start.kind == .openBrace, let end = endOfLineBefore {
         reportLateBrace(behind: end)
-      } else {
+      } else if !reportForeignComment() {
         report(
           .unknownStatement, "a statement begins with a word", at: start.range,
           label: "this is no word")

@@ -112,6 +112,14 @@ struct RemedyTests {
     ("print $\"{\"", "print $\"\\{\""), ("print 3\u{2013}2", "print 3 - 2"),
     ("event \"x\" on 2024\u{2013}11\u{2013}21", "event \"x\" on 2024-11-21"),
     ("focus role\u{2013}disputes because \"x\"", "focus role-disputes because \"x\""),
+    ("let $a = 2; let $b = 1; print $a-b", "let $a = 2; let $b = 1; print $a - $b"),
+    ("let $x := 3; print $x", "let $x = 3; print $x"),
+    ("let $x = 1; let $x += 2", "let $x = 1; let $x = $x + 2"),
+    ("print 'early'", "print \"early\""), ("print `early`", "print \"early\""),
+    ("// a comment", "# a comment"), ("--a comment", "# a comment"),
+    ("print true", "print yes"), ("print null", "print unknown"),
+    ("let $N = 1; print $n", "let $N = 1; print $N"),
+    ("define note { print 1 }", "define my-note { print 1 }"),
     // Two statements on a line.
     ("print 3 print 4", "print 3; print 4"),
     ("if yes { print 1 } print 2", "if yes { print 1 }; print 2"),
@@ -143,6 +151,13 @@ struct RemedyTests {
     var second = Sitting()
     let then = second.type(mended)
     #expect(second.codes == [], "\(then)")
+  }
+
+  /// A value may be a word of one list or of another.
+  @Test func aWordOfEachListOfAValueIsFound() {
+    var sitting = Sitting()
+    _ = sitting.type("phase nxt")
+    #expect(sitting.diagnostics.map(\.fix?.replacement) == ["next"])
   }
 
   /// However many brackets are open or closed in vain, it is said once.
