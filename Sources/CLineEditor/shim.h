@@ -6,6 +6,7 @@
 #include <histedit.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -93,6 +94,35 @@ static inline int cle_bind_command(EditLine *e, const char *key, const char *com
 /// Lets Ctrl-S reach the editor instead of freezing the terminal, and the keys that make signals too.
 static inline int cle_free_keys(EditLine *e) {
   return el_set(e, EL_SETTY, "-d", "-ixon", "-isig", NULL);
+}
+
+/// Reads a file of libedit's commands to its end, silently, and counts the lines that it does not
+/// understand; the numbers of the first of them stand in `faulty`.
+static inline int cle_source(EditLine *e, const char *path, int *faulty, int most) {
+  FILE *file = fopen(path, "re");
+  if (file == NULL) return 0;
+  FILE *quiet = fopen("/dev/null", "we");
+  if (quiet != NULL) (void)el_set(e, EL_SETFP, 2, quiet);
+  Tokenizer *words = tok_init(NULL);
+  char *line = NULL;
+  size_t room = 0;
+  int count = 0;
+  for (int number = 1; words != NULL && getline(&line, &room, file) >= 0; number += 1) {
+    line[strcspn(line, "\n")] = '\0';
+    int argc = 0;
+    const char **argv = NULL;
+    tok_reset(words);
+    if (line[strspn(line, " \t")] == '\0' || line[strspn(line, " \t")] == '#') continue;
+    if (tok_str(words, line, &argc, &argv) == 0 && argc > 0 && el_parse(e, argc, argv) == 0) continue;
+    if (count < most) faulty[count] = number;
+    count += 1;
+  }
+  free(line);
+  if (words != NULL) tok_end(words);
+  (void)el_set(e, EL_SETFP, 2, stderr);
+  if (quiet != NULL) (void)fclose(quiet);
+  (void)fclose(file);
+  return count;
 }
 
 /* Asking */

@@ -38,7 +38,11 @@ import Glibc
       unsafe el_end(editor)
       return nil
     }
-    context.hasFaultyEditrc = unsafe el_source(editor, nil) < 0 && Self.hasEditrc
+    if let path = Self.editrc {
+      var lines = [Int32](repeating: 0, count: 8)
+      let count = unsafe cle_source(editor, path, &lines, Int32(lines.count))
+      context.faultyEditrcLines = lines.prefix(Int(count)).map(Int.init)
+    }
     unsafe bindKeys(of: editor)
     _ = unsafe cle_free_keys(editor)
     _ = unsafe cle_set_reader(editor, readCallback)
@@ -68,11 +72,10 @@ import Glibc
     self = new
   }
 
-  /// libedit gives the same answer for a file that is not there and for one with an error.
-  private static var hasEditrc: Bool {
-    if let named = unsafe getenv("EDITRC") { return unsafe access(named, R_OK) == 0 }
-    guard let home = unsafe getenv("HOME") else { return false }
-    return unsafe access(String(cString: home) + "/.editrc", R_OK) == 0
+  /// The file with libedit's commands, as libedit would look for it.
+  private static var editrc: String? {
+    if let named = unsafe getenv("EDITRC") { return unsafe String(cString: named) }
+    return unsafe getenv("HOME").map { unsafe String(cString: $0) + "/.editrc" }
   }
 
   /// Wakes the editor from another thread.
@@ -81,8 +84,8 @@ import Glibc
   /// Whether the terminal can be painted on; not where it is `dumb` or unknown, or editing is off.
   package var isPainting: Bool { context.paints }
 
-  /// Whether `.editrc` has a line that libedit does not understand; it reads none behind that.
-  package var hasFaultyEditrc: Bool { context.hasFaultyEditrc }
+  /// The numbers of the lines of `.editrc` that libedit does not understand, the first ones of many.
+  package var faultyEditrcLines: [Int] { context.faultyEditrcLines }
 
   /// The earlier lines, oldest first.
   package var history: [String] { context.history.lines }
@@ -125,12 +128,14 @@ import Glibc
     var count: Int32 = 0
     let start = unsafe el_wgets(editor, &count)
     if context.outcome != nil { context.output.dropDrawn() }
-    context.markPastes(false)
-    context.output.flush()
-    Interrupts.unwatchSuspend()
+    defer {
+      context.markPastes(false)
+      context.output.flush()
+      Interrupts.unwatchSuspend()
+    }
     if let outcome = context.outcome { return outcome }
     guard let start = unsafe start, count > 0 else {
-      Terminal.write("\r\n")
+      context.output.append("\r\n")
       return .endOfInput
     }
     // SAFETY: libedit's buffer holds `count` characters and stays as it is until the next read.
@@ -138,6 +143,7 @@ import Glibc
     let line = unsafe UnsafeBufferPointer(start: start, count: Int(count))
     var scalars = unsafe line.map(scalar(of:))
     if scalars.last == "\n" { scalars.removeLast() }
+    context.goUpFromFreshRow(behind: scalars)
     return .line(String(scalars: scalars))
   }
 

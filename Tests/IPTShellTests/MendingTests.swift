@@ -48,6 +48,48 @@ import Testing
     #expect(draft?.remedies.map(\.hasHoles) == [true, false])
   }
 
+  @Test func cursorHintAndTabSpeakOfOneMistakeOfSeveral() {
+    let source = Source("set x y")
+    let draft = Mending.draft(
+      of: source, [fault(4..<5), fault(6..<7, fix: .init(6..<7, "z"))], style: "4")
+    #expect(draft?.cursor == 6)
+    #expect(draft?.remedies.map(\.text) == ["set x z"])
+    #expect(draft?.runs == [.init(4..<5, "4"), .init(6..<7, "4")])
+    let without = Mending.draft(of: source, [fault(4..<5), fault(6..<7)])
+    #expect(without?.cursor == 4)
+    #expect(without?.note == "wrong")
+  }
+
+  @Test func aWordThatBeginsOthersHasTheCursorBehindIt() {
+    #expect(Mending.draft(of: Source("set clos 3"), [fault(4..<8)]) { $0 == 8 }?.cursor == 8)
+    #expect(Mending.draft(of: Source("set clos 3"), [fault(4..<8)]) { _ in false }?.cursor == 4)
+  }
+
+  @Test func aWordThatIsAllOfTheLineComesBackToo() {
+    let fault = Diagnostic(.unknownStatement, "wrong", at: 0..<4, fix: .init(0..<4, "undo"))
+    #expect(Mending.draft(of: Source("qund"), [fault])?.text == "qund")
+    #expect(Mending.draft(of: Source("qund"), [fault.withoutFix])?.text == "qund")
+    let refused = Diagnostic(.readOnly, "only read", at: 0..<7)
+    #expect(Mending.draft(of: Source("undo @3"), [refused])?.cursor == 7)
+  }
+
+  @Test func whatTheShellRefusedComesBackWithTheWordToBlame() {
+    let draft = Mending.draft(of: "open ann", refused: Refusal(word: "ann", meant: "anna"))
+    #expect(draft?.cursor == 5)
+    #expect(draft?.remedies.map(\.text) == ["open anna"])
+    #expect(Mending.draft(of: "close", refused: Refusal(word: "", meant: nil))?.text == "close")
+    #expect(Mending.draft(of: "ab\nc", refused: Refusal(word: "ab", meant: nil)) == nil)
+  }
+
+  @Test func whatARefusedStepWaitsForIsOfferedUntilItIsThere() {
+    let templates = ["diagnosis \"…\"", "contract agreed yes"].map { Draft.Remedy($0, note: $0) }
+    var missing = MissingLines(of: Source("phase next"), templates)
+    #expect(missing.draft(behind: "show case")?.remedies.count == 2)
+    #expect(missing.draft(behind: "diagnosis \"x\" told yes")?.remedies == [templates[1]])
+    #expect(missing.draft(behind: "contract agreed yes")?.remedies.map(\.text) == ["phase next"])
+    #expect(missing.draft(behind: "phase next") == nil)
+  }
+
   @Test func aMistakeWithoutAPlaceBringsNothingBack() {
     #expect(Mending.draft(of: Source("x"), [fault(nil)]) == nil)
     #expect(Mending.draft(of: Source("x y"), [fault(0..<3)]) == nil)

@@ -9,6 +9,9 @@ package struct CaseFolder {
   private let schema: Schema
   private let library: Library
 
+  /// What stands before a verb where one is named: the program, or nothing at its own prompt.
+  var caller = "iptsh "
+
   /// No case is read that is larger; it would not be one.
   private static let greatestSize = 1 << 30
   static let fileExtension = "case"
@@ -164,14 +167,16 @@ package struct CaseFolder {
   private func missing(_ word: String) -> Complaint {
     let names = (try? names()) ?? []
     let nearest = NearestWord.find(word, among: names)
-    return Complaint(
+    var fault = Diagnostic(
       .noSuchCase, "there is no case \"\(word)\"",
       notes: [
         nearest.map { "Did you mean \($0)?" }
           ?? (names.isEmpty
-            ? "There are no cases yet: `iptsh new NAME` makes one."
-            : "`iptsh cases` lists the cases, `iptsh new \(word)` makes a new one.")
-      ], status: ExitStatus.noInput)
+            ? "There are no cases yet: `\(caller)new NAME` makes one."
+            : "`\(caller)cases` lists the cases, `\(caller)new \(word)` makes a new one.")
+      ])
+    fault.guess = nearest.map { .init(0..<word.utf8.count, $0) }
+    return Complaint([fault], status: ExitStatus.noInput)
   }
 
   // MARK: New cases

@@ -81,25 +81,56 @@ struct HistoryFile {
     }
     var lines: [String] = []
     var damaged = 0
-    for line in bytes[Self.heading.count...].split(separator: 0x0A) {
+    for line in bytes[Self.heading.count...].split(separator: 0x0A) where !Self.isSetAside(line) {
       if let text = Self.text(of: Array(line)) { lines.append(text) } else { damaged += 1 }
     }
-    let fault =
-      damaged > 0
-      ? "\(damaged) line\(damaged == 1 ? "" : "s") of \(FilePath.short(file.path)) cannot be read and are left out"
-      : nil
-    return (lines.suffix(Self.most), fault)
+    guard damaged > 0 else { return (lines.suffix(Self.most), nil) }
+    // Where that fails, it is told and tried again the next time.
+    try? setDamagedAside()
+    let told =
+      damaged == 1
+      ? "1 line of \(FilePath.short(file.path)) cannot be read and is"
+      : "\(damaged) lines of \(FilePath.short(file.path)) cannot be read and are"
+    return (lines.suffix(Self.most), told + " left out from now on")
   }
 
-  /// Adds a line; one that is too long for a history is left out, and all where the case is marked.
-  func append(_ text: String, at seconds: Int64, process: Int32) throws(StoreError) {
-    guard text.utf8.count <= Self.longestEntry else { return }
+  /// What stands before a line that could not be read, once that was told.
+  private static let aside = Array("# ".utf8)
+
+  private static func isSetAside(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: aside) }
+
+  private func setDamagedAside() throws(StoreError) {
+    try file.rewrite(limit: Self.greatestSize) { bytes in
+      guard bytes.starts(with: Self.heading) else { return bytes }
+      return Self.heading
+        + bytes[Self.heading.count...].split(separator: 0x0A).flatMap { line in
+          let isRead = Self.isSetAside(line) || Self.text(of: Array(line)) != nil
+          return (isRead ? [] : Self.aside) + line + [0x0A]
+        }
+    }
+  }
+
+  /// A line that was typed, and when, in seconds.
+  typealias Typed = (text: String, seconds: Int64)
+
+  /// Adds lines; one that is too long for a history is left out, and all where the case is marked.
+  ///
+  /// - Parameters:
+  ///   - typed: The lines, oldest first.
+  ///   - process: The process that they were typed in.
+  ///   - waits: Whether another process that holds the file is waited for, a while.
+  /// - Throws: What the store could not do; nothing is written then.
+  func append(_ typed: [Typed], process: Int32, waits: Bool) throws(StoreError) {
+    var bytes: [UInt8] = []
+    for (text, seconds) in typed where text.utf8.count <= Self.longestEntry {
+      bytes += Array("\(seconds) \(process) ".utf8)
+      EscapedText.quote(text.utf8, into: &bytes)
+      bytes.append(0x0A)
+    }
+    if bytes.isEmpty { return }
     try folder.create()
-    var line = Array("\(seconds) \(process) ".utf8)
-    EscapedText.quote(text.utf8, into: &line)
-    line.append(0x0A)
     // Another sitting may have marked the case since this one began.
-    try file.append(line, beginning: Self.heading, unless: { isMarked })
+    try file.append(bytes, beginning: Self.heading, waits: waits, unless: { isMarked })
   }
 
   /// Takes over the lines that were kept of another case, and its mark.

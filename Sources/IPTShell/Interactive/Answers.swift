@@ -34,6 +34,14 @@ struct Answers {
   }
 }
 
+/// What the shell did not do of what a line asked for.
+struct Refusal {
+  /// The word of the line that is to blame.
+  let word: String
+  /// What was perhaps meant.
+  let meant: String?
+}
+
 /// The line that comes back after a mistake, and what mends it.
 enum Mending {
   /// Works out the line that comes back after faults.
@@ -41,13 +49,21 @@ enum Mending {
   /// - Parameters:
   ///   - source: The line as it ran.
   ///   - diagnostics: What was wrong, in order.
+  ///   - style: The look of what was wrong.
+  ///   - goesOn: Whether a word that ends at a byte is the beginning of others, which Tab can list.
   /// - Returns: The draft; nothing where no place in the line is to blame.
-  static func draft(of source: Source, _ diagnostics: [Diagnostic]) -> Draft? {
+  static func draft(
+    of source: Source, _ diagnostics: [Diagnostic], style: String = "",
+    goesOn: (Int) -> Bool = { _ in false }
+  ) -> Draft? {
     let own = diagnostics.filter { diagnostic in
       diagnostic.severity == .error && diagnostic.source == nil
         && (diagnostic.range ?? diagnostic.fix?.range) != nil
     }
-    guard let first = own.first, let range = first.range ?? first.fix?.range else { return nil }
+    // The cursor stands where Tab does something, so that hint and cursor speak of one mistake.
+    guard let first = own.first(where: { $0.fix != nil || $0.guess != nil }) ?? own.first,
+      let range = first.range ?? first.fix?.range
+    else { return nil }
     let text = source.text(0..<source.count)
     let whole = trimmed(source)
     var remedies: [Draft.Remedy] = []
@@ -66,12 +82,47 @@ enum Mending {
       }
     }
     // A statement that was right and refused is not to be mended: another one has to come first.
-    if own.allSatisfy({ $0.fix.map { $0.range == whole } ?? false }), !remedies.isEmpty {
+    let isRefused = first.code != .unknownStatement && first.code != .readOnly
+    if isRefused, own.allSatisfy({ $0.fix.map { $0.range == whole } ?? false }), !remedies.isEmpty {
       return Draft("", remedies: remedies)
     }
-    if range == whole, remedies.isEmpty { return nil }
-    let cursor = source.text(0..<min(range.lowerBound, source.count)).unicodeScalars.count
-    return Draft(text, cursor: cursor, remedies: remedies)
+    if isRefused, range == whole, remedies.isEmpty { return nil }
+    func offset(_ byte: Int) -> Int {
+      source.text(0..<min(byte, source.count)).unicodeScalars.count
+    }
+    let isBeginning = remedies.isEmpty && goesOn(range.upperBound)
+    let isWhole = first.code == .readOnly
+    var draft = Draft(
+      text, cursor: offset(isBeginning || isWhole ? range.upperBound : range.lowerBound),
+      remedies: remedies)
+    if isWhole {
+      draft.note = first.message
+    } else {
+      draft.runs = own.compactMap(\.range).filter { !$0.isEmpty }.map {
+        .init(offset($0.lowerBound)..<offset($0.upperBound), style)
+      }
+      // Of several mistakes the row below would tell of another one.
+      if own.count > 1 { draft.note = first.notes.first ?? first.message }
+    }
+    return draft
+  }
+
+  /// The line that comes back after the shell refused what it asks for, the cursor on the word to blame.
+  static func draft(of line: String, refused: Refusal) -> Draft? {
+    guard !line.contains("\n"), !line.allSatisfy(\.isWhitespace) else { return nil }
+    let (scalars, word) = (Array(line.unicodeScalars), Array(refused.word.unicodeScalars))
+    let start = (0...max(0, scalars.count - word.count)).last {
+      !word.isEmpty && scalars[$0...].starts(with: word)
+    }
+    guard let start else { return Draft(line) }
+    var remedies: [Draft.Remedy] = []
+    if let meant = refused.meant {
+      var view = String.UnicodeScalarView(scalars[..<start])
+      view.append(contentsOf: meant.unicodeScalars)
+      view.append(contentsOf: scalars[(start + word.count)...])
+      remedies.append(.init(String(view), note: String(view)))
+    }
+    return Draft(line, cursor: start, remedies: remedies)
   }
 
   /// What changed in a text of several lines, for a row of the screen: the lines that are other than

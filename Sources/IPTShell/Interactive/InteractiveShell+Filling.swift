@@ -102,6 +102,7 @@ extension InteractiveShell {
         let wrong = interpreter.check(script: source).diagnostics
         if wrong.isEmpty { return .answer(clause) }
         console.say(wrong.map(\.withoutFix), of: source)
+        if settings.isOn("return-line") { draft = Draft(answer) }
       case .pasted(let text, _), .handedOff(let text):
         draft = Draft(text.split(separator: "\n").joined(separator: " "), isKept: true)
       case .idle(let text, let cursor):

@@ -31,9 +31,39 @@ extension InteractiveShell {
     let isRepeated = editor.history.last == line
     editor.addHistory(line)
     hasUnkeptLines = hasUnkeptLines || isPrivate
-    guard let history, !isPrivate, !isRepeated else { return }
-    let now = Int64(time(nil))
-    attempt { () throws(StoreError) in try history.append(line, at: now, process: getpid()) }
+    guard history != nil, !isPrivate, !isRepeated else { return }
+    waitingLines.append((line, Int64(time(nil))))
+    writeWaitingLines()
+  }
+
+  /// Writes the lines that are not in the history yet.
+  ///
+  /// Where another program holds it they wait, and Enter does not: only the first time is it waited for.
+  ///
+  /// - Parameter isLast: Whether nothing comes after that could write them.
+  func writeWaitingLines(isLast: Bool = false) {
+    guard let history, !waitingLines.isEmpty else { return waitingLines.removeAll() }
+    do throws(StoreError) {
+      try history.append(waitingLines, process: getpid(), waits: !isHistoryHeld || isLast)
+      isHistoryHeld = false
+      waitingLines.removeAll()
+    } catch {
+      guard case .held = error.cause else {
+        waitingLines.removeAll()
+        return sayHistory(Complaint.sentence(error))
+      }
+      isHistoryHeld = true
+      if isLast {
+        let count = ScriptRuns.counted(waitingLines.count, "line")
+        waitingLines.removeAll()
+        hasSaidHistoryFault = false
+        return sayHistory(
+          "another program holds the history of this case; \(count) could not be kept")
+      }
+      sayHistory(
+        "another program holds the history of this case; what you type is kept as soon as it is free"
+      )
+    }
   }
 
   /// Drops what was forgotten from memory and disk.
@@ -46,6 +76,7 @@ extension InteractiveShell {
   /// Takes lines out of the history, of this sitting and on disk.
   func delete(_ editor: inout LineEditor, where isWanted: (String) -> Bool) {
     editor.removeHistory(where: isWanted)
+    waitingLines.removeAll { isWanted($0.text) }
     if let history {
       attempt { () throws(StoreError) in try history.remove(where: isWanted) }
     }
@@ -83,6 +114,7 @@ extension InteractiveShell {
     case "always":
       guard let history else { return console.say("There is no history here.") }
       if attempt({ () throws(StoreError) in try history.mark(true) }) {
+        waitingLines.removeAll()
         editor.removeHistory { _ in true }
         renew(&editor)
         console.say("Nothing typed in this case is written down beside it; its history is removed.")

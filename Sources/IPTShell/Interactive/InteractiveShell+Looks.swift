@@ -9,9 +9,12 @@ extension InteractiveShell {
   func greet() {
     // Two rows of 80 columns, unless the path is long.
     console.say("iptsh, a record and teaching aid for trained professionals; no medical device.")
-    var hints = "`help` explains, `tutorial` teaches, Ctrl-D leaves."
-    if let open { hints += " Saved in \(FilePath.short(open.path))." }
-    console.say(hints)
+    let place = open.map { " Saved in \(FilePath.short($0.path))." } ?? ""
+    let hints = [
+      "`help` explains, `tutorial` teaches, Ctrl-D leaves.", "`help`, `tutorial`; Ctrl-D leaves.",
+    ]
+    .map { $0 + place }
+    console.say(hints.first { console.style.measure($0) <= console.style.width } ?? hints[0])
     sayWhereOneIs()
   }
 

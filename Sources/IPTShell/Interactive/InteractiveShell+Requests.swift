@@ -41,7 +41,7 @@ extension InteractiveShell {
   private func set(_ request: ShellRequest, _ editor: inout LineEditor) {
     let before = settings
     if let fault = settings.set(request.argument, request.value) {
-      return console.say([Diagnostic(.notAtShell, fault)])
+      return refuse([Diagnostic(.notAtShell, fault)], request.value)
     }
     applySettings()
     let isRepainted = before.isOn("painting") != settings.isOn("painting")
@@ -125,9 +125,17 @@ extension InteractiveShell {
       default: break
       }
     } catch {
-      console.say(error.diagnostics, of: error.source, omitted: error.omitted)
+      refuse(error.diagnostics, request.argument, of: error.source, omitted: error.omitted)
     }
     return nil
+  }
+
+  /// Says why something is not done, and lets the line come back that asked for it.
+  private func refuse(
+    _ diagnostics: [Diagnostic], _ word: String, of source: Source = Source(""), omitted: Int = 0
+  ) {
+    console.say(diagnostics, of: source, omitted: omitted)
+    refusal = Refusal(word: word, meant: diagnostics.first?.guess?.replacement)
   }
 
   private var settingNow: Interpreter.Setting {
@@ -183,6 +191,7 @@ extension InteractiveShell {
     let lines = editor.history
     let isMoving = folder.isScratch(old) && !old.isReadOnly
     let sitting = interpreter.sitting
+    writeWaitingLines(isLast: true)
     takeOverHistory(of: old, to: other, isMoving: isMoving)
     do throws(Complaint) {
       // As long as it is locked: nobody else may have taken it up.
@@ -216,6 +225,8 @@ extension InteractiveShell {
   private func go(
     to other: OpenCase, goingOn sitting: Interpreter.Sitting? = nil, _ editor: inout LineEditor
   ) {
+    writeWaitingLines(isLast: true)
+    isHistoryHeld = false
     open?.close()
     open = other
     hasUnkeptLines = hasUnkeptLines && sitting != nil

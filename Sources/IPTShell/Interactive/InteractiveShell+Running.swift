@@ -11,7 +11,7 @@ extension InteractiveShell {
   @discardableResult
   func run(_ source: Source, _ editor: inout LineEditor) -> Bool {
     if let size = Terminal.size(of: 1) { console.style.width = size.columns }
-    Interrupts.clear()
+    // A Ctrl-C that came since Enter is meant for this line; older ones were forgotten at its prompt.
     interpreter.setting.now = clock()
     interpreter.clearMessages()
     let mark = interpreter.mark
@@ -38,6 +38,10 @@ extension InteractiveShell {
     }
     transfer?.drop()
     console.say(interpreter.notices, of: source)
+    // Who stops a line has seen enough of it; nothing of it is recorded either.
+    if run.diagnostics.contains(where: { $0.code == .interrupted }) {
+      interpreter.outputs.removeAll()
+    }
     show(interpreter.outputs, &editor)
     let wrong = explainedAtPrompt(explained(run.diagnostics, of: source, interpreter))
     console.say(wrong, of: source, omitted: run.omitted)
@@ -75,16 +79,26 @@ extension InteractiveShell {
   /// Lets the line come back with the cursor on the mistake.
   private func offerMending(of source: Source, _ wrong: [Diagnostic], isPainting: Bool) {
     guard settings.isOn("return-line"), source.name.isEmpty,
-      !wrong.contains(where: { $0.code == .interrupted || $0.code == .readOnly })
+      !wrong.contains(where: { $0.code == .interrupted })
     else { return }
-    draft = Mending.draft(of: source, wrong)
+    let completer = Completer(interpreter)
+    draft = Mending.draft(
+      of: source, wrong, style: Palette.style(of: .unknown, isColoured: settings.isOn("color"))
+    ) { end in
+      let head = source.text(0..<end)
+      return !completer.complete(head, cursor: head.unicodeScalars.count).candidates.isEmpty
+    }
+    if let draft, draft.text.isEmpty { missing = MissingLines(of: source, draft.remedies) }
     // Where nothing is painted below the line, the key has to be named above it.
     if !isPainting, draft?.remedies.isEmpty == false { console.say("Tab mends the line.") }
   }
 
   /// Shows views, page by page if they are longer than the screen.
   func show(_ outputs: [Interpreter.Output], _ editor: inout LineEditor) {
-    let text = console.rendered(outputs)
+    guard let text = console.rendered(outputs, unless: { Interrupts.isPending }) else {
+      Interrupts.clear()
+      return console.say("Stopped; nothing is shown of it.")
+    }
     guard !text.isEmpty else { return }
     if settings.isOn("pager"), let size = Terminal.size(), Terminal.isTerminal(1) {
       var pager = Pager(size: size, clearsRows: editor.isPainting)

@@ -10,7 +10,7 @@ import LineEditor
 package final class InteractiveShell {
   let workbench: Workbench
   let console: Console
-  let folder: CaseFolder
+  var folder: CaseFolder
   let clock: () -> Timestamp
   /// Author and clock, as the command line gives them.
   let baseSetting: Interpreter.Setting
@@ -26,6 +26,9 @@ package final class InteractiveShell {
   var wasLeft = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
+  /// The lines that are not in the history yet, because another program holds it.
+  var waitingLines: [HistoryFile.Typed] = []
+  var isHistoryHeld = false
   /// Whether a line of this sitting was kept out of the history.
   var hasUnkeptLines = false
   var tutorial: Tutorial?
@@ -33,6 +36,10 @@ package final class InteractiveShell {
   var pausedPlays: [PausedPlay] = []
   /// What the next line begins with.
   var draft: Draft?
+  /// What the shell has just refused to do.
+  var refusal: Refusal?
+  /// The lines that a refused step waits for.
+  var missing: MissingLines?
   /// What stands before the line without being shown, where it answers a question.
   var linePrefix = ""
   /// Whether the line is a text as it stands, whatever is typed in it.
@@ -49,6 +56,7 @@ package final class InteractiveShell {
     self.workbench = workbench
     self.console = console
     self.folder = folder
+    self.folder.caller = ""
     self.open = open
     self.clock = clock
     self.settings = settings
@@ -84,10 +92,17 @@ package final class InteractiveShell {
       console.flush()
       return ExitStatus.inputOutput
     }
-    if editor.hasFaultyEditrc {
-      console.say("A line of .editrc is not understood; what stands behind it is not read.")
+    let faulty = editor.faultyEditrcLines
+    if let first = faulty.first {
+      let lines =
+        faulty.count == 1
+        ? "Line \(first)" : "Lines \(faulty.map(String.init).joined(separator: ", "))"
+      console.say("\(lines) of .editrc: not understood, and left out.")
     }
-    return loop(&editor)
+    let status = loop(&editor)
+    writeWaitingLines(isLast: true)
+    console.flush()
+    return status
   }
 
   /// Reads and runs lines until the person leaves.
@@ -141,7 +156,7 @@ package final class InteractiveShell {
     if line.allSatisfy(\.isWhitespace) { return nil }
     remember(line, &editor)
     let line = tutorial?.line(insteadOf: line, console) ?? line
-    run(Source(Abbreviations(interpreter).writtenOut(line)), &editor)
+    if run(Source(Abbreviations(interpreter).writtenOut(line)), &editor) { goOnMissing(line) }
     return settle(line, &editor)
   }
 
@@ -154,6 +169,10 @@ package final class InteractiveShell {
     for request in requests {
       if let status = perform(request, &editor) { return status }
     }
+    if let refusal, settings.isOn("return-line") {
+      draft = Mending.draft(of: line, refused: refusal)
+    }
+    refusal = nil
     if tutorial?.goOn(interpreter, after: line, console) == true { return leave() }
     return interpreter.wantsToLeave ? leave() : nil
   }

@@ -33,7 +33,17 @@ package final class Console {
 
   /// What ``show(_:)`` would write.
   func rendered(_ outputs: [Interpreter.Output]) -> [UInt8] {
-    outputs.enumerated().flatMap { rendered($1, isFirst: $0 == 0) }
+    rendered(outputs, unless: { false }) ?? []
+  }
+
+  /// The same; nothing where it is stopped, which is asked before each view.
+  func rendered(_ outputs: [Interpreter.Output], unless isStopped: () -> Bool) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for (index, part) in outputs.enumerated() {
+      if isStopped() { return nil }
+      bytes += rendered(part, isFirst: index == 0)
+    }
+    return bytes
   }
 
   private func rendered(_ part: Interpreter.Output, isFirst: Bool) -> [UInt8] {

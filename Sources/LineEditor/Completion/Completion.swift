@@ -34,7 +34,14 @@ package struct Completion: Equatable, Sendable {
 extension Completion {
   /// What all that may stand at the cursor begin with.
   package var commonBeginning: String {
-    omitted > 0 ? shared ?? "" : commonPrefix(of: candidates.map(\.text))
+    if omitted > 0 { return shared ?? "" }
+    let texts = candidates.map(\.text)
+    let quote: Character = "\""
+    // A name that needs no quotes may have them, so that it goes on like one that does.
+    guard texts.contains(where: { $0.first == quote }), texts.contains(where: { $0.first != quote })
+    else { return commonPrefix(of: texts) }
+    let shared = commonPrefix(of: texts.map { $0.first == quote ? String($0.dropFirst()) : $0 })
+    return shared.isEmpty ? "" : String(quote) + shared
   }
 }
 

@@ -4,7 +4,6 @@ import CLineEditor
 enum PrivateKey: String {
   case finishLine = "e"
   case paste = "v"
-  case nextCharacter = "f"
   case endOfLine = "l"
   case nextWord = "w"
 
@@ -36,7 +35,6 @@ func bindKeys(of editor: OpaquePointer) {
     ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"), ("^_", "le-undo"),
     ("^P", "le-up"), ("^N", "le-down"), ("^X^E", "le-hand-off"),
     (PrivateKey.finishLine.name, "ed-newline"),
-    (PrivateKey.nextCharacter.name, "ed-next-char"),
     (PrivateKey.endOfLine.name, "ed-move-to-end"),
     (PrivateKey.nextWord.name, "em-next-word"),
     (PrivateKey.paste.name, "le-paste"),
@@ -62,6 +60,8 @@ func bindKeys(of editor: OpaquePointer) {
     for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
   } else {
     typing += arrows.map { ("\\e" + $0, $1) }
+    typing += ["^B", "\\e[D", "\\eOD"].map { ($0, "le-backward") }
+    typing += ["^H", "^?"].map { ($0, "le-rubout") }
     typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down"), ("^X^U", "le-undo")]
     // Alt-x opens libedit's own prompt, as `:` does in vi mode.
     typing += [("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned")]
@@ -86,6 +86,8 @@ private func addFunctions(to editor: OpaquePointer) {
   unsafe add("le-search", "Search the history", searchKey)
   unsafe add("le-undo", "Take back the last step of editing", undoKey)
   unsafe add("le-forward", "Go on, or take the suggestion", forwardKey)
+  unsafe add("le-backward", "Go back by a character", backwardKey)
+  unsafe add("le-rubout", "Take away the character before the cursor", ruboutKey)
   unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)
   unsafe add("le-end", "Go to the end, or take the suggestion", endKey)
   unsafe add("le-change-case", "Change a letter between small and capital", changeCaseKey)

@@ -19,6 +19,11 @@ package struct Draft: Equatable, Sendable {
   /// Offset of the cursor, in scalars.
   package var cursor: Int
   package var remedies: [Remedy]
+  /// What the hint says of the line as long as it is untouched and there is no remedy; empty where that
+  /// is what may come at the cursor.
+  package var note = ""
+  /// The looks of what is wrong with it, as long as it is untouched.
+  package var runs: [LineDecoration.Run] = []
   /// Whether it is put into the line although something was typed ahead.
   package var isKept: Bool
 

@@ -37,7 +37,7 @@ import Glibc
   var suggestion = ""
   /// Whether the painting shows anything around the line.
   var isDecorated = false
-  var hasFaultyEditrc = false
+  var faultyEditrcLines: [Int] = []
   /// Whether the terminal has no more input.
   var hasEnded = false
   /// What stands before the line; libedit asks for it when it draws the line.
@@ -108,11 +108,14 @@ import Glibc
     }
     let string = String(scalars: text)
     var decoration = setup.decorate(string, cursor, columns)
+    // What stands at the cursor is no fault while one types; in a line that came back it is.
+    if let draft, draft.text == string { decoration.runs += draft.runs }
     if let remedy = remedy(after: string) {
       decoration.hint = "Tab: \(remedy.note)"
       decoration.suggestion = ""
     } else if let draft, !draft.isKept, draft.text == string, !string.isEmpty {
-      decoration.hint = "Ctrl-U clears the line. " + decoration.hint
+      decoration.hint =
+        "Ctrl-U clears the line. " + (draft.note.isEmpty ? decoration.hint : draft.note)
       decoration.suggestion = ""
     } else if hasHoles, text.contains("…") {
       decoration.hint = "Tab: the next …"
@@ -124,6 +127,14 @@ import Glibc
       if !earlier.isEmpty { decoration.suggestion = earlier }
     }
     return decoration
+  }
+
+  /// Goes back to the row that a line which fills its last row has begun already.
+  func goUpFromFreshRow(behind text: [Unicode.Scalar]) {
+    guard movesCursor, let size = Terminal.size() else { return }
+    let layout = LineLayout(prompt: prompt.text, text: text, columns: size.columns)
+    let isFresh = layout.end.column == 0 && layout.startsByLineFeed.last == false
+    if isFresh { output.append(Sequences.up(1)) }
   }
 
   private func keepPromptText() {

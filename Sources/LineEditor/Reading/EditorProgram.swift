@@ -24,6 +24,9 @@ package enum EditorProgram {
     guard let status = run(command, path) else {
       return .failed("The editor `\(command)` could not be started.")
     }
+    if status == 127 {
+      return .failed("There is no editor `\(command)`; the variable VISUAL names another one.")
+    }
     guard status == 0 else { return .failed("The editor `\(command)` ended with \(status).") }
     guard let bytes = read(path) else { return .failed("What was edited could not be read.") }
     var scalars = pasteText(of: bytes)

@@ -49,6 +49,8 @@ struct KeyWait {
         continue
       }
       if byte == 0x04 { return .endOfInput }
+      // Pressed while the line before was still being read.
+      if byte == context.controls.interrupt { return .interrupted }
       if byte == 0x1B {
         let sequence = sequence()
         // What is pasted is no answer.

@@ -41,7 +41,7 @@ import Glibc
     context.pendingDraft = nil
     screen.show(
       draft.text.unicodeScalars.filter { isHarmless($0) || $0 == "\n" }, cursor: draft.cursor,
-      prompt: context.prompt)
+      prompt: context.prompt, isFresh: true)
   }
 
   /// C1 controls are on no keyboard, and terminals act on them.

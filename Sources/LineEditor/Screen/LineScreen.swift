@@ -60,9 +60,10 @@ import Glibc
     context.output.flush()
   }
 
-  /// Puts another text and another prompt in place of the line.
-  func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt) {
-    write(wayToStart)
+  /// Puts another text and another prompt in place of the line, of which nothing but the prompt stands
+  /// there yet where it is fresh.
+  func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt, isFresh: Bool = false) {
+    write(isFresh && !context.movesCursor ? "\r" : wayToStart)
     context.prompt = prompt
     let buffer = unsafe EditBuffer(editor)
     buffer.replace(with: text)
@@ -114,8 +115,12 @@ import Glibc
   var columns: Int { size.columns }
 
   private var wayToEnd: String {
-    guard context.movesCursor else { return "" }
     let picture = picture(columns: size.columns)
+    guard context.movesCursor else {
+      // What cannot be gone over is written again.
+      let rest = picture.text.dropFirst(picture.cursor).prefix { $0 != "\n" }
+      return context.edits ? harmless(String(scalars: rest)) : ""
+    }
     let layout = picture.layout
     return move(from: layout.cell(at: picture.cursor), to: layout.end)
   }

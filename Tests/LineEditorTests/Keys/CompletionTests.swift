@@ -22,6 +22,12 @@ import Testing
     return completionStep(for: completion, in: scalars, cursor: scalars.count)
   }
 
+  @Test func aNameThatNeedsNoQuotesGoesOnLikeOneThatDoes() {
+    let names = ["\"mother in law\"", "mother"]
+    #expect(step("show mo", from: 5, names) == .replace(count: 2, with: "\"mother"))
+    #expect(step("show ", from: 5, names + ["aunt"]) == .list)
+  }
+
   @Test func aSingleCandidateIsPutInWithItsClosing() {
     #expect(step("add", from: 0, ["add"]) == .replace(count: 3, with: "add "))
     #expect(

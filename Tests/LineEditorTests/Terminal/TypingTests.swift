@@ -125,6 +125,28 @@ extension TerminalTests {
       try terminal.expect(last: "got: second of history\nipt>")
     }
 
+    @Test func aLineThatFillsItsRowLeavesNoEmptyOne() throws {
+      let terminal = try EditorTerminal(columns: 20)
+      try terminal.expectPrompt()
+      try terminal.enter("fifteen letters")
+      try terminal.expect(last: "ipt> fifteen letters\ngot: fifteen letters\nipt>")
+      try terminal.enter("a {")
+      try terminal.enter("}")
+      try terminal.expect(last: "ipt> a {\n  }\ngot: a {\\n  }\nipt>")
+    }
+
+    @Test func leftAndBackspaceTakeACharacterWhole() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("a🇩🇪e\u{301}\u{323}b")
+      try terminal.press("Left", "BSpace")
+      try terminal.press("Left", "Left", "Right", "BSpace")
+      try terminal.type("x")
+      try terminal.press("Enter")
+      try terminal.expect("got: ")
+      try terminal.expect(last: "got: x🇩🇪b\nipt>")
+    }
+
     @Test func noKeyOpensThePromptOfLibedit() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

@@ -47,6 +47,87 @@ extension ShellTests {
       try terminal.expect("note 1 added: \"x\", with Ines")
     }
 
+    @Test func aWordThatBeginsSeveralIsListedByTab() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("set relation mother closen 3")
+      try terminal.expect(last: "closeness, closeness-before, closeness-wanted")
+      try terminal.press("Tab", "Tab")
+      try terminal.expect("\ncloseness-wanted  ")
+    }
+
+    @Test func aLineComesBackWhateverRefusedIt() throws {
+      try home.prepare("new", "berta")
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("frobnicate")
+      try terminal.expect("› frobnicate\n")
+      try terminal.press("C-u")
+      try terminal.enter("set setting hints maybe")
+      try terminal.expect("› set setting hints maybe\n")
+      try terminal.press("C-u")
+      try terminal.enter("open bertha")
+      try terminal.expect(last: "Tab: open berta")
+      try terminal.press("Tab", "Enter")
+      try terminal.expect("berta · initial ›")
+      try terminal.enter("open nobody")
+      try terminal.expect("`cases` lists the cases, `new nobody` makes a new one.")
+    }
+
+    @Test func aWrongAnswerToFillComesBack() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("fill contract")
+      try terminal.expect("  length ›")
+      try terminal.enter("maybe 7")
+      try terminal.expect("error[")
+      try terminal.expect("› maybe 7")
+    }
+
+    @Test func helpIsOneScreen() throws {
+      let terminal = try home.sitting(rows: 24)
+      try terminal.press("C-l")
+      try terminal.enter("help")
+      try terminal.expect("`help verbs`: all verbs")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+    }
+
+    @Test func whoStopsALineSeesNothingOfWhatItShowed() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("repeat 100000 { show relation Ines }")
+      try terminal.press("C-c")
+      try terminal.expect(last: "anna · initial, after 3/12 ›")
+      #expect(try !terminal.screen().contains("closeness  3"))
+      #expect(try terminal.screen().lowercased().contains("stopped"))
+    }
+
+    @Test func inATextThatEndsWithItsLineNothingIsOffered() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.type("note | slept wi")
+      try terminal.press("Tab")
+      try terminal.type("!")
+      try terminal.expect(last: "› note | slept wi!")
+    }
+
+    @Test func tabKnowsCodesAndEntries() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.type("help P01")
+      try terminal.press("Tab")
+      try terminal.expect("\nP014  ")
+      try terminal.press("C-u")
+      try terminal.type("phase next despite [G0")
+      try terminal.press("Tab")
+      try terminal.expect("\nG03  ")
+      try terminal.press("C-u")
+      try terminal.type("retract @")
+      try terminal.press("Tab")
+      try terminal.expect("\n@2 ")
+    }
+
+    @Test func tabTellsPeopleApart() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.type("show relation ")
+      try terminal.press("Tab")
+      try terminal.expect("\"Jakob\"      partner, closeness 5")
+    }
+
     @Test func aRefusedStepOffersItsTemplatesWithTheCursorInTheFirstHole() throws {
       #expect(try home.iptsh("new", "ben").status == 0)
       let terminal = try home.sitting(["ben"], rows: 50)
@@ -56,7 +137,9 @@ extension ShellTests {
       try terminal.expect("› diagnosis \"\"\nTab: diagnosis told yes")
       try terminal.type("a depressive episode")
       try terminal.press("Enter")
-      try terminal.expect(last: "ben · initial ›")
+      try terminal.expect(last: "ben · initial ›\nTab: diagnosis told yes")
+      try terminal.press("Tab")
+      try terminal.expect("› diagnosis told yes")
       #expect(try home.statements(ofCase: "ben").last?.contains("a depressive episode") == true)
     }
 

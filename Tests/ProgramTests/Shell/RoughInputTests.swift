@@ -91,6 +91,14 @@ extension ShellTests {
       try second.press("Up", "Up")
       try second.expect("› note \"second\"")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+      // Once it is free nothing is lost.
+      flock(file, LOCK_UN)
+      try second.press("C-u")
+      try second.enter("note \"fourth\"")
+      try second.expect("note 4 added")
+      let after = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(after.split(separator: "\n").count == 5)
+      #expect(after.contains("second") && after.contains("fourth"))
     }
   }
 }

@@ -141,6 +141,24 @@ extension ShellTests {
       try terminal.expect("1 line of ~/.local/state/iptsh/history/anna.history")
       try terminal.press("Up")
       try terminal.expect(last: "› note \"a\"")
+      try terminal.press("C-u")
+      try terminal.enter("note \"b\"")
+      try terminal.expect("add note 1")
+      let text = try #require(history())
+      #expect(text.contains("\n# 1 2 \"cut of\n"))
+      #expect(text.hasSuffix(" \"note \\\"b\\\"\"\n"))
+      let next = try home.sitting(["anna"])
+      #expect(try !next.screen().contains("R052"))
+    }
+
+    @Test func aTornLastLineTakesNothingWithIt() throws {
+      try FileManager.default.createDirectory(
+        atPath: historyFolder, withIntermediateDirectories: true)
+      try home.put("iptsh history 1\n1 2 \"sho", ".local/state/iptsh/history/anna.history")
+      let first = try home.sitting()
+      try first.enter("note \"b\"")
+      try first.expect("add note 1")
+      #expect(history()?.contains("\n# 1 2 \"sho\n") == true)
     }
 
     // MARK: Cases
@@ -296,9 +314,15 @@ extension ShellTests {
     }
 
     @Test func aFaultyEditrcIsSaid() throws {
-      try home.put("iptsh:bind -v\niptsh:frobnicate\n", ".editrc")
+      try home.put(
+        "iptsh:frobnicate\nbind ^T nosuch\n# what follows counts\niptsh:bind -v\n", ".editrc")
       let terminal = try home.sitting()
-      try terminal.expect("A line of .editrc is not understood")
+      try terminal.expect("Lines 1, 2 of .editrc: not understood, and left out.")
+      #expect(try !terminal.screen().contains("Invalid"))
+      try terminal.type("ab")
+      try terminal.press("Escape", "x")
+      try terminal.expect(last: "› a")
+      try terminal.press("C-c")
       try terminal.enter("note \"alive\"")
       try terminal.expect("add note 1")
     }
