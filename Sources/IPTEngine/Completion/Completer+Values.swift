@@ -112,7 +112,8 @@ extension Completer {
   private func traits(of record: UInt32, kind: Int) -> String? {
     let fields = schema.fields(of: kind)
     var found: [String] = []
-    for field in fields.indices where found.count < 2 {
+    // The fields that matter most stand first; all of them are too many for one key.
+    for field in fields.indices.prefix(3) where found.count < 2 {
       let value = reader.field(field, of: record)
       if value == .unknown { continue }
       let text = DisplayText.text(value, unknown: "")

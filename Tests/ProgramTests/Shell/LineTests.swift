@@ -23,6 +23,14 @@ extension ShellTests {
       try terminal.expect(last: "anna · middle, after 3/12 ›")
     }
 
+    @Test func aPathThatIsBrokenHasNoBlankInIt() throws {
+      let name = "a-case-with-a-name-that-goes-over-rows"
+      try home.prepare("new", name)
+      let terminal = try home.sitting([name], columns: 20, rows: 60)
+      let greeting = try terminal.screen().replacing("\n  ", with: "")
+      #expect(greeting.contains("~/cases/\(name).case."))
+    }
+
     @Test func tabCompletesVerbsKindsAndNames() throws {
       let terminal = try home.sitting()
       try terminal.type("inv")
