@@ -86,6 +86,15 @@ extension TerminalTests {
       try terminal.expect(last: "got: first of history\nipt>")
     }
 
+    @Test func aTerminalThatCannotMoveItsCursorShowsALineThatCameBackOnce() throws {
+      let terminal = try EditorTerminal("env TERM=dumb \(EditorTerminal.echo)")
+      try terminal.expectPrompt()
+      try terminal.enter("faulty")
+      try terminal.expect(last: "ipt> faulty\nipt> add relatoin x")
+      try terminal.press("C-c")
+      try terminal.expect(last: "ipt> add relatoin x^C\ninterrupted\nipt>")
+    }
+
     @Test func viModeChangesTheCaseOfLetters() throws {
       let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
       try terminal.expectPrompt()

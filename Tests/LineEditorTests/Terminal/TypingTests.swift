@@ -317,6 +317,13 @@ extension TerminalTests {
       try terminal.expect("The editor `false` ended with 1.")
     }
 
+    @Test func anEditorThatIsNotThereIsSaid() throws {
+      let terminal = try EditorTerminal("env VISUAL=/nowhere \(EditorTerminal.echo)")
+      try terminal.expectPrompt()
+      try terminal.press("C-x", "C-e")
+      try terminal.expect("There is no editor `/nowhere`;")
+    }
+
     @Test func oneKeyAnswers() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
