@@ -2,13 +2,16 @@
 extension Document {
   /// Its tables and its lists in their order; where it has neither, its drawings.
   ///
-  /// A list tells the heading that it stands under, unless that is the title of the document.
+  /// A list tells the headings that it stands under; the title of the document is none of them.
   package var tables: [Table] {
     var tables: [Table] = []
-    var part = ""
+    var headings: [(level: Int, text: String)] = []
     for block in blocks {
+      let part = headings.map(\.text).joined(separator: ": ")
       switch block {
-      case .heading(let level, let text): part = level > 1 ? text : ""
+      case .heading(let level, let text):
+        headings.removeAll { $0.level >= level }
+        if level > 1 { headings.append((level, text)) }
       case .table(let table): tables.append(table)
       case .definitions(let rows):
         tables.add(

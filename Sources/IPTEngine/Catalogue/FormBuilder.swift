@@ -178,11 +178,11 @@ package struct FormBuilder {
   }
 
   /// The time of which records of a kind are shown; declarations of the library have none.
-  ///
-  /// What the library declares has no past, but what it remarks on in the case has.
-  func past(of kind: Int) -> [Clause] {
-    let kind = schema.kinds[kind]
-    return kind.realm == .record || kind.word == Kind.advice.word ? past() : []
+  func past(of kind: Int) -> [Clause] { schema.kinds[kind].realm == .record ? past() : [] }
+
+  /// The same for a page: what the library remarks on in the case has a time too.
+  func pastOfPage(of kind: Int) -> [Clause] {
+    schema.kinds[kind].word == Kind.advice.word ? past() : past(of: kind)
   }
 
   /// The time that a view is of: `as of session 4`, `as recorded @41`.

@@ -86,7 +86,7 @@ extension KindUse {
 
   static let showing = KindUse(.kindOrView, fits: { $0.parent < 0 }) { builder, kind in
     builder.key(of: kind, isNew: false).map(\.optional) + [builder.format()]
-      + builder.past(of: kind)
+      + builder.pastOfPage(of: kind)
   }
 
   static let listing = KindUse(

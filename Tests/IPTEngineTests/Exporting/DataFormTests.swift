@@ -45,7 +45,8 @@ struct DataFormTests {
   }
 
   @Test(arguments: [
-    ("incident", "1 wife"), ("decision", "\nlist: "), ("dear-man", "assert,"),
+    ("incident", "1 wife"), ("decision", "\nlist: "),
+    ("dear-man", "dear-man 1: with wife, 2026-11-21: What I say\",A assert,"),
     ("grief-curve", "at 40; first shock"), ("style-map", "\npassive,3\n"),
     ("attachment", "pattern,preoccupied"), ("social-rhythm", "minutes apart"),
     ("formulation", "term,text\ndisorder,"),
