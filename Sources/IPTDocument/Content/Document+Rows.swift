@@ -1,10 +1,11 @@
 /// What of a document has rows, for data formats.
 extension Document {
-  /// Its tables and its lists in their order; where it has neither, its drawings.
+  /// Its tables, then its lists; where it has neither, its drawings.
   ///
   /// A list tells the headings that it stands under; the title of the document is none of them.
   package var tables: [Table] {
     var tables: [Table] = []
+    var lists: [Table] = []
     var headings: [(level: Int, text: String)] = []
     for block in blocks {
       let part = headings.map(\.text).joined(separator: ": ")
@@ -14,12 +15,13 @@ extension Document {
         if level > 1 { headings.append((level, text)) }
       case .table(let table): tables.append(table)
       case .definitions(let rows):
-        tables.add(
+        lists.add(
           [("term", rows.map(\.term)), ("text", rows.map(\.text))], under: part)
-      case .bullets(let items): tables.add([("text", items)], under: part)
+      case .bullets(let items): lists.add([("text", items)], under: part)
       default: continue
       }
     }
+    tables += lists
     guard tables.isEmpty else { return tables }
     return blocks.compactMap { block in
       switch block {

@@ -1,4 +1,4 @@
-import IPTDocument
+package import IPTDocument
 import IPTModel
 import IPTReports
 
@@ -61,7 +61,7 @@ struct RecordJSON {
 
 extension JSONWriter {
   /// Begins an object that leaves the program: its schema, and what the program is and is not.
-  mutating func begin(schema: String) {
+  package mutating func begin(schema: String) {
     beginObject()
     key("schema")
     string(schema)

@@ -16,7 +16,7 @@ extension Program {
     let new = try book(of: second, folder, workbench)
     let difference = CaseDifference(ofCase: CaseReader(old), andCase: CaseReader(new))
     switch format {
-    case "csv": console.show([.data(CSVWriter.write(difference.table))])
+    case "csv": console.show([.data(Interpreter.rows(of: [difference.table]))])
     case "json": console.show([.data(Self.json(difference.table))])
     default:
       let title = "\(CaseFolder.name(of: first)), and \(CaseFolder.name(of: second)):"
@@ -27,9 +27,7 @@ extension Program {
 
   private static func json(_ table: Table) -> [UInt8] {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("schema")
-    writer.string("iptsh.diff/1")
+    writer.begin(schema: "iptsh.diff/1")
     writer.key("rows")
     writer.beginArray()
     for row in table.rows {

@@ -1,4 +1,4 @@
-import IPTDocument
+package import IPTDocument
 import IPTLanguage
 import IPTModel
 import IPTReports
@@ -71,13 +71,14 @@ extension Interpreter {
   }
 
   /// Shows tables as CSV, and what the program is and is not.
-  mutating func showRows(_ tables: [Table]) {
+  mutating func showRows(_ tables: [Table]) { outputs.append(.data(Self.rows(of: tables))) }
+
+  /// Tables as CSV, and behind them what the program is and is not.
+  package static func rows(of tables: [Table]) -> [UInt8] {
     // A table of its own, so that no row of figures is followed by words.
-    for (index, table) in (tables + [Self.statementTable]).enumerated() {
-      // A blank line between tables, since each has columns of its own.
-      if index > 0 { outputs.append(.data([0x0D, 0x0A])) }
-      outputs.append(.data(CSVWriter.write(table)))
-    }
+    let parts = (tables + [statementTable]).map { CSVWriter.write($0) }
+    // A blank line between tables, since each has columns of its own.
+    return Array(parts.joined(separator: [0x0D, 0x0A]))
   }
 
   /// How what was just printed gets into a file, which a statement cannot write.
