@@ -37,6 +37,10 @@ extension Parser {
       }
       if token.kind == .openBrace {
         block(of: code, id, seen: &seen)
+      } else if diagnostics.count == errors, isLast, token.kind == .word,
+        reportNoBrace(grammar.form(id))
+      {
+        skipToBlockOrEnd()
       } else if diagnostics.count == errors {
         reportNoBlock(id)
         if !isLast {

@@ -45,7 +45,12 @@ extension Parser {
           .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
           label: "`let` sets a variable", fix: ("let $\(typed)", token.range))
       }
-      let nearest = isFirst ? verbMeant(among: words) : nearest(among: words)
+      // Of `else` no more is said than that it is meant: there is nothing that it could belong to.
+      let isElse = isFirst && nearest(among: words) == nil
+      let nearest =
+        isElse
+        ? self.nearest(among: [Keyword.else.word])
+        : isFirst ? verbMeant(among: words) : self.nearest(among: words)
       report(
         .unknownStatement,
         isFirst
@@ -53,7 +58,7 @@ extension Parser {
           : "`\(source.text(Int(start.start)..<Int(lastEnd)))` does not go with `\(typed)`",
         at: token.range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
         notes: nearest == nil ? hint(for: words, isFirst: isFirst) : [],
-        fix: nearest.map { ($0, token.range) })
+        fix: isElse ? nil : nearest.map { ($0, token.range) })
       return
     }
     if token.kind == .invalid { return reportInvalid() }

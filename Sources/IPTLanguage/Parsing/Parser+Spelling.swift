@@ -8,6 +8,8 @@ extension Parser {
     var tokens: [Token] = []
     /// Whether a block follows.
     var hasBlock = false
+    /// Where what ends it begins.
+    var end: UInt32 = 0
   }
 
   private static let longestHead = 1000
@@ -26,7 +28,9 @@ extension Parser {
       let slip = head.tokens[index]
       report(
         .badExpression, "the expression goes wrong at `\(text(slip))`", at: slip.range,
-        label: "did you mean `\(word)`?", fix: (word, slip.range))
+        label: word.isEmpty ? "one word too many" : "did you mean `\(word)`?",
+        fix: word.isEmpty
+          ? ("", slip.range.lowerBound..<Int(head.end)) : (word, slip.range))
     }
   }
 
@@ -110,6 +114,7 @@ extension Parser {
     var head = Head()
     while true {
       let token = lexer.next()
+      head.end = token.start
       switch token.kind {
       case .invalid: return nil
       case .openBrace:
@@ -153,7 +158,13 @@ extension Parser {
         if fault.map({ $0 > place && $0 > index + 1 }) ?? true { return (index, word, fault) }
       }
     }
-    return nil
+    // Before a block other languages have a word that this one has not: `if … then {`.
+    guard grammar.code(id).isControl, head.hasBlock, place > 0, place == head.tokens.count - 1,
+      head.tokens[place].kind == .word
+    else { return nil }
+    var tried = words
+    tried[place] = ""
+    return fault(in: head, tried, as: id) == nil ? (place, "", nil) : nil
   }
 
   /// Where it goes wrong, if other words stand in the place of some: the position of the token.

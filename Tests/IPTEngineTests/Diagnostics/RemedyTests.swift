@@ -120,6 +120,10 @@ struct RemedyTests {
     ("print true", "print yes"), ("print null", "print unknown"),
     ("let $N = 1; print $n", "let $N = 1; print $N"),
     ("define note { print 1 }", "define my-note { print 1 }"),
+    ("if yes then { print 1 }", "if yes { print 1 }"),
+    ("repeat 3 times { print 1 }", "repeat 3 { print 1 }"),
+    ("for $r in relations do { print $r }", "for $r in relations { print $r }"),
+    ("if no { print 1 } else print 2", "if no { print 1 } else { print 2 }"),
     // Two statements on a line.
     ("print 3 print 4", "print 3; print 4"),
     ("if yes { print 1 } print 2", "if yes { print 1 }; print 2"),
