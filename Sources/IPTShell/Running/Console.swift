@@ -94,15 +94,6 @@ package final class Console {
     }
   }
 
-  /// What of a text follows its first row, which may have fewer blanks.
-  private static func rest(of text: String, behind row: String) -> String {
-    var rest = text[...]
-    for letter in row where letter != " " {
-      while let first = rest.popFirst(), first != letter {}
-    }
-    return String(rest.drop { $0 == " " })
-  }
-
   /// Says of flags that no risk entry has answered.
   func remind(_ lines: [String]) {
     guard !lines.isEmpty else { return }
