@@ -10,7 +10,8 @@ extension HelpTopics {
 
   /// The kinds whose declarations have a page by their word or code.
   private static let declaredByName = [
-    "gate", "point", "task", "advice", "question", "time-window", "figure", "circle-mark", "ring", "format",
+    "gate", "point", "task", "advice", "question", "time-window", "figure", "circle-mark", "ring",
+    "format",
   ]
 
   /// The page of a gate, a point, a task, a remark, a form of treatment, or of what views go by, by its
@@ -29,7 +30,8 @@ extension HelpTopics {
   private func page(of declaration: UInt32, _ name: String) -> Document {
     var rows: [Document.Definition] = []
     let conditions = [
-      ("from phase", "from"), ("to phase", "to"), ("phase", "phase"), ("phases", "phases"), ("area", "area"), ("purpose", "purpose"),
+      ("from phase", "from"), ("to phase", "to"), ("phase", "phase"), ("phases", "phases"),
+      ("area", "area"), ("purpose", "purpose"),
       ("weight", "level"), ("shown with", "about"),
       ("looked at when", "applies"), ("judged when", "enough"), ("needs", "need"),
       ("said of", "each"), ("said when", "when"), ("comes to", "value"), ("taken from", "among"),
@@ -58,7 +60,11 @@ extension HelpTopics {
 
   /// Where something comes from: the works behind its keys, and the script if it is one's own.
   ///
-  /// - Parameter without: What is said of what comes with the program and has no key.
+  /// - Parameters:
+  ///   - keys: The keys of the works.
+  ///   - script: The name of one's own script, if it is declared there.
+  ///   - without: What is said of what comes with the program and has no key.
+  /// - Returns: The rows of the page.
   func provenance(
     _ keys: [String], _ script: String?, without: String = "[C], a convention of this program"
   ) -> [Document.Definition] {

@@ -101,7 +101,8 @@ extension HelpTopics {
     if !measure.optional.isEmpty {
       rows.append(
         .init(
-          "`na`", "\(listed(measure.optional)), where it does not apply: then the bands do not hold"))
+          "`na`", "\(listed(measure.optional)), where it does not apply: then the bands do not hold"
+        ))
     }
     if !measure.notAssessed.isEmpty {
       rows.append(

@@ -186,7 +186,8 @@ extension Interpreter {
     let hasTotal = total.map { reader.field($0, of: record) != .unknown } ?? true
     doubt(
       .secondForm, "score \(number) is of \(measure.word) and of this day as well",
-      at: statement.range(field), label: hasTotal
+      at: statement.range(field),
+      label: hasTotal
         ? "both are kept, and the later one counts"
         : "both are kept; without a total this one does not count",
       notes: ["If the first was typed wrongly: undo, then set score \(number) items …, or total …"])

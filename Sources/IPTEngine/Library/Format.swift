@@ -48,7 +48,8 @@ extension Evaluation {
   /// That of the usual form stands in the table of fields, so that it need not be looked up; scripts of
   /// one's own may say otherwise.
   package var plannedSessions: Int? {
-    if library.hasOwn("format"), reader.field("sessions", of: reader.single("contract")) == .unknown {
+    if library.hasOwn("format"), reader.field("sessions", of: reader.single("contract")) == .unknown
+    {
       return format?.planned
     }
     return reader.plannedSessions ?? format?.planned

@@ -37,7 +37,8 @@ extension Library {
     return Gate(
       code: name(of: declaration), message: text("text", of: declaration),
       from: text("from", of: declaration), to: text("to", of: declaration),
-      isWarning: text("level", of: declaration) != "error", source: sources, applies: condition("applies", of: declaration),
+      isWarning: text("level", of: declaration) != "error", source: sources,
+      applies: condition("applies", of: declaration),
       need: condition("need", of: declaration),
       canBeOverridden: value("override", of: declaration) != .truth(false),
       declaration: declaration)
@@ -63,8 +64,9 @@ extension Evaluation {
       fix: fix.isEmpty ? nil : .init(statement.range, fix, isTemplate: isTemplate))
   }
 
-  /// The statement that would add what a declaration asks for, as it is for the case; empty if there
-  /// is none. It may have holes, written `…`.
+  /// The statement that would add what a declaration asks for, as it is for the case.
+  ///
+  /// Empty if there is none; it may have holes, written `…`.
   package func fix(of declaration: UInt32) -> String {
     guard let condition = library.condition("fix", of: declaration) else { return "" }
     return switch value(condition) {

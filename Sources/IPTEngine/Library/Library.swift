@@ -300,7 +300,9 @@ package final class Library {
   }
 
   /// Whether a declaration has a value for a field.
-  func has(_ field: String, of declaration: UInt32) -> Bool { value(field, of: declaration) != .unknown }
+  func has(_ field: String, of declaration: UInt32) -> Bool {
+    value(field, of: declaration) != .unknown
+  }
 
   /// A condition of a declaration, bound to the case's names.
   func condition(_ field: String, of declaration: UInt32) -> Condition? {

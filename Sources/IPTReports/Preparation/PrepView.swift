@@ -14,7 +14,10 @@ package struct PrepView {
   /// The cells that a text has beside its term.
   private static let width = 66
 
-  /// - Parameter linesAbove: The lines of the screen that something else takes.
+  /// - Parameters:
+  ///   - reader: The case.
+  ///   - library: What the library makes of it.
+  ///   - linesAbove: The lines of the screen that something else takes.
   package init(_ reader: CaseReader, _ library: LibraryReading, linesAbove: Int = 0) {
     lines = 23 - linesAbove
     self.reader = reader

@@ -75,7 +75,8 @@ struct LaterGateTests {
       "G45", fires: false, without: ["score phq9 total 5"],
       with: ["score phq9 total 5 item9 0 at 2026-10-24"]),
     .init("G46", fires: true, without: ["aftercare"], with: ["aftercare [booster, medication]"]),
-    .init("G46", fires: false, without: ["aftercare"], with: ["aftercare [maintenance, medication]"]),
+    .init(
+      "G46", fires: false, without: ["aftercare"], with: ["aftercare [maintenance, medication]"]),
   ]
 
   private func codes(_ lines: [String], _ row: GateCase) -> (Set<String>, String) {
@@ -104,7 +105,8 @@ struct LaterGateTests {
     let lines = (Self.middle + "\n" + Self.ending).split(separator: "\n").map(String.init)
     let (codes, phase) = codes(lines, row)
     #expect(codes.contains(row.gate) == row.fires, "\(codes)")
-    #expect(phase == (codes.isDisjoint(with: ["G40", "G41", "G46"]) ? "maintenance" : "termination"))
+    #expect(
+      phase == (codes.isDisjoint(with: ["G40", "G41", "G46"]) ? "maintenance" : "termination"))
   }
 
   @Test func everyGateHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
