@@ -127,7 +127,7 @@ extension Interpreter {
           label: "\(count) given", notes: ["Write `_` for an answer that is missing."])
       ]
       // Of too many nobody knows which item each answers; of too few each can still be looked at.
-      for (index, node) in (first..<first + min(count, measure.items)).enumerated() {
+      for (index, node) in (first..<first + count).enumerated() where count < measure.items {
         do throws(Failure) {
           _ = try answer(node, item: index + 1, of: measure, statement)
         } catch {

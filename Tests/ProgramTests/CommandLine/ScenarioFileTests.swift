@@ -107,7 +107,7 @@ struct ScenarioFileTests {
     try home.put("scenario \"damaged\" from \"bert.case\" { expect 1 = 1 }", "week.ipt")
     let result = try home.iptsh("run", "week.ipt")
     #expect(result.status == 1)
-    #expect(result.text.contains("error[C004]: the case file was altered"))
+    #expect(result.text.contains("error[C005]: line 5 or the one before it was altered"))
     #expect(result.text.contains("FAILED  damaged"))
     #expect(!result.text.contains("mother"))
   }

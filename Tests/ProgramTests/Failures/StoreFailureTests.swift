@@ -49,7 +49,7 @@ import Testing
     let whole = try #require(home.content(ofCase: "prepared"))
     let end = try #require(whole.lastIndex(of: UInt8(ascii: "e")))
     var damaged: [(Data, String)] = [
-      (whole.prefix(300), "C003"), (whole.dropLast(), "C003"), (whole + Data("x\n".utf8), "C003"),
+      (whole.prefix(300), "C003"), (whole.dropLast(), "C003"), (whole + Data("x\n".utf8), "C004"),
     ]
     var flipped = whole
     flipped[whole.count / 2] ^= 1
@@ -89,7 +89,8 @@ import Testing
       #expect(result.text == "")
       #expect(result.unwrappedErrors.contains("anna.case is already open"))
     }
-    #expect(try home.iptsh("new", "anna").status == 75)
+    // A name that is taken is told before anything else is looked at.
+    #expect(try home.iptsh("new", "anna").status == 73)
     let shown = try home.iptsh("show", "anna", "summary")
     #expect(shown.status == 0)
     #expect(shown.text.hasPrefix("Case anna"))

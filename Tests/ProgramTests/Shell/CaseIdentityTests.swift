@@ -123,7 +123,7 @@ extension ShellTests {
       try terminal.enter("undo; undo")
       try terminal.expect(last: "berta · initial 1/12 ›")
       try terminal.enter("show case")
-      try terminal.expect("label   berta")
+      try terminal.expect("label  berta")
       try terminal.enter("notes")
       try terminal.expect("No notes are recorded yet.")
     }
