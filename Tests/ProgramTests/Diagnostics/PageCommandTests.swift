@@ -107,7 +107,8 @@ struct PageCommandTests {
   }
 
   private static let withoutCode = [
-    "S03": "the case has no flag for it", "S05": "phq9: item 9 (thoughts of death or self-harm) not",
+    "S03": "the case has no flag for it",
+    "S05": "phq9: item 9 (thoughts of death or self-harm) not",
   ]
 
   private static func codes(in result: ProcessResult) -> [String] {
