@@ -146,6 +146,13 @@ static inline const char *cle_capability(EditLine *e, const char *name) {
 static inline void cle_prepare_terminal(EditLine *e, int on) {
   (void)el_set(e, EL_PREP_TERM, on);
 }
+/// Forgets the keys that a command of vi mode is still to type again, once the reading is over: libedit
+/// would type them into the next line. The reader must hand out no key by then.
+static inline void cle_drop_pushed(EditLine *e) {
+  wchar_t key;
+  while (el_wgetc(e, &key) == 1) {}
+  (void)el_set(e, EL_PREP_TERM, 0);
+}
 static inline void cle_refresh(EditLine *e) { (void)el_set(e, EL_REFRESH); }
 
 /* History */

@@ -127,7 +127,10 @@ import Glibc
     context.markPastes(true)
     var count: Int32 = 0
     let start = unsafe el_wgets(editor, &count)
-    if context.outcome != nil { context.output.dropDrawn() }
+    if context.outcome != nil {
+      unsafe cle_drop_pushed(editor)
+      context.output.dropDrawn()
+    }
     defer {
       context.markPastes(false)
       context.output.flush()

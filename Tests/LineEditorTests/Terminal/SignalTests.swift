@@ -29,6 +29,18 @@ extension TerminalTests {
       try terminal.expect(last: "got: alive\nipt>")
     }
 
+    @Test func whatViIsStillToRepeatIsNotTypedIntoTheNextLine() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      // What is repeated begins a search, which waits for a key of its own.
+      try terminal.press("Escape", "i", "x", "C-r", "C-g", "y", "z", "Escape", ".")
+      try terminal.expect("(search)")
+      try terminal.press("C-c")
+      try terminal.expect(last: "interrupted\nipt>")
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
     @Test func controlCIsTheKeyThatTheTerminalHasForIt() throws {
       let terminal = try EditorTerminal("sh -c 'stty intr ^X; exec \(EditorTerminal.echo)'")
       try terminal.expectPrompt()
