@@ -5,7 +5,10 @@ import IPTModel
 extension Binder {
   // MARK: Names
 
-  mutating func reportUnknown(_ word: String, at range: Range<Int>) {
+  /// - Parameter neighbour: What the word is compared with, if that takes no words.
+  mutating func reportUnknown(
+    _ word: String, at range: Range<Int>, beside neighbour: Operand? = nil
+  ) {
     if let spaced = Self.spaced(word), isKnown(spaced.name) {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
@@ -16,6 +19,9 @@ extension Binder {
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
     if let row = rows.last, reportField(word, notOf: row, at: range) { return }
     let nearest = Habit.values[word] ?? NearestWord.find(word, among: words)
+    if nearest == nil, let neighbour, !neighbour.isLiteral, !neighbour.type.isOpen {
+      return reportNoWords(neighbour, word, at: range)
+    }
     diagnostics.append(
       Diagnostic(
         .unknownName,
@@ -29,6 +35,30 @@ extension Binder {
               : "A text stands in quotes."
           ] : [],
         fix: nearest.map { .init(range, $0) }))
+  }
+
+  /// A word beside what is no word: `closeness = friend`.
+  private mutating func reportNoWords(_ neighbour: Operand, _ word: String, at range: Range<Int>) {
+    let fields = rows.last.map { schema.fields(of: $0) } ?? []
+    let owners = fields.filter {
+      guard let vocabulary = ValueType($0.type, schema).vocabulary else { return false }
+      return !vocabulary.isOpen && vocabulary.standardWord(word) != nil
+    }
+    let owner = owners.count == 1 ? owners[0].name : nil
+    // Whether the other side is a field alone that is asked to be the word: another can stand for it.
+    let sign = source.text(
+      min(
+        neighbour.range.upperBound, range.upperBound)..<max(
+          neighbour.range.lowerBound, range.lowerBound))
+    let isField =
+      ["=", "!="].contains(sign.filter { $0 != " " })
+      && fields.contains { $0.name == source.text(neighbour.range) }
+    diagnostics.append(
+      Diagnostic(
+        .incomparable, "\(neighbour.type.title(schema)) is not compared with a word", at: range,
+        label: owner.map { "a word of `\($0)`" } ?? "this is a word",
+        fix: owner.flatMap { isField ? .init(neighbour.range, $0) : nil }
+          ?? .init(range, "…", isTemplate: true)))
   }
 
   /// Says of which kind a field is, if it is one of another kind.
@@ -54,27 +84,8 @@ extension Binder {
     return .init(start..<range.upperBound, "\(schema.kinds[owner].plural) where \(word)")
   }
 
-  mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
-    if let spaced = Self.spaced(name), names.contains(spaced.name) {
-      return reportMinus(.unknownVariable, "$\(spaced.text)", at: range)
-    }
-    for sign in name.indices where name[sign] == "-" {
-      let (left, right) = (String(name[..<sign]), String(name[name.index(after: sign)...]))
-      if names.contains(left), names.contains(right) {
-        return reportMinus(.unknownVariable, "$\(left) - $\(right)", at: range)
-      }
-    }
-    let nearest = NearestWord.find(name, among: names)
-    diagnostics.append(
-      Diagnostic(
-        .unknownVariable, "there is no variable `$\(name)` here", at: range,
-        label: nearest.map { "did you mean `$\($0)`?" } ?? "not set before this",
-        notes: nearest == nil ? ["`let $\(name) = …` sets it."] : [],
-        fix: nearest.map { .init(range, "$\($0)") }))
-  }
-
   /// A name with a minus and a number at its end, taken apart: `closeness-1`.
-  private static func spaced(_ word: String) -> (name: String, text: String)? {
+  static func spaced(_ word: String) -> (name: String, text: String)? {
     guard let sign = word.lastIndex(of: "-") else { return nil }
     let number = word[word.index(after: sign)...]
     guard !number.isEmpty, number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
@@ -98,7 +109,7 @@ extension Binder {
     return Figure.all.contains { $0.word == word }
   }
 
-  private mutating func reportMinus(_ code: DiagnosticCode, _ text: String, at range: Range<Int>) {
+  mutating func reportMinus(_ code: DiagnosticCode, _ text: String, at range: Range<Int>) {
     diagnostics.append(
       Diagnostic(
         code, "a minus has blanks around it", at: range, label: "read as one word",

@@ -326,7 +326,7 @@ package struct Binder {
       return nil
     }
     if neighbour.type.takesFreeWords { return word.text }
-    reportUnknown(word.text, at: word.range)
+    reportUnknown(word.text, at: word.range, beside: neighbour)
     return nil
   }
 

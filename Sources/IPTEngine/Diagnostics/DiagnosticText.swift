@@ -48,7 +48,10 @@ package struct DiagnosticText {
     if let fix = diagnostic.fix,
       let line = diagnostic.range == nil ? fix.replacement : fixed(fix)
     {
-      output += "  \(fix.isTemplate ? "fill in" : "try"): \(line)\n"
+      let head = "  \(fix.isTemplate ? "fill in" : "try"): "
+      // Further lines stand below the first.
+      let indent = "\n" + String(repeating: " ", count: head.utf8.count)
+      output += head + line.split(separator: "\n").joined(separator: indent) + "\n"
     }
     return output
   }
@@ -153,10 +156,16 @@ package struct DiagnosticText {
     let text =
       source.text(start..<fix.range.lowerBound) + fix.replacement
       + source.text(fix.range.upperBound..<end)
-    var trimmed = VisibleText.lines(text).drop { $0 == " " }
+    let shown = VisibleText.lines(text)
+    var trimmed = shown.drop { $0 == " " }
+    let indentation = shown.count - trimmed.count
     while trimmed.last == " " { trimmed.removeLast() }
     // Where nothing is left, there is nothing to be tried.
-    return trimmed.isEmpty || measure(String(trimmed)) > longest ? nil : String(trimmed)
+    if trimmed.isEmpty || measure(String(trimmed)) > longest { return nil }
+    // Further lines are set as deep against the first as they are in the text.
+    return trimmed.split(separator: "\n").map { line in
+      line.dropFirst(min(indentation, line.prefix { $0 == " " }.count))
+    }.joined(separator: "\n")
   }
 }
 

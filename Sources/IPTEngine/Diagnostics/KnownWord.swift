@@ -166,7 +166,17 @@ struct KnownWord {
           "`\(setting) …` records it; `help \(catalogue.schema.kinds[owner].word) \(word)` explains it."
         ]
         : ["`help \(word)` explains it."],
-      fix: owners.count == 1 ? statement(setting, behind: range, in: source) : nil)
+      fix: owners.count == 1
+        ? statement(setting, behind: range, in: source) : without(range, in: source))
+  }
+
+  /// The statement without the clause at a place, if that is the last of its line: of which record it
+  /// would be, only the writer knows.
+  private func without(_ range: Range<Int>, in source: Source) -> Diagnostic.Fix? {
+    statement("", behind: range, in: source).map { fix in
+      let line = source.line(at: range.lowerBound, reach: 200)
+      return .init(fix.range.lowerBound..<line.upperBound, "")
+    }
   }
 
   /// The clause at a place, if it is the last of its line, as a statement behind the one that it

@@ -74,7 +74,7 @@ public struct Diagnostic: Equatable, Sendable {
   public var withoutFix: Self { with(nil) }
 
   /// The same with another change that would mend it.
-  func with(_ fix: Fix?) -> Self {
+  public func with(_ fix: Fix?) -> Self {
     var other = Self(
       code, message, severity: severity, at: range, label: label, notes: notes, fix: fix)
     other.source = source

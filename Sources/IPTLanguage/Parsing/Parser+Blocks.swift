@@ -117,6 +117,16 @@ extension Parser {
     )
   }
 
+  /// A brace on a line of its own, set as deep as the line whose block it closes; if others are open too,
+  /// it alone would not do.
+  private func missingBrace(before next: Int, of brace: Int) -> Mending? {
+    guard depth == 1, diagnostics.isEmpty else { return nil }
+    let start = next - (source.indentation(before: next) ?? 0)
+    let line = source.line(at: brace, reach: 400).lowerBound
+    let indentation = source.bytes[line..<brace].prefix { $0 == 0x20 || $0 == 0x09 }
+    return (String(decoding: indentation, as: UTF8.self) + "}\n", start..<start)
+  }
+
   /// A bracket that would close what is open, where the line ends.
   private func missingBracket(_ kind: Token.Kind) -> Mending? {
     let end = Int(lastEnd)
@@ -151,7 +161,7 @@ extension Parser {
           notes: [
             "Line \(source.position(of: next).line) is set no deeper than this one, so that a `}` is "
               + "missing before it, as it seems."
-          ])
+          ], fix: missingBrace(before: next, of: brace))
       }
       if kind == .closeBrace {
         guard !wasOpenBlockTold else { return }

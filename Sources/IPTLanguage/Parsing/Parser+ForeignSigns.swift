@@ -170,7 +170,9 @@ extension Parser {
   }
 
   /// Reports numbers with signs between them that are read as one word: `3-2`, `-2+3`, `3-`.
-  mutating func reportNumbersInOneWord(_ text: String, _ range: Range<Int>) -> Bool {
+  mutating func reportNumbersInOneWord(
+    _ text: String, _ range: Range<Int>, inBrackets: Bool
+  ) -> Bool {
     var apart = ""
     for (offset, character) in text.enumerated() {
       let isSign = character == "-" || character == "+"
@@ -184,7 +186,7 @@ extension Parser {
     }
     report(
       .malformedNumber, "a sign between numbers has blanks around it", at: range,
-      label: "read as one word", fix: (apart, range))
+      label: "read as one word", fix: (inBrackets ? "(\(apart))" : apart, range))
     return true
   }
 

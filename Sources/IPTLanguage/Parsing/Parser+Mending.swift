@@ -121,6 +121,18 @@ extension Parser {
     return trial.diagnostics.isEmpty && trial.isAtStatementEnd
   }
 
+  /// A sign in hand with a number on either side, where a clause has taken the first alone: in brackets
+  /// the two are one value.
+  mutating func reckoning(_ sign: String) -> Mending? {
+    guard let left = tree.nodes.last, left.kind == .integer, left.end == lastEnd,
+      tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause
+    else { return nil }
+    let right = lexer.peek()
+    guard right.kind == .integer else { return nil }
+    let range = left.range.lowerBound..<right.range.upperBound
+    return ("(\(source.text(left.range)) \(sign) \(source.text(right.range)))", range)
+  }
+
   // MARK: Dates
 
   /// Says how a date is written that stands there as it does in letters, if one does; it may begin

@@ -24,7 +24,9 @@ extension Parser {
   private static let noNUL = "Take it out: no text holds a NUL."
 
   /// Says what is wrong with bytes that are no token.
-  mutating func reportInvalid() {
+  ///
+  /// - Parameter wantsBrackets: Whether numbers that are reckoned with stand in brackets there.
+  mutating func reportInvalid(wantsBrackets: Bool = false) {
     let range = token.range
     switch token.fault {
     case .unclosedString:
@@ -40,7 +42,7 @@ extension Parser {
         at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
         notes: ["Add a line with `\"\"\"`."])
     case .badEscape: reportBadEscape(range)
-    case .malformedNumber: reportMalformedNumber(range)
+    case .malformedNumber: reportMalformedNumber(range, wantsBrackets)
     case .curlyQuote:
       report(
         .typographicSign, "a curly quote does not open a text", at: range,
@@ -107,7 +109,9 @@ extension Parser {
     let bytes = Array(plain.utf8)
     let kind = NumberShape.classify(bytes + [0, 0, 0, 0, 0, 0, 0, 0], 0..<bytes.count)
     let fix: (String, Range<Int>)
-    if kind == .date || kind == .month {
+    if let reckoned = reckoning("-") {
+      fix = reckoned
+    } else if kind == .date || kind == .month {
       fix = (plain, start..<start + date.utf8.count)
     } else if [0x20, 0x09, 0x28, 0x5B].contains(before) || before >= 0x61 && after >= 0x61 {
       fix = ("-", range)
@@ -210,7 +214,7 @@ extension Parser {
     return true
   }
 
-  private mutating func reportMalformedNumber(_ range: Range<Int>) {
+  private mutating func reportMalformedNumber(_ range: Range<Int>, _ wantsBrackets: Bool) {
     let text = text(token)
     if reportLongNumber(text, range) || reportReckonedRange(text, range) { return }
     if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
@@ -228,7 +232,7 @@ extension Parser {
       return
     }
     if reportMonthInPart(text, range) { return }
-    if reportNumbersInOneWord(text, range) { return }
+    if reportNumbersInOneWord(text, range, inBrackets: wantsBrackets) { return }
     report(
       .malformedNumber, "`\(text)` is no number, date, time or length of time", at: range,
       label: "begins like one")

@@ -64,7 +64,8 @@ extension Parser {
     if token.kind == .invalid {
       let isExpression = [.expression, .rows].contains(shape.sort)
       if isExpression, reportForeignNegation() { return }
-      return reportDateHabit(shape, claim(shape, id, clause)) ? () : reportInvalid()
+      if reportDateHabit(shape, claim(shape, id, clause)) { return }
+      return reportInvalid(wantsBrackets: !isExpression && shape.takesComputed)
     }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
     if shape.isRun { return run(shape, id, clause) }

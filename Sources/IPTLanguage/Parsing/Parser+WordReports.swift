@@ -1,0 +1,75 @@
+/// What the parser says of words that begin no statement, and which were probably meant.
+extension Parser {
+  /// The word that was probably meant by the one in hand.
+  func nearest(among words: [String]) -> String? {
+    switch advice {
+    case .nowhere: return nil
+    case .exceptAt(let cursor)
+    where token.range.lowerBound <= cursor && cursor <= token.range.upperBound:
+      return nil
+    default: return NearestWord.find(text(token), among: words)
+    }
+  }
+
+  /// A word that the statement does not know in this place.
+  mutating func reportUnknown(in scope: ScopeID, from start: Token) {
+    if diagnostics.isFull { return diagnostics.append(omitted: 1) }
+    if reportDashInWord() { return }
+    let isAtStart = token.start == start.start
+    let words =
+      (isAtStart ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+    if token.kind == .word {
+      let typed = text(token)
+      if typed == newWord {
+        return report(
+          .recursion, "`\(typed)` cannot use itself", at: token.range,
+          label: "it is being defined here",
+          notes: ["`repeat` and `for` go round as often as is needed."], fix: withoutStatement())
+      }
+      let isFirst = token.start == start.start
+      if isFirst, lexer.peek().kind == .equal {
+        return report(
+          .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
+          label: "`let` sets a variable", fix: ("let $\(typed)", token.range))
+      }
+      // Of `else` no more is said than that it is meant: there is nothing that it could belong to.
+      let isElse = isFirst && nearest(among: words) == nil
+      let nearest =
+        isElse
+        ? self.nearest(among: [Keyword.else.word])
+        : isFirst ? verbMeant(among: words) : self.nearest(among: words)
+      report(
+        .unknownStatement,
+        isFirst
+          ? "no statement begins with `\(typed)`"
+          : "`\(source.text(Int(start.start)..<Int(lastEnd)))` does not go with `\(typed)`",
+        at: token.range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        notes: nearest == nil ? hint(for: words, isFirst: isFirst) : [],
+        fix: isElse ? nil : nearest.map { ($0, token.range) })
+      return
+    }
+    if token.kind == .invalid { return reportInvalid() }
+    let end = Int(lastEnd)
+    report(
+      .missingArgument,
+      "`\(source.text(Int(start.start)..<end))` needs one more word", at: end..<end,
+      label: "a word is missing here", notes: hint(for: words, isFirst: false))
+  }
+
+  /// Leaves out the statement that the word in hand begins: in a comment if it has its line for itself.
+  private func withoutStatement() -> Mending {
+    let (start, end) = (Int(token.start), endOfWords())
+    let line = source.line(at: start).upperBound
+    if source.indentation(before: start) != nil, end == line { return ("# ", start..<start) }
+    var rest = source.bytes[end..<max(end, line)]
+    if rest.first == 0x3B { rest = rest.dropFirst() }
+    return ("", start..<(rest.first == 0x20 ? rest.startIndex + 1 : rest.startIndex))
+  }
+
+  private func hint(for words: [String], isFirst: Bool) -> [String] {
+    if isFirst { return ["`help` lists the statements."] }
+    if words.count <= 24 { return ["Possible: \(words.joined(separator: ", "))."] }
+    let some = words.suffix(3) + words.prefix(6)
+    return ["Possible: \(some.joined(separator: ", ")) and others; Tab lists them."]
+  }
+}
