@@ -5,7 +5,7 @@ import IPTModel
 extension Binder {
   // MARK: Names
 
-  /// - Parameter neighbour: What the word is compared with, if that takes no words.
+  /// Says that a word means nothing; beside something that takes no words, that it is compared with one.
   mutating func reportUnknown(
     _ word: String, at range: Range<Int>, beside neighbour: Operand? = nil
   ) {

@@ -23,9 +23,8 @@ extension Parser {
 
   private static let noNUL = "Take it out: no text holds a NUL."
 
-  /// Says what is wrong with bytes that are no token.
-  ///
-  /// - Parameter wantsBrackets: Whether numbers that are reckoned with stand in brackets there.
+  /// Says what is wrong with bytes that are no token; where a clause has one value, numbers that are reckoned
+  /// with are put in brackets.
   mutating func reportInvalid(wantsBrackets: Bool = false) {
     let range = token.range
     switch token.fault {
