@@ -26,10 +26,11 @@ extension Row {
       return Program.Check(arguments: ["-c", question, .word(file)], expected: .runs)
     })
 
-  /// The first entry taken back on trial, as `undo` does it: the case is folded anew.
+  /// The last entry taken back on trial, as `undo` does it: the case is folded anew.
   static let retract = growth(
     "retract", title: "an entry retracted on trial, in a case of 1 000 000 changes",
-    arguments: { ["-c", "try retract @1 because \"x\"", .word($0)] },
+    lastEntry: "set case label \"x\"",
+    arguments: { ["-c", "try retract @3 because \"x\"", .word($0)] },
     check: { file, stem in
       Program.Check(arguments: ["tally.ipt", .word(file)], expected: .tally(of: stem))
     })
@@ -45,7 +46,8 @@ extension Row {
 
   /// One piece of work on cases of growing size, the largest first.
   private static func growth(
-    _ name: String, title: String, arguments: (String) -> [Program.Argument],
+    _ name: String, title: String, lastEntry: String? = nil,
+    arguments: (String) -> [Program.Argument],
     check: (_ file: String, _ stem: String) -> Program.Check,
     peers: [Program] = []
   ) -> Row {
@@ -53,7 +55,8 @@ extension Row {
       let file = "./\(stem(size)).case"
       return Program(
         name: "of \(Decimal.grouped(size))", executable: .measured,
-        setUp: [["new", .word(file), "--from", .word("\(stem(size)).ipt")] + caseAtNow],
+        setUp: [["new", .word(file), "--from", .word("\(stem(size)).ipt")] + caseAtNow]
+          + (lastEntry.map { [["-c", .word($0), .word(file)]] } ?? []),
         arguments: arguments(file),
         check: check(file, stem(size)),
         instructions: counted.contains(size)
