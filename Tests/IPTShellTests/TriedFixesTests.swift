@@ -49,6 +49,7 @@ import Testing
       "if 1 = 1 {\n  let $x = (1)\n  print $x\n}\nlet $x = (1)"
     ),
     ("note \"a\"; print $x\nlet $x = 3", "note \"a\"; let $x = 3; print $x\nlet $x = 3"),
+    ("print 1 + 2, count(relations), 3", "print 1 + 2; print count(relations); print 3"),
     ("add relation x closeness 3 - 1", "add relation x closeness (3 - 1)"),
     ("add relation x closeness 3-1 dispute", "add relation x closeness (3 - 1) dispute"),
     ("add relation x closeness 3 \u{2013} 1", "add relation x closeness (3 - 1)"),

@@ -339,7 +339,9 @@ extension Interpreter {
     do throws(Failure) {
       let included = try scripts.read(tree.string(of: node, in: source), from: source)
       guard !scriptNames.contains(included.name) else {
-        throw Failure(.includesItself, "the script includes itself")
+        throw Failure(
+          .includesItself, "the script includes itself",
+          label: included.name == source.name ? "this script" : "it is being read already")
       }
       guard scriptNames.count <= limits.includes else {
         throw Failure(

@@ -193,6 +193,7 @@ extension Parser {
     case .decimal: leaf(.decimal)
     case .percent: leaf(.percent)
     case .string: leaf(.text, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
+    case .textBlock: leaf(.text, detail: .block)
     case .date, .month:
       guard let packed = packedDate(token) else { return reportNoSuchDay() }
       leaf(.date, value: packed)
@@ -400,6 +401,6 @@ extension Parser {
       default: "this does not fit here"
       }
     report(
-      .badExpression, "the condition breaks off or goes wrong", at: token.range, label: label)
+      .badExpression, "the expression breaks off or goes wrong", at: token.range, label: label)
   }
 }

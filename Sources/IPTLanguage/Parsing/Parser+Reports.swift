@@ -196,6 +196,13 @@ extension Parser {
         .trailing, "nothing is open that `\(text(token))` closes", at: token.range,
         label: "one too many", fix: ("", token.range))
     }
+    // A second value where a statement has one: `print a, b`.
+    if token.kind == .comma, form.clauses.first?.isPositional ?? false, tree.nodes.count > 1 {
+      return report(
+        .trailing, "`\(form.title)` takes one value", at: token.range, label: "one value too many",
+        notes: ["A comma stands between the items of a list, in brackets."],
+        fix: isReckoned(form) ? ("; \(form.title)", token.range) : nil)
+    }
     if reportMinusWithoutBlanks() || isReckoned(form) && reportSignWithoutBlanks()
       || reportDateInPart()
     {

@@ -93,7 +93,7 @@ enum GrammarText {
     query ::= term ("where" inner-expression | "sort" inner-expression "desc"? | "limit" Integer)+
     comparator ::= "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contains"
     knowledge ::= "is" "not"? ("known" | "unknown")
-    literal ::= Integer | Decimal | Percent | String | Day | MonthOfYear | Duration | Range | Label
+    literal ::= Integer | Decimal | Percent | String | TextBlock | Day | MonthOfYear | Duration | Range | Label
       | Variable | Template | "yes" | "no" | "unknown"
     term ::= Word - ("yes" | "no" | "unknown")
     list ::= "[" (expression ("," expression)* ","?)? "]"
