@@ -138,7 +138,11 @@ import Glibc
     }
     if let outcome = context.outcome { return outcome }
     guard let start = unsafe start, count > 0 else {
-      context.output.append("\r\n")
+      if context.paints {
+        unsafe LineScreen(editor, context).finish([], mark: "^D")
+      } else {
+        context.output.append("\r\n")
+      }
       return .endOfInput
     }
     // SAFETY: libedit's buffer holds `count` characters and stays as it is until the next read.
@@ -146,7 +150,11 @@ import Glibc
     let line = unsafe UnsafeBufferPointer(start: start, count: Int(count))
     var scalars = unsafe line.map(scalar(of:))
     if scalars.last == "\n" { scalars.removeLast() }
-    context.goUpFromFreshRow(behind: scalars)
+    if context.paints {
+      unsafe LineScreen(editor, context).finish(scalars)
+    } else {
+      context.goUpFromFreshRow(behind: scalars)
+    }
     return .line(String(scalars: scalars))
   }
 

@@ -2,7 +2,7 @@ import CLineEditor
 
 /// Right, Ctrl-F: takes the whole suggestion at the end of the line, else goes on by a character.
 func forwardKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  unsafe takeSuggestion(of: editor, else: nil) { $0[...] }
+  unsafe takeSuggestion(of: editor, else: .nextCharacter) { $0[...] }
 }
 
 /// Ctrl-E, End: takes the whole suggestion at the end of the line, else goes there.
@@ -19,7 +19,7 @@ func wordKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
 }
 
 private func takeSuggestion(
-  of editor: OpaquePointer?, else other: PrivateKey?,
+  of editor: OpaquePointer?, else other: PrivateKey,
   part: ([Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>
 ) -> UInt8 {
   guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
@@ -28,57 +28,49 @@ private func takeSuggestion(
   let buffer = unsafe EditBuffer(editor)
   let suggestion = Array(context.suggestion.unicodeScalars.filter(isHarmless))
   guard buffer.cursor == buffer.text.count, !suggestion.isEmpty else {
-    guard let other else { return move(in: buffer, to: nextCharacter(in: buffer)) }
     unsafe other.push(to: editor)
-    return UInt8(CC_NORM)
+    // A count that was typed is for the command that follows.
+    return UInt8(CC_ARGHACK)
   }
   buffer.insert(part(suggestion))
   return UInt8(CC_REFRESH)
 }
 
-/// Left, Ctrl-B: goes back by a character, whatever it is made of.
-func backwardKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
-  let buffer = unsafe EditBuffer(editor)
-  return move(in: buffer, to: previousCharacter(in: buffer))
-}
-
-/// Backspace: takes away the character before the cursor, with all that it is made of.
-func ruboutKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
-  let buffer = unsafe EditBuffer(editor)
-  guard buffer.cursor > 0 else { return UInt8(CC_ERROR) }
-  buffer.deleteBeforeCursor(buffer.cursor - previousCharacter(in: buffer))
-  return UInt8(CC_REFRESH)
-}
-
-private func move(in buffer: EditBuffer, to place: Int) -> UInt8 {
-  guard place != buffer.cursor else { return UInt8(CC_ERROR) }
-  buffer.moveCursor(to: place)
-  return UInt8(CC_CURSOR)
-}
-
-private func previousCharacter(in buffer: EditBuffer) -> Int {
-  let last = String(scalars: Array(buffer.text.prefix(buffer.cursor))).last
-  return buffer.cursor - (last?.unicodeScalars.count ?? 0)
-}
-
-private func nextCharacter(in buffer: EditBuffer) -> Int {
-  let first = String(scalars: Array(buffer.text.dropFirst(buffer.cursor))).first
-  return buffer.cursor + (first?.unicodeScalars.count ?? 0)
-}
-
 /// Ctrl-_: takes back the last step of editing.
 func undoKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  unsafe goTo(in: editor) { $0.undo(from: $1) }
+}
+
+/// Alt-/, Ctrl-^: does again what was taken back last.
+func redoKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  unsafe goTo(in: editor) { $0.redo(from: $1) }
+}
+
+private func goTo(
+  in editor: OpaquePointer?, _ state: (inout UndoStack, UndoStack.State) -> UndoStack.State?
+) -> UInt8 {
   guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
     return UInt8(CC_ERROR)
   }
   let buffer = unsafe EditBuffer(editor)
-  let present = UndoStack.State(buffer.text, cursor: buffer.cursor)
-  guard let state = context.undo.undo(from: present) else { return UInt8(CC_ERROR) }
+  guard let state = state(&context.undo, buffer.state) else { return UInt8(CC_ERROR) }
   buffer.replace(with: state.text)
   buffer.moveCursor(to: state.cursor)
   return UInt8(CC_REFRESH)
+}
+
+/// `a` and `p` of vi's command mode: go to the end of the character at the cursor, behind which
+/// libedit's own commands put something.
+func behindKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+  let buffer = unsafe EditBuffer(editor)
+  let state = buffer.state
+  if state.cursor < state.text.count {
+    buffer.moveCursor(
+      to: WholeCharacters.character(at: state.cursor, in: state.text).upperBound - 1)
+  }
+  unsafe (key == 0x61 ? PrivateKey.append : .put).push(to: editor)
+  return UInt8(CC_ARGHACK)
 }
 
 /// `~` of vi's command mode: makes a capital of a small letter, or the other way, and goes on.

@@ -6,6 +6,9 @@ enum PrivateKey: String {
   case paste = "v"
   case endOfLine = "l"
   case nextWord = "w"
+  case nextCharacter = "c"
+  case append = "a"
+  case put = "p"
 
   /// Ctrl-].
   static let prefix: Unicode.Scalar = "\u{1D}"
@@ -33,10 +36,12 @@ func bindKeys(of editor: OpaquePointer) {
   ]
   var everywhere = [
     ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"), ("^_", "le-undo"),
+    ("^^", "le-redo"),
     ("^P", "le-up"), ("^N", "le-down"), ("^X^E", "le-hand-off"),
     (PrivateKey.finishLine.name, "ed-newline"),
     (PrivateKey.endOfLine.name, "ed-move-to-end"),
     (PrivateKey.nextWord.name, "em-next-word"),
+    (PrivateKey.nextCharacter.name, "ed-next-char"),
     (PrivateKey.paste.name, "le-paste"),
   ]
   let arrows = [
@@ -56,13 +61,14 @@ func bindKeys(of editor: OpaquePointer) {
         ("v", "le-hand-off"),
         // Its own reads the character before a line of one.
         ("~", "le-change-case"),
+        ("a", "le-behind"), (PrivateKey.append.name, "vi-add"),
+        ("p", "le-behind"), (PrivateKey.put.name, "vi-paste-next"),
       ]
     for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
   } else {
     typing += arrows.map { ("\\e" + $0, $1) }
-    typing += ["^B", "\\e[D", "\\eOD"].map { ($0, "le-backward") }
-    typing += ["^H", "^?"].map { ($0, "le-rubout") }
-    typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down"), ("^X^U", "le-undo")]
+    typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down")]
+    typing += [("^X^U", "le-undo"), ("\\e/", "le-redo")]
     // Alt-x opens libedit's own prompt, as `:` does in vi mode.
     typing += [("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned")]
   }
@@ -85,9 +91,9 @@ private func addFunctions(to editor: OpaquePointer) {
   unsafe add("le-paste", "Put in what was pasted", pasteKey)
   unsafe add("le-search", "Search the history", searchKey)
   unsafe add("le-undo", "Take back the last step of editing", undoKey)
+  unsafe add("le-redo", "Do again what was taken back last", redoKey)
+  unsafe add("le-behind", "Put something behind the character at the cursor", behindKey)
   unsafe add("le-forward", "Go on, or take the suggestion", forwardKey)
-  unsafe add("le-backward", "Go back by a character", backwardKey)
-  unsafe add("le-rubout", "Take away the character before the cursor", ruboutKey)
   unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)
   unsafe add("le-end", "Go to the end, or take the suggestion", endKey)
   unsafe add("le-change-case", "Change a letter between small and capital", changeCaseKey)

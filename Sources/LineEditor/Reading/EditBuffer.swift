@@ -24,6 +24,9 @@ import CLineEditor
     return unsafe max(0, distance(from: line.pointee.buffer, to: line.pointee.cursor))
   }
 
+  /// The line with its cursor.
+  var state: UndoStack.State { UndoStack.State(text, cursor: cursor) }
+
   /// Puts a text at the cursor, which moves behind it.
   func insert(_ scalars: some Sequence<Unicode.Scalar>) {
     let wide = wideString(of: scalars)
@@ -47,6 +50,7 @@ import CLineEditor
 
   /// Replaces the whole line; the cursor is at its end.
   func replace(with scalars: some Sequence<Unicode.Scalar>) {
+    unsafe context(of: editor)?.isReplaced = true
     moveCursorToEnd()
     deleteBeforeCursor(cursor)
     insert(scalars)

@@ -27,6 +27,8 @@ import Glibc
   var history = EditorHistory()
   var walk = HistoryWalk()
   var undo = UndoStack()
+  /// Whether a function of ours has put another text in place of the line since the last key.
+  var isReplaced = false
   /// What the line began with, for as long as Tab may put something in its place.
   var draft: Draft?
   /// What is to be put into the line before the first key is waited for.
@@ -35,8 +37,8 @@ import Glibc
   var hasHoles = false
   /// What the painting suggests behind the line.
   var suggestion = ""
-  /// Whether the painting shows anything around the line.
-  var isDecorated = false
+  /// What was painted last; nothing where the cursor stands on a fresh row.
+  var painted: PaintedLine?
   var faultyEditrcLines: [Int] = []
   /// Whether the terminal has no more input.
   var hasEnded = false
@@ -76,6 +78,7 @@ import Glibc
     edits = unsafe cle_is_editing(editor) != 0
     movesCursor = speaksANSI && edits
     paints = movesCursor && setup.paints
+    output.showsDrawing = !paints
   }
 
   /// Begins the reading of a line.
@@ -88,7 +91,7 @@ import Glibc
     walk = HistoryWalk()
     undo = UndoStack()
     suggestion = ""
-    isDecorated = false
+    painted = nil
     hasHoles = false
     // Who has typed on was not waiting for the line to come back.
     let isTypedAhead = !bytes.isEmpty || cle_waiting(STDIN_FILENO) > 0

@@ -70,7 +70,6 @@ import Glibc
     if context.typedAhead == nil { context.typedAhead = Int(cle_waiting(STDIN_FILENO)) }
     if let byte = takeQueuedByte() { return byte }
     if !isReady(within: 0) { screen.paint() }
-    defer { screen.clearSurroundings() }
     while context.outcome == nil {
       var sources = [STDIN_FILENO, Interrupts.descriptor, context.wakePipe.readEnd].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -88,7 +87,6 @@ import Glibc
         act(on: Interrupts.takeSignals())
       } else if sources[2].revents != 0 {
         _ = context.wakePipe.drain()
-        screen.clearSurroundings()
         screen.printAbove(context.setup.messages())
         screen.paint()
       } else if sources[0].revents != 0, let byte = readByte() {
@@ -145,7 +143,6 @@ extension KeyReader {
         screen.leave()
         context.outcome = .terminated(signal)
       case SIGWINCH:
-        context.isDecorated = false
         screen.resize()
         screen.paint()
       case SIGTSTP: suspend(byKey: false)
@@ -238,6 +235,25 @@ extension KeyReader {
   }
 }
 
+/// Does what libedit's last command has left undone of a character of several scalars.
+private func makeWhole(_ buffer: EditBuffer, _ context: EditorContext, isVi: Bool) {
+  defer { context.isReplaced = false }
+  guard !context.isReplaced, let before = context.undo.present else { return }
+  let missing = WholeCharacters.missing(
+    from: before, to: buffer.state, staysOnCharacters: isVi)
+  switch missing {
+  case .move(let offset): buffer.moveCursor(to: offset)
+  case .delete(let range):
+    // Put in again first, so that vi's `p` and `u` know of all of it.
+    let place = buffer.text.count - (before.text.count - range.upperBound)
+    buffer.moveCursor(to: max(range.lowerBound, place))
+    buffer.deleteBeforeCursor(max(0, place - range.lowerBound))
+    buffer.insert(before.text[range])
+    buffer.deleteBeforeCursor(range.count)
+  case nil: break
+  }
+}
+
 /// Libedit's read function: one character stored, or -1 when the reading is over.
 func readCallback(
   _ editor: OpaquePointer?, _ character: UnsafeMutablePointer<wchar_t>?
@@ -247,7 +263,8 @@ func readCallback(
   else { return -1 }
   let buffer = unsafe EditBuffer(editor)
   if context.pendingDraft == nil {
-    context.undo.note(UndoStack.State(buffer.text, cursor: buffer.cursor))
+    unsafe makeWhole(buffer, context, isVi: cle_is_vi(editor) != 0)
+    context.undo.note(buffer.state)
   }
   guard let scalar = unsafe KeyReader(editor, context).next() else { return -1 }
   unsafe character.pointee = wide(of: scalar)

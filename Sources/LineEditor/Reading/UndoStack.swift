@@ -1,4 +1,4 @@
-/// The states that a line went through, for taking back what was typed.
+/// The states that a line went through, for taking back what was typed and doing it again.
 package struct UndoStack: Sendable {
   /// A line and its cursor.
   package struct State: Equatable, Sendable {
@@ -12,7 +12,10 @@ package struct UndoStack: Sendable {
   }
 
   private var states: [State] = []
-  private var present: State?
+  /// What was taken back and not changed since, the oldest last.
+  private var undone: [State] = []
+  /// The line when it was last looked at.
+  package private(set) var present: State?
   private var isTyping = false
   /// Scalars kept at most: a long line is not worth a copy for each key.
   private static let greatestSize = 1 << 18
@@ -31,6 +34,7 @@ package struct UndoStack: Sendable {
     if !(goesOn && isTyping) { states.append(before) }
     isTyping = goesOn
     present = state
+    undone.removeAll()
     var size = states.reduce(0) { $0 + $1.text.count + 1 }
     while size > Self.greatestSize, !states.isEmpty { size -= states.removeFirst().text.count + 1 }
   }
@@ -38,10 +42,23 @@ package struct UndoStack: Sendable {
   /// The state before the last step; the present one is given so that nothing is missed.
   package mutating func undo(from state: State) -> State? {
     note(state)
-    isTyping = false
     guard let last = states.popLast() else { return nil }
-    present = last
-    return last
+    undone.append(state)
+    return go(to: last)
+  }
+
+  /// The state before the last step was taken back, until something else has changed the line.
+  package mutating func redo(from state: State) -> State? {
+    note(state)
+    guard let next = undone.popLast() else { return nil }
+    states.append(state)
+    return go(to: next)
+  }
+
+  private mutating func go(to state: State) -> State {
+    isTyping = false
+    present = state
+    return state
   }
 
   private func isWordTyped(from before: State, to state: State) -> Bool {

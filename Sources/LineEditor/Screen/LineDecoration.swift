@@ -28,9 +28,6 @@ package struct LineDecoration: Equatable, Sendable {
 
   package init() {}
 
-  /// Whether anything of it stands outside of the line, so that it has to be taken away.
-  var reachesBeyondLine: Bool { !suggestion.isEmpty || !hint.isEmpty || !note.isEmpty }
-
   /// The style of each of so many scalars.
   func styles(count: Int) -> [String] {
     var styles = [String](repeating: "", count: count)

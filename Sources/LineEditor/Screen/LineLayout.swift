@@ -62,6 +62,15 @@ package struct LineLayout: Equatable, Sendable {
     cursorCells.indices.contains(offset) ? cursorCells[offset] : end
   }
 
+  /// The glyphs of some rows, each with the marks that sit on it.
+  package func glyphs(in rows: Range<Int>) -> ArraySlice<Glyph> {
+    func first(at row: Int) -> Int {
+      if row == 0 { return 0 }
+      return glyphs.firstIndex { $0.cell.row >= row && $0.width > 0 } ?? glyphs.count
+    }
+    return glyphs[first(at: rows.lowerBound)..<first(at: rows.upperBound)]
+  }
+
   private func startCell(for scalar: Unicode.Scalar) -> ScreenCell {
     let width = displayWidth(of: scalar)
     return width > 1 && end.column + width > columns ? ScreenCell(end.row + 1, 0) : end

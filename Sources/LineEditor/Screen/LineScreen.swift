@@ -3,7 +3,8 @@ import Glibc
 
 /// The rows of the terminal that the prompt and the line take, while libedit waits for a key.
 ///
-/// Every step starts with the cursor where libedit believes it to be.
+/// Where the line is painted, what stands on the screen is what was painted last, and libedit's own
+/// drawing is not seen. Elsewhere every step starts with the cursor where libedit believes it to be.
 // SAFETY: made from the pointer libedit gives a callback, and not kept beyond it.
 @safe struct LineScreen {
   private let editor: OpaquePointer
@@ -22,31 +23,28 @@ import Glibc
       prompt: context.prompt, text: buffer.text, cursor: buffer.cursor, columns: columns)
   }
 
-  /// Paints the line over what libedit has drawn, and shows all of it.
+  /// Paints the line, and shows all of it for which there is room.
   func paint() {
     defer { context.output.flush() }
+    guard context.paints else { return }
     let size = size
-    guard context.paints, size.columns > 2 else { return }
+    clearAsAsked()
     var picture = picture(columns: size.columns)
-    let rows = picture.layout.rowCount
-    // A line as high as the screen is scrolled by libedit inside its own picture of it.
-    guard rows < size.rows else {
-      context.suggestion = ""
-      return
-    }
     picture.decoration = context.decoration(
       of: picture.text, cursor: picture.cursor, columns: size.columns)
-    if rows + 1 >= size.rows { picture.decoration.hint = "" }
     context.suggestion = picture.decoration.suggestion
-    context.isDecorated = picture.decoration.reachesBeyondLine
-    write(painting(of: picture))
+    let layout = picture.layout
+    let cursor = layout.cell(at: picture.cursor).row
+    let window = LineWindow(of: layout, cursor: cursor, height: size.rows)
+    write(painting(of: picture, in: window, from: context.painted?.cursorRow ?? 0))
+    context.painted = PaintedLine(picture, window)
   }
 
-  /// Takes away what stands around the line, before libedit goes on drawing it.
-  func clearSurroundings() {
-    guard context.isDecorated else { return }
-    context.isDecorated = false
-    write(erasure(of: picture(columns: size.columns)))
+  /// Clears the screen where libedit has wanted that since the last painting.
+  private func clearAsAsked() {
+    guard context.output.takeClearing() else { return }
+    write(Sequences.clearScreen)
+    context.painted = nil
   }
 
   private func write(_ text: String) { context.output.append(text) }
@@ -55,15 +53,31 @@ import Glibc
   ///
   /// - Parameter mark: What is left at the end of the line, where the terminal does not echo it.
   func leave(with mark: String = "") {
-    clearSurroundings()
-    write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+    if context.paints {
+      finish(unsafe EditBuffer(editor).text, mark: mark)
+    } else {
+      write(wayToEnd + (context.edits ? mark : "") + "\r\n")
+    }
     context.output.flush()
+  }
+
+  /// Writes a text whole in place of the line, with nothing around it, and goes to a fresh row below.
+  func finish(_ text: [Unicode.Scalar], mark: String = "") {
+    let picture = LinePicture(
+      prompt: context.prompt, text: text, cursor: text.count, columns: size.columns)
+    clearAsAsked()
+    write(painting(of: picture, from: context.painted?.cursorRow ?? 0) + mark)
+    context.painted = nil
+    // A full row has begun the next one already.
+    let layout = picture.layout
+    let isFresh = layout.end.column == 0 && layout.startsByLineFeed.last == false
+    if !isFresh || !mark.isEmpty { write("\r\n") }
   }
 
   /// Puts another text and another prompt in place of the line, of which nothing but the prompt stands
   /// there yet where it is fresh.
   func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt, isFresh: Bool = false) {
-    write(isFresh && !context.movesCursor ? "\r" : wayToStart)
+    if !context.paints { write(isFresh && !context.movesCursor ? "\r" : wayToStart) }
     context.prompt = prompt
     let buffer = unsafe EditBuffer(editor)
     buffer.replace(with: text)
@@ -75,7 +89,12 @@ import Glibc
   func printBelow(_ rows: [String]) {
     let width = size.columns - 1
     let shown = rows.map { truncated(harmless($0), to: width) + "\r\n" }.joined()
-    write(wayToEnd + "\r\n" + shown)
+    if context.paints {
+      finish(unsafe EditBuffer(editor).text)
+    } else {
+      write(wayToEnd + "\r\n")
+    }
+    write(shown)
     unsafe cle_refresh(editor)
   }
 
@@ -89,6 +108,10 @@ import Glibc
   /// Draws the line anew for the window's new size.
   func resize() {
     // Terminals flow long rows into the new width before they tell us.
+    if let painted = context.painted {
+      context.painted = painted.flowed(into: size)
+      if context.painted == nil { write(Sequences.clearScreen) }
+    }
     write(wayToStart)
     unsafe el_resize(editor)
     unsafe cle_refresh(editor)
@@ -99,6 +122,7 @@ import Glibc
     unsafe cle_prepare_terminal(editor, 0)
     unsafe cle_prepare_terminal(editor, 1)
     if context.movesCursor { write("\r" + Sequences.clearBelow) }
+    context.painted = nil
     unsafe el_resize(editor)
     unsafe cle_refresh(editor)
   }
@@ -127,8 +151,42 @@ import Glibc
 
   private var wayToStart: String {
     guard context.movesCursor else { return "\r\n" }
-    let picture = picture(columns: size.columns)
-    let row = picture.layout.cell(at: picture.cursor).row
+    var row = context.painted?.cursorRow ?? 0
+    if !context.paints {
+      let picture = picture(columns: size.columns)
+      row = picture.layout.cell(at: picture.cursor).row
+    }
+    context.painted = nil
     return Sequences.up(row) + "\r" + Sequences.clearBelow
+  }
+}
+
+/// A line as it stands on the screen.
+struct PaintedLine {
+  private let picture: LinePicture
+  private let isPart: Bool
+  /// The row of the cursor, counted from the first one that is shown.
+  let cursorRow: Int
+
+  init(_ picture: LinePicture, _ window: LineWindow) {
+    self.init(
+      picture, isPart: window.isPart,
+      cursorRow: picture.layout.cell(at: picture.cursor).row - window.rows.lowerBound)
+  }
+
+  private init(_ picture: LinePicture, isPart: Bool, cursorRow: Int) {
+    self.picture = picture
+    self.isPart = isPart
+    self.cursorRow = cursorRow
+  }
+
+  /// The same line once the terminal has taken another size; nothing where it does not stand on the
+  /// screen whole, before or after.
+  func flowed(into size: Terminal.Size) -> PaintedLine? {
+    var picture = picture
+    picture.columns = size.columns
+    let layout = picture.layout
+    if isPart || layout.rowCount >= size.rows { return nil }
+    return PaintedLine(picture, isPart: false, cursorRow: layout.cell(at: picture.cursor).row)
   }
 }

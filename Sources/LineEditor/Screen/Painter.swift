@@ -22,56 +22,54 @@ package struct LinePicture: Equatable, Sendable {
   package var layout: LineLayout { LineLayout(prompt: prompt.text, text: text, columns: columns) }
 }
 
-/// The bytes that write the picture over what libedit has drawn, and leave the cursor where it was.
+/// Writes a picture over what was shown before, and leaves the cursor at its place.
 ///
-/// libedit moves only relatively, so writing its cells again is invisible to it, and repairs what it
-/// drew wrongly. The cursor must stand where libedit has put it, and the picture, with the row of its
-/// hint, must be lower than the screen.
-package func painting(of picture: LinePicture) -> String {
+/// - Parameters:
+///   - picture: What is to be shown.
+///   - window: The rows of it that are shown; with the row of the hint they fill the screen at most.
+///     All of them unless given.
+///   - row: The row the cursor stands on, counted from the first one that was shown before.
+/// - Returns: The bytes that do so.
+package func painting(
+  of picture: LinePicture, in window: LineWindow? = nil, from row: Int
+) -> String {
   let layout = picture.layout
+  let window = window ?? LineWindow(whole: layout)
   let cursor = layout.cell(at: picture.cursor)
-  var pen = Pen(layout: layout)
-  var out = Sequences.hideCursor + Sequences.up(cursor.row) + "\r"
-  var index = layout.glyphs.startIndex
-  for part in picture.prompt.parts {
-    if !part.style.isEmpty { out += Sequences.style(part.style) }
-    for _ in part.text.unicodeScalars where index < layout.promptGlyphs {
-      pen.write(layout.glyphs[index], into: &out)
-      index += 1
-    }
-    if !part.style.isEmpty { out += Sequences.plain }
-  }
-  write(layout.glyphs[index...], of: picture, with: &pen, into: &out)
+  var pen = Pen(layout: layout, rows: window.rows)
+  var out = Sequences.hideCursor + Sequences.up(row) + "\r"
+  write(layout.glyphs(in: window.rows), of: picture, with: &pen, into: &out)
   pen.finish(into: &out)
-  let surroundings = Surroundings(of: picture, layout)
-  out += surroundings.behindLine + Sequences.clearBelow + surroundings.beside
-  out += surroundings.below
-  if surroundings.hasMoved {
-    out += Sequences.up(layout.end.row - cursor.row) + "\r" + Sequences.right(cursor.column)
+  let surroundings = Surroundings(of: picture, layout, isPart: window.isPart)
+  var end = layout.end
+  if window.rows.upperBound < layout.rowCount {
+    // The rows go on below, so the row of the hint has been reached.
+    out += Sequences.clearBelow + surroundings.hint
+    end = ScreenCell(window.rows.upperBound, layout.columns)
   } else {
-    out += move(from: layout.end, to: cursor)
+    out += surroundings.behindLine + Sequences.clearBelow + surroundings.beside
+    if !surroundings.hint.isEmpty {
+      out += "\r\n" + Sequences.clearRight + surroundings.hint + Sequences.up(1)
+    }
+    if surroundings.hasMoved { end.column = layout.columns }
   }
-  return out + Sequences.showCursor
+  return out + move(from: end, to: cursor) + Sequences.showCursor
 }
 
-/// The bytes that take away what a painting showed around the line, and leave the cursor where it was.
-package func erasure(of picture: LinePicture) -> String {
-  let layout = picture.layout
-  let cursor = layout.cell(at: picture.cursor)
-  return move(from: cursor, to: layout.end) + Sequences.clearBelow
-    + move(from: layout.end, to: cursor)
-}
-
-/// The glyphs of the line in their colours; the look is changed only where another one begins.
+/// The glyphs in their colours; the look is changed only where another one begins.
 private func write(
   _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen, into out: inout String
 ) {
   var present = ""
-  let styles =
+  let ofPrompt = picture.prompt.parts.flatMap { part in
+    part.text.unicodeScalars.map { _ in part.style }
+  }
+  let ofLine =
     picture.decoration.runs.isEmpty
     ? [] : picture.decoration.styles(count: picture.text.count)
-  for glyph in glyphs {
-    let style = styles.indices.contains(glyph.offset) ? styles[glyph.offset] : ""
+  for (index, glyph) in zip(glyphs.indices, glyphs) {
+    let (styles, offset) = glyph.offset < 0 ? (ofPrompt, index) : (ofLine, glyph.offset)
+    let style = styles.indices.contains(offset) ? styles[offset] : ""
     if style != present {
       if !present.isEmpty { out += Sequences.plain }
       // What fills a row up belongs to nobody, so it comes before the colour.
@@ -88,11 +86,11 @@ private func write(
 private struct Surroundings {
   var behindLine = ""
   var beside = ""
-  var below = ""
+  var hint = ""
   /// Whether the cursor is not at the end of the line any more.
   var hasMoved = false
 
-  init(of picture: LinePicture, _ layout: LineLayout) {
+  init(of picture: LinePicture, _ layout: LineLayout, isPart: Bool) {
     let decoration = picture.decoration
     let quiet = { (text: String) in
       Sequences.style(decoration.quietStyle) + text + Sequences.plain
@@ -116,11 +114,17 @@ private struct Surroundings {
         + Sequences.style(decoration.noteStyle) + note + Sequences.plain
       hasMoved = true
     }
-    let hint = truncated(harmless(decoration.hint), to: picture.columns - 1)
-    if !hint.isEmpty {
-      below = "\r\n" + Sequences.clearRight + quiet(hint) + Sequences.up(1)
+    let part = isPart ? Self.notWhole(layout) : ""
+    let shown = truncated(part + harmless(decoration.hint), to: picture.columns - 1)
+    if !shown.isEmpty {
+      hint = quiet(shown)
       hasMoved = true
     }
+  }
+
+  /// What the hint says first where not all rows are shown.
+  private static func notWhole(_ layout: LineLayout) -> String {
+    "Part of \(layout.rowCount) rows; Ctrl-X Ctrl-E edits all of them. "
   }
 }
 
@@ -137,13 +141,17 @@ package func move(from start: ScreenCell, to end: ScreenCell) -> String {
 /// and flows them as one when the window changes.
 private struct Pen {
   let layout: LineLayout
-  private var row = 0
+  /// The rows that are written.
+  let rows: Range<Int>
+  private var row: Int
   private var column = 0
   /// Whether the row before is full, and the terminal still waits in its last column.
   private var isWaiting = false
 
-  init(layout: LineLayout) {
+  init(layout: LineLayout, rows: Range<Int>) {
     self.layout = layout
+    self.rows = rows
+    row = rows.lowerBound
   }
 
   /// Goes to the row of a glyph.
@@ -161,8 +169,9 @@ private struct Pen {
     out.unicodeScalars.append(glyph.scalar)
   }
 
+  /// Goes to the end of the line, or to the row below where the line goes on unseen.
   mutating func finish(into out: inout String) {
-    while row < layout.end.row { startRow(into: &out) }
+    while row < min(layout.end.row, rows.upperBound) { startRow(into: &out) }
     wrap(into: &out)
   }
 
@@ -187,6 +196,8 @@ private struct Pen {
 
 /// The control sequences in use, all of ECMA-48 or common to every terminal that has it.
 enum Sequences {
+  static let home = "\u{1B}[H"
+  static let clearScreen = home + "\u{1B}[2J"
   static let hideCursor = "\u{1B}[?25l"
   static let showCursor = "\u{1B}[?25h"
   static let clearRight = "\u{1B}[K"

@@ -40,6 +40,22 @@ import Testing
     #expect(undo.undo(from: state("a ")) == state(""))
   }
 
+  @Test func whatWasTakenBackIsDoneAgainUntilSomethingElseIsTyped() {
+    var undo = UndoStack()
+    for text in ["", "a ", "a b ", "a b c "] { undo.note(state(text)) }
+    #expect(undo.redo(from: state("a b c ")) == nil)
+    #expect(undo.undo(from: state("a b c ")) == state("a b "))
+    #expect(undo.undo(from: state("a b ")) == state("a "))
+    undo.note(state("a ", cursor: 0))
+    #expect(undo.redo(from: state("a ", cursor: 0)) == state("a b "))
+    #expect(undo.redo(from: state("a b ")) == state("a b c "))
+    #expect(undo.redo(from: state("a b c ")) == nil)
+    #expect(undo.undo(from: state("a b c ")) == state("a b "))
+    undo.note(state("a b x "))
+    #expect(undo.redo(from: state("a b x ")) == nil)
+    #expect(undo.undo(from: state("a b x ")) == state("a b "))
+  }
+
   @Test func aLongLineDoesNotFillTheMemory() {
     var undo = UndoStack()
     let long = [Unicode.Scalar](repeating: "x", count: 100_000)

@@ -12,7 +12,8 @@ import Testing
     var picture = LinePicture(
       prompt: "> ", text: scalars, cursor: cursor ?? scalars.count, columns: columns)
     decorate(&picture.decoration)
-    return painting(of: picture).replacing("\u{1B}[", with: "␛")
+    return painting(of: picture, from: picture.layout.cell(at: picture.cursor).row).replacing(
+      "\u{1B}[", with: "␛")
   }
 
   @Test func eachRunHasItsLookAndNothingElseHas() {
@@ -55,8 +56,4 @@ import Testing
     #expect(!painted("a\nb") { $0.note = "flag" }.contains("flag"))
   }
 
-  @Test func whatStandsAroundTheLineIsTakenAwayWithOneSequence() {
-    let picture = LinePicture(prompt: "> ", text: ["a", "b"], cursor: 1, columns: 20)
-    #expect(erasure(of: picture).replacing("\u{1B}[", with: "␛") == "\r␛4C␛J\r␛3C")
-  }
 }

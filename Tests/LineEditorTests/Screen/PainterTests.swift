@@ -9,7 +9,8 @@ import Testing
   ) -> String {
     let scalars = Array(text.unicodeScalars)
     let picture = LinePicture(prompt: prompt, text: scalars, cursor: cursor, columns: columns)
-    return painting(of: picture).replacing("\u{1B}[", with: "␛")
+    return painting(of: picture, from: picture.layout.cell(at: cursor).row).replacing(
+      "\u{1B}[", with: "␛")
   }
 
   @Test func aShortLineIsWrittenOnceAndTheCursorGoesBack() {
@@ -48,6 +49,33 @@ import Testing
 
   @Test func aPromptCannotActOnTheTerminal() {
     #expect(Prompt([Prompt.Part("a\u{1B}[2Jb\n")]).text == "a\u{FFFD}[2Jb\u{FFFD}")
+  }
+
+  private func rows(_ text: String, cursor: Int, height: Int) -> LineWindow {
+    let layout = LineLayout(prompt: "> ", text: Array(text.unicodeScalars), columns: 6)
+    return LineWindow(of: layout, cursor: layout.cell(at: cursor).row, height: height)
+  }
+
+  @Test func ofAHighLineTheRowsAroundTheCursorAreShown() {
+    let text = "abcd012345abcdef012345ab"
+    #expect(rows(text, cursor: 0, height: 6).rows == 0..<5)
+    #expect(!rows(text, cursor: 0, height: 6).isPart)
+    #expect(rows(text, cursor: 0, height: 4).rows == 0..<3)
+    #expect(rows(text, cursor: 11, height: 4).rows == 1..<4)
+    #expect(rows(text, cursor: 24, height: 4).rows == 2..<5)
+    #expect(rows(text, cursor: 24, height: 4).isPart)
+    #expect(rows(text, cursor: 24, height: 1).rows == 4..<5)
+  }
+
+  @Test func partOfALineIsWrittenWithARowBelowIt() {
+    let text = Array("abcde\u{301}f\ngh\nij".unicodeScalars)
+    let picture = LinePicture(prompt: "> ", text: text, cursor: 5, columns: 6)
+    let layout = picture.layout
+    let painted = painting(
+      of: picture, in: LineWindow(of: layout, cursor: 1, height: 3), from: 2)
+    #expect(
+      painted.replacing("\u{1B}[", with: "␛")
+        == "␛?25l␛2A\r> abcde\u{301}f␛K\r\n␛J␛2mPart…␛m␛1A\r␛1C␛?25h")
   }
 
   @Test func movingIsRelative() {

@@ -235,6 +235,31 @@ extension TerminalTests {
       try terminal.expect("got: Xadd relation")
     }
 
+    @Test func ofWhatStandsAroundTheLineNothingStaysInANewSize() throws {
+      let terminal = try EditorTerminal("\(EditorTerminal.echo) --decorate", columns: 60, rows: 12)
+      try terminal.expect("ipt>")
+      // A terminal that keeps empty rows below would push a prompt at the top out of the window.
+      for line in ["a", "b", "c", "d", "e"] { try terminal.enter(line) }
+      try terminal.type("add relation x and")
+      try terminal.expect("18 characters, the cursor at 18")
+      for columns in [15, 60, 20, 40, 60] {
+        try terminal.resize(columns: columns, rows: 12)
+        try terminal.expect(columns < 31 ? "18 c" : "18 characters, the cursor at 18")
+        _ = try terminal.settled()
+      }
+      let blanks = String(repeating: " ", count: 32)
+      #expect(
+        try terminal.screen().hasSuffix(
+          "ipt> e\ngot: e\nipt> add relation x and\(blanks)note\n18 characters, the cursor at 18"))
+      // Higher than the screen and back.
+      try terminal.type(String(repeating: " and", count: 20))
+      try terminal.resize(columns: 15, rows: 5)
+      try terminal.expect(last: "Part of 7 row…")
+      try terminal.resize(columns: 60, rows: 12)
+      try terminal.expect(last: "and and and\n98 characters, the cursor at 98")
+      #expect(try terminal.screen().hasPrefix("ipt> add relation x and and"))
+    }
+
     @Test func aMessageIsPrintedAboveTheLine() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

@@ -147,6 +147,69 @@ extension TerminalTests {
       try terminal.expect(last: "got: x🇩🇪b\nipt>")
     }
 
+    @Test func deletingTakesACharacterWhole() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("🇩🇪🇫🇷e\u{301}\u{323}👩\u{200D}👧b")
+      try terminal.press("C-a", "C-d", "Right", "DC", "Right")
+      try terminal.type("x")
+      try terminal.press("Enter")
+      try terminal.expect(last: "got: 🇫🇷👩\u{200D}👧xb\nipt>")
+    }
+
+    @Test func viStepsOverCharactersAndTakesThemWhole() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      let flags = "1🇩🇪🇫🇷e\u{301}\u{323}2"
+      try terminal.type(flags)
+      // Over the mark and both flags, then one of them goes, and comes back behind the other.
+      try terminal.press("Escape", "h", "h", "h", "l", "X", "p", "A", "Enter")
+      try terminal.expect(last: "got: 1🇫🇷🇩🇪e\u{301}\u{323}2\nipt>")
+      try terminal.type(flags)
+      try terminal.press("Escape", "0", "l", "x", "x", "a", "!", "Enter")
+      try terminal.expect(last: "got: 1e\u{301}\u{323}!2\nipt>")
+      try terminal.type("a🇩🇪")
+      try terminal.press("Escape", "l", "a", "!", "Escape", "h", "h", "2", "x", "i", "x", "Enter")
+      try terminal.expect(last: "got: x!\nipt>")
+    }
+
+    @Test(arguments: ["M-/", "C-^"]) func whatWasTakenBackIsDoneAgain(key: String) throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.type("add relation aunt")
+      try terminal.press("C-_", "C-_")
+      try terminal.expect(last: "ipt> add relation")
+      try terminal.press(key, key)
+      try terminal.expect(last: "ipt> add relation aunt")
+      try terminal.press("C-w", "C-_")
+      try terminal.type("s")
+      try terminal.press(key)
+      try terminal.enter("")
+      try terminal.expect(last: "got: add relation aunts\nipt>")
+    }
+
+    @Test func ofALineHigherThanTheScreenTheRowsAroundTheCursorAreShown() throws {
+      let terminal = try EditorTerminal(columns: 20, rows: 6)
+      try terminal.expectPrompt()
+      let line = (1...60).map { String(format: "%02d ", $0) }.joined()
+      try terminal.type(line)
+      try terminal.expect(last: "53 54 55 56 57 58 5\n9 60\nPart of 10 rows; C…")
+      #expect(try terminal.cursor() == "5,4")
+      try terminal.press("C-a")
+      try terminal.type("X")
+      try terminal.expect("ipt> X01 02 03 04 05\n 06 07")
+      #expect(try terminal.cursor() == "6,0")
+      try terminal.press("C-e")
+      try terminal.type("Y")
+      try terminal.expect(last: "59 60 Y\nPart of 10 rows; C…")
+      // Once it has ended, all of it stands where one can scroll back to.
+      try terminal.press("Enter")
+      try terminal.expect(last: "59 60 Y\nipt>")
+      let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+      #expect(
+        letters(try terminal.scrollback()).hasPrefix(letters("ipt> X\(line)Y got: X\(line)Y ipt>")))
+    }
+
     @Test func noKeyOpensThePromptOfLibedit() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

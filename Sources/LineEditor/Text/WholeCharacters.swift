@@ -1,0 +1,59 @@
+/// What makes a step of editing whole that was done scalar by scalar, as libedit does all of them.
+///
+/// A person sees a flag, a letter with its accents or a family of emoji as one character; no step of
+/// the cursor ends inside of one, and none is taken away in part.
+package enum WholeCharacters: Equatable, Sendable {
+  /// The cursor has to go to this offset.
+  case move(Int)
+  /// This range of the line as it was before has to be taken away whole.
+  case delete(Range<Int>)
+
+  /// - Parameters:
+  ///   - before: The line before the step.
+  ///   - after: The line after it.
+  ///   - staysOnCharacters: Whether the cursor is not to go behind the last character, as in vi.
+  /// - Returns: What is still to be done; nothing where the step was whole.
+  package static func missing(
+    from before: UndoStack.State, to after: UndoStack.State, staysOnCharacters: Bool
+  ) -> WholeCharacters? {
+    if let taken = taken(from: before, to: after) {
+      let whole =
+        character(at: taken.lowerBound, in: before.text)
+        .lowerBound..<character(at: taken.upperBound - 1, in: before.text).upperBound
+      return whole == taken ? nil : .delete(whole)
+    }
+    guard before.text == after.text, after.cursor < after.text.count else { return nil }
+    let range = character(at: after.cursor, in: after.text)
+    if range.lowerBound == after.cursor { return nil }
+    let goesOn = after.cursor > before.cursor
+    let hasRoom = !staysOnCharacters || range.upperBound < after.text.count
+    return .move(goesOn && hasRoom ? range.upperBound : range.lowerBound)
+  }
+
+  /// The offsets of the scalars that make up the character at an offset of a text.
+  package static func character(at offset: Int, in text: [Unicode.Scalar]) -> Range<Int> {
+    // Only ASCII stands for itself whatever is beside it, but for a mark behind it.
+    var start = offset
+    while start > 0, !(text[start].isASCII && text[start - 1].isASCII) { start -= 1 }
+    for character in String(scalars: text[start...]) {
+      let end = start + character.unicodeScalars.count
+      if end > offset { return start..<end }
+      start = end
+    }
+    return start..<text.count
+  }
+
+  /// The one stretch that a step took away; nothing where it did something else.
+  private static func taken(
+    from before: UndoStack.State, to after: UndoStack.State
+  ) -> Range<Int>? {
+    let count = before.text.count - after.text.count
+    guard count > 0 else { return nil }
+    let shared = zip(before.text, after.text).prefix { $0 == $1 }.count
+    // Of equal scalars in a row those at the cursor went.
+    let start = [min(after.cursor, shared), shared].first {
+      before.text[($0 + count)...] == after.text[$0...]
+    }
+    return start.map { $0..<($0 + count) }
+  }
+}
