@@ -194,4 +194,14 @@ struct HTMLTests {
       if let last = open.popLast() { closed.append(last) }
     }
   }
+
+  @Test func aTermStaysWithWhatIsSaidOfIt() {
+    let html = HTMLRenderer.render(Document([.definitions([.init("onset", "2024-07")])]))
+    #expect(
+      html.contains("<dl>\n<div><dt>onset</dt><dd>2024-07</dd></div>\n</dl>"), "\(html.suffix(300))"
+    )
+    // On paper a long list breaks between its rows, and a heading keeps the first of them.
+    #expect(html.contains("dl > div, li { break-inside: avoid; }"))
+    #expect(html.contains("h1, h2, h3 { break-after: avoid; }"))
+  }
 }

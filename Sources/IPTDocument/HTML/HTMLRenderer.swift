@@ -49,7 +49,7 @@ private struct Page {
     case .definitions(let rows):
       guard !rows.isEmpty else { return }
       let items = rows.map {
-        "<dt>\(Markup.escape($0.term))</dt><dd>\(Markup.prose($0.text))</dd>\n"
+        "<div><dt>\(Markup.escape($0.term))</dt><dd>\(Markup.prose($0.text))</dd></div>\n"
       }
       html += "<dl>\n" + items.joined() + "</dl>\n"
     case .notice(let weight, let text): notice(weight, text)

@@ -15,8 +15,8 @@ enum PageStyle {
     h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid var(--line); }
     h3 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
     p, ul, dl, table, figure, pre { margin: 0.5rem 0 1rem; }
-    dl { display: grid; grid-template-columns: minmax(6rem, min(13rem, 30%)) 1fr;
-      gap: 0.25rem 1rem; }
+    dl > div { display: grid; grid-template-columns: minmax(6rem, min(13rem, 30%)) 1fr;
+      gap: 0 1rem; padding-bottom: 0.25rem; }
     dt { font-weight: 600; } dd { margin: 0; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: 0.9rem; }
@@ -45,7 +45,10 @@ enum PageStyle {
       --soft: #333333; --line: #666666; --tint: #ffffff; --mark: #000000; --warn: #000000;
       --danger: #000000; }
       body { padding: 0; max-width: none; font-size: 10.5pt; } h1, h2, h3 { break-after: avoid; }
-      figure, tr, .notice, dl, dd, li { break-inside: avoid; } .scroll { overflow: visible; }
+      svg, .strip, tr, .notice, dl > div, li { break-inside: avoid; }
+      thead, dl > div:first-child:not(:last-child) { break-after: avoid; }
+      figcaption, dl > div:last-child:not(:first-child) { break-before: avoid; }
+      .scroll { overflow: visible; }
       figure svg { max-width: 38rem; }
       .handout { font-size: 13pt; } }
     """
