@@ -20,7 +20,7 @@ package struct Evaluation {
     book: Casebook, library: Library, openSession: Int? = nil, frame: Frame? = nil,
     tally: PlayTally? = nil
   ) {
-    reader = CaseReader(book)
+    reader = library.reader(of: book)
     self.library = library
     self.openSession = openSession
     self.frame = frame

@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 /// A form of the treatment as the library declares it: how many sessions, and their phases.
 package struct Format {
@@ -42,18 +42,24 @@ extension Library {
   }
 }
 
-extension Evaluation {
-  /// The number of sessions agreed in the contract, or the usual one of the form of the treatment.
+extension Library {
+  /// The number of sessions of a form of the treatment; nothing if it has none that is fixed.
   ///
   /// That of the usual form stands in the table of fields, so that it need not be looked up; scripts of
   /// one's own may say otherwise.
-  package var plannedSessions: Int? {
-    if library.hasOwn("format"), reader.field("sessions", of: reader.single("contract")) == .unknown
-    {
-      return format?.planned
-    }
-    return reader.plannedSessions ?? format?.planned
+  private func sessions(ofForm word: String, usual: Int?) -> Int? {
+    usual == nil || hasOwn("format") ? format(word)?.planned : usual
   }
+
+  /// Reads a case with what the library says of its form of treatment.
+  package func reader(of book: Casebook) -> CaseReader {
+    CaseReader(book) { self.sessions(ofForm: $0, usual: $1) }
+  }
+}
+
+extension Evaluation {
+  /// The number of sessions agreed in the contract, or that of the form of the treatment.
+  package var plannedSessions: Int? { reader.plannedSessions }
 
   /// The form of the treatment of the case.
   package var format: Format? {

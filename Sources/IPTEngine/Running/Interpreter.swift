@@ -196,7 +196,7 @@ package struct Interpreter: ~Copyable {
   }
 
   /// The case as it is read.
-  package var reader: CaseReader { CaseReader(book) }
+  package var reader: CaseReader { library.reader(of: book) }
 
   /// What is written into a new record of a kind without being typed.
   mutating func rules(of kind: Int) -> KindRules {

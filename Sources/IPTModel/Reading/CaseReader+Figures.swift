@@ -67,13 +67,16 @@ extension CaseReader {
     if case .word(let word) = value { word } else { "" }
   }
 
-  /// The number of sessions agreed in the contract, or the usual one of the usual form.
-  ///
-  /// Of another form of the treatment without a contract the library says the number, if there is one.
+  /// The number of sessions agreed in the contract, or that of the form of the treatment.
   public var plannedSessions: Int? {
     if case .number(let agreed) = field("sessions", of: single("contract")) { return Int(agreed) }
-    if valueInForce("format", of: "case") != valueUnset("format", of: "case") { return nil }
-    guard case .number(let sessions) = valueInForce("sessions", of: "contract") else { return nil }
-    return Int(sessions)
+    let form = valueInForce("format", of: "case")
+    var usual: Int?
+    if form == valueUnset("format", of: "case"),
+      case .number(let sessions) = valueInForce("sessions", of: "contract")
+    {
+      usual = Int(sessions)
+    }
+    return sessionsOfForm(word(form), usual)
   }
 }

@@ -3,8 +3,23 @@ public struct CaseReader {
   /// The case that is read.
   public let book: Casebook
 
+  /// How many sessions the library has for a form of the treatment, by its word.
+  ///
+  /// It is also given the number that stands in the table of fields, which only the usual form has.
+  public typealias SessionsOfForm = (_ form: String, _ usual: Int?) -> Int?
+
+  let sessionsOfForm: SessionsOfForm
+
   /// Reads a case as it stands now; what is entered later is not seen.
-  public init(_ book: Casebook) { self.book = book }
+  ///
+  /// - Parameters:
+  ///   - book: The case.
+  ///   - sessionsOfForm: What the library says of a form of the treatment; nothing is known of any but
+  ///     the usual one where no library is at hand.
+  public init(_ book: Casebook, sessionsOfForm: @escaping SessionsOfForm = { _, usual in usual }) {
+    self.book = book
+    self.sessionsOfForm = sessionsOfForm
+  }
 
   /// The kinds and fields of the case.
   public var schema: Schema { book.schema }

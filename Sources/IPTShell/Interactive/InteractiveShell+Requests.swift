@@ -160,7 +160,7 @@ extension InteractiveShell {
         let book =
           folder.isSame(name, as: open)
           ? interpreter.book : try folder.open(name, isForReading: true).book
-        all.append(CaseOverview(name, CaseReader(book), today: today))
+        all.append(CaseOverview(name, interpreter.library.reader(of: book), today: today))
       } catch {
         console.say(error.diagnostics)
       }

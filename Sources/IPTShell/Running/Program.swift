@@ -299,7 +299,8 @@ package struct Program {
     let today = setting.today
     for name in names {
       do throws(Complaint) {
-        let reader = CaseReader(try folder.open(name, isForReading: true).book)
+        let reader = workbench.library.reader(
+          of: try folder.open(name, isForReading: true).book)
         all.append(CaseOverview(name, reader, today: today))
       } catch {
         console.say(error.diagnostics)
