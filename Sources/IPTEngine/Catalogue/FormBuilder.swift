@@ -8,7 +8,7 @@ package struct FormBuilder {
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
   package var grammar: Grammar { catalogue.grammar }
-  var schema: Schema { catalogue.schema }
+  package var schema: Schema { catalogue.schema }
   /// Whether the lines of a case file are read, complete and with nothing left to infer.
   private var isRestored: Bool { catalogue.use == .changes }
 

@@ -39,9 +39,10 @@ extension Command {
     summary: "Asks, one after the other, for what a record does not say yet.",
     details: """
       Enter alone leaves a field as it is, Ctrl-D ends the questions, Ctrl-C gives up what was \
-      answered. All answers together are one entry.
+      answered. All answers together are one entry. Of what has numbers it is the latest one, unless \
+      the number is given.
       """,
-    examples: [.init("fill relation mother"), .init("fill contract")],
+    examples: [.init("fill relation mother"), .init("fill contract"), .init("fill dear-man")],
   ) { (interpreter, statement) throws(Failure) in
     let kind = interpreter.schema.kinds[statement.kind].word
     let key = statement.string(Owner.key) ?? ""
@@ -53,7 +54,11 @@ extension KindUse {
   /// `fill relation mother`, `fill contract`.
   fileprivate static let filling = KindUse(
     .kind, fits: { $0.isTyped && $0.parent < 0 },
-    arguments: { builder, kind in builder.key(of: kind, isNew: false) })
+    arguments: { builder, kind in
+      let key = builder.key(of: kind, isNew: false)
+      // Of what is numbered the latest is meant, unless it is said.
+      return builder.schema.kinds[kind].key == .numbered ? key.map(\.optional) : key
+    })
 }
 
 // MARK: History

@@ -9,12 +9,7 @@ extension InteractiveShell {
   /// Asks field by field; all answers together are one entry.
   func fill(_ word: String, _ name: String, _ editor: inout LineEditor) -> Int32? {
     guard let (kind, record) = record(word, name) else {
-      let plural = interpreter.schema.kind(word).map { interpreter.schema.kinds[$0].plural } ?? word
-      console.say([
-        Diagnostic(
-          .unknownRecord, "there is no \(word) \(name) to fill",
-          notes: ["`list \(plural)` shows them."])
-      ])
+      console.say([nothingToFill(word, name)])
       return nil
     }
     var head = "set \(interpreter.schema.kinds[kind].word)"
@@ -165,11 +160,39 @@ extension InteractiveShell {
     return String(decoding: quoted, as: UTF8.self)
   }
 
-  /// The kind and the record that are named; of a kind of which there is one, it need not be there.
+  /// What is said when there is no record to fill, with the statement that makes one.
+  private func nothingToFill(_ word: String, _ name: String) -> Diagnostic {
+    let schema = interpreter.schema
+    guard let kind = schema.kind(word), name.isEmpty || interpreter.reader.live(kind).isEmpty else {
+      let plural = schema.kind(word).map { schema.kinds[$0].plural } ?? word
+      return Diagnostic(
+        .unknownRecord, "there is no \(word) \(name) to fill",
+        notes: ["`list \(plural)` shows them."])
+    }
+    let first = schema.fields(of: kind).filter { $0.traits.contains(.positional) }.prefix(1).map {
+      if case .text = $0.type { "\"…\"" } else { "…" }
+    }
+    let statement = ([word] + (first.isEmpty ? ["…"] : first)).joined(separator: " ")
+    return Diagnostic(
+      .unknownRecord, "there is no \(word) to fill yet",
+      notes: ["`\(statement)` makes one, and `fill \(word)` asks for the rest."])
+  }
+
+  /// The kind and the record that are named: the latest of what is numbered if none is.
+  ///
+  /// Of a kind of which there is one, it need not be there.
   private func record(_ word: String, _ name: String) -> (kind: Int, record: UInt32?)? {
     guard let kind = interpreter.schema.kind(word) else { return nil }
     let reader = interpreter.reader
     if interpreter.schema.traits[kind].key == .single { return (kind, reader.live(kind).first) }
+    if name.isEmpty {
+      let all = reader.live(kind)
+      let numbers = reader.book.state.records
+      let latest = all.max {
+        numbers[Int($0)].number ?? 0 < numbers[Int($1)].number ?? 0
+      }
+      return latest.map { (kind, $0) }
+    }
     let wanted = NameFolding.folded(name)
     return reader.live(kind).first { NameFolding.folded(reader.name(of: $0)) == wanted }.map {
       (kind, $0)

@@ -227,8 +227,12 @@ extension ShellTests {
 
     @Test func linesAreAskedForUntilThereAreNoMore() throws {
       let terminal = try home.sitting()
+      try terminal.enter("fill decision")
+      try terminal.expect("`decision \"…\"` makes one, and `fill decision` asks for the rest.")
+      try terminal.enter("decision \"Stay?\" wish \"peace\"")
       try terminal.enter("decision \"Move?\"")
-      try terminal.enter("fill decision 1")
+      // Without a number it is the latest.
+      try terminal.enter("fill decision")
       for field in ["wish", "with", "missing", "because", "first-step", "first-step-on", "check"] {
         try terminal.expect(last: "\(field) ›")
         try terminal.enter("")
@@ -249,8 +253,8 @@ extension ShellTests {
       try terminal.expect(last: "after 3/12 ›")
       let kept = try home.statements(ofCase: "anna").joined(separator: "\n")
       for statement in [
-        "set decision 1 outcome \"she stayed\"", "add option house of decision 1",
-        "set decision 1 chosen",
+        "set decision 2 outcome \"she stayed\"", "add option house of decision 2",
+        "set decision 2 chosen",
       ] {
         #expect(kept.contains(statement))
       }
