@@ -314,7 +314,8 @@ package struct Binder {
   }
 
   private mutating func standardWord(_ word: Operand.Word, _ neighbour: Operand?) -> String? {
-    guard let neighbour, neighbour.words.isEmpty else {
+    // Beside a text that is written out, a word could only be a name.
+    guard let neighbour, neighbour.words.isEmpty, !neighbour.condition.isWrittenText else {
       reportUnknown(word.text, at: word.range)
       return nil
     }
@@ -366,5 +367,16 @@ extension ValueType {
   /// The sort of the one value, or of each value of a list.
   var scalar: ValueType {
     if case .list(let element) = self { element } else { self }
+  }
+}
+
+extension Condition {
+  /// Whether it is a text in quotes, or a list of such.
+  fileprivate var isWrittenText: Bool {
+    switch self {
+    case .literal(.text): true
+    case .list(let items): !items.isEmpty && items.allSatisfy(\.isWrittenText)
+    default: false
+    }
   }
 }

@@ -36,6 +36,15 @@ struct OwnLibraryTests {
     crisis text "Call the ward." numbers ["ward 123"]
     """
 
+  @Test(arguments: [
+    "tags contains \"x\"", "tags = \"x\"", "tags in [\"x\", \"y\"]", "\"x\" in tags",
+  ])
+  func aFieldThatIsNotThereIsToldBesideATextToo(_ condition: String) {
+    var sitting = Sitting()
+    _ = sitting.type("print any(notes where \(condition))")
+    #expect(sitting.codes == ["N006"])
+  }
+
   private func sitting(_ script: String = script) -> Sitting {
     Sitting(own: [(name: "ward.ipt", text: script)])
   }
