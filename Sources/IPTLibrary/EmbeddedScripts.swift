@@ -20,16 +20,20 @@ extension LibrarySource {
         language 1
         advice W-LEN "The number of sessions is outside the usual 12 to 16." about contract level warn {
           when (case.format is unknown or case.format = ipt) and contract.sessions is known and not (contract.sessions in 12..16)
+          fix "contract sessions … because \"…\""
+          convention level
           source [ISIPT, MW04]
         }
         advice A01 "The agreement does not say what happens when somebody is late." about contract level note {
           when contract is known and contract.lateness is unknown
           fix "contract lateness \"…\""
+          convention level
           source [APSY]
         }
         advice A02 "The agreement does not say what happens with a missed session." about contract level note {
           when contract is known and contract.missed is unknown
           fix "contract missed \"…\""
+          convention level
           source [APSY]
         }
         advice A03 "The agreement names no measures." about contract level note {
@@ -66,49 +70,63 @@ extension LibrarySource {
         advice A20 "Halfway: count the sessions that are left aloud." about session level note {
           when session * 2 >= planned-sessions and session * 10 <= planned-sessions * 7 and count(sessions where countdown) = 0
           fix "set session … countdown"
+          convention [level, when]
           source [IPTUK]
         }
         advice A21 "More than two tasks are open." about session level note {
           when count(homework where status is unknown or status = set) > 2
+          fix "set homework … status …"
         }
         advice A22 "The client was not sure of the task: make it smaller" about session level note {
           each homework where confidence < 7 and (status is unknown or status = set)
+          fix "set homework … confidence …"
         }
-        advice A23 "The facts in the script hold a word that no camera would show" about session level note {
+        advice A23 "The facts in the script hold a word that no camera would show" about tool level warn {
           each dear-man where describe contains "always" or describe contains "never" or describe contains "lazy" or describe contains "stupid" or describe contains "selfish" or describe contains "idiot" or describe contains "useless" or describe contains "liar"
+          fix "set dear-man … describe \"…\""
+          convention level
           source [LIN15]
         }
-        advice A25 "The script asks for more than one thing at a time" about session level note {
+        advice A25 "The script asks for more than one thing at a time" about tool level warn {
           each dear-man where assert contains " also " or assert contains ";" or assert contains ". " or assert contains "? "
+          fix "set dear-man … assert \"…\""
+          convention level
           source [LIN15]
         }
         advice A24 "Describe, express, assert and reinforce are not all filled" about session level note {
           each dear-man where describe is unknown or express is unknown or assert is unknown or reinforce is unknown
+          fix "set dear-man … describe \"…\" express \"…\" assert \"…\" reinforce \"…\""
+          convention level
           source [LIN15]
         }
         advice A30 "The safety plan is older than the last flag: renew it with the client." about safety level warn {
           when safety-plan.on is known and any(flags where made-on > safety-plan.on)
           fix "safety-plan on …"
+          convention level
           source [SB12]
         }
         advice A33 "The area of the lost healthy self belongs to the form ipsrt." about session level warn {
           when focus.areas contains grief-healthy-self and (case.format is unknown or case.format != ipsrt)
           fix "set case format ipsrt"
+          convention level
           source [FRANK05]
         }
         advice A31 "A plan for a crisis is missing some of its six steps." about safety level note {
           when safety-plan is known and not (safety-plan.warning-signs is known and safety-plan.internal-coping is known and safety-plan.social-distraction is known and safety-plan.people-for-help is known and safety-plan.professionals is known and safety-plan.safer-environment is known)
           fix "safety-plan …"
+          convention level
           source [SB12]
         }
         advice A32 "A flag or thoughts of death are on record, and no safety plan is." about safety level note {
           when safety-plan is unknown and (count(flags) > 0 or any(risks where thoughts in [passive, active]) or any(safety-screens where thoughts or method or intent or plan-intent or behaviour-ever or behaviour-3-months))
           fix "safety-plan warning-signs [\"…\"] internal-coping [\"…\"]"
+          convention level
           source [SB12]
         }
         advice A40 "The last sessions begin and the ending has not been raised." about ending level warn {
           when phase in [middle, termination] and planned-sessions - session <= 3 and ending.raised is unknown
           fix "ending raised session …"
+          convention [level, when]
           source [WMK18]
         }
         advice A41 "A plan against relapse is given to the client as a copy." about ending level note {
@@ -135,6 +153,7 @@ extension LibrarySource {
         }
         advice V06 "More than 15 people: keep to those who matter." about inventory level note {
           when count(relations) > 15
+          fix "remove relation …"
         }
         advice V07 "No confidant: nobody on the list knows how the client really feels." about inventory level warn {
           when count(relations) > 0 and count(relations where confide = yes) = 0
@@ -156,9 +175,11 @@ extension LibrarySource {
         advice V12 "All support comes from one person" about inventory level note {
           when count(relations where count(support) > 0) = 1
           each relations where count(support) > 0
+          fix "set relation … support …"
         }
         advice V13 "Nobody outside the family or the household." about inventory level note {
           when count(relations) > 0 and all(relations where kind in [partner, ex-partner, mother, father, parent, child, sibling, grandparent, other-family, in-law] or distance = same-home)
+          fix "add relation …"
         }
         advice V14 "Changed near the onset, which may belong in the formulation" about inventory level note {
           each relations where changed-near-onset
@@ -335,6 +356,7 @@ extension LibrarySource {
         gate G02 "The client has not been told the diagnosis." from initial to middle level error {
           need diagnosis.told = yes
           fix "diagnosis told yes"
+          convention level
           source [MW06]
         }
         gate G03 "Record a baseline measure." from initial to middle level error {
@@ -348,16 +370,19 @@ extension LibrarySource {
         gate G05 "Agree a focus area." from initial to middle level error {
           need count(focus.areas) > 0
           fix "focus … agreed yes"
+          convention level
           source [WMK18]
         }
         gate G06 "One focus, at most two." from initial to middle level error {
           need count(focus.areas) <= 2
           fix "focus … because \"…\""
+          convention level
           source [QD, GEC]
         }
         gate G07 "State the formulation." from initial to middle level error {
           need formulation.disorder is known and formulation.link is known
           fix "formulation { disorder \"…\"; event \"…\"; link \"…\" }"
+          convention level
           source [MS97]
         }
         gate G08 "The client has not agreed the formulation." from initial to middle level error {
@@ -379,6 +404,7 @@ extension LibrarySource {
         gate G12 "Sick role not given in both halves." from initial to middle level warn {
           need sick-role.relieved is known and sick-role.duty is known
           fix "sick-role relieved \"…\" duty \"…\""
+          convention level
           source [IPTUK, MW06]
         }
         gate G13 "No onset on the timeline." from initial to middle level warn {
@@ -389,6 +415,7 @@ extension LibrarySource {
           applies onset.on is known and (focus.areas is unknown or not (focus.areas contains interpersonal-deficits))
           need any(events where near-onset)
           fix "event \"…\" on …"
+          convention level
           source [MW06]
         }
         gate G15 "Medication not asked." from initial to middle level warn {
@@ -400,18 +427,19 @@ extension LibrarySource {
           fix choose(count(goals) > 4, "remove goal …", "goal \"…\"")
         }
         gate G17 "The opening is taking long." from initial to middle level warn {
-          applies session is known
+          applies session is known and phase = initial
           need session < 5
+          fix "phase next"
         }
         gate G18 "Grief focus without a death in the inventory." from initial to middle level warn {
           applies focus.areas contains grief and (case.grief-scope is unknown or case.grief-scope = death)
           need any(relations where status = deceased)
-          fix "set relation … status deceased"
+          fix choose(any(relations), "set relation … status deceased", "add relation … status deceased")
         }
         gate G19 "Dispute focus without a named other person." from initial to middle level warn {
           applies focus.areas contains role-disputes
           need any(relations where dispute)
-          fix "set relation … dispute"
+          fix choose(any(relations), "set relation … dispute", "add relation … dispute")
         }
         gate G20 "Name the old and the new role." from initial to middle level warn {
           applies focus.areas contains role-transitions
@@ -421,6 +449,8 @@ extension LibrarySource {
         gate G21 "Another area fits; deficits is the last choice." from initial to middle level warn {
           applies lead-area = interpersonal-deficits
           need evidenced-areas contains interpersonal-deficits
+          fix "focus … because \"…\""
+          convention level
           source [WMK18ch8]
         }
         gate G22 "Mania/substance not asked." from initial to middle level warn {
@@ -430,6 +460,7 @@ extension LibrarySource {
         gate G23 "Two foci in a short treatment." from initial to middle level warn {
           applies count(focus.areas) = 2 and contract.sessions is known
           need contract.sessions >= 12
+          fix "focus … because \"…\""
         }
         gate G24 "Answer the open risk flag first." from initial to middle level error override no {
           need count(open-flags) = 0
@@ -452,6 +483,7 @@ extension LibrarySource {
         gate G32 "Tell the client that the end is coming." from middle to termination level warn {
           need ending.raised is known
           fix "ending raised session …"
+          convention level
           source [WMK18]
         }
         gate G33 "No recent measure." from middle to termination level warn {
@@ -461,17 +493,20 @@ extension LibrarySource {
         gate G34 "Nothing was tried between sessions." from middle to termination level warn {
           need any(homework)
           fix "homework \"…\""
+          convention level
           source [QD]
         }
         gate G35 "No detailed analysis of an event." from middle to termination level warn {
           need any(incidents) or any(decisions)
           fix "incident \"…\" with …"
+          convention level
           source [KWRC84]
         }
         gate G36 "No improvement so far: discuss it." from middle to termination level warn {
           applies count(scores where measure = main-measure and total is known) >= 2
           need change(main-measure) > 0 or any(nonresponses)
           fix "nonresponse \"…\""
+          convention [level, applies]
           source [WMK18]
         }
         gate G37 "Ending earlier than planned; note why." from middle to termination level warn {
@@ -488,6 +523,7 @@ extension LibrarySource {
         gate G40 "Decide what follows." from termination to maintenance level error {
           need aftercare is known
           fix "aftercare …"
+          convention level
           source [SR12]
         }
         gate G41 "Answer the open risk flag first." from termination to maintenance level error override no {
@@ -497,11 +533,13 @@ extension LibrarySource {
         gate G42 "List personal relapse signs." from termination to maintenance level warn {
           need count(relapse-plan.signs) >= 3
           fix "relapse-plan signs [\"…\", \"…\", \"…\"]"
+          convention [level, need]
           source [WMK18]
         }
         gate G43 "Write the relapse plan." from termination to maintenance level warn {
           need relapse-plan.self-steps is known or relapse-plan.people is known or relapse-plan.professionals is known
           fix "relapse-plan self-steps [\"…\"] people [\"…\"] professionals [\"…\"]"
+          convention level
           source [WMK18]
         }
         gate G44 "Close each goal." from termination to maintenance level warn {
@@ -534,13 +572,13 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure asrm "Altman Self-Rating Mania Scale" items 5 answers 0..4 window 7d by self worse higher missing refuse {
-          # One page numbers the answers 1 to 5, which inflates totals: look at the form [?].
           total sum 1..5
-          band 0..5 below-cut unsure  # [?]
-          band 6..20 possible-hypomania "possible (hypo)mania" unsure  # [?]
-          cut 6..20  # [?]
-          remission 0..5  # below 6 [?]
-          unsure
+          band 0..5 below-cut unsure
+          band 6..20 possible-hypomania "possible (hypo)mania" unsure
+          cut 6..20
+          remission 0..5
+          unsure [cut, remission]
+          note "One page numbers the answers 1 to 5, which inflates totals: look at the form [?]."
           licence conditions "Free for clinical use [?]; other uses on request. No item wording is shipped."
           source [ALT97]
           vector [1, 1, 1, 1, 1] total 5 band below-cut
@@ -556,8 +594,9 @@ extension LibrarySource {
           total sum 1..3
           band 0..2 below-cut
           band 3..12 above-cut
-          cut 3..12  # 3 for women; for men a case sets `auditc-cut 4`
+          cut 3..12
           variant men cut 4..12
+          note "The cut of 3 is the one for women."
           licence free "Of the World Health Organization; no item wording is shipped."
           source [BUSH98]
           vector [1, 1, 1] total 3 band above-cut
@@ -570,16 +609,19 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure bdi2 "Beck Depression Inventory-II" items 21 answers 0..3 window 14d by self worse higher missing refuse {
-          # Of the items 16 and 18 the digit counts, not its letter; of two marked answers the higher.
           total sum 1..21
           band 0..13 minimal
           band 14..19 mild
           band 20..28 moderate
           band 29..63 severe
           cut 14..63
-          response 50%  # of the first total; so in two sources and more
-          remission 0..13  # [?]
-          unsure  # of reliable change none is agreed; 5 to 9 points are quoted
+          response 50%
+          remission 0..13
+          unsure [cut, response, remission]
+          note [
+            "Of the items 16 and 18 the digit counts, not its letter; of two marked answers the higher.",
+            "No reliable change is agreed; 5 to 9 points are quoted [?]."
+          ]
           critical item2 "hopelessness" note-from 2 convention
           critical item9 "suicidal thoughts or wishes" from 1 high-from 2
           loinc panel "89210-9" total "89209-1"
@@ -599,12 +641,12 @@ extension LibrarySource {
         language 1
         measure cesd "Center for Epidemiologic Studies Depression Scale" items 20 answers 0..3 window 7d by self worse higher missing refuse {
           reversed [4, 8, 12, 16]
-          typed as-printed  # as on the form; the items above are counted backwards
+          typed as-printed
           total sum 1..20
           band 0..15 below-cut
           band 16..60 above-cut
           cut 16..60
-          remission 0..15  # below 16
+          remission 0..15
           licence free "In the public domain; no item wording is shipped."
           source [RAD77, CAMC]
           vector [1, 1, 0, 2, 1, 1, 1, 2, 0, 1, 1, 2, 1, 1, 0, 2, 1, 1, 1, 1] total 17 band above-cut
@@ -624,20 +666,23 @@ extension LibrarySource {
             tense, "has support", copes, "talking too much effort", panic, "plans to end life", sleep,
             despair, unhappy, "unwanted images"
           ]
-          # Typed as on the form; the two items that are worded positively are counted backwards. One public
-          # page wrongly lists 3 and 4.
           reversed [2, 3]
           typed as-printed
           total sum 1..10
           band 0..5 healthy
           band 6..10 low-level
-          band 11..14 mild  # one secondary site shifts these by one
+          band 11..14 mild
           band 15..19 moderate
           band 20..24 moderate-to-severe
           band 25..40 severe
           cut 11..40
-          remission 0..10  # below 11
+          remission 0..10
           reliable 6
+          convention [missing]  # the manual fills up; that at most one may be missing is ours
+          note [
+            "The items 2 and 3 are worded positively; one public page wrongly lists 3 and 4.",
+            "One secondary site shifts the bands from mild on by one."
+          ]
           critical item6 "plans to end one's life" from 1 high-from 1
           critical item8 "despair" note-from 3 convention
           licence conditions "CORE System Trust: free if unchanged and not for profit; scoring yes, wording no."
@@ -659,8 +704,6 @@ extension LibrarySource {
             laughter, "looking forward", self-blame, anxious, scared, overwhelmed, "sleep from sadness",
             sad, crying, "self-harm thought"
           ]
-          # Kept as scored, higher is worse: most copies print the numbers beside the answers. With
-          # `as-printed` these items, which run from worst to best on the form, are counted backwards.
           reversed [3, 5, 6, 7, 8, 9, 10]
           typed as-scored
           total sum 1..10
@@ -672,10 +715,14 @@ extension LibrarySource {
           response 50%
           remission 0..9
           convention [response, remission]
-          reliable 4  # [?]
-          unsure
-          critical item10 "thought of harming oneself" from 1 high-from 2  # may catch fear of accidents too [QIU23]
-          loinc panel "71354-5" total "99046-5"  # the total's code is shown like the form's in places [?]
+          reliable 4
+          unsure [cut, response, remission, reliable]
+          note [
+            "Kept as scored: most copies print the numbers beside the answers.",
+            "Item 10 may catch fear of harm by accident too [QIU23]."
+          ]
+          critical item10 "thought of harming oneself" from 1 high-from 2
+          loinc panel "71354-5" total "99046-5" note "The code of the total is shown like the form in places [?]: check before use."
           licence conditions "Copies for own clinical use, in full and with the source; wider use on request."
           source [COX87, QIU23, CAMC]
           vector [1, 1, 2, 2, 1, 2, 1, 1, 1, 0] total 12 band possible-depression
@@ -691,8 +738,9 @@ extension LibrarySource {
         measure gad2 "First two items of the GAD-7" items 2 answers 0..3 window 14d by self worse higher missing refuse {
           labels [nervous, "uncontrolled worry"]
           total sum 1..2
-          band 0..2 below-cut unsure  # [?]
-          band 3..6 above-cut unsure  # [?]
+          band 0..2 below-cut unsure
+          band 3..6 above-cut unsure
+          loinc answers ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"]
           licence free "Reproduction allowed without permission; no item wording is shipped."
           source [SPI06]
           vector [1, 1] total 2 band below-cut
@@ -711,12 +759,13 @@ extension LibrarySource {
           band 5..9 mild
           band 10..14 moderate
           band 15..21 severe
-          cut 8..21  # 8 in England's services; 10 in the original study
+          cut 8..21
           variant original cut 10..21
-          response 50%  # of the first total, which must lie within the cut; so in two sources and more
+          response 50%
           remission 0..4
           convention [remission]
-          reliable 4  # [GYA13]
+          reliable 4
+          note "The cut of 8 is that of the services in England."
           loinc panel "69737-5" total "70274-6" {
             items ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
             answers ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"]
@@ -733,17 +782,16 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure gds15 "Geriatric Depression Scale, short form" items 15 answers 0..1 window 7d by self worse higher missing refuse {
-          # Typed with 1 for yes and 0 for no; of the items below the no scores.
           reversed [1, 5, 7, 11, 13]
           typed as-printed
           total sum 1..15
-          band 0..4 normal unsure  # [?]
-          band 5..8 mild unsure  # [?]
-          band 9..11 moderate unsure  # [?]
-          band 12..15 severe unsure  # [?]
-          # Not risk items, by design.
+          band 0..4 normal unsure
+          band 5..8 mild unsure
+          band 9..11 moderate unsure
+          band 12..15 severe unsure
           critical item14 "hopelessness" note-from 1 convention
           critical item15 "others better off" note-from 1 convention
+          note "Typed with 1 for yes and 0 for no. The items 14 and 15 are no risk items, by design."
           licence free "In the public domain; no item wording is shipped."
           source [CAMC]
           vector [1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0] total 0 band normal
@@ -763,17 +811,21 @@ extension LibrarySource {
             "general bodily", "sexual interest", "illness worry", weight, insight
           ]
           item-range [4, 5, 6, 12, 13, 14, 16, 17] 0..2
-          not-assessed [16]  # `na` for "not assessed" counts 0 [CAMC]
+          not-assessed [16]
           total sum 1..17
-          band 0..7 none  # another set is quoted as well: 0-7, 8-16, 17-23, 24 and more
+          band 0..7 none
           band 8..13 mild
           band 14..18 moderate
           band 19..22 severe
           band 23..52 very-severe
           cut 8..52
-          response 50%  # of the first total; so in two sources and more
+          response 50%
           remission 0..7
-          variant adolescents remission 0..6  # the trial of IPT-A [JAMA99]
+          variant adolescents remission 0..6
+          note [
+            "Other bands are quoted as well: 0-7, 8-16, 17-23, 24 and more.",
+            "The remission cut for adolescents is that of the trial of IPT-A [JAMA99]."
+          ]
           critical item3 "suicide item" from 1 high-from 3
           licence free "The original is in the public domain; interview guides are protected."
           source [HAM60, ZIM13, CAMC]
@@ -792,7 +844,7 @@ extension LibrarySource {
           total sum 1..19
           band 0..25 below-cut
           band 26..76 above-cut
-          cut 26..76  # above 25, in two sources and more
+          cut 26..76
           remission 0..25
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [PRI95]
@@ -806,12 +858,12 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure isi "Insomnia Severity Index" items 7 answers 0..4 window 14d by self worse higher missing refuse {
-          # Sets of data that number the answers 1 to 5 inflate totals: look at the form [IRW].
           total sum 1..7
-          band 0..7 none unsure  # [?]
-          band 8..14 subthreshold unsure  # [?]
-          band 15..21 moderate unsure  # [?]
-          band 22..28 severe unsure  # [?]
+          band 0..7 none unsure
+          band 8..14 subthreshold unsure
+          band 15..21 moderate unsure
+          band 22..28 severe unsure
+          note "Sets of data that number the answers 1 to 5 inflate totals: look at the form."
           licence closed "A licence is needed; answers or totals are kept, no wording."
           source [IRW]
           vector [2, 2, 2, 2, 2, 2, 2] total 14 band subthreshold
@@ -827,8 +879,8 @@ extension LibrarySource {
         measure lsns6 "Lubben Social Network Scale-6" items 6 answers 0..5 window now by self worse lower missing refuse {
           areas [interpersonal-deficits]
           total sum 1..6
-          band 0..11 at-risk-of-isolation unsure  # [?]
-          band 12..30 not-at-risk unsure  # [?]
+          band 0..11 at-risk-of-isolation unsure
+          band 12..30 not-at-risk unsure
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [LUB06]
           vector [2, 2, 2, 2, 2, 2] total 12 band not-at-risk
@@ -841,16 +893,17 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure madrs "Montgomery-Asberg Depression Rating Scale" items 10 answers 0..6 window 7d by clinician worse higher missing refuse {
-          # The time that is rated is given as 7 days [?].
           total sum 1..10
           band 0..6 none
           band 7..19 mild
-          band 20..34 moderate  # another study puts severe at 31
+          band 20..34 moderate
           band 35..60 severe
           cut 7..60
-          response 50%  # of the first total; so in two sources and more
-          remission 0..9  # below 10 [HAW02]
-          variant trials remission 0..10  # 10 or less in many trials
+          response 50%
+          remission 0..9
+          variant trials remission 0..10
+          unsure [window]
+          note "Another study puts severe at 31."
           critical item10 "suicidal thoughts" from 3 high-from 5 convention
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [MADRS79, HAW02]
@@ -865,8 +918,8 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure mspss "Multidimensional Scale of Perceived Social Support" items 12 answers 1..7 window now by self worse lower missing refuse {
-          # The mean, total / 12, is read as low below 3, moderate from 3 to 5 and high above 5 [?]: no bands.
           total sum 1..12
+          note "No bands: the mean, a twelfth of the total, is read as low below 3, moderate from 3 to 5, high above 5 [?]."
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           vector [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4] total 48
           vector [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] total 12
@@ -880,8 +933,8 @@ extension LibrarySource {
         measure pg13r "Prolonged Grief-13-Revised, symptom items 3 to 12" items 10 answers 1..5 window now by self worse higher missing refuse {
           areas [grief]
           total sum 1..10
-          band 10..29 below-cut unsure  # [?]
-          band 30..50 above-cut unsure  # [?]
+          band 10..29 below-cut unsure
+          band 30..50 above-cut unsure
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [PRI21]
           vector [3, 3, 3, 3, 3, 3, 3, 3, 3, 3] total 30 band above-cut
@@ -918,7 +971,7 @@ extension LibrarySource {
             interest, mood, sleep, energy, appetite, self-worth, concentration, movement,
             "death or self-harm"
           ]
-          extra difficulty 0..3  # the tenth question is kept, not scored
+          extra difficulty 0..3
           total sum 1..9
           band 0..4 minimal
           band 5..9 mild
@@ -926,12 +979,14 @@ extension LibrarySource {
           band 15..19 moderately-severe
           band 20..27 severe
           cut 10..27
-          response 50%  # of the first total, which must lie within the cut; so in two sources and more
-          remission 0..4  # below 5; so in two sources and more
-          reliable 6  # England's services [GYA13]; a case may set `phq9-rc 5`
-          variant us reliable 5  # the rule in use in the United States; both figures are in use
+          response 50%
+          remission 0..4
+          reliable 6
+          variant us reliable 5
+          note "Reliable change is 6 points in England, 5 in the United States; both figures are in use."
           critical item9 "thoughts of death or self-harm" from 1 high-from 2
           loinc panel "44249-1" total "44261-6" extra "69722-7" {
+            note "A near twin of the code of the difficulty, 69723-5, circulates: check before use."
             items [
               "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3",
               "44260-8"
@@ -950,7 +1005,6 @@ extension LibrarySource {
         # Measures: how they are scored. Numbers only; no item wording is shipped.
         language 1
         measure qids16 "Quick Inventory of Depressive Symptomatology, self-rated" items 16 answers 0..3 window 7d by self worse higher missing refuse {
-          # Nine domains: the highest of some items, the others as they are; no sum of sixteen.
           total domains [1..4, 5..5, 6..9, 10..10, 11..11, 12..12, 13..13, 14..14, 15..16]
           band 0..5 none
           band 6..10 mild
@@ -958,9 +1012,10 @@ extension LibrarySource {
           band 16..20 severe
           band 21..27 very-severe
           cut 6..27
-          response 50%  # of the first total; so in two sources and more
+          response 50%
           remission 0..5
           critical item12 "suicidal ideas" from 1 high-from 2
+          note "Nine domains: the highest of some items, the others as they are; no sum of sixteen."
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           source [RUSH03, IDSQ]
           vector [0, 2, 1, 3, 2, 0, 1, 2, 0, 1, 2, 0, 1, 1, 2, 1] total 14 band moderate
@@ -976,8 +1031,9 @@ extension LibrarySource {
         measure ucla3 "UCLA Loneliness Scale, three items" items 3 answers 1..3 window now by self worse higher missing refuse {
           areas [interpersonal-deficits]
           total sum 1..3
-          band 3..5 not-lonely unsure  # [?] other studies use 4
-          band 6..9 lonely unsure  # [?]
+          band 3..5 not-lonely unsure
+          band 6..9 lonely unsure
+          note "Other studies put the cut at 4 [?]."
           licence request "Free for clinical use or on request [?]; no item wording is shipped."
           vector [2, 2, 2] total 6 band lonely
           vector [2, 2, 1] total 5 band not-lonely
@@ -990,20 +1046,20 @@ extension LibrarySource {
         language 1
         measure who5 "WHO-5 Well-Being Index" items 5 answers 0..5 window 14d by self worse lower missing refuse {
           labels ["good spirits", calm, active, rested, interested]
-          total sum 1..5 times 4  # shown as percent; 0 to 25 as added up
+          total sum 1..5 times 4
           band 0..28 very-low
           band 29..50 low
           band 51..100 adequate
           cut 0..50
-          response 10  # a rise of so many percent points
+          response 10
           remission 51..100
           reliable 10
-          # An answer of 0 or 1 is a second rule of screening: a remark, no flag [TOPP15].
           critical item1 "good spirits" note-to 1
           critical item2 "calm" note-to 1
           critical item3 "active" note-to 1
           critical item4 "rested" note-to 1
           critical item5 "interested" note-to 1
+          note "Shown as percent: a cut below 13 of the sum of 25 is below 52; the review uses 50 or less."
           licence conditions "Published under a non-commercial licence now [?]; no item wording is shipped."
           source [TOPP15]
           vector [2, 3, 2, 3, 2] total 48 band low
@@ -1018,15 +1074,15 @@ extension LibrarySource {
         language 1
         measure wsas "Work and Social Adjustment Scale" items 5 answers 0..8 window now by self worse higher missing refuse {
           labels [work, home, "social leisure", "private leisure", "close relations"]
-          optional [1]  # `na` if there is no job for other reasons: four items, no band [CAMC]
+          optional [1]
           total sum 1..5
           band 0..9 subclinical
           band 10..20 significant-impairment
           band 21..40 moderately-severe-or-worse
-          cut 10..40  # [?]
-          remission 0..9  # below 10 [?]
-          reliable 8  # [?]
-          unsure
+          cut 10..40
+          remission 0..9
+          reliable 8
+          unsure [cut, remission, reliable]
           licence conditions "Free for clinical use, with the source named [?]; no item wording is shipped."
           source [MUN02, CAMC]
           vector [8, 5, 4, 4, 3] total 24 band moderately-severe-or-worse
@@ -1047,6 +1103,7 @@ extension LibrarySource {
           applies any(flags where high) or any(risks where thoughts = active)
           need count(safety-plan.warning-signs) >= 2 and count(safety-plan.internal-coping) >= 2 and count(safety-plan.social-distraction) >= 2 and count(safety-plan.people-for-help) >= 1 and count(safety-plan.professionals) >= 2 and count(safety-plan.safer-environment) >= 1
           fix "safety-plan warning-signs [\"…\", \"…\"] internal-coping [\"…\", \"…\"] social-distraction [\"…\", \"…\"] people-for-help [\"…\"] professionals [\"…\", \"…\"] safer-environment [\"…\"]"
+          convention need
           source [SB12]
         }
         point F62 "attendance noted" phase any kind frame {
@@ -1069,6 +1126,7 @@ extension LibrarySource {
           enough count(middle-sessions) >= 3 and count(notes where tag is known and in-phase in ["middle", "termination", "maintenance"]) + count(work where tag is known and in-phase in ["middle", "termination", "maintenance"]) >= 1
           need (count(notes where tag = past and in-phase in ["middle", "termination", "maintenance"]) + count(work where tag = past and in-phase in ["middle", "termination", "maintenance"])) * 10 <= (count(notes where tag is known and in-phase in ["middle", "termination", "maintenance"]) + count(work where tag is known and in-phase in ["middle", "termination", "maintenance"])) * 3
           fix "note \"…\" present"
+          convention [enough, need]
           source [WMK18]
         }
         """#),
@@ -1088,7 +1146,7 @@ extension LibrarySource {
           fix "mourning … good \"…\" hard \"…\""
           source [WMK18]
         }
-        point F72 "feelings other than sadness" area grief kind area {
+        point F72 "feelings other than sadness: anger, guilt or relief" area grief kind area {
           need any(affects where words contains angry or words contains guilty or words contains relieved) or any(weeks where affect contains angry or affect contains guilty or affect contains relieved)
           fix "affect …"
           source [WMK18]
@@ -1100,17 +1158,18 @@ extension LibrarySource {
         }
         point F74 "stage named" area role-disputes kind area {
           need any(relations where dispute in [renegotiation, impasse, dissolution, resolved, accepted])
-          fix "set relation … dispute …"
+          fix choose(any(relations), "set relation … dispute …", "add relation … dispute …")
           source [WMK18ch6]
         }
         point F75 "both expectations written" area role-disputes kind area {
           need any(relations where (dispute or dispute in [resolved, accepted]) and expect-mine is known and expect-theirs is known)
-          fix "set relation … expect-mine \"…\" expect-theirs \"…\""
+          fix choose(any(relations), "set relation … dispute expect-mine \"…\" expect-theirs \"…\"", "add relation … dispute expect-mine \"…\" expect-theirs \"…\"")
           source [WMK18ch6]
         }
         point F76 "communication analysed" area role-disputes kind area {
           need any(relations where (dispute or dispute in [resolved, accepted]) and incident-count >= 2)
           fix "incident \"…\" with …"
+          convention need
           source [WMK18ch6]
         }
         point F77 "options including doing nothing" area role-disputes kind area {
@@ -1130,7 +1189,7 @@ extension LibrarySource {
         }
         point F80 "mastery tracked" area role-transitions kind area {
           need any(role-pairs where mastery-count >= 2)
-          fix choose(any(role-pairs), "set role-pair … mastery …", "role-pair \"…\" \"…\" mastery …")
+          fix choose(any(role-pairs), "set role-pair … mastery … in session …", "role-pair \"…\" \"…\" mastery …")
         }
         point F81 "new support" area role-transitions kind area {
           need any(relations where status = new) or any(role-pairs where support-new is known)
@@ -1140,6 +1199,7 @@ extension LibrarySource {
         point F82 "past relations reviewed" area interpersonal-deficits kind area {
           need count(pattern.past-relations) + count(relations where status in [ended, lost-contact]) >= 2
           fix "pattern past-relations [\"…\", \"…\"]"
+          convention need
           source [WMK18ch8]
         }
         point F83 "pattern named" area interpersonal-deficits kind area {
@@ -1149,7 +1209,7 @@ extension LibrarySource {
         }
         point F84 "attempts counted" area interpersonal-deficits kind area {
           need count(attempts where outcome is known) >= 3
-          fix "attempt \"…\" …"
+          fix "attempt \"…\" outcome …"
         }
         point F85 "feedback in the session" area interpersonal-deficits kind area {
           need any(therapeutic-relations)
@@ -1202,12 +1262,13 @@ extension LibrarySource {
         }
         point F09 "inventory has depth" phase initial kind core {
           need count(relations where depth >= 5) >= 3
-          fix "set relation … closeness … expect-mine \"…\" expect-theirs \"…\" good \"…\" hard \"…\""
+          fix choose(any(relations), "set relation … closeness … expect-mine \"…\" expect-theirs \"…\" good \"…\" hard \"…\"", "add relation … closeness … expect-mine \"…\" expect-theirs \"…\" good \"…\" hard \"…\"")
+          convention need
           source [WMK18]
         }
         point F10 "confidants asked" phase initial kind core {
           need count(relations where confide is known) >= 3
-          fix "set relation … confide …"
+          fix choose(any(relations), "set relation … confide …", "add relation … confide …")
         }
         point F11 "onset dated" phase initial kind core {
           need onset.on is known
@@ -1226,7 +1287,7 @@ extension LibrarySource {
         point F14 "focus fits the evidence" phase initial kind core {
           applies focus.areas is known
           need evidenced-areas contains lead-area or lead-area = role-disputes and any(relations where dispute in [resolved, accepted]) or lead-area = grief and case.grief-scope = loss and (any(relations where status in [ended, lost-contact]) or any(events where near-onset and kind in [separation, illness, job, move]))
-          fix "event \"…\" on …"
+          fix choose(focus.areas is unknown, "focus … agreed yes", choose(lead-area = grief, "add relation … died …", choose(lead-area = role-disputes, choose(any(relations), "set relation … dispute …", "add relation … dispute …"), choose(lead-area = role-transitions, "role-pair \"…\" \"…\"", "focus … because \"…\""))))
           source [WMK18]
         }
         point F15 "formulation links disorder, event, area" phase initial kind core {
@@ -1249,7 +1310,7 @@ extension LibrarySource {
         point F19 "opening not too long" phase initial kind core {
           enough any(middle-sessions) or session >= 5
           need min(middle-sessions.number) <= 5
-          fix "phase next"
+          fix choose(any(middle-sessions), "", "phase next in session …")
         }
         """#),
     LibrarySource(
@@ -1262,35 +1323,39 @@ extension LibrarySource {
           enough count(middle-sessions) >= 3
           need share(middle-sessions where linked) >= 80%
           fix "week mood … event \"…\" in session …"
+          convention [enough, need]
           source [MW06]
         }
         point F21 "session opened with the week" phase middle kind core {
           enough count(middle-sessions) >= 3
           need share(middle-sessions where opened) >= 80%
           fix "set session … opened"
+          convention [enough, need]
           source [IPTUK]
         }
         point F22 "work on the focus" phase middle kind core {
           enough count(middle-sessions) >= 3
           need share(middle-sessions where on-focus) >= 70%
           fix "work \"…\" strategy … in session …"
+          convention [enough, need]
           source [WMK18]
         }
         point F23 "focus not changed silently" phase middle kind core {
           enough focus.areas is known
           need focus-changes <= 1
-          fix "focus … because \"…\""
         }
         point F24 "a concrete event analysed" phase middle kind core {
           enough any(middle-sessions)
           need count(incidents) * 3 >= count(middle-sessions)
           fix "incident \"…\" with … { turn me \"…\" feel \"…\" }"
+          convention need
           source [S06, KWRC84]
         }
         point F25 "feelings named" phase middle kind core {
           enough count(middle-sessions) >= 3
           need share(middle-sessions where feelings-named) >= 70%
           fix "affect … in session …"
+          convention [enough, need]
           source [KWRC84]
         }
         point F26 "options explored" phase middle kind core {
@@ -1301,12 +1366,14 @@ extension LibrarySource {
         point F27 "rehearsal" phase middle kind core {
           need count(rehearsals) >= 2 or count(rehearsals) = 1 and (focus.areas is unknown or not (focus.areas contains role-disputes or focus.areas contains interpersonal-deficits))
           fix "rehearsal \"…\" with …"
+          convention need
           source [KWRC84]
         }
         point F28 "tasks set and reviewed" phase middle kind core-near {
           enough count(middle-sessions) >= 3
           need share(middle-sessions where task-set) >= 50% and count(homework where came-due and status is known and status != set) * 10 >= count(homework where came-due) * 7
-          fix "homework \"…\" due …"
+          fix choose(count(middle-sessions where task-set) * 2 < count(middle-sessions), "homework \"…\" due … in session …", "set homework … status …")
+          convention [enough, need]
           source [QD]
         }
         point F29 "symptom measure repeated" phase middle kind core {
@@ -1316,18 +1383,19 @@ extension LibrarySource {
         }
         point F30 "support enlarged" phase middle kind core {
           need any(relations where nearer or confides-more or status = new)
-          fix "set relation … confide yes"
+          fix choose(any(relations), "set relation … confide yes", "add relation … status new")
           source [WMK18]
         }
         point F31 "countdown at the halfway point" phase middle kind core {
           enough session * 10 > planned-sessions * 7 or any(sessions where countdown)
           need any(sessions where countdown and number * 10 >= planned-sessions * 4 and number * 10 <= planned-sessions * 7)
           fix "set session … countdown"
+          convention [enough, need]
           source [IPTUK]
         }
         point F32 "successes credited" phase middle kind core {
           need any(homework where by = client)
-          fix "outcome done by client"
+          fix choose(any(homework), "set homework … by client", "homework \"…\" status … by client")
           source [WMK18]
         }
         point F33 "non-improvement addressed" phase middle kind core {
@@ -1335,6 +1403,7 @@ extension LibrarySource {
           applies last-session + 1 > planned-sessions / 2 and last(scores where measure = main-measure and total is known and session <= planned-sessions / 2 sort session).better-by <= 0
           need any(nonresponses)
           fix "nonresponse \"…\""
+          convention applies
           source [WMK18]
         }
         """#),
@@ -1349,6 +1418,7 @@ extension LibrarySource {
           enough contract.sessions is known
           need ending.raised.session <= planned-sessions - 3 or planned-sessions <= 8 and ending.raised.session <= planned-sessions - 2
           fix "ending raised session …"
+          convention need
           source [WMK18]
         }
         point F41 "feelings about ending asked" phase termination kind core {
@@ -1360,12 +1430,13 @@ extension LibrarySource {
         point F42 "progress reviewed with figures" phase termination kind core {
           applies discharge.reason is unknown or discharge.reason != dropout
           need any(reviews) and change(main-measure) is known
-          fix "review \"…\""
+          fix choose(any(reviews), $"score {main-measure} … in session …", "review \"…\"")
         }
         point F43 "gains credited to the client" phase termination kind core {
           applies discharge.reason is unknown or discharge.reason != dropout
           need count(gains where by = client) >= 2
           fix "gain \"…\" by client"
+          convention need
           source [WMK18]
         }
         point F44 "remaining problems named" phase termination kind core {
@@ -1377,6 +1448,7 @@ extension LibrarySource {
           applies discharge.reason is unknown or discharge.reason != dropout
           need count(relapse-plan.signs) >= 3
           fix "relapse-plan signs [\"…\", \"…\", \"…\"]"
+          convention need
           source [WMK18]
         }
         point F46 "relapse plan written" phase termination kind core {
@@ -1747,10 +1819,10 @@ extension LibrarySource {
         # The rings of the closeness circle. The literature draws three or four [CCPP, CCCP]; which steps of
         # closeness stand on which ring is ours [C].
         language 1
-        ring inner "ring 1" closeness 5..5 source [CCPP, CCCP]
-        ring near "ring 2" closeness 4..4 source [CCPP, CCCP]
-        ring middle "ring 3" closeness 3..3 source [CCPP, CCCP]
-        ring outer "ring 4" closeness 1..2 source [CCPP, CCCP]
+        ring inner "ring 1" closeness 5..5 source [CCPP, CCCP] convention
+        ring near "ring 2" closeness 4..4 source [CCPP, CCCP] convention
+        ring middle "ring 3" closeness 3..3 source [CCPP, CCCP] convention
+        ring outer "ring 4" closeness 1..2 source [CCPP, CCCP] convention
         """#),
     LibrarySource(
       name: "tasks-initial.ipt", kind: "task",
@@ -1838,7 +1910,7 @@ extension LibrarySource {
         }
         task M2 "Connect mood change with an interpersonal event, whichever way round." phase middle {
           need any(middle-sessions where linked)
-          fix "week mood … event \"…\""
+          fix "week mood … event \"…\" in session …"
           source [MW06]
         }
         task M3 "Reconstruct at least one event in detail, with what was said and felt." phase middle {
@@ -1848,12 +1920,12 @@ extension LibrarySource {
         }
         task M4 "Find and name the feeling; treat it as normal and informative." phase middle {
           need any(middle-sessions where feelings-named)
-          fix "affect …"
+          fix "affect … in session …"
           source [KWRC84]
         }
         task M5 "Work with the strategies of the agreed area." phase middle {
           need any(middle-sessions where on-focus)
-          fix "work \"…\" strategy …"
+          fix "work \"…\" strategy … in session …"
           source [WMK18]
         }
         task M6 "Look for options; decide." phase middle {
@@ -1872,7 +1944,7 @@ extension LibrarySource {
         }
         task M9 "Celebrate what worked; without blame, look at what did not." phase middle {
           need any(homework where status is known and status != set)
-          fix "outcome …"
+          fix choose(any(homework), "set homework … status …", "homework \"…\" status …")
         }
         task M10 "Repeat the measure." phase middle {
           need any(middle-sessions where measured)
@@ -1880,11 +1952,11 @@ extension LibrarySource {
         }
         task M11 "Extend support: who else could know, help, join in." phase middle {
           need any(relations where nearer or confides-more or status = new)
-          fix "set relation … confide yes"
+          fix choose(any(relations), "set relation … confide yes", "add relation … status new")
         }
         task M12 "Keep the focus; if the topic wanders, link it back or note why not." phase middle {
           need share(middle-sessions where on-focus) >= 70%
-          fix "work \"…\" strategy …"
+          fix "work \"…\" strategy … in session …"
         }
         task M13 "Count the sessions aloud at the halfway mark." phase middle {
           need any(sessions where countdown)
@@ -1957,7 +2029,7 @@ extension LibrarySource {
         }
         task T4 "Review the focus and each goal." phase termination {
           need any(goals) and all(goals where status is known and status != open)
-          fix "set goal … status …"
+          fix choose(any(goals), "set goal … status …", "goal \"…\" status …")
         }
         task T5 "Give the client the credit: which of their own actions helped." phase termination {
           need any(gains where by = client)
@@ -1971,6 +2043,7 @@ extension LibrarySource {
         task T7 "List personal early signs of relapse." phase termination {
           need count(relapse-plan.signs) >= 3
           fix "relapse-plan signs [\"…\", \"…\", \"…\"]"
+          convention need
           source [WMK18]
         }
         task T8 "List situations ahead that could be hard." phase termination {
@@ -1994,7 +2067,7 @@ extension LibrarySource {
         }
         task T12 "Say goodbye." phase termination {
           need any(sessions where final)
-          fix "set session … final"
+          fix choose(last-session is known, "set session … final", "session … held final")
         }
         """#),
     LibrarySource(

@@ -41,13 +41,17 @@ extension HelpTopics {
       ("cadence", "cadence"), ("note", "note"),
     ]
     let ours = library.words("convention", of: declaration)
+    // Of a ring there is one figure alone.
+    let isOurs = library.value("convention", of: declaration) == .truth(true)
     let unsure = library.words("unsure", of: declaration)
     for (title, field) in conditions {
       var text = DisplayText.text(library.value(field, of: declaration), unknown: "")
       if let range = library.range(field, declaration), range.count == 1 {
         text = String(range.lowerBound)
       }
-      if ours.contains(field) { text += " \(Bibliography.ownConvention)" }
+      if ours.contains(field) || isOurs && !text.isEmpty {
+        text += " \(Bibliography.ownConvention)"
+      }
       if unsure.contains(field) { text += Bibliography.doubt.description }
       if !text.isEmpty { rows.append(.init(title, text)) }
     }

@@ -46,6 +46,19 @@ extension HelpTopics {
   /// The mark of a figure about which sources differ.
   private static let unsure = Bibliography.doubt.description
 
+  /// The marks of a figure of a measure, by its word: that it is ours, that sources differ.
+  private static func marks(of word: String, _ measure: Measure) -> String {
+    (measure.conventions.contains(word) ? " \(ours)" : "")
+      + (measure.doubts.contains(word) ? unsure : "")
+  }
+
+  /// The time that answers speak of: a stretch before the day, or the word that stands for it.
+  private static func time(_ window: Quantity) -> String {
+    guard case .duration(let amount, let unit) = window else { return DisplayText.text(window) }
+    let units = ["minutes", "hours", "days", "weeks", "months"]
+    return "the last \(amount) \(units[Int(unit.rawValue)])"
+  }
+
   private func range(_ range: ClosedRange<Int>) -> String {
     "\(range.lowerBound) to \(range.upperBound)"
   }
@@ -54,11 +67,10 @@ extension HelpTopics {
   private func rows(of measure: Measure) -> [Document.Definition] {
     var rows: [Document.Definition] = []
     func row(_ title: String, _ figure: String, _ word: String) {
-      let isOurs = measure.conventions.contains(word)
-      rows.append(
-        .init(
-          title, figure + (isOurs ? " \(Self.ours)" : "") + (measure.isUnsure ? Self.unsure : "")))
+      rows.append(.init(title, figure + Self.marks(of: word, measure)))
     }
+    if measure.window != .unknown { row("speaks of", Self.time(measure.window), "window") }
+    if !measure.rater.isEmpty { rows.append(.init("answered by", measure.rater)) }
     if let cut = measure.cut { row("case cut", range(cut), "cut") }
     switch measure.response {
     case .points(let points):
@@ -73,10 +85,14 @@ extension HelpTopics {
       let figures: [String?] = [
         variant.cut.map {
           "case cut \(range($0))" + setting("\(measure.word)-cut", $0.lowerBound)
+            + Self.marks(of: "cut", measure)
         },
-        variant.remission.map { "remission cut \(range($0))" },
+        variant.remission.map {
+          "remission cut \(range($0))" + Self.marks(of: "remission", measure)
+        },
         variant.reliable.map {
           "reliable change \($0) points" + setting("\(measure.word)-rc", $0)
+            + Self.marks(of: "reliable", measure)
         },
       ]
       rows.append(
@@ -112,9 +128,10 @@ extension HelpTopics {
     rows.append(
       .init(
         "a gap",
-        most == 0
+        (most == 0
           ? "there is no total with an answer missing"
-          : "with up to \(most) missing the total is filled up from the others (pro-rated)"))
+          : "with up to \(most) missing the total is filled up from the others (pro-rated)")
+          + Self.marks(of: "missing", measure)))
     return rows
   }
 
@@ -153,9 +170,20 @@ extension HelpTopics {
     return rows
   }
 
+  /// The codes for exchange, with what is to be checked about them.
+  private func codes(of measure: Measure) -> [Document.Definition] {
+    guard let codes = measure.codes else { return [] }
+    let listed = [
+      ("form", codes.panel), ("total", codes.total),
+      ("items", codes.items.joined(separator: " ")), ("extra question", codes.extra),
+      ("answers", codes.answers.joined(separator: " ")),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }.joined(separator: "; ")
+    return [.init("LOINC", codes.note.isEmpty ? listed : "\(listed)\n\(codes.note)")]
+  }
+
   /// Where the figures come from, and what is unsure about them.
   private func origin(of measure: Measure) -> [Document.Definition] {
-    var rows: [Document.Definition] = []
+    var rows = measure.notes.map { Document.Definition("note", $0) } + codes(of: measure)
     if let licence = measure.licence { rows.append(.init("licence", licence.text)) }
     rows += provenance(
       measure.sources, measure.ownScript,
@@ -163,10 +191,11 @@ extension HelpTopics {
     if !measure.conventions.isEmpty || measure.critical.contains(where: \.isConvention) {
       rows.append(.init(Self.ours, "A convention of this program, and of no source."))
     }
-    if measure.isUnsure {
+    if !measure.doubts.isEmpty || measure.bands.contains(where: \.isUnsure) {
       rows.append(
         .init(
-          String(Self.unsure.drop { $0 == " " }), "Sources differ about the cut and the change."))
+          String(Self.unsure.drop { $0 == " " }),
+          "Sources differ, or the figure could not be read again."))
     }
     return rows
   }

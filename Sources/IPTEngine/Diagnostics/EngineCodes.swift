@@ -99,6 +99,7 @@ extension DiagnosticCode {
   package static let flagNeverOpens = Self("L019")
   package static let ruleWithoutNeed = Self("L020")
   package static let fixIsNoStatement = Self("L021")
+  package static let unknownSource = Self("L022")
   // Safety.
   package static let openFlag = Self("S01")
   package static let answerNotKept = Self("S02")

@@ -189,14 +189,14 @@ extension DiagnosticPages {
       wrong: """
         language 1
         gate W01 "Inform the practice." from initial to middle level warn {
-          fix "note \\"…\\" tags [practice]"
+          fix "note \\"practice: …\\""
         }
         """,
       right: """
         language 1
         gate W01 "Inform the practice." from initial to middle level warn {
-          need any(notes where tags contains "practice")
-          fix "note \\"…\\" tags [practice]"
+          need any(notes where text contains "practice")
+          fix "note \\"practice: …\\""
         }
         """),
     .init(
@@ -207,15 +207,34 @@ extension DiagnosticPages {
       wrong: """
         language 1
         gate W01 "Inform the practice." from initial to middle level warn {
-          need any(notes where tags contains "practice")
-          fix "nottice \\"…\\" tags [practice]"
+          need any(notes where text contains "practice")
+          fix "nottice \\"practice: …\\""
         }
         """,
       right: """
         language 1
         gate W01 "Inform the practice." from initial to middle level warn {
-          need any(notes where tags contains "practice")
-          fix "note \\"…\\" tags [practice]"
+          need any(notes where text contains "practice")
+          fix "note \\"practice: …\\""
+        }
+        """),
+    .init(
+      "L022", "a source that is in no list",
+      "`source` takes the keys of the works that this program knows, so that `help` can name them. Another "
+        + "work is named in words.",
+      read: .checked,
+      wrong: """
+        language 1
+        format short "Four sessions." sessions 3..6 planned 4 {
+          frame 2..8 opening 1 closing 1
+          source [ISIPD]
+        }
+        """,
+      right: """
+        language 1
+        format short "Four sessions." sessions 3..6 planned 4 {
+          frame 2..8 opening 1 closing 1
+          source [ISIPT]
         }
         """),
   ]

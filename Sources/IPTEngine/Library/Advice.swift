@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTModel
 
 /// A remark that the library has for a case: what calls for it, and what would answer it.
@@ -53,6 +54,21 @@ extension Evaluation {
     guard case .rows(_, let records) = rows, !records.isEmpty else { return nil }
     let text = advice.text.last == "." ? String(advice.text.dropLast()) : advice.text
     return "\(text): \(self.text(of: rows))."
+  }
+
+  /// The remarks on records of a tool that are shown; each names its records if there are several.
+  func remarks(onPageOf shown: [UInt32]) -> [Document.Block] {
+    library.advice(about: Vocabulary.toolTopic).compactMap { advice -> Document.Block? in
+      if let when = advice.when, truth(when) != true { return nil }
+      guard let each = advice.each, case .rows(let kind, let records) = value(each) else {
+        return nil
+      }
+      let meant = records.filter(shown.contains)
+      if meant.isEmpty { return nil }
+      let text = advice.text.last == "." ? String(advice.text.dropLast()) : advice.text
+      let named = shown.count == 1 ? "" : ": \(self.text(of: .rows(kind: kind, meant)))"
+      return .notice(advice.isWarning ? .warning : .note, "\(text)\(named).")
+    }
   }
 
   /// The remarks on a subject that the record calls for.

@@ -57,8 +57,11 @@ extension Evaluation {
   func diagnostic(
     of gate: Gate, _ severity: Diagnostic.Severity, for statement: Statement
   ) -> Diagnostic {
-    let fix = fix(of: gate.declaration)
+    var fix = fix(of: gate.declaration)
     let isTemplate = fix.contains("…")
+    // The step that is just taken is no remedy for itself.
+    let verb = statement.source.text(statement.range).prefix { $0 != " " }
+    if !isTemplate, fix.hasPrefix("\(verb) ") { fix = "" }
     return Diagnostic(
       DiagnosticCode(gate.code), gate.message, severity: severity,
       fix: fix.isEmpty ? nil : .init(statement.range, fix, isTemplate: isTemplate))

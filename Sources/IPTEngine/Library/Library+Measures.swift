@@ -33,9 +33,10 @@ extension Library {
       cut: range("cut", declaration), response: response(declaration),
       remission: range("remission", declaration), reliable: integer("reliable", declaration),
       range: range("range", declaration), codes: codes(declaration), licence: licence(declaration),
-      conventions: words("convention", of: declaration),
-      sources: words("source", of: declaration), ownScript: ownScript(of: declaration),
-      isUnsure: value("unsure", of: declaration) == .truth(true))
+      window: value("window", of: declaration),
+      rater: text("by", of: declaration), conventions: words("convention", of: declaration),
+      doubts: words("unsure", of: declaration), notes: words("note", of: declaration),
+      sources: words("source", of: declaration), ownScript: ownScript(of: declaration))
   }
 
   private func method(_ total: UInt32?) -> Measure.Method {
@@ -91,7 +92,7 @@ extension Library {
     return Measure.Codes(
       panel: text("panel", of: line), total: text("total", of: line),
       items: words("items", of: line), extra: text("extra", of: line),
-      answers: words("answers", of: line))
+      answers: words("answers", of: line), note: text("note", of: line))
   }
 
   private func licence(_ declaration: UInt32) -> Measure.Licence? {

@@ -300,7 +300,7 @@ package final class Library {
   }
 
   /// Whether a declaration has a value for a field.
-  func has(_ field: String, of declaration: UInt32) -> Bool {
+  package func has(_ field: String, of declaration: UInt32) -> Bool {
     value(field, of: declaration) != .unknown
   }
 

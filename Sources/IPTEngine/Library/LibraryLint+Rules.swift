@@ -23,15 +23,30 @@ extension LibraryLint {
           .ruleWithoutNeed, "\(word) asks for nothing", severity: .warning, at: place,
           label: "`need …` says what it asks for"))
     }
+    found += faultsOfSources(of: declaration, of: kind)
     guard schema.field("fix", of: kind) != nil else { return found }
     for text in library.condition("fix", of: declaration)?.texts ?? []
-    where !isStatement(text) {
+    where !text.isEmpty && !isStatement(text) {
       found.append(
         Diagnostic(
           .fixIsNoStatement, "the fix of \(word) is no statement", severity: .warning, at: place,
           label: "no verb and no kind of record begins with `\(text.prefix { $0 != " " })`"))
     }
     return found
+  }
+
+  /// The keys of works that nobody could look up.
+  private func faultsOfSources(of declaration: UInt32, of kind: Int) -> [Diagnostic] {
+    let word = "\(schema.kinds[kind].word) \(library.name(of: declaration))"
+    let known =
+      Bibliography.entries.map(\.key.description) + [Bibliography.ownConvention.description]
+    return library.words("source", of: declaration).filter { !known.contains($0) }.map { key in
+      let near = NearestWord.find(key, among: known).map { "did you mean `\($0)`?" }
+      return Diagnostic(
+        .unknownSource, "no work has the key \(key)", severity: .warning,
+        at: place(of: key, behind: word), label: near ?? "`help` could not say what it is",
+        notes: ["What stands in no list is named in words: a `note`, or a line behind `#`."])
+    }
   }
 
   /// Whether a text begins as statements do: with a verb, or with a kind of record.

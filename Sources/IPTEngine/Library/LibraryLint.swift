@@ -239,6 +239,14 @@ package struct LibraryLint {
     return Self.find(words, in: text, from: 0).map { $0..<$0 + words.utf8.count }
   }
 
+  /// Where some words stand behind others.
+  func place(of words: String, behind others: String) -> Range<Int>? {
+    let text = Array(source.text(0..<source.count).utf8)
+    return Self.find(others, in: text, from: 0).flatMap { start in
+      Self.find(words, in: text, from: start).map { $0..<$0 + words.utf8.count }
+    }
+  }
+
   private static func find(_ words: String, in text: [UInt8], from start: Int) -> Int? {
     guard text.count >= words.utf8.count + start else { return nil }
     return (start...text.count - words.utf8.count).first { text[$0...].starts(with: words.utf8) }

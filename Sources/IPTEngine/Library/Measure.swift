@@ -1,4 +1,4 @@
-import IPTModel
+package import IPTModel
 
 /// A measure as the library declares it: what scoring needs to know.
 package struct Measure: Sendable {
@@ -68,6 +68,8 @@ package struct Measure: Sendable {
     package let items: [String]
     package let extra: String
     package let answers: [String]
+    /// What is to be checked before the codes are used.
+    package let note: String
   }
 
   /// What the owner allows.
@@ -114,13 +116,19 @@ package struct Measure: Sendable {
   package let range: ClosedRange<Int>?
   package let codes: Codes?
   package let licence: Licence?
+  /// The time that the answers speak of, as it is declared.
+  package let window: Quantity
+  /// Who gives the answers, as it is declared.
+  package let rater: String
   /// Words of the figures that are a convention of ours and of no source.
   package let conventions: [String]
+  /// Words of the figures about which sources differ.
+  package let doubts: [String]
+  /// What else is to be known of the figures.
+  package let notes: [String]
   package let sources: [String]
   /// The script that it stands in, if that is one of the clinician's own.
   package let ownScript: String?
-  /// Whether sources differ about the cut and the change.
-  package let isUnsure: Bool
 
   /// The figures that the answer to an item may have.
   package func answers(of item: Int) -> ClosedRange<Int> { itemAnswers[item] ?? answers }

@@ -43,9 +43,21 @@ extension Vocabulary {
       .init("length", "The length of a session."),
     ])
 
+  static let rulePart = Vocabulary(
+    "part of a rule", source: "[C]",
+    [
+      .init("level", "How strongly it is put."),
+      .init("applies", "When it is looked at."),
+      .init("enough", "When there is enough to judge by."),
+      .init("need", "What must be true."),
+      .init("when", "When it is shown."),
+    ])
+
   static let readingFigure = Vocabulary(
     "figure for reading a score", source: "[C]",
     [
+      .init("window", "The time the answers speak of."),
+      .init("missing", "How many answers may be missing."),
       .init("cut", "The totals that count as a case."),
       .init("response", "The change that counts as response."),
       .init("remission", "The totals that count as remission."),
@@ -92,6 +104,8 @@ extension Vocabulary {
 
   /// The subject that is not the client.
   public static let clinicianTopic = "clinician"
+  /// The subject whose remarks stand on the page of the record as well.
+  public static let toolTopic = "tool"
 
   /// What a remark is about.
   public static let adviceTopic = Vocabulary(
@@ -101,6 +115,7 @@ extension Vocabulary {
       .init("contract", "The agreement and its length."),
       .init("course", "The course as a whole."),
       .init("session", "The session that is open."),
+      .init("tool", "A record of a tool, on whose page it stands as well."),
       .init("safety", "The client's safety."),
       .init("ending", "The end of the treatment."),
       .init("clinician", "The clinician's own work and care."),

@@ -281,8 +281,9 @@ struct GateTests {
       "G10": "add relation aunt", "G11": "add relation aunt",
       "G12": "sick-role relieved \"x\" duty \"x\"", "G13": "onset \"x\" on 2026",
       "G14": "event \"x\" on 2026", "G15": "medication status none", "G16": "goal \"x\"",
-      "G18": "set relation mother status deceased", "G19": "set relation mother dispute",
-      "G20": "role-pair \"x\" \"x\"", "G22": "screens mania no substances no",
+      "G18": "add relation aunt status deceased", "G19": "add relation aunt dispute",
+      "G20": "role-pair \"x\" \"x\"", "G21": "focus grief because \"x\"",
+      "G23": "focus grief because \"x\"", "G22": "screens mania no substances no",
       "G24": "risk thoughts none",
     ]
     let evaluation = Sitting().interpreter.evaluation

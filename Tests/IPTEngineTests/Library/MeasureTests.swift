@@ -161,7 +161,7 @@ struct MeasureTests {
 
   /// How many codes are known of a measure: panel, total, items, extra question, answers.
   private static let codes = [
-    "phq9": 2 + 9 + 1 + 4, "gad7": 2 + 7 + 4, "phq2": 2 + 4, "epds": 2, "bdi2": 2,
+    "phq9": 2 + 9 + 1 + 4, "gad7": 2 + 7 + 4, "phq2": 2 + 4, "gad2": 4, "epds": 2, "bdi2": 2,
   ]
   /// The measures for whose items there are labels of our own.
   private static let withLabels = [

@@ -1,4 +1,5 @@
 import IPTEngine
+import IPTLanguage
 import IPTModel
 import IPTTestSupport
 import Testing
@@ -36,7 +37,7 @@ import Testing
     ("task", "I10", "", "event \"…\" on …"),
     ("task", "I10", "event \"move\" on 2026-09", "set onset trigger …"),
     ("point", "F80", "", "role-pair \"…\" \"…\" mastery …"),
-    ("point", "F80", "role-pair \"clerk\" \"head\"", "set role-pair … mastery …"),
+    ("point", "F80", "role-pair \"clerk\" \"head\"", "set role-pair … mastery … in session …"),
   ])
   func itGoesByTheCase(_ kind: String, _ code: String, _ lines: String, _ expected: String) {
     #expect(fix(kind, code, after: lines) == expected)
@@ -118,6 +119,50 @@ import Testing
     #expect(sitting.type("print planned-sessions") == "4\n")
     _ = sitting.type("set case format shrt")
     #expect(sitting.codes == ["N005"])
+  }
+
+  @Test(arguments: [("short", 4), ("ipt", 10), ("ipt-b", 8)])
+  func whatCountsSessionsGoesByTheForm(_ form: String, _ planned: Int) {
+    var sitting = Sitting(own: [(name: "ward.ipt", text: Self.forms)])
+    _ = sitting.type("set case format \(form); session 2 on 2026-11-20 held")
+    let reader = sitting.interpreter.reader
+    #expect(reader.count(ofSession: 2) == "2 of \(planned)")
+    for view in ["summary", "phase", "report"] {
+      #expect(sitting.type(view).contains("session 2 of \(planned)"), "\(view)")
+    }
+  }
+
+  @Test func remarksOnAScriptStandOnItsPage() {
+    var sitting = Sitting(
+      after: """
+        add relation wife
+        dear-man wife describe "You always leave." assert "Come at six. And call first."
+        dear-man wife describe "You left at nine." assert "Please come at six."
+        """)
+    let (facts, request) = (
+      "hold a word that no camera would show", "asks for more than one thing"
+    )
+    let first = sitting.type("show dear-man 1")
+    #expect(first.contains(facts) && first.contains(request), "\(first)")
+    let second = sitting.type("show dear-man 2")
+    #expect(!second.contains(facts) && !second.contains(request), "\(second)")
+    #expect(sitting.type("show dear-man").contains("at a time: dear-man 1."))
+  }
+
+  @Test func aSourceThatIsInNoListIsTold() {
+    let script = """
+      language 1
+      gate W01 "Inform the practice." from initial to middle level warn {
+        need any(notes)
+        source [WMK81, WMK18, XYZ99]
+      }
+      """
+    let lint = LibraryLint(Source(script, name: "ward.ipt"), schema: Schema(kinds: Kind.all))
+    let found = lint.faults()
+    #expect(found.map(\.code.id) == ["L022", "L022"])
+    #expect(found.first?.message == "no work has the key WMK81")
+    #expect(found.first?.label == "did you mean `WMK18`?")
+    #expect(found.allSatisfy { $0.severity == .warning })
   }
 
   @Test func aTotalAloneSaysOnceInAScriptThatTheItemIsNotRecorded() {

@@ -46,7 +46,9 @@ extension Interpreter {
       return true
     }
     guard let page = RecordPage.of(word) else { return false }
-    show(page.document(reader, record, library), statement)
+    var document = page.document(reader, record, library)
+    document.blocks += evaluation.remarks(onPageOf: record.map { [$0] } ?? reader.live(kind))
+    show(document, statement)
     return true
   }
 }

@@ -31,6 +31,9 @@ extension Kind {
       Field(
         "source", .list(.symbol("source")), [],
         "Where the gate comes from."),
+      Field(
+        "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
+        "Which of its parts are a convention of ours, marked [C]."),
     ]
   }
 
@@ -57,6 +60,9 @@ extension Kind {
       Field(
         "source", .list(.symbol("source")), [],
         "Where the task comes from."),
+      Field(
+        "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
+        "Which of its parts are a convention of ours, marked [C]."),
     ]
   }
 
@@ -92,6 +98,9 @@ extension Kind {
       Field(
         "source", .list(.symbol("source")), [],
         "Where the point comes from."),
+      Field(
+        "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
+        "Which of its parts are a convention of ours, marked [C]."),
     ]
   }
 
@@ -122,6 +131,9 @@ extension Kind {
       Field(
         "source", .list(.symbol("source")), [],
         "Where the remark comes from."),
+      Field(
+        "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
+        "Which of its parts are a convention of ours, marked [C]."),
     ]
   }
 }

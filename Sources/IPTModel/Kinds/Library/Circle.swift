@@ -13,6 +13,9 @@ extension Kind {
       Field(
         "source", .list(.symbol("source")), [],
         "Where the ring comes from."),
+      Field(
+        "convention", .presence(.alone), [],
+        "Whether the steps on it are a convention of ours, marked [C]."),
     ]
   }
 

@@ -65,11 +65,14 @@ extension Kind {
         "convention", .list(.word(.readingFigure)), [], aliases: ["conventions"],
         "Which of the figures are a convention of ours and of no source, marked [C]."),
       Field(
+        "unsure", .list(.word(.readingFigure)), [],
+        "About which of the figures sources differ, marked [?]."),
+      Field(
+        "note", .list(.text), [], aliases: ["notes"],
+        "What else is to be known of its figures."),
+      Field(
         "source", .list(.symbol("source")), [],
         "Where the figures come from."),
-      Field(
-        "unsure", .presence(.alone), [],
-        "Whether sources differ about the cut and the change."),
     ]
   }
 
@@ -201,6 +204,9 @@ extension Kind {
       Field(
         "answers", .list(.text), [],
         "The codes of the answers, in order."),
+      Field(
+        "note", .text, [],
+        "What is to be checked before the codes are used."),
     ]
   }
 
