@@ -1,7 +1,7 @@
 /// A word of a command line, written so that a shell reads it as one word.
-enum ShellWord {
+package enum ShellWord {
   /// The word, in single quotes if it holds anything that a shell takes for its own.
-  static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     if word.isEmpty { return "FILE" }
     let isPlain = word.utf8.allSatisfy { byte in
       let isLetterOrDigit =

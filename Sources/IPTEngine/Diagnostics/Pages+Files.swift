@@ -102,7 +102,10 @@ extension DiagnosticPages {
         iptsh check week1.ipt
         """),
     .init(
-      "C011", "no such case", "There is no case of this name.", read: .terminal,
+      "C011", "no such case",
+      "There is no case of this name. If its file is gone and the older generation, with `~` at the end "
+        + "of its name, is still there, `iptsh recover CASE --older -o NEW` brings it back.",
+      read: .terminal,
       wrong: "iptsh show ana summary",
       right: "iptsh show anna summary"),
     .init(
@@ -127,7 +130,9 @@ extension DiagnosticPages {
         iptsh -c 'note "came early"' anna
         """),
     .init(
-      "C014", "name in use", "There is a case of this name already.", read: .terminal,
+      "C014", "name in use",
+      "There is a case of this name already, or the older generation of one that is gone: a new case "
+        + "would replace it.", read: .terminal,
       wrong: "iptsh new anna",
       right: "iptsh new anna-2"),
     .init(

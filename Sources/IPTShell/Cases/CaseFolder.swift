@@ -165,6 +165,11 @@ package struct CaseFolder {
   }
 
   private func missing(_ word: String) -> Complaint {
+    if let older = lastOlder(of: word) {
+      return Complaint(
+        .noSuchCase, "there is no case \"\(word)\", but its older generation is there",
+        notes: [Self.wayToOlder(word, older)], status: ExitStatus.noInput)
+    }
     let names = (try? names()) ?? []
     let nearest = NearestWord.find(word, among: names)
     var fault = Diagnostic(
@@ -179,15 +184,55 @@ package struct CaseFolder {
     return Complaint([fault], status: ExitStatus.noInput)
   }
 
+  // MARK: Cases of which only the older generation is left
+
+  /// The path of the older generation of a case that is gone; nothing if the case or neither is there.
+  private func lastOlder(of word: String) -> String? {
+    let path = Self.fullPath(word)
+    guard let place = try? folder.path(for: path, extension: Self.fileExtension),
+      let file = try? DurableFile(at: place), !file.isThere
+    else { return nil }
+    let older = file.path + "~"
+    return StoreFolder.isFile(older) ? older : nil
+  }
+
+  private static func wayToOlder(_ word: String, _ older: String) -> String {
+    "`iptsh recover \(ShellWord.quoted(fullPath(word))) --older -o NEW` brings it back as the case NEW; it stands in "
+      + "\(FilePath.short(older))."
+  }
+
+  /// Tells of each case of which only the older generation is left.
+  func remarksOnLostCases() throws(Complaint) -> [Diagnostic] {
+    do throws(StoreError) {
+      return try folder.names(extension: Self.fileExtension + "~").compactMap { name in
+        lastOlder(of: name).map { older in
+          Diagnostic(
+            .noSuchCase, "of the case \"\(name)\" only the older generation is there",
+            severity: .warning, notes: [Self.wayToOlder(name, older)])
+        }
+      }
+    } catch {
+      throw Complaint(.cannotOpen, error)
+    }
+  }
+
   // MARK: New cases
 
-  /// Refuses the name of a new case if there is one of that name already.
+  /// Refuses the name of a new case if there is one of that name already, or what is left of one: its
+  /// older generation would be lost with the first save.
   func checkIsFree(_ word: String) throws(Complaint) {
     let path = Self.fullPath(word)
     guard let place = try? folder.path(for: path, extension: Self.fileExtension),
-      let file = try? DurableFile(at: place), file.isThere
+      let file = try? DurableFile(at: place)
     else { return }
-    throw isTaken(word)
+    if file.isThere { throw isTaken(word) }
+    guard let older = lastOlder(of: word) else { return }
+    throw Complaint(
+      .caseExists,
+      "of a case \"\(word)\" the older generation is there, and a new one would replace it",
+      notes: [
+        Self.wayToOlder(word, older) + " The name is free when that file has another one."
+      ], status: ExitStatus.cannotCreate)
   }
 
   private func isTaken(_ word: String) -> Complaint {
@@ -203,6 +248,7 @@ package struct CaseFolder {
     } catch {
       throw Complaint(.notSaved, error)
     }
+    try checkIsFree(word)
     let path = Self.fullPath(word)
     let file: DurableFile
     do throws(StoreError) {

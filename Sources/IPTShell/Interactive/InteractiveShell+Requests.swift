@@ -103,6 +103,7 @@ extension InteractiveShell {
       switch request.verb {
       case "cases":
         let today = today
+        console.say(try folder.remarksOnLostCases())
         let all = try overviews(today, open)
         let name = all.map(\.name).first { folder.isSame($0, as: open) }
         show([.document(CaseOverview.table(all, today: today, open: name))], &editor)

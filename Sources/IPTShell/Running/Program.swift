@@ -290,6 +290,7 @@ package struct Program {
   private func listCases(_ workbench: Workbench, _ console: Console) throws(Complaint) -> Int32 {
     let folder = try folder(workbench)
     let names = try folder.names()
+    console.say(try folder.remarksOnLostCases())
     guard !names.isEmpty else {
       console.say("There are no cases in \(folder.path) yet: `iptsh new NAME` makes one.")
       return ExitStatus.done

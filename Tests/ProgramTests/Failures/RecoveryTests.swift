@@ -102,4 +102,36 @@ import Testing
     #expect(result.ending == .exited(73))
     #expect(result.errorText.contains("C014") && !result.errorText.contains("item 9"))
   }
+
+  // MARK: A case whose file is gone
+
+  @Test func whereOnlyTheOlderGenerationIsLeftItIsNamed() throws {
+    let file = home.file(ofCase: "prepared")
+    try FileManager.default.removeItem(atPath: file)
+    for way in [
+      ["-c", "relations", "prepared"], ["-c", "relations", file], ["verify", "prepared"],
+    ] {
+      let told = try home.iptsh(way)
+      #expect(told.ending == .exited(66) && told.errorText.contains("C011"), "\(told.errorText)")
+      #expect(told.unwrappedErrors.contains("--older -o NEW"), "\(told.errorText)")
+      #expect(!told.unwrappedErrors.contains("iptsh new"), "\(told.errorText)")
+    }
+    #expect(try home.iptsh("cases").unwrappedErrors.contains("iptsh recover prepared --older"))
+  }
+
+  @Test func aNewCaseDoesNotTakeThePlaceOfAnOlderGeneration() throws {
+    let file = home.file(ofCase: "prepared")
+    try FileManager.default.removeItem(atPath: file)
+    let older = FileManager.default.contents(atPath: file + "~")
+    for way in [
+      ["new", "prepared"], ["new", file], ["recover", "prepared", "--older", "-o", "prepared"],
+    ] {
+      let told = try home.iptsh(way)
+      #expect(told.ending == .exited(73) && told.errorText.contains("C014"), "\(told.errorText)")
+      #expect(told.unwrappedErrors.contains("iptsh recover "), "\(told.errorText)")
+    }
+    #expect(FileManager.default.contents(atPath: file + "~") == older)
+    try home.prepare("recover", "prepared", "--older", "-o", "saved")
+    #expect(try home.statements(ofCase: "saved").count > 10)
+  }
 }
