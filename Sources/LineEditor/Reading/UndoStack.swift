@@ -31,10 +31,14 @@ package struct UndoStack: Sendable {
       return
     }
     let goesOn = isWordTyped(from: before, to: state)
-    if !(goesOn && isTyping) { states.append(before) }
+    if !(goesOn && isTyping) { keep(before) }
     isTyping = goesOn
     present = state
     undone.removeAll()
+  }
+
+  private mutating func keep(_ state: State) {
+    states.append(state)
     var size = states.reduce(0) { $0 + $1.text.count + 1 }
     while size > Self.greatestSize, !states.isEmpty { size -= states.removeFirst().text.count + 1 }
   }
