@@ -16,7 +16,7 @@ import Testing
       Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
     let source = Source(text)
     let run = interpreter.run(script: source)
-    let fixes = explained(run.diagnostics, of: source, interpreter).compactMap(\.fix)
+    let fixes = explained(run.diagnostics, of: source, &interpreter).compactMap(\.fix)
     guard let fix = fixes.first else { return nil }
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
@@ -50,6 +50,35 @@ import Testing
     ),
     ("note \"a\"; print $x\nlet $x = 3", "note \"a\"; let $x = 3; print $x\nlet $x = 3"),
     ("print 1 + 2, count(relations), 3", "print 1 + 2; print count(relations); print 3"),
+    ("print [1,\nprint 2", "print [1]\nprint 2"), ("if yes { print (1 }", "if yes { print (1) }"),
+    ("if 1 = 1 {\n} # why\nelse { print 2 }", "if 1 = 1 {\n} else { print 2 } # why"),
+    ("incident \"x\" {\n  with him\nnote \"a\"\n", "incident \"x\" {\n  with him\n}\nnote \"a\"\n"),
+    ("print latst(phq9)", "print latest(phq9)"),
+    ("for i in 1..3 { print i }", "for $i in 1..3 { print $i }"),
+    (
+      "define nearer $a text { print $a }; nearr \"x\"",
+      "define nearer $a text { print $a }; nearer \"x\""
+    ),
+    ("define else { print 1 }", "define my-else { print 1 }"),
+    (
+      "print count(relations where closeness not in [1, 2])",
+      "print count(relations where not closeness in [1, 2])"
+    ),
+    (
+      "print count(relations where closeness between 1 and 3)",
+      "print count(relations where closeness in 1..3)"
+    ),
+    (
+      "print count(relations where name like \"m\" and closeness \u{2265} 3)",
+      "print count(relations where name contains \"m\" and closeness >= 3)"
+    ),
+    ("add relation \u{AB}uncle\u{BB}", "add relation \"uncle\""),
+    ("define f { g }\ndefine g { f }", "define f { }\ndefine g { f }"),
+    ("pri\u{AD}nt 3", "print 3"), ("print $\u{201C}{1}\u{201D}", "print $\"{1}\""),
+    ("note \u{201C}a; b\u{201D}", "note \"a; b\""),
+    ("add relation uncle\u{2019}s closeness 3", "add relation \"uncle\u{2019}s\" closeness 3"),
+    ("add relation O'Brien closeness 3", "add relation \"O'Brien\" closeness 3"),
+    ("define x $a 1\u{2013}4 { print $a }", "define x $a 1..4 { print $a }"),
     ("add relation x closeness 3 - 1", "add relation x closeness (3 - 1)"),
     ("add relation x closeness 3-1 dispute", "add relation x closeness (3 - 1) dispute"),
     ("add relation x closeness 3 \u{2013} 1", "add relation x closeness (3 - 1)"),
@@ -75,6 +104,7 @@ import Testing
 
   /// What the writer alone can know is left open, in its place.
   @Test(arguments: [
+    ("print closeness", "print relation(\"…\").closeness"),
     ("print $x", "let $x = …\nprint $x"),
     ("let $m = $k\nlet $k = $m", "let $k = …\nlet $m = $k\nlet $k = $m"),
     (
@@ -96,7 +126,8 @@ import Testing
 
   @Test(arguments: [
     "define foo { bar }", "if 1 = 1 { note \"a }",
-    "print relations where relation = 3", "set relation m closeness \u{2013}2",
+    "print relations where relation = 3", "session 1 on 2025-03-03 at 14-30 held", "print range(3)",
+    "set relation m closeness \u{2013}2",
     "list events where on = 2026-1", "foo", "plan", "view", "edit focus", "frob; prnt 3",
   ])
   func whatDoesNotReadWellIsNotOffered(_ text: String) {

@@ -99,6 +99,13 @@ extension Binder {
       if function.takes == .measure { check(arguments[index], isOf: .kind("measure")) }
       if function.takes == .point { check(arguments[index], isOf: .kind("point")) }
     }
+    if function.takes == .amounts, let first = arguments.first?.type.scalar,
+      let other = arguments.dropFirst().first(where: { first.isMixed(with: $0.type.scalar) })
+    {
+      reportArgument(
+        function.word, other, takes: "values of one sort, here each \(first.title(schema))",
+        hint: "Numbers, dates and lengths of time are not compared with each other.")
+    }
     guard diagnostics.count == errors else { return .faulty(range) }
     let condition = Condition.call(function, arguments.map(\.condition))
     if function.takes == .truths, rows.isEmpty {

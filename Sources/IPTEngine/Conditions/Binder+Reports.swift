@@ -17,8 +17,11 @@ extension Binder {
     let kinds = schema.kinds.indices.filter { schema.kinds[$0].key != .single && $0 != rows.last }
     var words = Figure.all.map(\.word) + kinds.map { schema.kinds[$0].plural } + Parser.values
     if let row = rows.last { words = schema.fields(of: row).map(\.name) + words }
-    if let row = rows.last, reportField(word, notOf: row, at: range) { return }
-    let nearest = Habit.values[word] ?? NearestWord.find(word, among: words)
+    let isVariable = scope.find(word) != nil
+    if let row = rows.last, !isVariable, reportField(word, notOf: row, at: range) { return }
+    if rows.isEmpty, !isVariable, reportFieldOfNone(word, at: range) { return }
+    let nearest =
+      isVariable ? "$\(word)" : Habit.values[word] ?? NearestWord.find(word, among: words)
     if nearest == nil, let neighbour, !neighbour.isLiteral, !neighbour.type.isOpen {
       return reportNoWords(neighbour, word, at: range)
     }
@@ -71,6 +74,29 @@ extension Binder {
         .unknownName, "\(asked) has no field `\(word)`", at: range,
         label: "a field of \(schema.named(owners))",
         fix: owners.count == 1 ? row.flatMap { otherRows(than: $0, owners[0], word, range) } : nil))
+    return true
+  }
+
+  /// A field where no record is at hand: `print closeness`.
+  private mutating func reportFieldOfNone(_ word: String, at range: Range<Int>) -> Bool {
+    let owners = schema.kinds(withField: word)
+    guard let owner = owners.first else { return false }
+    let kind = schema.kinds[owner]
+    let isNamed = owners.count == 1 && isNameable(owner)
+    let isSingle = owners.count == 1 && kind.key == .single
+    let ofOne = schema.traits[owner].key == .named ? "\(kind.word)(\"…\")" : "\(kind.word)(…)"
+    diagnostics.append(
+      Diagnostic(
+        .unknownName, "`\(word)` is a field: of which record?", at: range,
+        label: "a field of \(schema.named(owners))",
+        notes: isNamed
+          ? [
+            "A query has it of several: `(\(kind.plural)).\(word)`, `\(kind.plural) where \(word) …`."
+          ]
+          : [],
+        fix: isNamed
+          ? .init(range, "\(ofOne).\(word)", isTemplate: true)
+          : isSingle ? .init(range, "\(kind.word).\(word)") : nil))
     return true
   }
 

@@ -98,7 +98,7 @@ extension Catalogue {
   private static var joiningWords: [String] {
     [
       "yes", "no", "unknown", "known", "and", "or", "not", "is", "in", "contains", "where", "sort",
-      "desc", "limit", "as", "at", "with",
+      "desc", "limit", "as", "at", "with", "else",
     ]
   }
 

@@ -74,7 +74,8 @@ extension Interpreter {
   ) throws(Failure) -> Quantity {
     let value = statement.tree[node]
     switch value.kind {
-    case .integer, .session, .time: return .number(Double(value.value))
+    case .integer, .session: return .number(Double(value.value))
+    case .time: return .text(CanonicalText.time(minutes: Int(value.value)))
     case .yes, .presence: return .truth(true)
     case .no: return .truth(false)
     case .text: return .text(statement.tree.string(of: node, in: statement.source))

@@ -164,8 +164,8 @@ extension Interpreter {
     case (.yesNo, .truth(let truth)), (.presence, .truth(let truth)):
       return plain(truth ? .yes : .no, 0)
     case (.date, .date(let date)): return plain(.date, Int32(bitPattern: date.packed))
-    case (.time, .number):
-      if let whole, (0..<24 * 60).contains(whole) { return plain(.time, whole) }
+    case (.time, .text(let string)), (.time, .word(let string)):
+      if let minutes = CanonicalText.minutes(of: string) { return plain(.time, Int32(minutes)) }
     case (.duration, .duration(let amount, let unit)):
       return plain(.duration, Int32(clamping: amount), id: unit.rawValue)
     case (.range, .range(let low, let high)): return plain(.range, Int32(low | high << 16))

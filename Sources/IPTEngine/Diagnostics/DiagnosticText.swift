@@ -48,12 +48,18 @@ package struct DiagnosticText {
     if let fix = diagnostic.fix,
       let line = diagnostic.range == nil ? fix.replacement : fixed(fix)
     {
-      let head = "  \(fix.isTemplate ? "fill in" : "try"): "
+      // What stood in several lines may become one.
+      let joins = diagnostic.range != nil && !line.contains("\n") && hasLineEnd(fix.range)
+      let head = "  \(fix.isTemplate ? "fill in" : "try")\(joins ? ", as one line" : ""): "
       // Further lines stand below the first.
       let indent = "\n" + String(repeating: " ", count: head.utf8.count)
       output += head + line.split(separator: "\n").joined(separator: indent) + "\n"
     }
     return output
+  }
+
+  private func hasLineEnd(_ range: Range<Int>) -> Bool {
+    range.upperBound <= source.count && source.bytes[range].contains(0x0A)
   }
 
   private func head(_ diagnostic: Diagnostic) -> String {

@@ -190,6 +190,12 @@ struct KnownWord {
     guard value.split(separator: " ").count == 1,
       !(before + value).contains(where: { "{};#\\".contains($0) })
     else { return nil }
+    // What is left must be a statement by itself.
+    var parser = Parser(Source(before), grammar: catalogue.grammar)
+    var tree = Tree()
+    guard parser.nextStatement(into: &tree) == .statement, parser.diagnostics.isEmpty else {
+      return nil
+    }
     let blanks = before.reversed().prefix { $0 == " " }.count
     return .init(
       range.lowerBound - blanks..<range.upperBound, "; \(setting)",

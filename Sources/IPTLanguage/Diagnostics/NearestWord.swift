@@ -22,7 +22,13 @@ public enum NearestWord {
         let distance = distance(
           typed, letters, atMost: best.map { min(limit, $0.distance) } ?? limit)
       else { continue }
-      if let best, best.distance == distance, best.unlikeness <= unlikeness { continue }
+      // A letter is left out more often than one too many is typed.
+      if let best, best.distance == distance,
+        best.unlikeness < unlikeness
+          || best.unlikeness == unlikeness && letters.count <= best.word.unicodeScalars.count
+      {
+        continue
+      }
       best = (candidate, distance, unlikeness)
     }
     return best?.word ?? (beginnings.count == 1 ? beginnings[0] : prefix(of: typed, candidates))

@@ -319,7 +319,7 @@ public struct Lexer: ~Copyable {
     case 0xE2:
       if isBidiControl(at: index) { return .bidiControl }
       switch (source.bytes[index + 1], source.bytes[index + 2]) {
-      case (0x80, 0x98...0x9F): return .curlyQuote
+      case (0x80, 0x98...0x9F), (0x80, 0xB9...0xBA): return .curlyQuote
       case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
       case (0x80, 0x80...0x86), (0x80, 0x88...0x8A), (0x81, 0x9F): return .oddBlank
       case (0x80, 0x8B), (0x81, 0xA0): return .invisibleCharacter
@@ -330,6 +330,7 @@ public struct Lexer: ~Copyable {
     case 0xEF where source.bytes[index + 1] == 0xBB && source.bytes[index + 2] == 0xBF:
       return .invisibleCharacter
     case 0xC2 where source.bytes[index + 1] == 0xAD: return .invisibleCharacter
+    case 0xC2 where [0xAB, 0xBB].contains(source.bytes[index + 1]): return .curlyQuote
     case 0xC2 where source.bytes[index + 1] < 0xA0: return .controlCharacter
     default: return nil
     }

@@ -63,7 +63,7 @@ extension Parser {
   mutating func misplacedElse() -> Bool {
     let behind = branch.flatMap { branch in
       source.bytes[Int(branch.end)..<Int(token.start)].allSatisfy { $0 == 0x0A || $0 == 0x20 }
-        ? branch : nil
+        || isWord(.else) && isComment(Int(branch.end)..<Int(token.start)) ? branch : nil
     }
     guard let behind else {
       guard isWord(.else) else { return false }
@@ -80,13 +80,36 @@ extension Parser {
     let (word, end) = (token, Int(behind.end))
     let isBraceLate = lexer.peek().kind == .newline
     if isBraceLate { advance() }
+    let comment = source.text(end..<Int(word.start)).split(separator: "\n")
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
     let joins = isBraceLate && goToBlockOnNextLine()
     report(
       .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
       label: "a line end is before this",
-      fix: joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
+      fix: !comment.isEmpty
+        ? isBraceLate ? nil : withComment(comment, behind: end, word)
+        : joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
     if isBraceLate { recover() } else { goOn(with: Self.elseWord, of: behind.form) }
     return true
+  }
+
+  /// Whether a range holds comments, blanks and line ends alone.
+  private func isComment(_ range: Range<Int>) -> Bool {
+    source.text(range).split(separator: "\n").allSatisfy { line in
+      let words = line.drop { $0 == " " }
+      return words.isEmpty || words.first == "#"
+    }
+  }
+
+  /// `else` behind the brace before it, and the comments between them at the end of its line; nothing where
+  /// the block goes on in further lines or has a comment of its own.
+  private func withComment(_ comment: [Substring], behind end: Int, _ word: Token) -> Mending? {
+    let line = source.line(at: Int(word.start)).upperBound
+    let rest = source.text(Int(word.start)..<line)
+    guard comment.count == 1, !rest.contains("#"), rest.hasSuffix("}") || rest.hasSuffix("{") else {
+      return nil
+    }
+    return (" \(rest) \(comment[0])", end..<line)
   }
 
   private mutating func misspeltElse(_ branch: (end: UInt32, form: FormID)) -> Bool {

@@ -37,7 +37,12 @@ extension Parser {
       switch code.block {
       case .statements: statement()
       case .script: scriptLine(of: code, id)
-      case .none, .record: line(of: code, id, seen: &seen)
+      case .none, .record:
+        if isLeft(brace, code) {
+          depth -= 1
+          return leave(brace, node)
+        }
+        line(of: code, id, seen: &seen)
       }
     }
     if isAtNewStatement, code.block == .script { expect(.lines(id)) }
@@ -63,6 +68,34 @@ extension Parser {
       tree.owned.append((node, Array(diagnostics.told(after: faults))))
       diagnostics.removeLast(diagnostics.count - faults)
     }
+  }
+
+  /// Whether a record block was left without its brace: a statement is in hand that is no line of the record
+  /// and is set no deeper than the block's own line.
+  private func isLeft(_ brace: Token, _ code: Grammar.FormCode) -> Bool {
+    guard !isTrial, let doubtfulBlock, doubtfulBlock.brace == brace.start,
+      doubtfulBlock.next == token.start, token.kind == .word,
+      grammar.meaning(ofWord: text(token), in: code.scope) == nil
+    else { return false }
+    return beginsStatement()
+  }
+
+  /// Says that a record block is not closed, and goes on behind it.
+  private mutating func leave(_ brace: Token, _ node: Int) {
+    let next = Int(token.start)
+    let opener = Int(brace.start)
+    report(
+      .unclosedBlock, "the `{` of line \(source.position(of: opener).line) is not closed",
+      at: brace.range, label: "opened here",
+      notes: [Self.seemsMissing(before: source.position(of: next).line)],
+      fix: closingBrace(before: next, of: opener))
+    doubtfulBlock = nil
+    tree.close(node, end: lastEnd)
+    resumption = token.start
+  }
+
+  private static func seemsMissing(before line: Int) -> String {
+    "Line \(line) is set no deeper than this one, so that a `}` is missing before it, as it seems."
   }
 
   /// One line of a script block: a line of its own, or a statement.
@@ -120,7 +153,10 @@ extension Parser {
   /// A brace on a line of its own, set as deep as the line whose block it closes; if others are open too,
   /// it alone would not do.
   private func missingBrace(before next: Int, of brace: Int) -> Mending? {
-    guard depth == 1, diagnostics.isEmpty else { return nil }
+    depth == 1 && diagnostics.isEmpty ? closingBrace(before: next, of: brace) : nil
+  }
+
+  private func closingBrace(before next: Int, of brace: Int) -> Mending {
     let start = next - (source.indentation(before: next) ?? 0)
     let line = source.line(at: brace, reach: 400).lowerBound
     let indentation = source.bytes[line..<brace].prefix { $0 == 0x20 || $0 == 0x09 }
@@ -159,8 +195,7 @@ extension Parser {
           .unclosedBlock, "the `{` of line \(source.position(of: brace).line) is not closed",
           at: brace..<brace + 1, label: "opened here",
           notes: [
-            "Line \(source.position(of: next).line) is set no deeper than this one, so that a `}` is "
-              + "missing before it, as it seems."
+            Self.seemsMissing(before: source.position(of: next).line)
           ], fix: missingBrace(before: next, of: brace))
       }
       if kind == .closeBrace {
@@ -186,7 +221,8 @@ extension Parser {
         at: beginsLine ? end..<end : token.range,
         label: lacksComma ? "a comma is missing before this" : "\(sign) expected here",
         fix: lacksComma
-          ? (", ", end..<Int(token.start)) : beginsLine ? missingBracket(kind) : nil)
+          ? (", ", end..<Int(token.start))
+          : beginsLine || token.kind == .closeBrace ? missingBracket(kind) : nil)
     }
   }
 }

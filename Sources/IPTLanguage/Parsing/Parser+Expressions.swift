@@ -85,7 +85,9 @@ extension Parser {
     let errors = diagnostics.count
     let left = token.start
     sum()
-    if reportForeignSign() { return }
+    if reportForeignSign() || token.kind == .word && reportForeignComparison(from: Int(left)) {
+      return
+    }
     if diagnostics.count == errors { expect(.comparison) }
     // Behind `is known` nothing can be the side of another comparison.
     var right = UInt32.max
@@ -261,7 +263,13 @@ extension Parser {
       if diagnostics.count > errors { return }
       levels = max(levels, height)
       guard token.kind == .comma else { break }
+      let comma = token.range
       advance()
+      if beginsLine, beginsStatement(mayBeAlone: false) {
+        return report(
+          .unclosedBlock, "the `[` is not closed", at: opened.range, label: "opened here",
+          fix: ("]", comma))
+      }
       expect(.operand)
       settleExpectation()
     }

@@ -21,6 +21,54 @@ extension Parser {
     return true
   }
 
+  /// Reports a word or a letter by which other languages compare: `not in`, `like`, `between 1 and 3`, `≥`.
+  mutating func reportForeignComparison(from left: Int) -> Bool {
+    guard isWord(.not) || Keyword(rawValue: token.symbol) == nil else { return false }
+    if isWord(.not) {
+      let next = lexer.peek()
+      guard next.symbol == Keyword.isIn.rawValue || next.symbol == Keyword.contains.rawValue
+      else { return false }
+      let side = source.text(left..<Int(lastEnd))
+      report(
+        .foreignSign, "`not` stands before the whole comparison", at: token.range,
+        label: "before this", fix: ("not \(side) ", left..<Int(next.start)))
+      advance()
+      advance()
+      sum()
+      return true
+    }
+    let word = text(token)
+    var range = token.range
+    var meant = Self.foreignComparisons[word]
+    if word == "between" {
+      let rest = source.text(
+        range
+          .upperBound..<max(
+            range.upperBound, source.line(at: range.upperBound, reach: 200).upperBound))
+      let parts = rest.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
+      let high = parts.count > 2 ? parts[2].prefix { $0.isASCII && $0.isNumber } : ""
+      if parts.count > 2, let low = Int(parts[0]), parts[1] == "and", let high = Int(high) {
+        meant = "in \(low)..\(high)"
+        let end = parts[2].prefix { $0.isASCII && $0.isNumber }.endIndex
+        range =
+          range.lowerBound..<range.upperBound + rest.utf8.distance(from: rest.startIndex, to: end)
+      }
+    }
+    guard let meant else { return false }
+    report(
+      .foreignSign, "`\(word)` is no sign of the language", at: token.range,
+      label: "`\(meant)` is meant", fix: (meant, range))
+    // What follows is looked at as if it were right.
+    advance()
+    sum()
+    return true
+  }
+
+  private static let foreignComparisons = [
+    "≥": ">=", "≤": "<=", "≠": "!=", "like": "contains", "includes": "contains",
+    "has": "contains", "equals": "=",
+  ]
+
   /// Reports a sign by which other languages set a variable: `:=`, `+=`.
   mutating func reportForeignAssignment(_ variable: String) -> Bool {
     let sign = text(token)

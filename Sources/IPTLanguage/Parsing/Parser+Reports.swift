@@ -46,7 +46,7 @@ extension Parser {
   ) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
-    if reportDashInWord() { return }
+    if reportSignInWord() { return }
     if seen & code.required == code.required {
       if code.needsBlock, reportNoBrace(form) { return }
       if !inBlock, reportNextStatement(form, mayBeAlone: code.isControl) { return }
@@ -266,7 +266,7 @@ extension Parser {
       return
     }
     if token.kind == .invalid { return reportInvalid() }
-    if reportDateHabit(shape, claim) || reportDashInWord() { return }
+    if reportDateHabit(shape, claim) || reportSignInWord() { return }
     if shape.words != 0, token.kind == .word {
       let nearest = nearest(among: words(of: shape))
       report(

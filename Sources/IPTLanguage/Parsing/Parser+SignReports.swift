@@ -42,10 +42,7 @@ extension Parser {
         notes: ["Add a line with `\"\"\"`."])
     case .badEscape: reportBadEscape(range)
     case .malformedNumber: reportMalformedNumber(range, wantsBrackets)
-    case .curlyQuote:
-      report(
-        .typographicSign, "a curly quote does not open a text", at: range,
-        label: "plain quotes are meant", fix: plainQuotes(from: range))
+    case .curlyQuote: reportCurlyQuote(range)
     case .dash: reportDash(range)
     case .oddBlank:
       report(
@@ -66,6 +63,7 @@ extension Parser {
             : "Take it out, or write it as `\\u{…}` within a text."
         ])
     case .emptySigil:
+      if reportCurlyPattern(range) { return }
       report(
         .strayCharacter, "`\(text(token))` names nothing", at: range, label: "a name follows it")
     case .numberedVariable:
@@ -76,17 +74,25 @@ extension Parser {
         notes: ["`\(parts[0])` is the variable; the label `\(text(token).dropFirst())` has no `$`."]
       )
     case .strayCharacter, .none:
+      if source.bytes[range.lowerBound] == 0x27,
+        reportApostrophe(range.lowerBound..<range.lowerBound + 1)
+      {
+        return
+      }
       if reportForeignQuotes() { return }
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
   }
 
-  /// Reports a long dash in the middle of what was meant as one word: `role–disputes`.
-  mutating func reportDashInWord() -> Bool {
-    guard token.kind == .word, source.bytes[Int(token.end)] == 0xE2 else { return false }
+  /// Reports a long dash, or what cannot be seen, in the middle of what was meant as one word:
+  /// `role–disputes`.
+  mutating func reportSignInWord() -> Bool {
+    guard token.kind == .word, source.bytes[Int(token.end)] >= 0x80 else { return false }
     let next = lexer.peek()
-    guard next.fault == .dash, next.start == token.end else { return false }
+    guard next.fault == .dash || next.fault == .invisibleCharacter, next.start == token.end else {
+      return false
+    }
     advance()
     reportInvalid()
     return true
@@ -161,24 +167,91 @@ extension Parser {
   }
 
   /// The text between a curly quote and the next one, or the end of its line, in plain quotes.
-  private func plainQuotes(from opening: Range<Int>) -> (replacement: String, range: Range<Int>) {
-    let end = max(opening.upperBound, endOfWords())
-    let words = opening.upperBound..<end
-    // A text that a word processor opened may have been closed by hand.
-    let plain = words.first { source.bytes[$0] == 0x22 } ?? end
-    let closing = curlyQuote(in: words) ?? plain..<min(plain + 1, end)
+  private func plainQuotes(from opening: Range<Int>) -> Mending {
+    let closing = closingQuote(of: opening)
     return (
       quoted(opening.upperBound..<closing.lowerBound), opening.lowerBound..<closing.upperBound
     )
   }
 
+  /// What closes the text that a curly quote opens.
+  private func closingQuote(of opening: Range<Int>) -> Range<Int> {
+    let line = source.line(at: opening.lowerBound).upperBound
+    let words = opening.upperBound..<max(opening.upperBound, line)
+    if let closing = curlyQuote(in: words) { return closing }
+    // A text that a word processor opened may have been closed by hand.
+    if let plain = words.first(where: { source.bytes[$0] == 0x22 }) { return plain..<plain + 1 }
+    let end = max(opening.upperBound, endOfWords())
+    return end..<end
+  }
+
   /// The first curly quote within a range; one of the double ones, since a single one is an apostrophe
   /// too.
   private func curlyQuote(in range: Range<Int>, isDouble: Bool = false) -> Range<Int>? {
-    range.first { index in
-      source.bytes[index] == 0xE2 && source.bytes[index + 1] == 0x80
-        && ((isDouble ? 0x9C : 0x98)...0x9F).contains(source.bytes[index + 2])
-    }.map { $0..<$0 + 3 }
+    for index in range {
+      let (first, second, third) = (
+        source.bytes[index], source.bytes[index + 1], source.bytes[index + 2]
+      )
+      if first == 0xC2, second == 0xAB || second == 0xBB { return index..<index + 2 }
+      guard first == 0xE2, second == 0x80 else { continue }
+      let isQuote =
+        (0x9C...0x9F).contains(third)
+        || !isDouble && ((0x98...0x9B).contains(third) || (0xB9...0xBA).contains(third))
+      if isQuote { return index..<index + 3 }
+    }
+    return nil
+  }
+
+  /// Reports a text in curly quotes, and goes behind it: signs in it end no statement.
+  private mutating func reportCurlyQuote(_ range: Range<Int>) {
+    if reportApostrophe(range) { return }
+    let fix = plainQuotes(from: range)
+    report(
+      .typographicSign, "a curly quote does not open a text", at: range,
+      label: "plain quotes are meant", fix: fix)
+    guard lexer.openBrackets == 0, fix.range.upperBound > range.upperBound else { return }
+    lexer.seek(to: fix.range.upperBound)
+    lastEnd = UInt32(fix.range.upperBound)
+    token = lexer.next()
+  }
+
+  /// Reports an apostrophe in a word, as in a name: `O'Brien`.
+  private mutating func reportApostrophe(_ range: Range<Int>) -> Bool {
+    guard Int(lastEnd) == range.lowerBound, tree.nodes.last?.end == lastEnd,
+      isLetter(at: range.upperBound)
+    else { return false }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, isLetter(at: start - 1) { start -= 1 }
+    while isLetter(at: end) { end += 1 }
+    guard start < range.lowerBound else { return false }
+    report(
+      .typographicSign, "a word has no apostrophe in it", at: range,
+      label: "a name with one stands in quotes", fix: (quoted(start..<end), start..<end))
+    return true
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    let byte = source.bytes[index]
+    return byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x2D
+  }
+
+  /// Reports a text pattern in curly quotes: `$“…”`.
+  private mutating func reportCurlyPattern(_ sign: Range<Int>) -> Bool {
+    let quote = curlyQuote(in: sign.upperBound..<sign.upperBound + 1)
+    guard let quote else { return false }
+    let closing = closingQuote(of: quote)
+    let text = source.text(quote.upperBound..<closing.lowerBound)
+    let whole = sign.lowerBound..<closing.upperBound
+    report(
+      .typographicSign, "a curly quote does not open a text", at: quote,
+      label: "plain quotes are meant",
+      fix: text.contains("\"") ? nil : ("$\"\(text)\"", whole))
+    if lexer.openBrackets == 0 {
+      lexer.seek(to: whole.upperBound)
+      lastEnd = UInt32(whole.upperBound)
+      token = lexer.next()
+    }
+    return true
   }
 
   /// A number with more digits than one is kept with.

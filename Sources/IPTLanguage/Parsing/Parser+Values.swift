@@ -65,7 +65,8 @@ extension Parser {
       let isExpression = [.expression, .rows].contains(shape.sort)
       if isExpression, reportForeignNegation() { return }
       if reportDateHabit(shape, claim(shape, id, clause)) { return }
-      return reportInvalid(wantsBrackets: !isExpression && shape.takesComputed)
+      let isNumber = [.integer, .number, .session].contains(shape.sort)
+      return reportInvalid(wantsBrackets: isNumber && shape.takesComputed)
     }
     if shape.isList, token.kind == .openBracket { return list(shape, id, clause) }
     if shape.isRun { return run(shape, id, clause) }

@@ -14,7 +14,7 @@ extension Parser {
   /// A word that the statement does not know in this place.
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
-    if reportDashInWord() { return }
+    if reportSignInWord() { return }
     let isAtStart = token.start == start.start
     let words =
       (isAtStart ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
@@ -27,6 +27,14 @@ extension Parser {
           notes: ["`repeat` and `for` go round as often as is needed."], fix: withoutStatement())
       }
       let isFirst = token.start == start.start
+      if isFirst, let line = lineOfDefinition(of: typed) {
+        return report(
+          .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
+          label: "defined only in line \(line)",
+          notes: [
+            "A verb is defined before it is used; none uses itself, not even by way of another."
+          ], fix: newWord.isEmpty ? nil : withoutStatement())
+      }
       if isFirst, lexer.peek().kind == .equal {
         return report(
           .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
@@ -55,6 +63,25 @@ extension Parser {
       "`\(source.text(Int(start.start)..<end))` needs one more word", at: end..<end,
       label: "a word is missing here", notes: hint(for: words, isFirst: false))
   }
+
+  /// The line further on in which a word is defined.
+  private func lineOfDefinition(of word: String) -> Int? {
+    guard advice == .everywhere, !isTrial else { return nil }
+    let head = Array("define \(word) ".utf8)
+    let end = min(source.count, Int(token.end) + Self.reach)
+    var place = Int(token.end)
+    while place < end {
+      if source.bytes[place] == head[0], source.bytes[place...].starts(with: head),
+        source.indentation(before: place) != nil
+      {
+        return source.position(of: place).line
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static let reach = 1 << 16
 
   /// Leaves out the statement that the word in hand begins: in a comment if it has its line for itself.
   private func withoutStatement() -> Mending {

@@ -32,6 +32,15 @@ public enum CanonicalText {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The minutes since midnight of a time of day, if a text is one as it is written: `14:30`.
+  public static func minutes(of text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0..<24).contains(hour), (0..<60).contains(minute), time(minutes: hour * 60 + minute) == text
+    else { return nil }
+    return hour * 60 + minute
+  }
+
   /// Writes a moment, as `2026-11-21T14:30:00Z`.
   public static func timestamp(_ time: Timestamp, into output: inout [UInt8]) {
     let clock = time.clock

@@ -62,7 +62,7 @@ extension InteractiveShell {
     defer { interpreter.setting.isReadOnly = open?.isReadOnly ?? false }
     interpreter.setting.now = clock()
     let run = interpreter.run(script: script)
-    let wrong = explained(run.diagnostics, of: script, interpreter).map(Self.saidOfInitScript)
+    let wrong = explained(run.diagnostics, of: script, &interpreter).map(Self.saidOfInitScript)
     console.say(wrong, of: script, omitted: run.omitted)
     if interpreter.wantsToLeave || interpreter.wantsErasure {
       // Nobody has seen a prompt yet who could want that.

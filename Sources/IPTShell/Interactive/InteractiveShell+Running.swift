@@ -43,7 +43,7 @@ extension InteractiveShell {
       interpreter.outputs.removeAll()
     }
     show(interpreter.outputs, &editor)
-    let wrong = explainedAtPrompt(explained(run.diagnostics, of: source, interpreter))
+    let wrong = explainedAtPrompt(explained(run.diagnostics, of: source, &interpreter))
     console.say(wrong, of: source, omitted: run.omitted)
     console.say(saving)
     if isKept {

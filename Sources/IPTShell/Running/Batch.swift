@@ -57,7 +57,7 @@ package struct Batch {
     console.say(interpreter.notices, of: source)
     console.show(interpreter.outputs)
     console.say(
-      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
+      explained(run.diagnostics, of: source, &interpreter), of: source, omitted: run.omitted)
     console.say(saving)
     for remark in interpreter.remarks { console.say(remark) }
     if open == nil, let wayToKeep, interpreter.book.log.changes.count > before {
@@ -84,7 +84,7 @@ package struct Batch {
     let run = interpreter.run(script: source)
     console.show(interpreter.outputs)
     console.say(
-      explained(run.diagnostics, of: source, interpreter), of: source, omitted: run.omitted)
+      explained(run.diagnostics, of: source, &interpreter), of: source, omitted: run.omitted)
     remind(interpreter)
     if !run.diagnostics.isEmpty { return ExitStatus.usage }
     return interpreter.reader.openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag

@@ -4,11 +4,11 @@ import IPTModel
 
 /// What the language has to say, with what only the case and the words around it can add.
 func explained(
-  _ diagnostics: [Diagnostic], of source: Source, _ interpreter: borrowing Interpreter
+  _ diagnostics: [Diagnostic], of source: Source, _ interpreter: inout Interpreter
 ) -> [Diagnostic] {
   let named = NameWithoutKind(interpreter).explained(diagnostics, of: source)
   let words = Abbreviations(interpreter).explained(named, of: source)
-  return TriedFixes(interpreter.catalogue.grammar).kept(words, of: source)
+  return TriedFixes.kept(words, of: source, by: &interpreter)
 }
 
 extension Diagnostic {

@@ -56,7 +56,7 @@ extension Program {
     console.show(interpreter.outputs)
     guard let open else {
       throw Complaint(
-        explained(run.diagnostics, of: source, interpreter), omitted: run.omitted, of: source,
+        explained(run.diagnostics, of: source, &interpreter), omitted: run.omitted, of: source,
         status: Batch.status(of: run))
     }
     for remark in remarks { console.say(remark) }

@@ -1,52 +1,57 @@
+import IPTEngine
 import IPTLanguage
 
 /// Changes that would mend a text, read once before they are offered.
 ///
-/// Only what reads well is offered: a change that leaves the text as it is, or after which something
+/// Only what would run is offered: a change that leaves the text as it is, or after which something
 /// is wrong in its line or newly wrong elsewhere, would be typed in vain. Where what follows in the line is
 /// wrong too and can be mended, the change that is offered mends both.
-struct TriedFixes {
-  private let grammar: Grammar
-
+enum TriedFixes {
   /// A longer text is not read again for each change.
   private static let longestText = 1 << 16
   /// More diagnostics than these are not tried.
   private static let mostTried = 8
 
-  init(_ grammar: Grammar) { self.grammar = grammar }
-
   /// How often what is mended is mended further.
   private static let mostSteps = 4
 
   /// The diagnostics; of their changes only those that read well, with what else must be mended for that.
-  func kept(_ diagnostics: [Diagnostic], of source: Source) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found wrong with a text.
+  ///   - source: The text.
+  ///   - interpreter: Looks through what is tried, of which it runs nothing.
+  static func kept(
+    _ diagnostics: [Diagnostic], of source: Source, by interpreter: inout Interpreter
+  ) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
     var tried = 0
     return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
       let text = diagnostic.source ?? source
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       tried += 1
-      guard tried <= Self.mostTried, text.count <= Self.longestText else { return diagnostic }
-      return diagnostic.with(whole(fix, of: diagnostic, in: text))
+      guard tried <= mostTried, text.count <= longestText else { return diagnostic }
+      return diagnostic.with(whole(fix, of: diagnostic, in: text, &interpreter))
     }
   }
 
   /// A change, and all that is still wrong in its line mended too; nothing if that cannot be had.
-  private func whole(
-    _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source
+  private static func whole(
+    _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source,
+    _ interpreter: inout Interpreter
   ) -> Diagnostic.Fix? {
     guard fix.range.upperBound <= text.count, text.text(fix.range) != fix.replacement else {
       return nil
     }
-    let before = faults(of: text)
+    let before = interpreter.check(script: text).diagnostics
     let isRead = before.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
     // A verb that a script defines is unknown here, before and after.
     let known = Set(before.filter { $0.code == .unknownStatement }.map { $0.code.id + $0.message })
     var (mended, fix) = (text, fix)
-    for step in 0...Self.mostSteps {
+    for _ in 0...mostSteps {
       let lines: ClosedRange<Int>
       (mended, lines) = applied(fix, to: mended)
-      let after = faults(of: mended, isAdvised: step < Self.mostSteps)
+      let after = interpreter.check(script: mended).diagnostics
       let left = after.filter { fault in
         !known.contains(fault.code.id + fault.message)
           && fault.range.map { lines.contains($0.lowerBound) } ?? false
@@ -55,7 +60,7 @@ struct TriedFixes {
         return after.count <= before.count - (isRead ? 1 : 0) ? change(from: text, to: mended) : nil
       }
       // What else stands in the line may be wrong as well.
-      let next = Diagnostic.withJoinedFixes(left, in: mended).lazy.compactMap(\.fix).first
+      let next = left.lazy.compactMap(\.fix).first
       guard let next, !next.isTemplate, next.range.upperBound <= mended.count else { return nil }
       fix = next
     }
@@ -63,19 +68,19 @@ struct TriedFixes {
   }
 
   /// A text with a change made, and the lines in which that stands: it may join some, or end one.
-  private func applied(
+  private static func applied(
     _ fix: Diagnostic.Fix, to text: Source
   ) -> (mended: Source, lines: ClosedRange<Int>) {
     var bytes = Array(text.bytes[..<text.count])
     bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
-    let mended = Source(String(decoding: bytes, as: UTF8.self))
+    let mended = Source(bytes, name: text.name)
     let place = min(fix.range.lowerBound, mended.count)
     let end = min(place + fix.replacement.utf8.count, mended.count)
     return (mended, mended.line(at: place).lowerBound...mended.line(at: end).upperBound)
   }
 
   /// The one change that makes a text of another, of whole characters.
-  private func change(from text: Source, to mended: Source) -> Diagnostic.Fix {
+  private static func change(from text: Source, to mended: Source) -> Diagnostic.Fix {
     let (old, new) = (text.bytes[..<text.count], mended.bytes[..<mended.count])
     var start = zip(old, new).prefix { $0 == $1 }.count
     while start > 0, !isBoundary(start, in: text) || !isBoundary(start, in: mended) { start -= 1 }
@@ -85,15 +90,7 @@ struct TriedFixes {
     return .init(start..<end, mended.text(start..<mended.count - (text.count - end)))
   }
 
-  private func isBoundary(_ place: Int, in text: Source) -> Bool {
+  private static func isBoundary(_ place: Int, in text: Source) -> Bool {
     text.bytes[place] & 0xC0 != 0x80
-  }
-
-  private func faults(of text: Source, isAdvised: Bool = false) -> [Diagnostic] {
-    var parser = Parser(text, grammar: grammar)
-    if !isAdvised { parser.advice = .nowhere }
-    var tree = Tree()
-    while parser.nextStatement(into: &tree) != .end {}
-    return parser.diagnostics.told
   }
 }

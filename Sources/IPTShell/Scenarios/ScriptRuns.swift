@@ -34,7 +34,7 @@ struct ScriptRuns {
       var interpreter = interpreter(for: path)
       let run = interpreter.check(script: source)
       workbench.catalogue.forgetDefinitions(after: 0)
-      let told = TriedFixes(workbench.catalogue.grammar).kept(run.diagnostics, of: source)
+      let told = TriedFixes.kept(run.diagnostics, of: source, by: &interpreter)
       console.say(told, of: source, omitted: run.omitted)
       console.say(run.warnings, of: source, omitted: run.omittedWarnings)
       faults += run.diagnostics.count + run.omitted
@@ -108,7 +108,8 @@ struct ScriptRuns {
     var interpreter = interpreter(for: path)
     (interpreter.checks.tags, interpreter.checks.only) = (request.tags, request.only)
     interpreter.given = given
-    let run = interpreter.run(script: source)
+    var run = interpreter.run(script: source)
+    run.diagnostics = TriedFixes.kept(run.diagnostics, of: source, by: &interpreter)
     workbench.catalogue.forgetDefinitions(after: 0)
     var outcome = outcome(
       of: run, interpreter.checks, source, run.diagnostics.isEmpty ? 0 : Batch.status(of: run))
@@ -167,8 +168,7 @@ struct ScriptRuns {
         }
       }
     }
-    let told = TriedFixes(workbench.catalogue.grammar).kept(run.diagnostics, of: source)
-    tell(told, of: source, omitted: run.omitted, in: &outcome)
+    tell(run.diagnostics, of: source, omitted: run.omitted, in: &outcome)
     return outcome
   }
 
