@@ -287,7 +287,8 @@ extension LibrarySource {
         # The rule of the phases and the accepted numbers are ours [C]; the usual figures have their sources.
         language 1
         format ipt "Acute treatment, the standard." sessions 8..20 usual 12..16 planned 12 length 45..50 cadence weekly {
-          convention [sessions]  # never more than 20 [APSY]
+          convention [sessions, planned, frame]
+          note "Never more than 20 sessions [APSY]."
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
@@ -295,7 +296,7 @@ extension LibrarySource {
           source [ISIPT, MW04, APSY]
         }
         format ipt-b "Brief form." sessions 6..10 usual 8..8 planned 8 length 45..50 cadence weekly {
-          convention [sessions]
+          convention [sessions, frame]
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
@@ -304,6 +305,7 @@ extension LibrarySource {
           source [ISIPT]
         }
         format ipc "Interpersonal counselling." sessions 3..8 usual 3..8 planned 6 length 15..30 cadence [weekly, fortnightly] {
+          convention frame
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
           frame 2..4 opening 1 closing 1
@@ -311,7 +313,7 @@ extension LibrarySource {
           source [WEA14, JUDD04]
         }
         format ipt-a "Adolescents of 12 to 18." sessions 8..16 usual 12..12 planned 12 length 35..50 cadence weekly {
-          convention [sessions]
+          convention [sessions, frame]
           frame 10..20 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           note "Limited sick role, parents involved, closeness circle, contact with the school."
@@ -325,6 +327,7 @@ extension LibrarySource {
           source [WHO16, MHPSS]
         }
         format ipsrt "Bipolar disorder." length 45..50 cadence [weekly, monthly] {
+          convention frame
           frame 10..99 opening 3 closing 3
           frame 7..9 opening 3 closing 2
           frame 5..6 opening 3 closing 1
@@ -333,7 +336,7 @@ extension LibrarySource {
           source [FRANK05, IPSRT]
         }
         format ipt-ptsd "Post-traumatic stress." sessions 10..16 usual 14..14 planned 14 length 50..50 cadence weekly {
-          convention [sessions]
+          convention [sessions, frame]
           unsure [usual, planned, length]
           frame 10..20 opening 3 closing 3
           note "The first half tunes into feelings; no exposure."

@@ -23,6 +23,14 @@ struct KindFieldsTests {
     }
   }
 
+  /// As JSON the key of a record stands beside its fields, and neither may hide the other.
+  @Test(arguments: KindTable.kinds)
+  func noFieldHasTheNameOfTheKey(_ kind: TableKind) {
+    if kind.kind.key == .single { return }
+    let key = kind.kind.key == .numbered ? "number" : "name"
+    #expect(!kind.fields.contains { $0.name == key }, "\(kind)")
+  }
+
   @Test func realmsAreListedApart() {
     #expect(Kind.casework.filter { $0.realm != .record }.isEmpty)
     #expect(Kind.library.filter { $0.realm != .library }.isEmpty)

@@ -55,11 +55,26 @@ extension HelpTopics {
       if unsure.contains(field) { text += Bibliography.doubt.description }
       if !text.isEmpty { rows.append(.init(title, text)) }
     }
+    rows += phases(of: declaration, isOurs: ours.contains("frame"))
     rows += provenance(
       library.words("source", of: declaration), library.ownScript(of: declaration))
     return Document([
       .heading(1, name), .paragraph(library.text("text", of: declaration)), .definitions(rows),
     ])
+  }
+
+  /// How a form of the treatment divides its sessions: `of 10 to 20, the first 3 and the last 3`.
+  private func phases(of declaration: UInt32, isOurs: Bool) -> [Document.Definition] {
+    library.format(library.name(of: declaration))?.frames.map { frame in
+      let (least, most) = (frame.sessions.lowerBound, frame.sessions.upperBound)
+      func some(_ words: String, _ count: Int, _ verb: String) -> String {
+        count == 1 ? "the \(words) one \(verb)s" : "the \(words) \(count) \(verb)"
+      }
+      return .init(
+        "\(least)-\(most) sessions",
+        "\(some("first", frame.opening, "open")), \(some("last", frame.closing, "close"))"
+          + (isOurs ? " \(Bibliography.ownConvention)" : ""))
+    } ?? []
   }
 
   /// Where something comes from: the works behind its keys, and the script if it is one's own.

@@ -175,10 +175,11 @@ extension Interpreter {
       let code = statement.text(node)
       if let gate = open.first(where: { $0.code == code && !$0.isWarning }) {
         if gate.canBeOverridden { continue }
+        let fix = evaluation.fix(of: gate.declaration)
         refused.append(
           Diagnostic(
             .gateRefused, "no reason goes over \(code)", at: statement.tree[node].range,
-            label: "what it asks for comes first"))
+            label: "\(fix.isEmpty ? "what it asks for" : "`\(fix)`") comes first"))
       } else {
         try noteIdle(code, among: gates, at: statement.tree[node].range)
       }

@@ -13,7 +13,7 @@ extension Library {
     }
     if groups.isEmpty, items > 0 { groups = [.init(items: 1...items)] }
     return Measure(
-      word: name(of: declaration), title: text("name", of: declaration), items: items,
+      word: name(of: declaration), title: text("title", of: declaration), items: items,
       answers: range("answers", declaration) ?? 0...0, itemAnswers: itemAnswers(declaration),
       isHigherWorse: value("worse", of: declaration) != .word("lower"),
       labels: words("labels", of: declaration), reversed: integers("reversed", declaration),

@@ -41,6 +41,7 @@ extension Vocabulary {
       .init("usual", "The numbers of sessions that are usual."),
       .init("planned", "The number of sessions without a contract."),
       .init("length", "The length of a session."),
+      .init("frame", "How the sessions are divided into phases."),
     ])
 
   static let rulePart = Vocabulary(

@@ -17,12 +17,15 @@ extension InteractiveShell {
       let name = interpreter.reader.name(of: record)
       head += interpreter.schema.traits[kind].key == .single ? "" : " " + key(name, of: kind)
     }
+    // Where no number was typed, it is said which record it is.
+    let isLatest = name.isEmpty && interpreter.schema.traits[kind].key == .numbered
+    let which = isLatest ? head.dropFirst("set ".count) + ": " : ""
     let fields = interpreter.schema.fields(of: kind).indices.filter { field in
       record.map { interpreter.reader.field(field, of: $0) == .unknown } ?? true
     }
     var lines = lineKinds(of: kind, head)[...]
     guard !fields.isEmpty || !lines.isEmpty else {
-      console.say("Nothing is missing; `show \(word) \(name)` shows it.")
+      console.say("\(which)Nothing is missing; `show \(head.dropFirst("set ".count))` shows it.")
       return nil
     }
     let plurals = lines.compactMap { interpreter.schema.kind($0.label) }.map {
@@ -30,7 +33,7 @@ extension InteractiveShell {
     }
     let more = plurals.isEmpty ? "" : ", then \(plurals.joined(separator: ", "))"
     console.say(
-      "\(ScriptRuns.counted(fields.count, "field")) to fill\(more). Enter skips one, Ctrl-D ends, "
+      "\(which)\(ScriptRuns.counted(fields.count, "field")) to fill\(more). Enter skips one, Ctrl-D ends, "
         + "Ctrl-C gives all up.")
     defer { (linePrefix, isLineText) = ("", false) }
     var filled = Filled(head: head)

@@ -233,6 +233,7 @@ extension ShellTests {
       try terminal.enter("decision \"Move?\"")
       // Without a number it is the latest.
       try terminal.enter("fill decision")
+      try terminal.expect("decision 2: 9 fields to fill, then options.")
       for field in ["wish", "with", "missing", "because", "first-step", "first-step-on", "check"] {
         try terminal.expect(last: "\(field) ›")
         try terminal.enter("")

@@ -33,7 +33,7 @@ extension Kind {
         "Where the gate comes from."),
       Field(
         "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
-        "Which of its parts are a convention of ours, marked [C]."),
+        "Which parts of the gate are a convention of ours, marked [C]."),
     ]
   }
 
@@ -62,7 +62,7 @@ extension Kind {
         "Where the task comes from."),
       Field(
         "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
-        "Which of its parts are a convention of ours, marked [C]."),
+        "Which parts of the task are a convention of ours, marked [C]."),
     ]
   }
 
@@ -100,7 +100,7 @@ extension Kind {
         "Where the point comes from."),
       Field(
         "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
-        "Which of its parts are a convention of ours, marked [C]."),
+        "Which parts of the point are a convention of ours, marked [C]."),
     ]
   }
 
@@ -133,7 +133,7 @@ extension Kind {
         "Where the remark comes from."),
       Field(
         "convention", .list(.word(.rulePart)), [], aliases: ["conventions"],
-        "Which of its parts are a convention of ours, marked [C]."),
+        "Which parts of the remark are a convention of ours, marked [C]."),
     ]
   }
 }

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "name", .text, [.positional, .required],
+        "title", .text, [.positional, .required], aliases: ["name"],
         "The full name of the measure."),
       Field(
         "items", .integer(0...99), [],

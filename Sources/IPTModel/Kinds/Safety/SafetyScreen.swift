@@ -9,7 +9,7 @@ extension Kind {
 
   static let safetyScreen = Kind(
     "safety-screen", plural: "safety-screens", .numbered, isOnSafety: true,
-    "A structured set of questions on suicide risk; no assessment.",
+    "A structured set of questions on suicide risk; no assessment; its levels are ours [C].",
     example: "safety-screen wish-dead yes thoughts no method no intent no", source: "CSSRS"
   ) {
     [
