@@ -286,7 +286,10 @@ extension Interpreter {
       return Failure(
         .nameTaken, "there is \(Article.indefinite(word)) \(name) already",
         at: statement.tree[node].range, label: "declared twice",
-        notes: ["Each \(word) has a word of its own; take one that no other has."])
+        notes: [
+          "Each \(word) has a word of its own; take one that no other has: `list "
+            + "\(schema.kinds[kind].plural)` shows those there are."
+        ])
     }
     let isPerson = schema.fields(of: kind).contains { $0.traits.contains(.fromName) }
     let other = isPerson ? "Somebody else" : "Another one"

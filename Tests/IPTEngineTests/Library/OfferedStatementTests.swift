@@ -149,6 +149,15 @@ import Testing
     #expect(sitting.type("show dear-man").contains("at a time: dear-man 1."))
   }
 
+  @Test func aRuleThatIsDeclaredTwiceIsSentToTheList() {
+    let gate = "gate K01 \"x\" from initial to middle level warn { need any(notes) }\n"
+    let lint = LibraryLint(
+      Source("language 1\n\(gate)\(gate)", name: "ward.ipt"), schema: Schema(kinds: Kind.all))
+    let found = lint.faults()
+    #expect(found.map(\.code.id) == ["N004"])
+    #expect(found.first?.notes.first?.contains("`list gates`") == true)
+  }
+
   @Test func aSourceThatIsInNoListIsTold() {
     let script = """
       language 1
