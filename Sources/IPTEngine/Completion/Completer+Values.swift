@@ -164,7 +164,7 @@ extension Completer {
   func declarations(of kind: Int) -> [Candidate] {
     guard schema.traits[kind].realm == .library else { return [] }
     return library.declarations(of: schema.kinds[kind].word).map { declaration in
-      let texts = ["name", "text"].map { library.text($0, of: declaration) }
+      let texts = ["text", "title"].map { library.text($0, of: declaration) }
       return Candidate(
         text: library.name(of: declaration), note: texts.first { !$0.isEmpty } ?? "")
     }
