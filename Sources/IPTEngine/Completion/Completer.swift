@@ -184,7 +184,8 @@ package struct Completer {
   /// - Returns: The stretches of the line, and what is wrong with it.
   package func marks(of text: String, cursor: Int) -> LineMarks {
     LineMarks(
-      text, cursor: cursor, catalogue: catalogue, strangers: StrangerSearch(reader, names))
+      text, cursor: cursor, catalogue: catalogue, strangers: StrangerSearch(reader, names),
+      answers: AnswerFaults(library))
   }
 
   /// More words than these say less.

@@ -36,14 +36,19 @@ package struct LineMarks {
   ///   - cursor: The byte at which the cursor stands.
   ///   - catalogue: The language.
   package init(_ text: String, cursor: Int, catalogue: Catalogue) {
-    self.init(text, cursor: cursor, catalogue: catalogue, strangers: nil)
+    self.init(text, cursor: cursor, catalogue: catalogue, strangers: nil, answers: nil)
   }
 
-  /// The same with the names that the case does not have.
-  init(_ text: String, cursor: Int, catalogue: Catalogue, strangers: StrangerSearch?) {
+  /// The same with the names that the case does not have, and the answers that no measure has.
+  init(
+    _ text: String, cursor: Int, catalogue: Catalogue, strangers: StrangerSearch?,
+    answers: AnswerFaults?
+  ) {
     let source = Source(text)
     var strangers = strangers
-    let values = parse(source, cursor, catalogue, &strangers)
+    var answers = answers
+    let values = parse(source, cursor, catalogue, &strangers, &answers)
+    faults += answers?.found ?? []
     lex(source, values, catalogue)
     for range in strangers?.found ?? [] where range.upperBound < cursor || cursor < range.lowerBound
     {
@@ -58,7 +63,8 @@ package struct LineMarks {
 
   /// Reads the statements; the result is where words are values and not words of the language.
   private mutating func parse(
-    _ source: Source, _ cursor: Int, _ catalogue: Catalogue, _ strangers: inout StrangerSearch?
+    _ source: Source, _ cursor: Int, _ catalogue: Catalogue, _ strangers: inout StrangerSearch?,
+    _ answers: inout AnswerFaults?
   ) -> [Int: Mark] {
     var parser = Parser(source, grammar: catalogue.grammar)
     parser.advice = .exceptAt(cursor)
@@ -66,6 +72,7 @@ package struct LineMarks {
     var values: [Int: Mark] = [:]
     while parser.nextStatement(into: &tree) != .end {
       strangers?.look(through: tree, source, catalogue)
+      answers?.look(through: tree, source, catalogue.grammar, cursor: cursor)
       for node in tree.nodes {
         switch node.kind {
         case .word, .openWord, .presence, .yes, .no, .unknown, .symbol:

@@ -79,4 +79,21 @@ import Testing
     #expect(letters(marks, line) == expected)
     #expect(!marks.faults.contains { $0.code == .unknownRecord })
   }
+
+  @Test(arguments: [
+    ("score phq9 1 1 1 1 1 7", "kkkkk.vvvv.n.n.n.n.n.!"),
+    ("score phq9 1 _ 4 3 ", "kkkkk.vvvv.n...!.n."),
+    ("session 4 { score gad7 0 9 }", "kkkkkkk.n...kkkkk.vvvv.n.!.."),
+    // No answer of this one begins so, and of another measure it is one.
+    ("score phq9 3", "kkkkk.vvvv.n"),
+    ("score auditc 4 1 ", "kkkkk.vvvvvv.n.n."),
+    ("score nonesuch 7 1 ", "kkkkk.vvvvvvvv.n.n."),
+  ])
+  func anAnswerThatTheMeasureDoesNotHaveIsWrong(_ line: String, _ expected: String) {
+    let sitting = Sitting(after: Demonstration.lines)
+    let marks = Completer(sitting.interpreter).marks(of: line, cursor: line.utf8.count)
+    #expect(letters(marks, line) == expected)
+    let says = marks.faults.contains { $0.message.contains("a number from 0 to 3") }
+    #expect(says == expected.contains("!"))
+  }
 }
