@@ -279,7 +279,8 @@ package struct FormBuilder {
     return field.unit.isEmpty || field.unit == "[C]" ? what : "\(what) (\(field.unit))"
   }
 
-  func expects(_ type: FieldType) -> String {
+  /// What a value of a type is, in words.
+  package func expects(_ type: FieldType) -> String {
     switch type {
     case .text: "a text in quotes"
     case .integer(let range):

@@ -35,7 +35,6 @@ extension InteractiveShell {
     console.say(
       "\(which)\(ScriptRuns.counted(fields.count, "field")) to fill\(more). Enter skips one, Ctrl-D ends, "
         + "Ctrl-C gives all up.")
-    defer { (linePrefix, isLineText) = ("", false) }
     var filled = Filled(head: head)
     var asked = ""
     let questions = fields.map { question(interpreter.schema.fields(of: kind)[$0], of: kind, head) }
@@ -65,15 +64,7 @@ extension InteractiveShell {
     return finish(filled, &editor)
   }
 
-  private enum Reply {
-    case answer(String)
-    case skipped, ended, abandoned
-    /// The sitting is over, with a status; what was typed of the answer.
-    case left(status: Int32, String?)
-  }
-
   private func finish(_ filled: Filled, _ editor: inout LineEditor) -> Int32? {
-    (linePrefix, isLineText) = ("", false)
     if filled.isEmpty {
       console.say("Nothing was recorded.")
       return nil
@@ -83,44 +74,9 @@ extension InteractiveShell {
     return nil
   }
 
-  /// Asks until the answer is right.
-  private func ask(_ question: FillQuestion, _ editor: inout LineEditor) -> Reply {
-    (linePrefix, isLineText) = (question.prefix, question.isText)
-    var draft: Draft?
-    while true {
-      console.flush()
-      let result = editor.read(prompt: Prompt([.init("  \(question.label) › ")]), draft: draft)
-      draft = nil
-      switch result {
-      case .line(let answer):
-        let answer = answer.split(separator: " ").joined(separator: " ")
-        if answer.isEmpty { return .skipped }
-        let clause = question.clause(answer)
-        let source = Source(question.statement(clause))
-        let wrong = interpreter.check(script: source).diagnostics
-        if wrong.isEmpty { return .answer(clause) }
-        console.say(wrong.map(\.withoutFix), of: source)
-        if settings.isOn("return-line") { draft = Draft(answer) }
-      case .pasted(let text, _), .handedOff(let text):
-        draft = Draft(text.split(separator: "\n").joined(separator: " "), isKept: true)
-      case .idle(let text, let cursor):
-        if let status = clearScreen(keeping: text, cursor, &editor) {
-          return .left(status: status, question.begun(text))
-        }
-        (draft, self.draft) = (self.draft, nil)
-      case .interrupted: return .abandoned
-      case .endOfInput: return .ended
-      case .terminated(let signal):
-        return .left(status: 128 + signal, question.begun(editor.unfinishedLine))
-      case .failed: return .ended
-      }
-    }
-  }
-
   private func explanation(of question: FillQuestion) -> String {
-    guard let field = question.field else { return question.help }
-    let expects = FormBuilder(catalogue: interpreter.catalogue).expects(field)
-    return "\(question.help) Takes \(expects)."
+    guard let form = question.form else { return question.help }
+    return "\(question.help) \(form.sentence)."
   }
 
   private func question(_ field: Field, of kind: Int, _ head: String) -> FillQuestion {
@@ -129,7 +85,7 @@ extension InteractiveShell {
     if case .reference(let word) = field.type, let other = schema.kind(word) {
       isOfLines = schema.kinds[other].parent == schema.kinds[kind].word
     }
-    return FillQuestion(field: field, isOfLines: isOfLines, head)
+    return FillQuestion(field: field, isOfLines: isOfLines, head, interpreter.catalogue)
   }
 
   /// The kinds of lines that the record may have, as questions.
@@ -158,9 +114,7 @@ extension InteractiveShell {
 
   private func key(_ name: String, of kind: Int) -> String {
     guard interpreter.schema.traits[kind].key == .named else { return name }
-    var quoted: [UInt8] = []
-    EscapedText.quote(name.utf8, into: &quoted)
-    return String(decoding: quoted, as: UTF8.self)
+    return AnswerForm.quoted(name)
   }
 
   /// What is said when there is no record to fill, with the statement that makes one.

@@ -209,7 +209,7 @@ extension InteractiveShell {
     return nil
   }
 
-  private func edited(_ text: String) -> String? {
+  func edited(_ text: String) -> String? {
     switch EditorProgram.edit(text) {
     case .edited(let text): return text
     case .failed(let reason):

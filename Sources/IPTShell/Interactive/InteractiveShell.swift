@@ -40,10 +40,8 @@ package final class InteractiveShell {
   var refusal: Refusal?
   /// The lines that a refused step waits for.
   var missing: MissingLines?
-  /// What stands before the line without being shown, where it answers a question.
-  var linePrefix = ""
-  /// Whether the line is a text as it stands, whatever is typed in it.
-  var isLineText = false
+  /// The question of `fill` that the line answers.
+  var asked: FillQuestion?
   /// What the right edge says beside the present prompt; nothing that it says changes while a line is typed.
   private var noteAtPrompt = ""
   /// The first of the changes whose flags the statement that made them has just told of.
@@ -220,35 +218,23 @@ package final class InteractiveShell {
     setup.paints = settings.isOn("painting")
     setup.history = earlierLines()
     setup.complete = { [self] text, cursor in complete(text, cursor) }
-    setup.expected = { [self] text, cursor, space in
-      if isLineText, !text.isEmpty { return nil }
-      return completer.expected(
-        linePrefix + text, cursor: cursor + linePrefix.unicodeScalars.count, width: space.columns,
-        height: space.rows, measure: console.style.measure)
-    }
+    setup.expected = { [self] text, cursor, space in expected(text, cursor, space) }
     setup.decorate = { [self] text, cursor, _ in
-      var decoration = LinePainting(
-        completer: completer, settings: settings, prefix: linePrefix
-      ).decoration(text, cursor: cursor)
+      var decoration = decoration(of: text, cursor)
       decoration.note = noteAtPrompt
       return decoration
     }
-    setup.suggests = { [self] in settings.isOn("suggestions") && linePrefix.isEmpty }
+    setup.suggests = { [self] in settings.isOn("suggestions") && asked == nil }
+    setup.pasteUse = { [self] in pasteUse }
     setup.idleLimit = { [self] in settings.idleLimit }
     setup.isIncomplete = { [self] text in
-      linePrefix.isEmpty && interpreter.isIncomplete(Abbreviations(interpreter).writtenOut(text))
+      asked == nil && interpreter.isIncomplete(Abbreviations(interpreter).writtenOut(text))
     }
     return setup
   }
 
-  private func complete(_ text: String, _ cursor: Int) -> Completion {
-    let offset = linePrefix.unicodeScalars.count
-    return Completion(
-      completer.complete(linePrefix + text, cursor: cursor + offset), behind: offset)
-  }
-
   /// What may come next, as the case, the sitting and the files stand now.
-  private var completer: Completer {
+  var completer: Completer {
     Completer(interpreter) { [folder] partial, endings in
       NamedFiles(folder).beginning(partial, endings: endings)
     }

@@ -8,9 +8,27 @@ struct LinePainting {
   let settings: ShellSettings
   /// What stands before the line without being shown, as in an answer to a question.
   let prefix: String
+  /// What the hint says of a line that cannot be read, where it answers a question.
+  var form: String?
 
   /// A longer line is not read again at every key.
   private static let longest = 4096
+
+  /// The decoration of an answer that is no part of the language, or whole.
+  func answer(_ hint: String) -> LineDecoration {
+    var decoration = plain
+    if settings.isOn("hints") { decoration.hint = hint }
+    return decoration
+  }
+
+  /// The looks of what stands around the line.
+  private var plain: LineDecoration {
+    var decoration = LineDecoration()
+    let isColoured = settings.isOn("color")
+    decoration.quietStyle = isColoured ? "90" : "2"
+    decoration.noteStyle = isColoured ? "1;33" : "1"
+    return decoration
+  }
 
   /// The decoration of a line.
   ///
@@ -19,10 +37,8 @@ struct LinePainting {
   ///   - cursor: Offset of the cursor, in scalars.
   /// - Returns: What is painted.
   func decoration(_ text: String, cursor: Int) -> LineDecoration {
-    var decoration = LineDecoration()
+    var decoration = plain
     let isColoured = settings.isOn("color")
-    decoration.quietStyle = isColoured ? "90" : "2"
-    decoration.noteStyle = isColoured ? "1;33" : "1"
     guard text.utf8.count <= Self.longest, text.utf8.contains(where: { $0 != 0x20 }) else {
       return decoration
     }
@@ -41,7 +57,7 @@ struct LinePainting {
     let fault = marks.faults.first
     let asksHint = settings.isOn("hints")
     let asksSuggestion = settings.isOn("suggestions") && cursor == text.unicodeScalars.count
-    if asksHint, let fault { decoration.hint = "\(fault.code.id) \(fault.message)" }
+    if asksHint, let fault { decoration.hint = form ?? "\(fault.code.id) \(fault.message)" }
     guard asksSuggestion || asksHint && fault == nil else { return decoration }
     let look = completer.look(at: whole, cursor: cursor + offset)
     if asksHint, fault == nil { decoration.hint = completer.hint(look) }

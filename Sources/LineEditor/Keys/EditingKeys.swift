@@ -115,6 +115,19 @@ func pasteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
     buffer.insert(paste)
     return UInt8(CC_REFRESH)
   }
+  switch context.setup.pasteUse() {
+  case .lines: break
+  case .oneLine:
+    buffer.insert(paste.split(separator: "\n").joined(separator: [" "]))
+    return UInt8(CC_REFRESH)
+  case .refused(let reason):
+    guard context.paints else {
+      unsafe LineScreen(editor, context).printBelow([reason])
+      return UInt8(CC_NORM)
+    }
+    context.notice = reason
+    return UInt8(CC_ERROR)
+  }
   let text = buffer.text
   let whole = text.prefix(buffer.cursor) + paste + text.dropFirst(buffer.cursor)
   unsafe LineScreen(editor, context).leave()

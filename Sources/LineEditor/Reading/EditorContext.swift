@@ -14,6 +14,8 @@ import Glibc
   var unfinished = ""
   /// While the line shows what a search has found, under a prompt of its own, what its keys do.
   var searchHint: String?
+  /// What stands below the line until the next key.
+  var notice: String?
   /// Pasted text that is not in the line yet.
   var paste: [Unicode.Scalar] = []
   /// Keys to hand out before any byte of the terminal.
@@ -88,6 +90,7 @@ import Glibc
     unfinished = ""
     typedAhead = nil
     keys = []
+    notice = nil
     walk = HistoryWalk()
     undo = UndoStack()
     suggestion = ""
@@ -111,6 +114,10 @@ import Glibc
     }
     let string = String(scalars: text)
     var decoration = setup.decorate(string, cursor, columns)
+    if let notice {
+      decoration.hint = notice
+      return decoration
+    }
     // What stands at the cursor is no fault while one types; in a line that came back it is.
     if let draft, draft.text == string { decoration.runs += draft.runs }
     if let remedy = remedy(after: string) {

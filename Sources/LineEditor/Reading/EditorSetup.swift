@@ -22,6 +22,8 @@ package struct EditorSetup {
   package var suggests: () -> Bool = { true }
   /// Whether Enter is to start another row because the text is not complete.
   package var isIncomplete: (String) -> Bool = { _ in false }
+  /// What is done with a paste of several lines.
+  package var pasteUse: () -> PasteUse = { .lines }
   /// Rows to print above the prompt, asked for after ``EditorWaker/wake()``.
   package var messages: () -> [String] = { [] }
   /// After how many seconds without a key the reading ends; `nil` for never.
@@ -32,4 +34,14 @@ package struct EditorSetup {
   package init(program: String) {
     self.program = program
   }
+}
+
+/// What is done with a paste of several lines.
+package enum PasteUse: Equatable, Sendable {
+  /// It ends the reading, so that it can be looked at first.
+  case lines
+  /// It goes into the line, with a blank for each line end.
+  case oneLine
+  /// It is not taken; why not stands below the line until the next key.
+  case refused(String)
 }

@@ -24,6 +24,7 @@ import Glibc
       return key
     }
     while let byte = nextByte() {
+      context.notice = nil
       if byte == 0x1B && !context.assembler.isInside && takePasteMark() {
         context.paste = collectPaste()
         if context.paste.isEmpty { continue }

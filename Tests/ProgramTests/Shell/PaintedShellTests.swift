@@ -81,6 +81,61 @@ extension ShellTests {
       try terminal.expect("› maybe 7")
     }
 
+    @Test func fillSaysInWordsWhatMayBeTyped() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("add relation aunt")
+      try terminal.enter("fill relation aunt")
+      try terminal.expect("A number from 1 to 5: 1 very distant, 5 very\n  close.\n  closeness ›")
+      try terminal.press("C-c")
+      try terminal.enter("set relation aunt closeness 3 was 3 wanted 3 importance 3 status active")
+      try terminal.enter("set relation aunt frequency daily satisfaction 5 conflict 1 confide no")
+      try terminal.enter("fill relation aunt")
+      try terminal.expect("One of yes, partly,\n  no.\n  knows ›\nOne of yes, partly, no")
+      try terminal.enter("7")
+      try terminal.expect("error[P013]: `7` is no answer here\n  One of yes, partly, no.")
+      try terminal.press("C-u")
+      try terminal.enter("prtly")
+      try terminal.expect(last: "knows › prtly\nTab: partly")
+      try terminal.press("Tab", "Enter", "Enter")
+      try terminal.expect("several with commas between them.\n  support ›")
+      // Below stands what else the field takes, and no other clause.
+      try terminal.type("emotional, ")
+      try terminal.expect("› emotional,\nOne of emotional, practical, information, money, company,")
+      try terminal.type("pra")
+      try terminal.press("Tab")
+      try terminal.expect("› emotional, practical\nEnter takes the answer.")
+      try terminal.press("Enter")
+      try terminal.enter("gives ")
+      try terminal.press("C-d")
+      try terminal.expect("@6 relation aunt: knows partly, support emotional, practical")
+    }
+
+    @Test func aPasteIsOneAnswerToFillOnlyWhereATextIsAskedFor() throws {
+      let terminal = try home.sitting(rows: 30)
+      try terminal.enter("add relation aunt")
+      try terminal.enter("set relation aunt closeness 3 was 3 wanted 3 importance 3 status active")
+      try terminal.enter("set relation aunt frequency daily satisfaction 5 conflict 1 confide no")
+      try terminal.enter("fill relation aunt")
+      try terminal.expect("  knows ›")
+      try terminal.paste("yes\n7\nemotional\n")
+      try terminal.expect(
+        last: """
+            knows ›
+          Several lines were pasted and not taken: this is one answer, in one line.
+          """)
+      try terminal.type("n")
+      try terminal.expect(last: "knows › no\nno: No.")
+      try terminal.press("C-u")
+      for field in ["trust", "support", "direction", "reciprocity", "channel", "distance"] {
+        try terminal.press("Enter")
+        try terminal.expect("  \(field) ›")
+      }
+      try terminal.press("Enter", "Enter", "Enter")
+      try terminal.expect("  dispute-issue ›\nA text in your own words")
+      try terminal.paste("the house\nand the money\n")
+      try terminal.expect(last: "dispute-issue › the house and the money\nEnter takes the answer.")
+    }
+
     @Test func helpIsOneScreen() throws {
       let terminal = try home.sitting(rows: 24)
       try terminal.press("C-l")
