@@ -7,7 +7,7 @@ func forwardKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
 
 /// Ctrl-E, End: takes the whole suggestion at the end of the line, else goes there.
 func endKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  unsafe takeSuggestion(of: editor, else: .endOfLine) { $0[...] }
+  unsafe takeSuggestion(of: editor, else: nil) { $0[...] }
 }
 
 /// Alt-F: takes a word of the suggestion at the end of the line, else goes on by a word.
@@ -19,7 +19,7 @@ func wordKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
 }
 
 private func takeSuggestion(
-  of editor: OpaquePointer?, else other: PrivateKey,
+  of editor: OpaquePointer?, else other: PrivateKey?,
   part: ([Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>
 ) -> UInt8 {
   guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
@@ -28,6 +28,19 @@ private func takeSuggestion(
   let buffer = unsafe EditBuffer(editor)
   let suggestion = Array(context.suggestion.unicodeScalars.filter(isHarmless))
   guard buffer.cursor == buffer.text.count, !suggestion.isEmpty else {
+    let state = buffer.state
+    if other == .nextCharacter, state.cursor < state.text.count {
+      let character = WholeCharacters.character(at: state.cursor, in: state.text)
+      if character.count > 1 {
+        buffer.moveCursor(to: character.upperBound)
+        return UInt8(CC_CURSOR)
+      }
+    }
+    guard let other else {
+      // In vi mode libedit's own command would stop before the last character.
+      buffer.moveCursorToEnd()
+      return UInt8(CC_CURSOR)
+    }
     unsafe other.push(to: editor)
     // A count that was typed is for the command that follows.
     return UInt8(CC_ARGHACK)
@@ -56,6 +69,19 @@ private func goTo(
   guard let state = state(&context.undo, buffer.state) else { return UInt8(CC_ERROR) }
   buffer.replace(with: state.text)
   buffer.moveCursor(to: state.cursor)
+  return UInt8(CC_REFRESH)
+}
+
+/// Delete in vi mode: takes away the character at the cursor; libedit's own command
+/// would go back from the end, although one is typing.
+func deleteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+  let buffer = unsafe EditBuffer(editor)
+  let state = buffer.state
+  guard state.cursor < state.text.count else { return UInt8(CC_ERROR) }
+  let character = WholeCharacters.character(at: state.cursor, in: state.text)
+  buffer.moveCursor(to: character.upperBound)
+  buffer.deleteBeforeCursor(character.count)
   return UInt8(CC_REFRESH)
 }
 

@@ -4,11 +4,24 @@ import CLineEditor
 enum PrivateKey: String {
   case finishLine = "e"
   case paste = "v"
-  case endOfLine = "l"
   case nextWord = "w"
   case nextCharacter = "c"
   case append = "a"
   case put = "p"
+  case up = "U"
+  case down = "D"
+  case left = "B"
+  case right = "F"
+  case start = "H"
+  case end = "E"
+  case delete = "X"
+
+  /// What a terminal sends behind an escape for the keys that vi mode takes as one.
+  static let arrows: [(String, PrivateKey)] =
+    [
+      ("A", up), ("B", down), ("C", right), ("D", left), ("H", start), ("F", end),
+    ].flatMap { final, key in [("[" + final, key), ("O" + final, key)] }
+    + [("[1~", start), ("[4~", end), ("[3~", delete)]
 
   /// Ctrl-].
   static let prefix: Unicode.Scalar = "\u{1D}"
@@ -39,7 +52,6 @@ func bindKeys(of editor: OpaquePointer) {
     ("^^", "le-redo"),
     ("^P", "le-up"), ("^N", "le-down"), ("^X^E", "le-hand-off"),
     (PrivateKey.finishLine.name, "ed-newline"),
-    (PrivateKey.endOfLine.name, "ed-move-to-end"),
     (PrivateKey.nextWord.name, "em-next-word"),
     (PrivateKey.nextCharacter.name, "ed-next-char"),
     (PrivateKey.paste.name, "le-paste"),
@@ -64,6 +76,12 @@ func bindKeys(of editor: OpaquePointer) {
         ("a", "le-behind"), (PrivateKey.append.name, "vi-add"),
         ("p", "le-behind"), (PrivateKey.put.name, "vi-paste-next"),
       ]
+    everywhere += [
+      (PrivateKey.up, "le-up"), (.down, "le-down"), (.left, "ed-prev-char"),
+      (.right, "le-forward"),
+      (.start, "ed-move-to-beg"), (.end, "le-end"), (.delete, "le-delete"),
+
+    ].map { ($0.name, $1) }
     for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
   } else {
     typing += arrows.map { ("\\e" + $0, $1) }
@@ -92,6 +110,7 @@ private func addFunctions(to editor: OpaquePointer) {
   unsafe add("le-search", "Search the history", searchKey)
   unsafe add("le-undo", "Take back the last step of editing", undoKey)
   unsafe add("le-redo", "Do again what was taken back last", redoKey)
+  unsafe add("le-delete", "Delete the character at the cursor", deleteKey)
   unsafe add("le-behind", "Put something behind the character at the cursor", behindKey)
   unsafe add("le-forward", "Go on, or take the suggestion", forwardKey)
   unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)

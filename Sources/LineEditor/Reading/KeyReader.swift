@@ -31,6 +31,12 @@ import Glibc
         context.keys = Array(PrivateKey.paste.scalars.dropFirst())
         return PrivateKey.prefix
       }
+      if byte == 0x1B, !context.assembler.isInside, unsafe cle_is_vi(editor) != 0,
+        let key = takeArrow()
+      {
+        context.keys = Array(key.scalars.dropFirst())
+        return PrivateKey.prefix
+      }
       if let scalar = context.assembler.take(byte), !isUpperControl(scalar) { return scalar }
     }
     return nil
@@ -202,6 +208,23 @@ extension KeyReader {
     if seen == Self.pasteStart { return true }
     context.bytes = seen + context.bytes
     return false
+  }
+
+  /// The key of which an escape is the first byte, where the others follow at once.
+  ///
+  /// What follows instead is kept for later. In vi mode escape is a key of its own, and an arrow must not
+  /// leave the typing.
+  private func takeArrow() -> PrivateKey? {
+    var seen: [UInt8] = []
+    while PrivateKey.arrows.contains(where: { $0.0.utf8.starts(with: seen) }) {
+      guard let byte = takeQueuedByte() ?? (isReady(within: 10) ? readByte() : nil) else { break }
+      seen.append(byte)
+      if let arrow = PrivateKey.arrows.first(where: { $0.0.utf8.elementsEqual(seen) }) {
+        return arrow.1
+      }
+    }
+    context.bytes = seen + context.bytes
+    return nil
   }
 
   /// Reads up to the end mark; a terminal that loses it cannot hold us for more than two seconds.

@@ -103,6 +103,30 @@ extension TerminalTests {
       try terminal.expect(last: "got: Aéß.\nipt>")
     }
 
+    @Test func inViModeAnArrowGoesOnTyping() throws {
+      let terminal = try EditorTerminal(
+        "\(EditorTerminal.echo) --decorate", editrc: "line-editor-echo:bind -v\n")
+      try terminal.expect("ipt>")
+      try terminal.type("ad🇩🇪")
+      try terminal.press("Left", "Left", "x", "Right", "Right", "y", "Home", "z", "End", "!")
+      try terminal.press("DC", "Left", "DC", "DC", "Enter")
+      try terminal.expect("got: zaxd🇩🇪y\n")
+      try terminal.type("ask rem")
+      try terminal.press("BSpace", "BSpace", "BSpace")
+      try terminal.type("rela")
+      try terminal.expect("ipt> ask relation")
+      try terminal.press("Right")
+      try terminal.type("s")
+      try terminal.press("Enter")
+      try terminal.expect("got: ask relations\n")
+      try terminal.press("Up", "Left", "T", "Enter")
+      try terminal.expect("got: ask relationTs\n")
+      // In command mode they are motions, and stay in it.
+      try terminal.type("abc")
+      try terminal.press("Escape", "Left", "x", "Home", "x", "Enter")
+      try terminal.expect("got: c\n")
+    }
+
     @Test func viModeSurvivesDeleteBehindTheOnlyLetter() throws {
       let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
       try terminal.expectPrompt()
