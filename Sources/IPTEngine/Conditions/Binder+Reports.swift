@@ -9,6 +9,7 @@ extension Binder {
   mutating func reportUnknown(
     _ word: String, at range: Range<Int>, beside neighbour: Operand? = nil
   ) {
+    if isOnlyCounting { return count(.unknownName, at: range) }
     if let spaced = Self.spaced(word), isKnown(spaced.name) {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
@@ -38,6 +39,11 @@ extension Binder {
               : "A text stands in quotes."
           ] : [],
         fix: nearest.map { .init(range, $0) }))
+  }
+
+  /// Adds one that nobody will read.
+  mutating func count(_ code: DiagnosticCode, at range: Range<Int>) {
+    diagnostics.append(Diagnostic(code, "", at: range))
   }
 
   /// A word beside what is no word: `closeness = friend`.
@@ -188,7 +194,9 @@ extension Binder {
     _ word: String, _ expected: ClosedRange<Int>, _ count: Int, at range: Range<Int>
   ) {
     let (least, greatest) = (expected.lowerBound, expected.upperBound)
-    let wanted = least == greatest ? "\(least) value" : "\(least) to \(greatest) values"
+    let wanted =
+      least == greatest
+      ? "\(least) value\(least == 1 ? "" : "s")" : "\(least) to \(greatest) values"
     diagnostics.append(
       Diagnostic(
         .badExpression, "`\(word)` takes \(wanted)", at: range, label: "\(count) given"))

@@ -4,6 +4,7 @@ import IPTModel
 /// What is said of a variable that is not set.
 extension Binder {
   mutating func reportNoVariable(_ name: String, among names: [String], at range: Range<Int>) {
+    if isOnlyCounting { return count(.unknownVariable, at: range) }
     if let spaced = Self.spaced(name), names.contains(spaced.name) {
       return reportMinus(.unknownVariable, "$\(spaced.text)", at: range)
     }
@@ -43,41 +44,58 @@ extension Binder {
     guard let start else { return nil }
     let line = source.line(at: start, reach: 200).lowerBound
     let indentation = source.text(line..<start)
-    let isFirst = indentation.allSatisfy { $0 == " " }
+    let isFirst = indentation.allSatisfy(\.isWhitespace)
     return .init(
       start..<start, statement + (isFirst ? "\n" + indentation : "; "), isTemplate: isTemplate)
   }
 
-  /// A line further on that sets a variable and that could stand earlier: what it takes is set already.
+  /// A statement further on that sets a variable and that could stand earlier: what it takes is set already.
+  ///
+  /// It is none of a block that begins further on, for there it may be never reached.
   private func laterAssignment(
     of name: String, after place: Int, among names: [String]
   ) -> Range<Int>? {
-    let head = "let $\(name) "
-    let end = min(source.count, place + Self.reach)
-    var start = source.line(at: place, reach: Self.reach).upperBound
-    while start < end {
-      start += 1
-      let line = source.line(at: start, reach: Self.reach)
-      let words = source.text(line).drop { $0 == " " }
-      start = line.upperBound
-      guard words.hasPrefix(head) else { continue }
-      let taken = words.dropFirst(head.count).split(separator: "$").dropFirst()
-      let isReady = taken.allSatisfy { rest in
-        names.contains(String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }))
+    var lexer = Lexer(source, SymbolTable(), joinsLines: true)
+    lexer.seek(to: place)
+    var (depth, outermost) = (0, 0)
+    var beginsStatement = false
+    while true {
+      let token = lexer.next()
+      guard token.kind != .end, Int(token.end) - place <= Self.reach else { return nil }
+      if beginsStatement, depth == outermost, source.text(token.range) == "let",
+        let range = assignment(of: name, from: Int(token.start), &lexer, among: names)
+      {
+        return range
       }
-      // What goes on in further lines, or holds more than the one statement, is not moved.
-      // What goes on in further lines, or holds more than the one statement, is not put elsewhere.
-      guard isReady, isWhole(words) else { return nil }
-      return line.upperBound - words.utf8.count..<line.upperBound
+      switch token.kind {
+      case .openBrace: depth += 1
+      case .closeBrace:
+        depth -= 1
+        outermost = min(outermost, depth)
+      default: break
+      }
+      beginsStatement = [.newline, .semicolon, .openBrace, .closeBrace].contains(token.kind)
     }
-    return nil
   }
 
-  private static let reach = 1 << 16
-
-  /// Whether a line is a statement and nothing else.
-  private func isWhole(_ words: Substring) -> Bool {
-    !words.contains { "{};\\|#".contains($0) }
-      && words.count { "[(".contains($0) } == words.count { "])".contains($0) }
+  /// The bytes of a statement that sets the variable, of which `let` was read; nothing if it sets another one,
+  /// takes one that is not set or goes over several lines.
+  private func assignment(
+    of name: String, from start: Int, _ lexer: inout Lexer, among names: [String]
+  ) -> Range<Int>? {
+    guard source.text(lexer.peek().range) == "$\(name)" else { return nil }
+    var end = Int(lexer.next().end)
+    while true {
+      let token = lexer.next()
+      switch token.kind {
+      case .newline, .semicolon, .closeBrace, .end:
+        return source.bytes[start..<end].contains(0x0A) ? nil : start..<end
+      case .openBrace: return nil
+      case .variable where !names.contains(String(source.text(token.range).dropFirst())): return nil
+      default: end = Int(token.end)
+      }
+    }
   }
+
+  private static let reach = 1 << 13
 }

@@ -16,6 +16,8 @@ package struct Binder {
   let scope: Scope
   /// What the words of measures, gates and bands are checked against; the library itself has none.
   let library: Library?
+  /// Whether what is wrong is only counted, so that no better word is looked for.
+  var isOnlyCounting = false
   /// The registers of the variables that were met.
   private(set) var readSlots: [Int] = []
   /// The comparisons that were met outside of queries, for what is said when one is not true.

@@ -36,6 +36,8 @@ struct Compiler: ~Copyable {
   private var isOutsideScenarios = false
   /// How many blocks stand around the statement at hand.
   var depth = 0
+  /// Whether what is wrong is only counted, so that no better word is looked for.
+  var isOnlyCounting = false
 
   static let greatestRegister = 60_000
 
@@ -270,8 +272,10 @@ struct Compiler: ~Copyable {
 
   /// What binds the expressions of the statement at hand.
   func binder(row: Int? = nil) -> Binder {
-    Binder(
+    var binder = Binder(
       schema: schema, tree: tree, source: source, row: row, scope: scope, library: library)
+    binder.isOnlyCounting = isOnlyCounting
+    return binder
   }
 
   private mutating func bindCondition(_ node: Int, row: Int?, isTruth: Bool = false) {

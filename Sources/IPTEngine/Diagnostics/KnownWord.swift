@@ -266,10 +266,10 @@ struct KnownWord {
     init(_ range: Range<Int>, in source: Source) {
       self.range = range
       let line = source.line(at: range.lowerBound, reach: 200)
-      let before = source.text(line.lowerBound..<range.lowerBound).last { $0 != " " }
+      let before = source.text(line.lowerBound..<range.lowerBound).last { !$0.isWhitespace }
       isFirst = before.map { "{};".contains($0) } ?? true
       let after = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
-      rest = String(after.prefix { $0 != ";" && $0 != "}" }.drop { $0 == " " })
+      rest = String(after.prefix { $0 != ";" && $0 != "}" }.drop(while: \.isWhitespace))
     }
 
     var isAlone: Bool { isFirst && rest.isEmpty }

@@ -265,6 +265,7 @@ extension Interpreter {
     scope = Scope()
     var compiler = Compiler(
       catalogue: catalogue, library: library, tree: tree, source: source, scope: variables)
+    compiler.isOnlyCounting = reading.faults.isFull
     let unit = compiler.compile()
     scope = compiler.scope
     reading.warnings.append(contentsOf: compiler.warnings)

@@ -18,7 +18,7 @@ struct DateHabit: Equatable {
 
   /// The date of this sort that begins at a byte, if one does.
   static func find(in source: Source, at start: Int) -> DateHabit? {
-    let line = start..<min(source.line(at: start).upperBound, start + longest)
+    let line = start..<source.lineEnd(from: start, reach: longest)
     var parts: [Part] = []
     var index = line.lowerBound
     while parts.count < 3, let part = part(of: source, from: index, in: line) {
@@ -104,9 +104,9 @@ struct DateHabit: Equatable {
     let monthFirst = date(third.number, first.number, second.number)
     let possible = [dayFirst, monthFirst].compactMap { $0 }
     if possible.isEmpty { return nil }
-    // That the month stands first is told by nothing but that it could not be otherwise.
+    // Where the calendar has one of the two alone, it is that one.
     return first.number == second.number
-      ? ([possible[0]], true) : (possible, monthFirst == nil)
+      ? ([possible[0]], true) : (possible, possible.count == 1)
   }
 
   /// A date as the language writes it, if the calendar has it.

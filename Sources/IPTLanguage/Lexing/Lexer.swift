@@ -103,7 +103,7 @@ public struct Lexer: ~Copyable {
   mutating func skipToEnd() { offset = source.count }
 
   /// The token that ``next()`` will give, without taking it.
-  mutating func peek() -> Token {
+  public mutating func peek() -> Token {
     let (start, open) = (offset, openBrackets)
     defer { (offset, openBrackets) = (start, open) }
     return next()
@@ -282,7 +282,7 @@ public struct Lexer: ~Copyable {
   }
 
   /// Goes on at another place of the source, with no bracket open unless some are said to be.
-  mutating func seek(to offset: Int, openBrackets: Int = 0) {
+  public mutating func seek(to offset: Int, openBrackets: Int = 0) {
     self.offset = offset
     self.openBrackets = openBrackets
   }

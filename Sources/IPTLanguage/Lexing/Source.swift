@@ -54,6 +54,22 @@ public struct Source: Equatable, Sendable {
     return start..<max(start, end)
   }
 
+  /// Where the line ends that an offset stands in, without its line end; no farther on than `reach`.
+  func lineEnd(from offset: Int, reach: Int = 1 << 14) -> Int {
+    let last = offset + min(reach, count - min(offset, count))
+    var end = offset
+    while end < last, bytes[end] != 0x0A { end += 1 }
+    while end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if end > offset, bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// Whether a byte is a blank within a line.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether a byte is a blank or a part of a line end.
+  static func isGap(_ byte: UInt8) -> Bool { isBlank(byte) || byte == 0x0A || byte == 0x0D }
+
   /// How many blanks stand between a line end, or the beginning of the text, and an offset; nothing if
   /// something else does.
   func indentation(before offset: Int) -> Int? {

@@ -56,14 +56,18 @@ extension Parser {
   }
 
   private static let elseWord = Keyword.else.word
+  private static let reach = 400
 
   /// Reads `else` that begins a statement and says where it belongs; the result says whether one does.
   ///
   /// Directly behind the block of an `if`, a word that begins no statement can be a slip for it.
   mutating func misplacedElse() -> Bool {
     let behind = branch.flatMap { branch in
-      source.bytes[Int(branch.end)..<Int(token.start)].allSatisfy { $0 == 0x0A || $0 == 0x20 }
-        || isWord(.else) && isComment(Int(branch.end)..<Int(token.start)) ? branch : nil
+      // Farther on nothing is looked at: a long text would be gone through again for each word.
+      Int(token.start) - Int(branch.end) > Self.reach
+        ? nil
+        : source.bytes[Int(branch.end)..<Int(token.start)].allSatisfy(Source.isGap)
+          || isWord(.else) && isComment(Int(branch.end)..<Int(token.start)) ? branch : nil
     }
     guard let behind else {
       guard isWord(.else) else { return false }
@@ -80,8 +84,8 @@ extension Parser {
     let (word, end) = (token, Int(behind.end))
     let isBraceLate = lexer.peek().kind == .newline
     if isBraceLate { advance() }
-    let comment = source.text(end..<Int(word.start)).split(separator: "\n")
-      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+    let comment = source.text(end..<Int(word.start)).split(whereSeparator: \.isNewline)
+      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
     let joins = isBraceLate && goToBlockOnNextLine()
     report(
       .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
@@ -95,8 +99,8 @@ extension Parser {
 
   /// Whether a range holds comments, blanks and line ends alone.
   private func isComment(_ range: Range<Int>) -> Bool {
-    source.text(range).split(separator: "\n").allSatisfy { line in
-      let words = line.drop { $0 == " " }
+    source.text(range).split(whereSeparator: \.isNewline).allSatisfy { line in
+      let words = line.drop(while: \.isWhitespace)
       return words.isEmpty || words.first == "#"
     }
   }
@@ -104,7 +108,7 @@ extension Parser {
   /// `else` behind the brace before it, and the comments between them at the end of its line; nothing where
   /// the block goes on in further lines or has a comment of its own.
   private func withComment(_ comment: [Substring], behind end: Int, _ word: Token) -> Mending? {
-    let line = source.line(at: Int(word.start)).upperBound
+    let line = source.lineEnd(from: Int(word.start))
     let rest = source.text(Int(word.start)..<line)
     guard comment.count == 1, !rest.contains("#"), rest.hasSuffix("}") || rest.hasSuffix("{") else {
       return nil

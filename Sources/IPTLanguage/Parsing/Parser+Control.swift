@@ -47,19 +47,19 @@ extension Parser {
       fix: isWord ? ("$\(text(token))", token.range) : nil)
   }
 
-  /// Variables, each with its type: the word of a kind or of a sort of value, or a range.
   /// A range with a dash between its ends, as a range is written: `1-4`.
   private func rangeWithDash() -> Mending? {
-    let line = source.line(at: Int(token.start), reach: 40)
-    let rest = source.text(Int(token.start)..<max(Int(token.start), line.upperBound))
+    let start = Int(token.start)
+    let rest = source.text(start..<source.lineEnd(from: start, reach: 40))
     let low = rest.prefix { $0.isASCII && $0.isNumber }
     let signs = rest[low.endIndex...].prefix { "-\u{2013}\u{2014} ".contains($0) }
     let high = rest[signs.endIndex...].prefix { $0.isASCII && $0.isNumber }
     guard !low.isEmpty, !high.isEmpty, signs.contains(where: { $0 != " " }) else { return nil }
     let length = rest.utf8.distance(from: rest.startIndex, to: high.endIndex)
-    return ("\(low)..\(high)", Int(token.start)..<Int(token.start) + length)
+    return ("\(low)..\(high)", start..<start + length)
   }
 
+  /// Variables, each with its type: the word of a kind or of a sort of value, or a range.
   mutating func parameters() {
     let node = tree.append(Node(.list, token))
     while token.kind == .variable {

@@ -101,7 +101,7 @@ extension Parser {
     let start = Int(token.start)
     let quote = source.bytes[start]
     guard quote == 0x27 || quote == 0x60 else { return false }
-    let line = start..<source.line(at: start).upperBound
+    let line = start..<source.lineEnd(from: start)
     guard let end = line.dropFirst().first(where: { source.bytes[$0] == quote }) else {
       return false
     }
@@ -250,7 +250,7 @@ extension Parser {
   /// Goes to the brace that is the first sign of a later line, if one is.
   mutating func goToBlockOnNextLine() -> Bool {
     let gap = source.bytes[Int(token.start)..<source.count].prefix {
-      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D
+      Source.isGap($0)
     }
     guard gap.endIndex < source.count, source.bytes[gap.endIndex] == 0x7B else { return false }
     while token.kind == .newline { advance() }
@@ -289,7 +289,7 @@ extension Parser {
   /// Where a statement ends of which nothing but line ends are before the token in hand.
   var endOfLineBefore: Int? {
     var end = Int(token.start)
-    while end > 0, [0x20, 0x0A, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
+    while end > 0, Source.isGap(source.bytes[end - 1]) { end -= 1 }
     return end > 0 && source.bytes[end..<Int(token.start)].contains(0x0A) ? end : nil
   }
 }

@@ -31,7 +31,7 @@ extension Parser {
         continue
       }
       var last = word.lowerBound
-      while last > start, source.bytes[last - 1] == 0x20 { last -= 1 }
+      while last > start, Source.isBlank(source.bytes[last - 1]) { last -= 1 }
       let quoted = quoted(start..<last)
       switch rest {
       case .stays: return ((quoted, start..<last), false)
@@ -50,7 +50,7 @@ extension Parser {
       let clause = grammar.form(id).clauses.first(where: { $0.word == "on" && takesDate($0.shape) })
     else { return nil }
     var last = date
-    while last > start, source.bytes[last - 1] == 0x20 { last -= 1 }
+    while last > start, Source.isBlank(source.bytes[last - 1]) { last -= 1 }
     return ("\(quoted(start..<last)) \(clause.word) \(text)", start..<end)
   }
 
@@ -63,9 +63,9 @@ extension Parser {
 
   private func nextWord(from start: Int, to end: Int) -> Range<Int>? {
     var first = start
-    while first < end, source.bytes[first] == 0x20 { first += 1 }
+    while first < end, Source.isBlank(source.bytes[first]) { first += 1 }
     var last = first
-    while last < end, source.bytes[last] != 0x20 { last += 1 }
+    while last < end, !Source.isBlank(source.bytes[last]) { last += 1 }
     return first < last ? first..<last : nil
   }
 

@@ -317,9 +317,9 @@ extension Parser {
   func endOfWords() -> Int {
     // A text may hold the signs that end a statement.
     let start = Int(token.end)
-    let line = start..<max(start, source.line(at: Int(token.start)).upperBound)
+    let line = start..<source.lineEnd(from: start)
     var end = line.first { [0x3B, 0x7B, 0x7D].contains(source.bytes[$0]) } ?? line.upperBound
-    while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
+    while end > start, Source.isBlank(source.bytes[end - 1]) { end -= 1 }
     return end
   }
 

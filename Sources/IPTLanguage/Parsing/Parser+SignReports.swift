@@ -176,8 +176,7 @@ extension Parser {
 
   /// What closes the text that a curly quote opens.
   private func closingQuote(of opening: Range<Int>) -> Range<Int> {
-    let line = source.line(at: opening.lowerBound).upperBound
-    let words = opening.upperBound..<max(opening.upperBound, line)
+    let words = opening.upperBound..<source.lineEnd(from: opening.upperBound)
     if let closing = curlyQuote(in: words) { return closing }
     // A text that a word processor opened may have been closed by hand.
     if let plain = words.first(where: { source.bytes[$0] == 0x22 }) { return plain..<plain + 1 }
@@ -277,7 +276,7 @@ extension Parser {
   private mutating func reportMonthInPart(_ text: String, _ range: Range<Int>) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let year = Int(parts[0]), (1000...9999).contains(year),
-      parts[1].utf8.count == 1, let month = Int(parts[1]), month > 0
+      parts[0].utf8.count == 4, parts[1].utf8.count == 1, let month = Int(parts[1]), month > 0
     else { return false }
     report(
       .malformedNumber, "`\(text)` is no date", at: range,

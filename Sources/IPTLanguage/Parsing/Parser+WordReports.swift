@@ -15,9 +15,9 @@ extension Parser {
   mutating func reportUnknown(in scope: ScopeID, from start: Token) {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     if reportSignInWord() { return }
-    let isAtStart = token.start == start.start
+    let isFirst = token.start == start.start
     let words =
-      (isAtStart ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+      (isFirst ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     if token.kind == .word {
       let typed = text(token)
       if typed == newWord {
@@ -26,7 +26,6 @@ extension Parser {
           label: "it is being defined here",
           notes: ["`repeat` and `for` go round as often as is needed."], fix: withoutStatement())
       }
-      let isFirst = token.start == start.start
       if isFirst, let line = lineOfDefinition(of: typed) {
         return report(
           .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
@@ -86,7 +85,7 @@ extension Parser {
   /// Leaves out the statement that the word in hand begins: in a comment if it has its line for itself.
   private func withoutStatement() -> Mending {
     let (start, end) = (Int(token.start), endOfWords())
-    let line = source.line(at: start).upperBound
+    let line = source.lineEnd(from: start)
     if source.indentation(before: start) != nil, end == line { return ("# ", start..<start) }
     var rest = source.bytes[end..<max(end, line)]
     if rest.first == 0x3B { rest = rest.dropFirst() }

@@ -7,10 +7,8 @@ import IPTLanguage
 /// is wrong in its line or newly wrong elsewhere, would be typed in vain. Where what follows in the line is
 /// wrong too and can be mended, the change that is offered mends both.
 enum TriedFixes {
-  /// A longer text is not read again for each change.
-  private static let longestText = 1 << 16
-  /// More diagnostics than these are not tried.
-  private static let mostTried = 8
+  /// So many bytes are read again for the changes of a text; what is not tried then is not offered.
+  private static let mostRead = 1 << 21
 
   /// How often what is mended is mended further.
   private static let mostSteps = 4
@@ -21,38 +19,59 @@ enum TriedFixes {
   ///   - diagnostics: What was found wrong with a text.
   ///   - source: The text.
   ///   - interpreter: Looks through what is tried, of which it runs nothing.
+  /// - Returns: The same, some without a change, some with a greater one.
   static func kept(
     _ diagnostics: [Diagnostic], of source: Source, by interpreter: inout Interpreter
   ) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
-    var tried = 0
+    var left = mostRead
+    var known: Faults?
     return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
-      let text = diagnostic.source ?? source
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
-      tried += 1
-      guard tried <= mostTried, text.count <= longestText else { return diagnostic }
-      return diagnostic.with(whole(fix, of: diagnostic, in: text, &interpreter))
+      let text = diagnostic.source ?? source
+      left -= text.count
+      guard left >= 0 else { return diagnostic.withoutFix }
+      let before: Faults
+      if text == source {
+        before = known ?? Faults(text, &interpreter)
+        known = before
+      } else {
+        before = Faults(text, &interpreter)
+      }
+      return diagnostic.with(whole(fix, of: diagnostic, in: text, before, &interpreter))
+    }
+  }
+
+  /// What is wrong with a text.
+  private struct Faults {
+    let told: [Diagnostic]
+    let count: Int
+
+    init(_ text: Source, _ interpreter: inout Interpreter) {
+      let run = interpreter.check(script: text)
+      told = run.diagnostics
+      count = told.count + run.omitted
     }
   }
 
   /// A change, and all that is still wrong in its line mended too; nothing if that cannot be had.
   private static func whole(
-    _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source,
+    _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source, _ before: Faults,
     _ interpreter: inout Interpreter
   ) -> Diagnostic.Fix? {
     guard fix.range.upperBound <= text.count, text.text(fix.range) != fix.replacement else {
       return nil
     }
-    let before = interpreter.check(script: text).diagnostics
-    let isRead = before.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
+    let isRead = before.told.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
     // A verb that a script defines is unknown here, before and after.
-    let known = Set(before.filter { $0.code == .unknownStatement }.map { $0.code.id + $0.message })
+    let known = Set(
+      before.told.filter { $0.code == .unknownStatement }.map { $0.code.id + $0.message })
     var (mended, fix) = (text, fix)
     for _ in 0...mostSteps {
       let lines: ClosedRange<Int>
       (mended, lines) = applied(fix, to: mended)
-      let after = interpreter.check(script: mended).diagnostics
-      let left = after.filter { fault in
+      let after = Faults(mended, &interpreter)
+      let left = after.told.filter { fault in
         !known.contains(fault.code.id + fault.message)
           && fault.range.map { lines.contains($0.lowerBound) } ?? false
       }
