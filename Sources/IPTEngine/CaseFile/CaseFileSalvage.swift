@@ -82,6 +82,17 @@ package struct CaseFileSalvage {
     return result
   }
 
+  /// The lines of a file of which the chain proves none, to be read by whoever looks for what is in them.
+  package func unproved(_ bytes: [UInt8]) -> [Left] {
+    let lines = CaseFileLines(bytes)
+    return lines.changes.enumerated().compactMap { index, range in
+      guard bytes[range].contains(where: { $0 > 0x20 }) else { return nil }
+      return Left(
+        number: index + lines.firstNumber, text: String(decoding: bytes[range], as: UTF8.self),
+        isTwin: false)
+    }
+  }
+
   /// The bytes with the first line as this program writes it, if the digest at their end is that of
   /// those bytes: then it was damage that made them look like a later program's.
   private func withKnownHeader(_ bytes: [UInt8]) -> [UInt8]? {

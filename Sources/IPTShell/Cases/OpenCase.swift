@@ -80,6 +80,15 @@ package final class OpenCase {
       }
       return notes
     } catch {
+      // Its folder was removed while the case was open, and the file with it.
+      if error.cause == .missing {
+        throw Complaint(
+          .notSaved, "\(path) was not saved: its folder is gone, and what was saved in it as well",
+          notes: [
+            "What you see here is still there: `save as \"\(name)-saved\"` in the shell puts it down as a case "
+              + "of that name, with all its history."
+          ], status: error.exitCode)
+      }
       throw Complaint(.notSaved, error)
     }
   }

@@ -46,6 +46,10 @@ extension Program {
       if !isOlder, let older = olderChanges(of: name, folder, workbench), !diagnostics.isEmpty {
         diagnostics[0].notes.append(Self.olderHolds(older, name))
       }
+      // A later program's file is not damaged, and nothing of it is left out.
+      if diagnostics.first?.code == .nothingRecovered {
+        console.show(Self.told(lost: salvage(workbench).unproved(bytes)).map { .line($0) })
+      }
       throw Complaint(diagnostics, status: ExitStatus.badData)
     }
     let open = try folder.create(new, book: result.book)
@@ -70,10 +74,7 @@ extension Program {
       lines += unknown.map { "  line \($0.number): \($0.text)" }
     }
     let lost = result.left.filter { !$0.isTwin && !$0.isProved }
-    if !lost.isEmpty {
-      lines.append("left out, for the chain does not prove it; read it before you enter it again:")
-      lines += lost.map { "  line \($0.number): \($0.text)" }
-    }
+    lines += Self.told(lost: lost)
     if !isOlder, !lost.isEmpty, let older = olderChanges(of: name, folder, workbench),
       older > result.kept
     {
@@ -81,6 +82,13 @@ extension Program {
     }
     console.show(lines.map { .line($0) })
     return ExitStatus.done
+  }
+
+  /// What is left out of a case, line by line, so that whoever knows the case can enter it again.
+  private static func told(lost: [CaseFileSalvage.Left]) -> [String] {
+    if lost.isEmpty { return [] }
+    return ["left out, for the chain does not prove it; read it before you enter it again:"]
+      + lost.map { "  line \($0.number): \($0.text)" }
   }
 
   private func inspector(_ workbench: Workbench) -> CaseFileInspector {
@@ -169,7 +177,11 @@ extension Program {
           "\(ScriptRuns.counted(older, "change")): iptsh recover \(name) --older -o NEW"))
     }
     if rows.count == 1 {
-      rows.append(.init("proved", "nothing; look for a copy of the file elsewhere"))
+      rows.append(
+        .init(
+          "proved",
+          "nothing, for its first change is damaged; look for a copy of the file elsewhere, or read what "
+            + "stands there: iptsh recover \(name) -o NEW"))
     }
     let lines = "\(ScriptRuns.counted(report.unknown, "line"))"
     let what =

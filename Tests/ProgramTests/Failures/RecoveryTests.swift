@@ -79,6 +79,19 @@ import Testing
     #expect(try home.statements(ofCase: "saved").count > 10)
   }
 
+  @Test func whereTheFirstChangeIsDamagedTheOthersAreListed() throws {
+    _ = try damage { bytes in
+      let line = bytes.split(separator: 0x0A)[1]
+      bytes.replaceSubrange(line.endIndex - 4..<line.endIndex, with: Array("xxxx".utf8))
+    }
+    #expect(try home.iptsh("verify", "bad").text.contains("iptsh recover bad -o NEW"))
+    let result = try home.iptsh("recover", "bad", "-o", "saved")
+    #expect(result.ending == .exited(65) && result.errorText.contains("C018"))
+    #expect(result.text.contains("read it before you enter it again"))
+    #expect(result.text.contains("\"the last of it\""), "\(result.text)")
+    #expect(home.content(ofCase: "saved") == nil)
+  }
+
   @Test func aCaseThatIsNotThereIsTold() throws {
     #expect(try home.iptsh("verify", "nobody").ending == .exited(66))
     #expect(try home.iptsh("recover", "nobody", "-o", "x").ending == .exited(66))
