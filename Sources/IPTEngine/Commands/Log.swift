@@ -8,7 +8,8 @@ extension Command {
   static let log = Command(
     "log", .view, summary: "Shows what was entered, the latest last.",
     details: """
-      What was taken back stays in the log and is marked; a comment stands behind the entry that it \
+      What was taken back stays in the log and is marked, and so is what found no record to work on \
+      (`log inert`); what a value was before, is told as it was when the change was made. A comment stands behind the entry that it \
       speaks of. `of`, `by`, `in`, `since` and `until` keep \
       what they name; `as json` and `as csv` hold each change as the statement that it is in the file.
       """,
@@ -117,7 +118,7 @@ extension Interpreter {
   private func changes(at node: Int, _ statement: Statement) throws(Failure) -> Set<Int> {
     let (kind, key) = try namedRecord(at: node, statement)
     let log = book.log
-    let children = schema.children(of: kind)
+    let children = Set(schema.children(of: kind))
     var names: Set<String> = [NameFolding.folded(key)]
     var before = 0
     while names.count > before {
@@ -142,11 +143,26 @@ extension Interpreter {
         && names.contains(NameFolding.folded(log.text(ofKey: change.parent, change.parentForm)))
       if isOwn || isLine { found.insert(position) }
     }
-    guard found.isEmpty else { return found }
+    guard found.isEmpty else { return found.union(takings(of: found)) }
     let word = schema.kinds[kind].word
     throw Failure(
       .unknownRecord, "nothing was entered of \(word)\(key.isEmpty ? "" : " \"\(key)\"")",
-      at: statement.tree[node].range, label: "not in the log")
+      at: statement.tree[node].range, label: "not in the log",
+      notes: ["`log` shows what was entered, and `log limit 100` more of it."])
+  }
+
+  /// The changes that took back, or brought back, entries of which others are, and those that did so with
+  /// them: they say why.
+  private func takings(of changes: Set<Int>) -> [Int] {
+    let log = book.log
+    var entries = Set(changes.map { log.changes[$0].entry })
+    var found: [Int] = []
+    for (position, change) in log.changes.enumerated()
+    where !change.operation.isOfRecord && entries.contains(change.key) {
+      found.append(position)
+      entries.insert(change.entry)
+    }
+    return found
   }
 
   /// The first entry from a point on, or the last up to it.
@@ -184,7 +200,8 @@ extension Interpreter {
     if schema.traits[kind].key == .single { return (kind, "") }
     guard node + 1 < Int(statement.tree[node - 1].next) else {
       throw Failure(
-        .unknownRecord, "which \(word)?", at: statement.tree[node].range, label: "one of several")
+        .unknownRecord, "which \(word)?", at: statement.tree[node].range, label: "one of several",
+        notes: ["`list \(schema.kinds[kind].plural)` shows them."])
     }
     let key = statement.tree[node + 1]
     return (
@@ -217,7 +234,8 @@ extension Interpreter {
   }
 
   private func sentences(_ positions: ArraySlice<Int>) -> Table {
-    let sentence = ChangeSentence(reader)
+    let sentence = ChangeSentence(reader, of: positions)
+    let inert = Set(book.state.inertChanges)
     let comments = commentsByChange
     var table = Table(
       columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
@@ -228,7 +246,8 @@ extension Interpreter {
       table.rows.append([
         stamp, String(time.prefix(16)).replacing("T", with: " "), author,
         place == .none ? "" : Self.words(for: place),
-        (isLive ? "" : "(taken back) ") + sentence.text(position),
+        (isLive ? inert.contains(UInt32(position)) ? "(inert) " : "" : "(taken back) ")
+          + sentence.text(position),
       ])
       for comment in comments[position] ?? [] { table.rows.append(row(ofComment: comment)) }
     }
@@ -271,9 +290,11 @@ extension Interpreter {
   private func statements(_ positions: ArraySlice<Int>) -> Table {
     var table = Table(
       columns: [.init("change"), .init("time"), .init("by"), .init("counts"), .init("statement")])
+    let inert = Set(book.state.inertChanges)
     for position in positions {
       let (stamp, time, author) = stamp(of: position)
-      let isLive = book.isLive(Int(book.log.changes[position].entry))
+      let isLive =
+        book.isLive(Int(book.log.changes[position].entry)) && !inert.contains(UInt32(position))
       table.rows.append([
         stamp, time, author, isLive ? "yes" : "no", statement(ofChange: position),
       ])

@@ -1,4 +1,4 @@
-package import IPTModel
+import IPTModel
 
 extension Command {
   static let undo = Command(
@@ -189,15 +189,5 @@ extension Interpreter {
     book.commit(
       Change(operation, keyForm: .number, key: UInt32(clamping: entry)),
       firstCell: book.log.nextCell)
-  }
-}
-
-extension Change.Operation {
-  /// Whether it alters a record, rather than an entry.
-  package var isOfRecord: Bool {
-    switch self {
-    case .add, .set, .remove, .rename: true
-    case .undo, .redo, .retract: false
-    }
   }
 }

@@ -12,6 +12,14 @@ public struct Change: Equatable, Sendable, BitwiseCopyable {
     case redo
     /// Takes an entry of an earlier sitting back, with a reason.
     case retract
+
+    /// Whether it alters a record, rather than an entry.
+    public var isOfRecord: Bool {
+      switch self {
+      case .add, .set, .remove, .rename: true
+      case .undo, .redo, .retract: false
+      }
+    }
   }
 
   /// The field of the cell by which a retraction says that the entry went to another case; the reason is

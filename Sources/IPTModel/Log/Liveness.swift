@@ -11,10 +11,12 @@ public struct Liveness: Sendable {
   /// an entry counts is settled by the time its own changes are reached.
   ///
   /// Those in `retracted` are taken back as if a last change retracted them.
-  public init(_ log: Log, without retracted: Set<Int> = []) {
+  ///
+  /// Of the log only so many changes are read, unless all are.
+  public init(_ log: Log, without retracted: Set<Int> = [], changes count: Int = .max) {
     dead = retracted
     var settled: Set<Int> = []
-    for change in log.changes.reversed() {
+    for change in log.changes.prefix(count).reversed() {
       switch change.operation {
       case .add, .set, .remove, .rename: continue
       case .undo, .redo, .retract: break

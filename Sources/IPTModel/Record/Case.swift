@@ -63,18 +63,19 @@ public struct Case: Sendable {
     highestNumbers = Array(repeating: 0, count: schema.kinds.count)
   }
 
-  /// Folds a whole log.
-  public init(schema: Schema, log: Log) {
-    let liveness = Liveness(log)
+  /// Folds a log: all of it, or so many changes of it.
+  public init(schema: Schema, log: Log, changes count: Int = .max) {
+    let count = min(count, log.changes.count)
+    let liveness = Liveness(log, changes: count)
     self.init(schema: schema)
-    apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    apply(changes: 0..<count, of: log, liveness: liveness)
     guard isOrderStale else { return }
     // Some session was given another date: compare all places anew by the dates it ends with.
     let final = calendar
     self.init(schema: schema)
     calendar = final
     isCalendarFixed = true
-    apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    apply(changes: 0..<count, of: log, liveness: liveness)
     isCalendarFixed = false
   }
 

@@ -6,7 +6,29 @@ package struct ChangeSentence {
   private var book: Casebook { reader.book }
   private var schema: Schema { reader.schema }
 
-  package init(_ reader: CaseReader) { self.reader = reader }
+  /// What stood where the values of earlier changes stand, and the changes of which that is known;
+  /// nothing if all that is told is the last that was entered.
+  private let replaced: (cells: [Int: Int], known: Set<Int>)?
+
+  /// For changes that nothing was entered after.
+  package init(_ reader: CaseReader) {
+    self.reader = reader
+    replaced = nil
+  }
+
+  /// For changes of the log, each told as the case stood when it was made.
+  package init(_ reader: CaseReader, of positions: some Collection<Int>) {
+    self.reader = reader
+    let log = reader.book.log
+    let taken = positions.compactMap { position -> Int? in
+      let change = log.changes[position]
+      guard !change.operation.isOfRecord, change.key >= 1, change.key < change.entry else {
+        return nil
+      }
+      return log.changeRange(ofEntry: Int(change.key)).first
+    }
+    replaced = reader.book.replaced(by: Array(positions) + taken)
+  }
 
   /// What a change did, in words, without its place.
   package func text(_ position: Int) -> String {
@@ -131,6 +153,7 @@ package struct ChangeSentence {
 
   /// The value that a cell took the place of; nothing if there was none.
   private func valueBefore(_ cell: Int, _ type: FieldType) -> String? {
-    book.state.cell(before: cell).map { written($0, type) }
+    guard let replaced else { return book.state.cell(before: cell).map { written($0, type) } }
+    return replaced.cells[cell].map { written($0, type) }
   }
 }

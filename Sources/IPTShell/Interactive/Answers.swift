@@ -18,9 +18,12 @@ struct Answers {
       return interpreter.confirmations.map { VisibleText.lines($0) }
     }
     let log = interpreter.book.log
-    let sentences = ChangeSentence(interpreter.reader)
     let printer = ChangePrinter(schema: interpreter.schema, log: log)
     let positions = first..<min(log.changes.count, first + Self.most)
+    // What is taken back was entered before; only then has the log to be gone through.
+    let sentences =
+      log.changes[positions].allSatisfy(\.operation.isOfRecord)
+      ? ChangeSentence(interpreter.reader) : ChangeSentence(interpreter.reader, of: positions)
     var lines = positions.map { position in
       let stamp = "@\(log.changes[position].entry) "
       if isInWords { return VisibleText.lines(stamp + sentences.answer(position)) }
