@@ -47,7 +47,7 @@ extension Interpreter {
     let isHigh = critical.highFrom.map { answer >= $0 } ?? false
     let first = book.log.nextCell
     var change = Change(
-      .add, kind: UInt8(kind), keyForm: .number, key: book.state.nextNumber(of: kind))
+      .add, kind: UInt8(kind), keyForm: .number, key: nextNumber(of: kind))
     append("measure", of: kind, .symbol, book.text(measure.word.utf8))
     append("item", of: kind, .symbol, book.text("item\(critical.item)".utf8))
     append("value", of: kind, .integer, UInt32(answer))

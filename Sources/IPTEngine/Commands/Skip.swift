@@ -54,7 +54,7 @@ extension Interpreter {
     guard let node = statement.value(Owner.first) else { return nil }
     let word = statement.text(node)
     if let kind = schema.kind(word), schema.traits[kind].key == .numbered,
-      schema.traits[kind].realm == .record, !schema.traits[kind].isDerived, word != "session"
+      schema.traits[kind].realm == .record, word != "session"
     {
       return kind
     }

@@ -28,18 +28,26 @@ package struct StateScript {
   let printer: ChangePrinter
   var schema: Schema { book.schema }
   /// The statements so far.
-  private var lines: [String] = []
+  var lines: [String] = []
   /// Statements that take the stand-ins out again, the last first.
-  private var closing: [String] = []
+  var closing: [String] = []
   /// What a statement could not bring back, in words.
   var failures: [String] = []
+  /// The changes by which the phase moved, in their order.
+  private let steps: [Int]
   /// Names that already stand in for a record that was removed.
-  private var standIns: Set<String> = []
+  var standIns: Set<String> = []
 
   init(_ book: Casebook) {
     self.book = book
     reader = CaseReader(book)
     printer = ChangePrinter(schema: book.schema, log: book.log)
+    let phase = book.schema.kind("phase") ?? -1
+    steps = book.log.changes.indices.filter {
+      let change = book.log.changes[$0]
+      return Int(change.kind) == phase && change.operation.isOfRecord
+        && book.isLive(Int(change.entry))
+    }
   }
 
   /// Writes the script.
@@ -68,8 +76,10 @@ package struct StateScript {
     let moved = script.movedFields
     if !moved.isEmpty {
       head.insert(
-        "# Of what moved with time each field has its present value, at its own place:", at: 1)
-      head.insert(contentsOf: moved.map { "# - \($0)" }, at: 2)
+        "# Of what moved with time each field has its present value, at its own place, and those by which a step of",
+        at: 1)
+      head.insert("# the phase was weighed:", at: 2)
+      head.insert(contentsOf: moved.map { "# - \($0)" }, at: 3)
     }
     if !script.standIns.isEmpty {
       head.insert(
@@ -117,7 +127,7 @@ package struct StateScript {
   // MARK: Pieces
 
   /// One statement to be: cells of a record that stand at one place.
-  private struct Piece {
+  struct Piece {
     let record: UInt32
     let position: Int
     let place: Place
@@ -173,6 +183,7 @@ package struct StateScript {
       let isLate =
         schema.kinds[Int(value.kind)].word == "risk" || field.traits.contains(.order)
         || refersToLater(cell, than: origin)
+        || book.log.cells[cell].isTracked && isStepBetween(origin, change)
       var position = isLate ? change : origin
       if let line = line(namedBy: cell, of: record) { position = max(change, line) }
       let isTracked = book.log.cells[cell].isTracked
@@ -191,15 +202,44 @@ package struct StateScript {
           Piece(record: record, position: position, place: place, isFirst: false, cells: [cell]))
       }
     }
+    for cell in valuesBeforeSteps(of: record, after: origin) {
+      let change = book.log.change(ofCell: cell)
+      let place = book.log.changes[change].place
+      if let index = pieces.firstIndex(where: { $0.position == change && $0.place == place }) {
+        let field = book.log.cells[cell].field
+        if pieces[index].cells.contains(where: { book.log.cells[$0].field == field }) { continue }
+        pieces[index].cells = (pieces[index].cells + [cell]).sorted(by: fieldOrder)
+      } else {
+        pieces.append(
+          Piece(record: record, position: change, place: place, isFirst: false, cells: [cell]))
+      }
+    }
     return withRequired(pieces, Int(value.kind))
+  }
+
+  /// Values that count no more, and by which a step of the phase was weighed: what came in their place was
+  /// entered behind it.
+  private func valuesBeforeSteps(of record: UInt32, after origin: Int) -> [Int] {
+    guard let last = steps.last, last > origin else { return [] }
+    var found: [Int] = []
+    for cell in book.state.currentCells(of: record) where book.log.cells[cell].isTracked {
+      let change = book.log.change(ofCell: cell)
+      let field = Int(book.log.cells[cell].field)
+      guard isStepBetween(origin, change) else { continue }
+      let history = book.state.history(of: record, field: field, in: book.log)
+      for step in steps where step > origin && step < change {
+        let earlier = history.first { book.log.change(ofCell: $0) < step }
+        if let earlier, book.log.cells[earlier].tag != .unknown, !found.contains(earlier) {
+          found.append(earlier)
+        }
+      }
+    }
+    return found
   }
 
   /// Whether the phase moved between two changes.
   private func isStepBetween(_ first: Int, _ last: Int) -> Bool {
-    guard first < last, let kind = schema.kind("phase") else { return false }
-    return book.log.changes[first..<last].contains {
-      Int($0.kind) == kind && $0.operation.isOfRecord && book.isLive(Int($0.entry))
-    }
+    steps.contains { first <= $0 && $0 < last }
   }
 
   /// Where a session was entered; nothing if nobody did.
@@ -234,7 +274,7 @@ package struct StateScript {
     return Int(book.state.records[Int(line)].origin)
   }
 
-  private func elements(of cell: Int) -> Range<Int> {
+  func elements(of cell: Int) -> Range<Int> {
     let value = book.log.cells[cell]
     return value.tag == .list ? cell - Int(value.payload)..<cell : cell..<cell + 1
   }
@@ -247,10 +287,10 @@ package struct StateScript {
     let later = pieces.dropFirst().flatMap(\.cells)
     var needed = later.filter {
       fields[Int(book.log.cells[$0].field)].traits.contains(.required)
-    }
+    }.map { firstValue(of: $0, pieces[0].record) }
     let isTold = schema.traits[kind].key == .named || schema.traits[kind].key == .worded
     if pieces[0].cells.isEmpty, needed.isEmpty, !isTold {
-      needed = Array(later.prefix(1))
+      needed = later.prefix(1).map { firstValue(of: $0, pieces[0].record) }
     }
     pieces[0].cells = (pieces[0].cells + needed).sorted(by: fieldOrder)
     return pieces
@@ -268,6 +308,7 @@ package struct StateScript {
     }
     if table.word == "phase" { return addStep(piece, record, table, &replay) }
     if piece.isFirst { fillGap(before: record, kind, &replay) }
+    skipFlags(before: piece, &replay)
     for cell in piece.cells { standIn(for: cell, &replay) }
     var text: [UInt8] = Array(head(of: piece, record, table).utf8)
     cells(of: piece, kind, record, into: &text)
@@ -382,14 +423,14 @@ package struct StateScript {
     }
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     EscapedText.quote(text.utf8, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   @discardableResult
-  private mutating func run(_ line: String, _ replay: inout Interpreter) -> [Diagnostic] {
+  mutating func run(_ line: String, _ replay: inout Interpreter) -> [Diagnostic] {
     let run = replay.run(script: Source(line))
     replay.clearMessages()
     if let fault = run.diagnostics.first {
@@ -398,46 +439,5 @@ package struct StateScript {
       lines.append(line)
     }
     return run.diagnostics
-  }
-
-  // MARK: Stand-ins
-
-  /// Leaves out the numbers of what was removed, so that the numbers come out the same.
-  private mutating func fillGap(
-    before record: Record, _ kind: Int, _ replay: inout Interpreter
-  ) {
-    let table = schema.kinds[kind]
-    guard table.key == .numbered, table.word != "session" else { return }
-    var owner = ""
-    var parent: UInt32?
-    if record.parent != Record.noRecord {
-      let old = book.state.records[Int(record.parent)]
-      owner = " of \(table.parent)"
-      if old.keyForm == .number { owner += " \(old.key)" }
-      if old.keyForm == .text { owner += " " + quoted(reader.name(of: record.parent)) }
-      parent = replay.book.state.byKind[Int(old.kind)].last {
-        let candidate = replay.book.state.records[Int($0)]
-        return replay.book.state.isAlive($0)
-          && (old.keyForm != .number || candidate.key == old.key)
-      }
-    }
-    let next = replay.nextNumber(of: kind, in: parent ?? Record.noRecord)
-    guard next < record.key else { return }
-    run("skip \(table.word) \(record.key - 1)\(owner)", &replay)
-  }
-
-  /// Adds the people that a value names and who were removed; they are removed again at the end.
-  private mutating func standIn(for cell: Int, _ replay: inout Interpreter) {
-    for element in elements(of: cell) where book.log.cells[element].tag == .name {
-      guard let target = book.state.target(ofCell: element), !book.state.isAlive(target) else {
-        continue
-      }
-      let kind = schema.kinds[Int(book.state.records[Int(target)].kind)]
-      let key = "\(kind.word) \(quoted(reader.name(of: target)))"
-      guard kind.key == .named, standIns.insert(key).inserted else { continue }
-      let before = lines.count
-      run("add \(key)\(kind.word == "relation" ? " kind unknown" : "")", &replay)
-      if lines.count > before { closing.append("remove \(key)") }
-    }
   }
 }

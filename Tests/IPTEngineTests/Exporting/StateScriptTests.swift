@@ -58,6 +58,62 @@ struct StateScriptTests {
     #expect(!second.interpreter.notices.contains { $0.code.id == "V211" })
   }
 
+  @Test func whatCameLaterIsNotSaidOfTheTimeBefore() throws {
+    let sitting = Sitting(
+      after: """
+        session 1 on 2026-01-05 held
+        focus grief agreed yes
+        contract sessions 12 agreed yes
+        session 2 on 2026-01-12 held
+        focus role-disputes because "new"
+        contract sessions 14 because "both agreed"
+        """)
+    try expectSame(sitting, "focus and contract")
+    var second = Sitting()
+    _ = second.type(script(sitting))
+    for view in ["focus as of session 1", "contract as of session 1", "focus", "contract"] {
+      var first = Sitting(after: "")
+      first.interpreter.book = sitting.book
+      let wanted = first.type(view)
+      #expect(second.type(view) == wanted)
+      #expect(!view.contains("as of") || wanted.contains("grief") || wanted.contains("12"))
+    }
+  }
+
+  @Test func aStepOfThePhaseIsWeighedAsItWas() throws {
+    let gates = "[G01, G02, G03, G04, G05, G07, G08, G09, G10]"
+    let sitting = Sitting(
+      after: """
+        session 1 on 2026-01-05 held
+        add relation "wife" partner
+        focus role-transitions agreed yes
+        role-pair "at work" "at home"
+        phase middle despite \(gates) because "came late"
+        session 2 on 2026-01-12 held
+        focus role-disputes because "the wife"
+        """)
+    try expectSame(sitting, "step")
+    var second = Sitting()
+    _ = second.type(script(sitting))
+    #expect(!second.interpreter.notices.contains { $0.code.id == "G19" })
+  }
+
+  @Test func flagsKeepTheirNumbers() throws {
+    let sitting = Sitting(
+      after: """
+        score phq9 1 1 1 1 1 1 1 1 1
+        retract @1 because "another client"
+        score phq9 1 1 1 1 1 1 1 1 2
+        """)
+    let text = script(sitting)
+    #expect(text.contains("skip flag 1"), "\(text)")
+    var second = Sitting()
+    _ = second.type(text)
+    let reader = CaseReader(second.book)
+    #expect(reader.live("flag").map { reader.name(of: $0) } == ["2"])
+    try expectSame(sitting, "flags")
+  }
+
   @Test func whatTellsOfTheFileAloneIsLeftOut() {
     let sitting = Sitting(
       after: """
