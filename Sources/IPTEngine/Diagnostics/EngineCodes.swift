@@ -14,6 +14,7 @@ extension DiagnosticCode {
   package static let includesItself = Self("N012")
   package static let noSuchTag = Self("N013")
   package static let nameInTwoWords = Self("N014")
+  package static let numberForName = Self("N015")
   // Values that only the open case or the library can judge.
   package static let wrongItemCount = Self("V101")
   package static let itemOutOfRange = Self("V102")
@@ -28,6 +29,7 @@ extension DiagnosticCode {
   package static let contradiction = Self("V120")
   package static let tooManySessions = Self("V121")
   package static let unusualLength = Self("V122")
+  package static let needsDate = Self("V123")
   // What is recorded as typed, and doubted.
   package static let beforeBirth = Self("V201")
   package static let afterToday = Self("V202")

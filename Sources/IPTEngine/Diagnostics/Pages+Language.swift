@@ -131,7 +131,13 @@ extension DiagnosticPages {
       "N014", "a name of two words without quotes",
       "Without quotes a name ends with its word, and the next word is the kind of relation. That may be meant, "
         + "but `my mother` is one name. A capital letter says that the first word is the whole name.",
-      wrong: "add relation old friend", right: "add relation \"old friend\"")
+      wrong: "add relation old friend", right: "add relation \"old friend\""),
+    .init(
+      "N015", "a number for a name",
+      "Somebody or something is called by a name or by a text, and a number is neither: most often it is one that "
+        + "the program gives, as that of a turn. Who is called so all the same stands in quotes.",
+      wrong: "incident \"the call\" { turn 2 \"You never call.\" }",
+      right: "incident \"the call\" { turn me \"You never call.\" }"),
   ]
 
   static let values: [DiagnosticPage] = [
@@ -185,6 +191,11 @@ extension DiagnosticPages {
       "Each form of the treatment has a least and a greatest number of sessions, which stand in the "
         + "library; `help contract` and the format of the case say which.",
       wrong: "contract sessions 24", right: "contract sessions 16"),
+    .init(
+      "V123", "a date that others are reckoned from",
+      "Ages are counted from the birth, and `session 3` means the day of that session. Neither the birth nor the "
+        + "day of a session can be given by one of them.",
+      wrong: "set case born age 34", right: "set case born 1991-05"),
     .init(
       "V122", "an unusual number of sessions",
       "The number is accepted for the format of the case, and others are usual.",

@@ -263,7 +263,8 @@ extension Interpreter {
     at node: Int, of kind: Int, _ statement: Statement
   ) throws(Failure) -> UInt32 {
     try checkName(at: node, of: kind, statement)
-    return text(of: node, statement)
+    return schema.traits[kind].key == .named
+      ? name(of: node, statement) : text(of: node, statement)
   }
 
   /// Refuses a name in which nothing can be seen.
@@ -280,6 +281,7 @@ extension Interpreter {
   ) -> Failure {
     let word = schema.kinds[kind].word
     let name = reader.name(of: record)
+    let isWord = schema.traits[kind].key == .worded
     let clauses = statement.tree[node].range.upperBound..<statement.range.upperBound
     let rest = statement.source.text(clauses)
     if schema.traits[kind].realm == .library {
@@ -298,8 +300,8 @@ extension Interpreter {
       at: statement.tree[node].range,
       label: "the name is taken",
       notes: [
-        "Names are told apart without regard to case. \(other) gets another name, such as "
-          + "\"\(name) 2\"."
+        "Names are told apart without regard to case. \(other) gets another \(isWord ? "word" : "name"), such as "
+          + (isWord ? "`\(name)2`." : "\"\(name) 2\".")
       ],
       fix: rest.allSatisfy { $0 == " " }
         ? nil
@@ -337,9 +339,11 @@ extension Interpreter {
     }
     // The text is put down only to be compared, and taken out again.
     let mark = book.log.mark
-    let offset = text(of: node, statement)
-    let found = book.state.find(
-      kind: kind, form: .text, key: offset, parent: parent, in: book.log)
+    let typed = text(of: node, statement)
+    let found =
+      book.state.find(kind: kind, form: .text, key: typed, parent: parent, in: book.log)
+      ?? book.state.find(
+        kind: kind, form: .text, key: name(of: node, statement), parent: parent, in: book.log)
     if book.log.nextCell == mark.cellCount { book.cut(back: mark) }
     if let found { return found }
     throw unknownName(kind, statement, node)
@@ -365,36 +369,8 @@ extension Interpreter {
       notes: [count == 0 ? "None is recorded yet." : "`list \(table.plural)` shows what there is."])
   }
 
-  func unknownName(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
-    let table = schema.kinds[kind]
-    let typed = statement.tree.string(of: node, in: statement.source)
-    let names = reader.live(kind).map { reader.name(of: $0) }
-    // Nothing is offered to run: a name that is like another may well be of somebody else.
-    let words = schema.fields(of: kind).first { $0.traits.contains(.fromName) }?.type.vocabulary
-    if let whole = wholeName(at: node, statement, among: names) {
-      return Failure(
-        .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
-        label: "a name of several words stands in quotes",
-        fix: .init(whole.range, "\"\(whole.name)\""))
-    }
-    let isWordForSomebody = words?.standardWord(typed) != nil
-    let nearest = isWordForSomebody ? nil : NearestWord.find(typed, among: names)
-    return Failure(
-      .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
-      label: nearest.map { "did you mean \"\($0)\"?" } ?? "not in the case",
-      notes: nearest == nil
-        ? [
-          names.isEmpty
-            ? isView(statement)
-              ? "None is recorded yet."
-              : "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
-            : "`list \(table.plural)` shows them."
-        ] : []
-    ).guessing(nearest.map { statement.guess($0, at: node) })
-  }
-
   /// A name of the case that begins with the word at a node and goes on with those behind it.
-  private func wholeName(
+  func wholeName(
     at node: Int, _ statement: Statement, among names: [String]
   ) -> (name: String, range: Range<Int>)? {
     guard statement.tree[node].detail == Spelling.plain.rawValue else { return nil }

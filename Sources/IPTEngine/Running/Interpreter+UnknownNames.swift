@@ -40,6 +40,35 @@ extension Interpreter {
       _ = try measure(at: node, statement)
     }
   }
+
+  func unknownName(_ kind: Int, _ statement: Statement, _ node: Int) -> Failure {
+    let table = schema.kinds[kind]
+    let typed = statement.tree.string(of: node, in: statement.source)
+    let names = reader.live(kind).map { reader.name(of: $0) }
+    // Nothing is offered to run: a name that is like another may well be of somebody else.
+    let words = schema.fields(of: kind).first { $0.traits.contains(.fromName) }?.type.vocabulary
+    if let whole = wholeName(at: node, statement, among: names) {
+      return Failure(
+        .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
+        label: "a name of several words stands in quotes",
+        fix: .init(whole.range, "\"\(whole.name)\""))
+    }
+    let isWordForSomebody = words?.standardWord(typed) != nil
+    let nearest = isWordForSomebody ? nil : NearestWord.find(typed, among: names)
+    return Failure(
+      .unknownRecord, "there is no \(table.word) \"\(typed)\"", at: statement.tree[node].range,
+      label: nearest.map { "did you mean \"\($0)\"?" } ?? "not in the case",
+      notes: nearest == nil
+        ? [
+          pastWords.map { "\($0): it may have been recorded later." }
+            ?? (names.isEmpty
+              ? isView(statement)
+                ? "None is recorded yet."
+                : "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
+              : "`list \(table.plural)` shows them.")
+        ] : []
+    ).guessing(nearest.map { statement.guess($0, at: node) })
+  }
 }
 
 extension Statement {

@@ -15,6 +15,15 @@ extension Interpreter {
     }
   }
 
+  /// The same for a name, which is written down as it counts: without blanks that nobody sees.
+  mutating func name(of node: Int, _ statement: Statement) -> UInt32 {
+    guard catalogue.use == .statements, statement.tree[node].detail != Spelling.plain.rawValue,
+      let tidy = NameFolding.withoutIdleBlanks(
+        Array(statement.tree.bytes(of: node, in: statement.source)))
+    else { return text(of: node, statement) }
+    return book.text(tidy)
+  }
+
   /// Writes the fields of a statement as cells; the result has a bit for each field written.
   mutating func appendCells(of statement: Statement, kind: Int) throws(Failure) -> UInt64 {
     var seen: UInt64 = 0
@@ -134,6 +143,31 @@ extension Interpreter {
       notes: mayBeCleared ? ["`unknown` clears a field."] : [])
   }
 
+  /// Refuses a number where somebody, or something, is called by a name or a text: it is most often the
+  /// number of a record, which the program gives, or the value of another field.
+  private func checkIsNoNumber(
+    at node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement
+  ) throws(Failure) {
+    let value = statement.tree[node]
+    let typed = statement.text(node)
+    guard value.detail == Spelling.plain.rawValue, !typed.isEmpty,
+      typed.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      schema.kinds.indices.contains(statement.kind), clause.owner >= 0
+    else { return }
+    let kind = schema.kinds[statement.kind]
+    let field = schema.fields(of: statement.kind)[Int(clause.owner)]
+    var notes = ["If it is called so: \"\(typed)\", in quotes."]
+    if kind.key == .numbered, field.traits.contains(.positional) {
+      notes.insert("The number of \(Article.indefinite(kind.word)) is given by the program.", at: 0)
+    }
+    throw Failure(
+      .numberForName, "`\(field.name)` is \(builder.expects(field.type))", at: value.range,
+      label: "this is a number", notes: notes,
+      fix: .init(value.range, "\"…\"", isTemplate: true))
+  }
+
+  private var builder: FormBuilder { FormBuilder(catalogue: catalogue) }
+
   /// The kind whose records a shape takes, or one of those that may stand in its place.
   func owner(of sort: ValueShape.Sort, in shape: ValueShape) -> UInt16 {
     var shape = shape
@@ -148,7 +182,7 @@ extension Interpreter {
     _ node: Int, _ clause: Grammar.ClauseCode, _ statement: Statement,
     _ made: (Cell.Tag, UInt32, UInt16) -> Cell
   ) throws(Failure) -> Cell {
-    let offset = text(of: node, statement)
+    let offset = name(of: node, statement)
     let kind = Int(owner(of: .name, in: clause.shape))
     if catalogue.use == .statements, schema.traits[kind].parent == statement.kind {
       try checkOwnLine(kind, at: node, statement)
@@ -156,6 +190,7 @@ extension Interpreter {
       let found = book.state.find(
         kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
       if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
+      if found == nil { try checkIsNoNumber(at: node, clause, statement) }
       if found == nil { doubtName(kind, at: node, field: Int(clause.owner), statement) }
     }
     return made(.name, offset, UInt16(kind))

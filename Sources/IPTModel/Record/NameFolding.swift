@@ -97,6 +97,31 @@ public enum NameFolding {
     return folded
   }
 
+  /// A name without blanks around it, and with one where several stand; nothing if it is so already.
+  ///
+  /// Two names that differ in nothing that can be seen would be those of two people.
+  public static func withoutIdleBlanks(_ bytes: [UInt8]) -> [UInt8]? {
+    // By far the most names are a word or two.
+    let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != 0x09 }
+    let isTidy =
+      bytes.first != 0x20 && bytes.last != 0x20
+      && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    if isPlain, isTidy { return nil }
+    var tidy = String.UnicodeScalarView()
+    var blank: Unicode.Scalar?
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar == " " || scalar == "\t" || isFixedBlank(scalar) {
+        blank = blank == nil ? (scalar == "\t" ? " " : scalar) : " "
+        continue
+      }
+      if let blank, !tidy.isEmpty { tidy.append(blank) }
+      blank = nil
+      tidy.append(scalar)
+    }
+    let result = Array(String(tidy).utf8)
+    return result == bytes ? nil : result
+  }
+
   /// A letter of its own, though its capital is that of `i`.
   private static let dotlessI: Unicode.Scalar = "\u{131}"
 
