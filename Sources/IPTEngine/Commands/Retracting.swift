@@ -97,7 +97,8 @@ extension Interpreter {
     if !book.isLive(entry) {
       throw Failure(
         .takenBackBefore, "@\(entry) does not count any more", at: range,
-        label: "it was taken back before", notes: ["`log` shows by which entry."])
+        label: "it was taken back before", notes: ["`log limit 100` shows by which entry, and why."]
+      )
     }
   }
 
@@ -122,7 +123,10 @@ extension Interpreter {
     var notes = dependents.prefix(most).map { dependent in
       "@\(dependent.entry): \(self.statement(ofChange: dependent.change))"
     }
-    if dependents.count > most { notes.append("and \(dependents.count - most) more") }
+    if dependents.count > most {
+      let rest = dependents.dropFirst(most).map { "@\($0.entry)" }
+      notes.append("and \(rest.count) more: \(rest.joined(separator: ", "))")
+    }
     let end = statement.range.upperBound
     return Failure(
       .hasDependents,
@@ -130,7 +134,7 @@ extension Interpreter {
         ? "another entry leans on @\(entry)"
         : "\(dependents.count) other entries lean on @\(entry)",
       at: statement.value(Owner.first).map { statement.tree[$0].range },
-      label: "without it they would find nothing to work on", notes: notes,
+      label: "without it they would work on nothing, or on something else", notes: notes,
       fix: .init(end..<end, " with dependents"))
   }
 }

@@ -91,7 +91,7 @@ extension Quantity {
     case .number: "a number"
     case .text: "a text"
     case .word: "a word"
-    case .date: "a date"
+    case .date, .age: "a date"
     case .duration: "a length of time"
     case .range: "a range"
     case .list: "a list"

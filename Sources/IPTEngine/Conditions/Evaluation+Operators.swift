@@ -48,6 +48,11 @@ extension Evaluation {
       if first == second { return true }
       // Periods that overlap may mean the same day or not.
       return first.first <= second.last && second.first <= first.last ? nil : false
+    case (.age(let first, let born), .age(let second, let other)) where born == other:
+      return first == second
+    case (.age, .date), (.date, .age):
+      guard let first = left.days, let second = right.days else { return nil }
+      return first.first <= second.last && second.first <= first.last ? nil : false
     case (.duration(let first, let unit), .duration(let second, let other)):
       return LengthInMinutes(first, unit).equals(LengthInMinutes(second, other))
     case (.text(let first), .text(let second)), (.text(let first), .word(let second)),

@@ -13,6 +13,14 @@ extension Evaluation {
     case (.date(let first), .date(let second)):
       first == second
         ? false : decided(first.last < second.first, unless: first.first >= second.last)
+    case (.age(let first, let born), .age(let second, let other)) where born == other:
+      first < second
+    case (.age, .date), (.date, .age):
+      left.days.flatMap { first in
+        right.days.flatMap { second in
+          decided(first.last < second.first, unless: first.first >= second.last)
+        }
+      }
     case (.duration(let first, let unit), .duration(let second, let other)):
       LengthInMinutes(first, unit).isLess(than: LengthInMinutes(second, other))
     default: nil
@@ -25,6 +33,12 @@ extension Evaluation {
     case (.date(let first), .date(let second)):
       first == second
         ? true : decided(first.last <= second.first, unless: first.first > second.last)
+    case (.age, .date), (.date, .age):
+      left.days.flatMap { first in
+        right.days.flatMap { second in
+          decided(first.last <= second.first, unless: first.first > second.last)
+        }
+      }
     default: less(right, left).map { !$0 }
     }
   }

@@ -15,6 +15,10 @@ enum SortOrder {
       // The day first, then the month that begins with it, then the year.
       let begins = sign(first.first, second.first)
       return begins == 0 ? sign(first.last, second.last) : begins
+    case (.age, .date), (.date, .age), (.age, .age):
+      guard let first = left.days, let second = right.days else { return 0 }
+      let begins = sign(first.first, second.first)
+      return begins == 0 ? sign(first.last, second.last) : begins
     case (.duration(let first, let unit), .duration(let second, let other)):
       let lengths = sign(first * minutes(in: unit), second * minutes(in: other))
       return lengths == 0 ? sign(unit.rawValue, other.rawValue) : lengths
@@ -41,7 +45,7 @@ enum SortOrder {
     switch value {
     case .truth: 0
     case .number: 1
-    case .date: 2
+    case .date, .age: 2
     case .duration: 3
     case .word, .text: 4
     case .range: 5

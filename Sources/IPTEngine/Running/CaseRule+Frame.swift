@@ -4,7 +4,7 @@ import IPTModel
 /// Rules of the frame: the number of sessions and the end of the treatment.
 extension CaseRule {
   static let ofTheFrame: [CaseRule] = [
-    sessionsFitTheFormat, changeOfSessionsNeedsReason, dischargeShowsAdvice,
+    sessionsFitTheFormat, formatFitsTheSessions, changeOfSessionsNeedsReason, dischargeShowsAdvice,
   ]
 
   /// A number of sessions that the form of the treatment does not have is refused; an unusual one is
@@ -33,6 +33,29 @@ extension CaseRule {
             + "\(usual.upperBound)",
           severity: .warning, at: statement.tree[node].range))
     }
+  }
+
+  /// A form of the treatment that does not have the number of sessions that was agreed is told of.
+  ///
+  /// The figures stand with the forms in the library.
+  private static let formatFitsTheSessions = CaseRule(
+    kind: "case", field: "format"
+  ) { (interpreter, statement, _) throws(Failure) in
+    let reader = interpreter.reader
+    guard let field = interpreter.schema.field("format", of: statement.kind),
+      let node = statement.value(field), statement.tree[node].kind != .unknown,
+      let format = interpreter.library.format(statement.text(node)),
+      let accepted = format.accepted,
+      case .number(let agreed) = reader.field("sessions", of: reader.single("contract")),
+      !accepted.contains(Int(agreed))
+    else { return }
+    interpreter.notices.append(
+      Diagnostic(
+        .unusualLength,
+        "\(format.word) has \(accepted.lowerBound) to \(accepted.upperBound) sessions, and the contract "
+          + "has \(Int(agreed))", severity: .warning, at: statement.tree[node].range,
+        label: "which of the two is right?",
+        notes: ["What is agreed anew: set contract sessions … because \"…\""]))
   }
 
   /// A number of sessions that was agreed changes only for a reason.

@@ -16,9 +16,10 @@ struct CaseRule: Sendable {
 
   static let all: [CaseRule] =
     [
-      focusNeedsReason, leadGoesWithItsArea, thirdAreaIsDoubted, deathSetsStatus,
+      focusNeedsReason, agreementIsOfItsArea, leadGoesWithItsArea, thirdAreaIsDoubted,
+      deathSetsStatus,
       statusAgreesWithDeath, deathIsOfSomebodyAlive, movedSessionWasPlanned,
-    ] + ofTheFrame + ofSafety + ofTheRecord
+    ] + datesOfReckoning + ofTheFrame + ofSafety + ofTheRecord
 
   /// A change of focus without a reason is refused.
   ///
@@ -40,6 +41,27 @@ struct CaseRule: Sendable {
       fix: .init(
         statement.range.upperBound..<statement.range.upperBound, " because \"…\"", isTemplate: true)
     )
+  }
+
+  /// What was agreed was the focus of that time; of another one it is said that nobody recorded whether
+  /// it is agreed.
+  ///
+  /// Source: [C].
+  private static let agreementIsOfItsArea = CaseRule(
+    kind: "focus", field: "areas"
+  ) { (interpreter, statement, record) throws(Failure) in
+    guard case .list(let present) = interpreter.reader.field("areas", of: record),
+      interpreter.reader.field("agreed", of: record) == .truth(true),
+      let agreed = interpreter.schema.field("agreed", of: statement.kind),
+      statement.value(agreed) == nil,
+      let areas = interpreter.schema.field("areas", of: statement.kind),
+      let node = statement.value(areas)
+    else { return }
+    let words = statement.elements(of: node).map { statement.word($0, of: .area) }
+    guard present != words.map({ Quantity.word($0) }) else { return }
+    interpreter.remark(
+      "`agreed yes` was said of \(DisplayText.text(.list(present))). If this is agreed as well: set focus "
+        + "agreed yes; if not: set focus agreed no")
   }
 
   /// A third area without a reason is doubted: a focus has one area or two.
@@ -179,5 +201,25 @@ struct CaseRule: Sendable {
     interpreter.remark(
       "Session \(number) was planned for \(day); to keep that: "
         + "set session \(number) rebooked-from \(day)")
+  }
+
+  /// The birth and the days of the sessions are what ages and sessions are reckoned by, so that neither
+  /// can be given by one of them.
+  ///
+  /// Source: [C].
+  private static let datesOfReckoning = [("case", "born"), ("session", "on")].map { kind, name in
+    CaseRule(kind: kind, field: name, isOfStatement: true) {
+      (interpreter, statement, _) throws(Failure) in
+      guard let field = interpreter.schema.field(name, of: statement.kind),
+        let node = statement.value(field),
+        statement.tree[node].kind == .age || statement.tree[node].kind == .session
+      else { return }
+      let isAge = statement.tree[node].kind == .age
+      throw Failure(
+        .needsDate, "`\(name)` of \(Article.indefinite(kind)) is a date: a day, a month or a year",
+        at: statement.tree[node].range,
+        label: "\(isAge ? "an age is" : "sessions are") reckoned from such dates",
+        notes: ["Such as 2026-11-21, 2026-11 or 2026; a part of it is enough."])
+    }
   }
 }

@@ -10,17 +10,21 @@ extension Interpreter {
     if let node = statement.value(Owner.session) { return doubtSession(at: node, statement) }
     guard let node = statement.value(Owner.day) else { return }
     if statement.tree[node].kind == .session { return doubtSession(at: node, statement) }
-    guard setting.hasClock, statement.tree[node].kind == .date else { return }
+    guard statement.tree[node].kind == .date else { return }
     let day = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
-    guard day.first > today else { return }
+    if !isView(statement), let day = StatedTime(.date(day)) {
+      doubtBirth(day, at: statement.tree[node].range)
+    }
+    guard setting.hasClock, day.first > today else { return }
     doubt(
       .afterToday, "\(CanonicalText.date(day)) is after today, \(CanonicalText.date(today))",
-      at: statement.tree[node].range, label: "`at` is the day that the entry belongs to")
+      at: statement.tree[node].range, label: "`at` is the day that the entry belongs to",
+      notes: ["If it is of today: `undo`, and the same without `at`."])
   }
 
   /// Doubts a session that is not entered; the one that comes next may be entered behind what belongs
   /// to it.
-  private mutating func doubtSession(at node: Int, _ statement: Statement) {
+  mutating func doubtSession(at node: Int, _ statement: Statement) {
     let value = statement.tree[node]
     guard value.kind == .integer || value.kind == .session, !isView(statement),
       let kind = schema.kind("session")

@@ -13,8 +13,10 @@ extension Interpreter {
     let fields = schema.fields(of: kind)
     for (index, occasions) in rules(of: kind).doubted where seen & occasions != 0 {
       let isTyped = seen & 1 << UInt64(index) != 0
-      switch reader.field(index, of: record) {
-      case .date(let date):
+      let value = reader.field(index, of: record)
+      switch value {
+      case .date, .age:
+        guard let date = StatedTime(value) else { continue }
         let field = fields[index]
         let other = schema.field(field.notBefore, of: kind)
         if isTyped || other.map({ seen & 1 << UInt64($0) != 0 }) ?? false {
@@ -23,9 +25,14 @@ extension Interpreter {
         if isTyped || isStateTyped(kind, seen) { doubtPast(date, field, record, statement, index) }
         guard isTyped else { continue }
         doubtLifetime(date, field, statement, index)
-        if field.traits.contains(.birth) { doubtAllBefore(date, statement, index) }
+        guard case .date(let day) = value else { continue }
+        if field.traits.contains(.birth) { doubtAllBefore(day, statement, index) }
         if field.traits.contains(.sequence) {
-          doubtSequence(date, index, record, kind, statement)
+          doubtSequence(day, index, record, kind, statement)
+        }
+      case .text where isTyped && !fields[index].traits.isDisjoint(with: [.past, .lifetime]):
+        if let node = statement.value(index), statement.tree[node].kind == .session {
+          doubtSession(at: node, statement)
         }
       case .word(let word) where isTyped:
         doubtSecond(word, index, record, kind, statement)
@@ -37,24 +44,19 @@ extension Interpreter {
   // MARK: Single doubts
 
   private mutating func doubtLifetime(
-    _ date: PartialDate, _ field: Field, _ statement: Statement, _ index: Int
+    _ date: StatedTime, _ field: Field, _ statement: Statement, _ index: Int
   ) {
-    guard field.traits.contains(.lifetime), let birth = birth(), date.last < birth.first else {
-      return
-    }
-    doubt(
-      .beforeBirth,
-      "\(CanonicalText.date(date)) is before the client was born, \(CanonicalText.date(birth))",
-      at: statement.range(index), label: "is the year right?",
-      notes: ["If it is the birth that is wrong: `set case born …` mends it."])
+    guard field.traits.contains(.lifetime) else { return }
+    doubtBirth(date, at: statement.range(index))
   }
 
-  private mutating func birth() -> PartialDate? {
-    let places = birthField
-    guard places.kind >= 0, let record = book.state.byKind[places.kind].last,
-      case .date(let birth) = reader.field(places.field, of: record)
-    else { return nil }
-    return birth
+  /// Says of a time that it lies before the client was born.
+  mutating func doubtBirth(_ date: StatedTime, at range: Range<Int>?) {
+    guard let birth = reader.birth, date.last < birth.first else { return }
+    doubt(
+      .beforeBirth, "\(date.text) is before the client was born, \(CanonicalText.date(birth))",
+      at: range, label: "is the year right?",
+      notes: ["If it is the birth that is wrong: `set case born …` mends it."])
   }
 
   /// Says of a birth that was just set which dates of the case lie before it.
@@ -81,7 +83,7 @@ extension Interpreter {
   }
 
   private mutating func doubtPast(
-    _ date: PartialDate, _ field: Field, _ record: UInt32, _ statement: Statement, _ index: Int
+    _ date: StatedTime, _ field: Field, _ record: UInt32, _ statement: Statement, _ index: Int
   ) {
     guard field.traits.contains(.past), setting.hasClock || lastSessionDay != nil,
       date.first > today
@@ -100,23 +102,26 @@ extension Interpreter {
     let limit = setting.hasClock ? "today" : "the last session"
     doubt(
       .afterToday,
-      "\(CanonicalText.date(date)) is after \(limit), \(CanonicalText.date(today))",
+      "\(date.text) is after \(limit), \(CanonicalText.date(today))",
       at: range ?? statement.range, label: word.map { "is it `\($0)`?" } ?? "is the date right?",
+      notes: word == nil ? [mending(field, of: record)] : [],
       fix: word.flatMap { word in end.map { .init($0..<$0, " \(word)") } })
   }
 
   private mutating func doubtEnd(
-    _ date: PartialDate, _ field: Field, of record: UInt32, _ other: Int?, _ statement: Statement,
+    _ date: StatedTime, _ field: Field, of record: UInt32, _ other: Int?, _ statement: Statement,
     _ index: Int
   ) {
-    guard let other, case .date(let start) = reader.field(other, of: record),
+    guard let other, let start = StatedTime(reader.field(other, of: record)),
       date.last < start.first
     else { return }
     doubt(
       .endsBeforeItBegins,
-      "`\(field.name)` \(CanonicalText.date(date)) is before "
-        + "`\(field.notBefore)` \(CanonicalText.date(start))",
-      at: statement.range(index) ?? statement.range(other), label: "which of the two is right?")
+      "`\(field.name)` \(date.text) is before `\(field.notBefore)` \(start.text)",
+      at: statement.range(index) ?? statement.range(other), label: "which of the two is right?",
+      notes: [
+        mending(field, of: record, or: schema.fields(of: statement.kind)[other])
+      ])
   }
 
   /// Compares a date with those of the records that were numbered before and after.
@@ -139,7 +144,11 @@ extension Interpreter {
           "\(CanonicalText.date(date)) is \(relation) the day of \(word) \(number), "
             + CanonicalText.date(theirs),
           at: statement.range(index),
-          label: "\(word) \(own) comes \(number < own ? "after" : "before") it")
+          label: "\(word) \(own) comes \(number < own ? "after" : "before") it",
+          notes: [
+            mending(schema.fields(of: kind)[index], of: record),
+            "If that of \(word) \(number) is: \(change(of: other, index))",
+          ])
       }
       if date.isDay, date == theirs, !reader.isLost(session: other),
         !reader.isLost(session: record)
@@ -199,6 +208,28 @@ extension Interpreter {
 
   // MARK: Saying it
 
+  /// How a date is mended that is not as it should be.
+  private func mending(_ field: Field, of record: UInt32, or other: Field? = nil) -> String {
+    let kind = Int(book.state.records[Int(record)].kind)
+    let ways = [field, other].compactMap { $0 }.compactMap { field in
+      schema.field(field.name, of: kind).map { change(of: record, $0) }
+    }
+    return "If the date is wrong: \(ways.joined(separator: ", or "))"
+  }
+
+  /// The statement that changes a field of a record, without the value: `set session 4 on …`.
+  private func change(of record: UInt32, _ field: Int) -> String {
+    let value = book.state.records[Int(record)]
+    func named(_ record: UInt32) -> String {
+      let value = book.state.records[Int(record)]
+      let name = reader.name(of: record)
+      let key = value.keyForm == .text ? " \"\(name)\"" : name.isEmpty ? "" : " \(name)"
+      return schema.kinds[Int(value.kind)].word + key
+    }
+    let owner = value.parent == Record.noRecord ? "" : " of \(named(value.parent))"
+    return "set \(named(record))\(owner) \(schema.fields(of: Int(value.kind))[field].name) …"
+  }
+
   /// Says a doubt, unless so many were said of the text that nobody would read more.
   mutating func doubt(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>?, label: String,
@@ -233,6 +264,19 @@ extension Interpreter {
       let ahead = words.filter(\.mayLieAhead).map(\.word)
       return ahead.isEmpty ? nil : (index, ahead)
     }
+  }
+}
+
+/// A time that was entered as a date or as an age, with the days that it may mean.
+struct StatedTime {
+  let text: String
+  let first: PartialDate
+  let last: PartialDate
+
+  init?(_ value: Quantity) {
+    guard let days = value.days else { return nil }
+    text = DisplayText.text(value)
+    (first, last) = days
   }
 }
 

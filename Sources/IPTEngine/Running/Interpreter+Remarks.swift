@@ -54,7 +54,12 @@ extension Interpreter {
     line += " \(schema.fields(of: Int(value.kind))[field].name) ".utf8
     ChangePrinter(schema: schema, log: book.log).print(
       cell, schema.fields(of: Int(value.kind))[field].type, into: &line)
-    if let session = change.place.session {
+    let present = openSession.map { Place(session: $0) }
+    if let present, let number = present.session,
+      !book.state.calendar.isBefore(present, change.place)
+    {
+      line += " in session \(number)".utf8
+    } else if let session = change.place.session {
       line += " in session \(session)".utf8
     } else if let day = change.place.day {
       line += " at \(CanonicalText.date(day))".utf8

@@ -150,11 +150,6 @@ package struct Interpreter: ~Copyable {
   private(set) var doubtedFields: [UInt64]
   /// How many doubts were said since the text began.
   var doubtCount = 0
-  /// The kind and the field that hold the client's birth.
-  private(set) lazy var birthField: (kind: Int, field: Int) = {
-    let kind = schema.kind("case") ?? -1
-    return (kind, kind < 0 ? 0 : schema.field("born", of: kind) ?? 0)
-  }()
   /// The fields that scoring works with.
   private(set) lazy var scoreFields: (kind: Int, measure: Int, items: Int, total: Int) = {
     let kind = schema.kind("score") ?? 0

@@ -67,8 +67,8 @@ extension CaseReader {
   ///
   /// Partial dates are periods, and overlap counts. Source: [C].
   public func isWithin(_ window: TimeWindow, _ record: UInt32, by field: String) -> Bool? {
-    guard case .date(let onset) = self.field("on", of: single("onset")),
-      case .date(let date) = self.field(field, of: record)
+    guard let onset = self.field("on", of: single("onset")).days,
+      let date = self.field(field, of: record).days
     else { return nil }
     guard date.last >= onset.first.adding(months: -window.monthsBefore) ?? .earliest else {
       return false

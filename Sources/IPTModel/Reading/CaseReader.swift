@@ -83,8 +83,10 @@ public struct CaseReader {
     case .entry: return .text("@\(cell.payload)" + (cell.part > 0 ? ".\(cell.part)" : ""))
     case .integer, .number: return .number(Double(cell.integer))
     case .session:
-      // Where a date is expected, the number of a session is none of a reckoning.
-      if case .date = type { return .text("session \(cell.integer)") }
+      // Where a date is expected, it is the day of that session, once it has one.
+      if case .date = type {
+        return day(ofSession: cell.payload).map { .date($0) } ?? .text("session \(cell.integer)")
+      }
       return .number(Double(cell.integer))
     case .yesNo:
       return .truth(cell.payload != 0)
@@ -104,7 +106,8 @@ public struct CaseReader {
       }
       return .word(vocabulary.words[cell.integer].word)
     case .date: return .date(PartialDate(packed: cell.payload))
-    case .age: return .text("age \(cell.integer)")
+    case .age:
+      return birth.map { .age(cell.integer, born: $0) } ?? .text("age \(cell.integer)")
     case .time: return .text(CanonicalText.time(minutes: cell.integer))
     case .duration:
       return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)
@@ -115,6 +118,31 @@ public struct CaseReader {
       let element: FieldType = if case .list(let inner) = type { inner } else { type }
       return .list((position - count..<position).map { quantity($0, element) })
     }
+  }
+
+  /// The client's date of birth; nothing if it is not recorded.
+  public var birth: PartialDate? {
+    guard let (kind, field) = schema.birth, let record = book.state.byKind[kind].last else {
+      return nil
+    }
+    return writtenDate(field, of: record)
+  }
+
+  /// The day of a session; nothing if it is not entered, or has none.
+  private func day(ofSession number: UInt32) -> PartialDate? {
+    guard let kind = schema.kind("session"), let field = schema.field("on", of: kind),
+      let session = book.state.find(
+        kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
+    else { return nil }
+    return writtenDate(field, of: session)
+  }
+
+  /// The date of a field that was given as one.
+  private func writtenDate(_ field: Int, of record: UInt32) -> PartialDate? {
+    guard let cell = book.state.currentCell(of: record, field: field, in: book.log),
+      book.log.cells[cell].tag == .date
+    else { return nil }
+    return PartialDate(packed: book.log.cells[cell].payload)
   }
 
   /// The present name of a record, or its number in digits; empty for a record that has neither.

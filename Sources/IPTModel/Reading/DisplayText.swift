@@ -10,6 +10,7 @@ public enum DisplayText {
     case .number(let number): return self.number(number)
     case .text(let text), .word(let text): return text
     case .date(let date): return CanonicalText.date(date)
+    case .age(let age, _): return "age \(age)"
     case .duration(let amount, let unit):
       let words = ["min", "h", "d", "w", "mo"]
       return "\(amount)\(words[Int(unit.rawValue)])"

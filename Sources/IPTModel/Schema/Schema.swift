@@ -8,6 +8,10 @@ public final class Schema {
   public let traits: [KindTraits]
   /// The fields of each kind; none where they were not asked for yet.
   private var tables: [[Field]]
+  /// The kind and the field that hold the client's birth.
+  public private(set) lazy var birth: (kind: Int, field: Int)? = kind("case").flatMap { kind in
+    fields(of: kind).firstIndex { $0.traits.contains(.birth) }.map { (kind, $0) }
+  }
 
   /// Makes a schema of kinds; a parent that is not among them counts as none.
   public init(kinds: [Kind]) {

@@ -8,6 +8,8 @@ public enum Quantity: Equatable, Sendable {
   /// A word of a vocabulary or of the library, in its standard form.
   case word(String)
   case date(PartialDate)
+  /// An age of the client, with the birth from which it is counted.
+  case age(Int, born: PartialDate)
   /// An amount and its unit.
   case duration(Int, LengthOfTime)
   case range(Int, Int)
@@ -27,6 +29,18 @@ public enum Quantity: Equatable, Sendable {
     switch self {
     case .truth(let value): value
     default: nil
+    }
+  }
+
+  /// The first and the last day of a date, or of the year of an age, as far as the birth is known.
+  public var days: (first: PartialDate, last: PartialDate)? {
+    switch self {
+    case .date(let date): return (date.first, date.last)
+    case .age(let age, let born):
+      let first = born.first.adding(months: 12 * age) ?? .latest
+      let next = born.last.adding(months: 12 * (age + 1)) ?? .latest
+      return (first, PartialDate(clamping: next.dayNumber - 1))
+    default: return nil
     }
   }
 }

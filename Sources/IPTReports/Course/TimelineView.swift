@@ -72,14 +72,16 @@ package struct TimelineView {
       axis: "session", range: 0...10, points: points)
   }
 
-  private func date(of record: UInt32) -> PartialDate? { reader.date("on", of: record) }
+  private func date(of record: UInt32) -> PartialDate? {
+    reader.field("on", of: record).days?.first
+  }
 
   private func row(_ record: UInt32, _ rank: Int, _ what: String, _ text: String) -> Row? {
     guard let date = date(of: record) else { return nil }
     return Row(
       date: date, rank: rank,
       cells: [
-        CanonicalText.date(date), what, text,
+        DisplayText.text(reader.field("on", of: record)), what, text,
         DisplayText.text(reader.field("impact", of: record), unknown: ""),
       ])
   }

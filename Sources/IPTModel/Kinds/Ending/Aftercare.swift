@@ -14,7 +14,7 @@ extension Kind {
         "cadence", .word(.cadence), [],
         "How often the later sessions are."),
       Field(
-        "start", .date, [],
+        "start", .date, [.lifetime],
         "When the later sessions begin."),
       Field(
         "with", .text, [],

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "start", .date, [],
+        "start", .date, [.lifetime],
         "When maintenance begins."),
       Field(
         "cadence", .word(.cadence), [],

@@ -35,7 +35,7 @@ extension Kind {
         "copy-given", .yesNo, [],
         "Whether the client has a copy of the relapse plan."),
       Field(
-        "review", .date, [], aliases: ["review-date"],
+        "review", .date, [.lifetime], aliases: ["review-date"],
         "When to look at the relapse plan again."),
     ]
   }

@@ -14,10 +14,10 @@ extension Kind {
         "cadence", .word(.cadence), [.bare],
         "How often they meet.", "ISIPT"),
       Field(
-        "start", .date, [],
+        "start", .date, [.lifetime],
         "The day of the first session."),
       Field(
-        "end", .date, [], notBefore: "start",
+        "end", .date, [.lifetime], notBefore: "start",
         "The day of the last session as planned."),
       Field(
         "focus", .list(.word(.area)), [],

@@ -14,7 +14,7 @@ extension Kind {
         "limited", .yesNo, [],
         "Whether school or work goes on as far as possible.", "BKZ07"),
       Field(
-        "until", .date, [],
+        "until", .date, [.lifetime],
         "Until when the relief holds."),
     ]
   }

@@ -45,7 +45,7 @@ extension Kind {
         "told", .text, [],
         "Who was informed, and how it was agreed."),
       Field(
-        "next-check", .date, [],
+        "next-check", .date, [.lifetime],
         "When it will be asked again."),
       Field(
         "by", .text, [],

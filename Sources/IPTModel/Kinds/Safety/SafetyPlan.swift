@@ -35,7 +35,7 @@ extension Kind {
         "shared-with", .text, [],
         "Who else has the safety plan."),
       Field(
-        "review", .date, [], notBefore: "on",
+        "review", .date, [.lifetime], notBefore: "on",
         "When to look at the safety plan again."),
     ]
   }

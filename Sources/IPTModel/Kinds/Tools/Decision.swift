@@ -26,10 +26,10 @@ extension Kind {
         "first-step", .text, [],
         "The smallest next act."),
       Field(
-        "first-step-on", .date, [], aliases: ["when"],
+        "first-step-on", .date, [.lifetime], aliases: ["when"],
         "When the first step is to be taken."),
       Field(
-        "check", .date, [], notBefore: "first-step-on",
+        "check", .date, [.lifetime], notBefore: "first-step-on",
         "When to look back at the decision."),
       Field(
         "outcome", .text, [],
