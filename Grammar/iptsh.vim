@@ -98,15 +98,15 @@ syntax keyword iptshClause harm-to-others hash hear helps high-from hinders hope
 syntax keyword iptshClause impact importance in order inert intent intention internal-coping
 syntax keyword iptshClause inventory-min invitation issue item items joint kept kind knows label
 syntax keyword iptshClause labels lateness lead lead-up learned length level likely limit limited
-syntax keyword iptshClause link lived loss loss-time losses main-measure mania marked mastery means
-syntax keyword iptshClause meant mechanism met method mindful mine minutes missed missing
-syntax keyword iptshClause missing-most mode moment months-after months-before mood-after
-syntax keyword iptshClause mood-before mood-effect name named need needed needs negotiate new-bad
-syntax keyword iptshClause new-good new-role next next-check next-time none none-found not-assessed
-syntax keyword iptshClause note-from note-to notice numbers object observation obstacle occasions of
-syntax keyword iptshClause old-bad old-good old-role on on-loss on-restoration opened opening
-syntax keyword iptshClause optional other-did others others-do output override panel parallels
-syntax keyword iptshClause passive passive-aggressive past-attempt past-relations patient people
+syntax keyword iptshClause lived loss loss-time losses main-measure mania marked mastery means meant
+syntax keyword iptshClause mechanism met method mindful mine minutes missed missing missing-most
+syntax keyword iptshClause mode moment months-after months-before mood-after mood-before mood-effect
+syntax keyword iptshClause name named need needed needs negotiate new-bad new-good new-role next
+syntax keyword iptshClause next-check next-time none none-found not-assessed note-from note-to
+syntax keyword iptshClause notice numbers object observation obstacle occasions of old-bad old-good
+syntax keyword iptshClause old-role on on-loss on-restoration opened opening optional other-did
+syntax keyword iptshClause others others-do output override panel parallels passive
+syntax keyword iptshClause passive-aggressive past-attempt past-relations patient people
 syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent planned practice
 syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
 syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
@@ -159,12 +159,12 @@ syntax keyword iptshKind variant variants vector vectors week weeks work
 syntax keyword iptshVerb about add advice agenda answer apropos aside ask asked back call cases cast
 syntax keyword iptshVerb chart choose circle client close comfort debrief define diff done edited
 syntax keyword iptshVerb else exit expect fallback fidelity fill for forget go help hint if include
-syntax keyword iptshVerb inventory language let list log mark match move narrator new open option
-syntax keyword iptshVerb otherwise outcome phase play played prep print private progress quit record
-syntax keyword iptshVerb redo remove rename repeat reply report restart retract return roleplay save
-syntax keyword iptshVerb say scenario scene score session set settings setup show skill skip stop
-syntax keyword iptshVerb suggest summary take tasks test therapist timeline tools try tutorial typed
-syntax keyword iptshVerb undo upgrade voice vote why write
+syntax keyword iptshVerb inventory language let link list log mark match move narrator new open
+syntax keyword iptshVerb option otherwise outcome phase play played prep print private progress quit
+syntax keyword iptshVerb record redo remove rename repeat reply report restart retract return
+syntax keyword iptshVerb roleplay save say scenario scene score session set settings setup show
+syntax keyword iptshVerb skill skip stop suggest summary take tasks test therapist timeline tools
+syntax keyword iptshVerb try tutorial typed undo upgrade voice vote why write
 
 syntax match iptshBroken /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d[[:alnum:].:%_+-]*/
 syntax match iptshNumber /\%(^\|[^[:alnum:]_@$#.-]\)\@1<=[+-]\=\d\+\(\.\d\+\)\=%\=\%([[:alnum:]:%_-]\)\@!/

@@ -4,7 +4,7 @@ extension Command {
   /// A new verb is one more line here.
   package static let all: [Command] = [
     add, set, remove, rename, show, list,
-    session, phase, score, ask, asked, answer, outcome,
+    session, phase, score, ask, asked, answer, outcome, link,
     prep, inventory, circle, circleCompare, timeline, chart, summaryView, progress, report,
     fidelity,
     tasks, advice, tools, suggest, about,

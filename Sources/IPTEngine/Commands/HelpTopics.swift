@@ -277,7 +277,11 @@ package struct HelpTopics {
   }
 
   private func usage(of kind: Kind) -> String {
-    if kind.isDerived { return "Written by the program; `\(kind.plural)` lists them." }
+    if kind.isDerived {
+      return kind.key == .single
+        ? "Written by the program; `\(kind.word)` shows it."
+        : "Written by the program; `\(kind.plural)` lists them."
+    }
     if kind.realm == .library, !kind.parent.isEmpty {
       return "A line of a \(kind.parent) in the library; `list \(kind.plural)` shows all of them, "
         + "`help` and the word of a \(kind.parent) what it has."

@@ -19,8 +19,10 @@ extension Command {
       .init("session 6 planned on 2026-12-01 at 14:30"),
       .init("session 6 { note \"came early\" }"),
     ],
-    arguments: { _ in
+    arguments: { builder in
       var shape = ValueShape(.integer)
+      // `m2`, as the sessions of maintenance are counted.
+      shape.otherwise = builder.grammar.store(ValueShape(.symbol))
       shape.least = 1
       shape.greatest = 9999
       var number = Clause(
@@ -29,7 +31,10 @@ extension Command {
       number.isPositional = true
       number.isRequired = true
       return [number]
-    }, block: .statements
+    }, block: .statements,
+    check: { (interpreter, statement) throws(Failure) in
+      try interpreter.checkSessionWord(statement)
+    }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.openSession(statement)
   }
@@ -38,7 +43,7 @@ extension Command {
 extension Interpreter {
   fileprivate mutating func openSession(_ statement: Statement) throws(Failure) {
     let kind = statement.kind
-    let number = UInt32(statement.integer(Owner.key) ?? 1)
+    let number = UInt32(try sessionNumber(statement))
     let known = book.state.find(
       kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
     var change = Change(
@@ -89,6 +94,44 @@ extension Interpreter {
     }
   }
 
+  /// Refuses a word that is no number of a session in any phase.
+  fileprivate func checkSessionWord(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.key), statement.tree[node].kind == .symbol else {
+      return
+    }
+    let word = statement.text(node)
+    let digits = word.utf8.dropFirst()
+    if word.utf8.first == UInt8(ascii: "m"), !digits.isEmpty,
+      digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    {
+      return
+    }
+    throw Failure(
+      .wrongSort, "`session` takes the number of a session here", at: statement.tree[node].range,
+      label: "this is a word", notes: ["In maintenance also as it is counted there: `session m2`."])
+  }
+
+  /// The number of the session that a statement names, in maintenance also as it is counted there: `m2`.
+  private func sessionNumber(_ statement: Statement) throws(Failure) -> Int {
+    guard let node = statement.value(Owner.key) else { return 1 }
+    guard statement.tree[node].kind == .symbol else { return statement.integer(Owner.key) ?? 1 }
+    try checkSessionWord(statement)
+    let entered = reader.live("session").compactMap { book.state.records[Int($0)].number }
+    let next = (entered.max() ?? 0) + 1
+    let known = (entered + [next]).first { number in
+      reader.maintenanceNumber(ofSession: number).map { "m\($0)" } == statement.text(node)
+    }
+    if let known { return known }
+    let count = reader.maintenanceNumber(ofSession: next)
+    throw Failure(
+      .unknownRecord, "there is no session `\(statement.text(node))`",
+      at: statement.tree[node].range, label: "not in the case",
+      notes: [
+        count.map { "The next one is `session m\($0)`, number \(next)." }
+          ?? "Sessions are `m1`, `m2` and so on in maintenance; the next one is `session \(next)`."
+      ])
+  }
+
   /// The day of a session that took place.
   private func dayOfHeld(session: UInt32) -> PartialDate? {
     guard reader.isHeld(session) == true, !reader.isPlanned(session: session),
@@ -110,7 +153,10 @@ extension Interpreter {
     doubt(
       .enteredBefore, "session \(name) was entered before: \(CanonicalText.date(earlier)), held",
       at: statement.range(Owner.key) ?? statement.range, label: "the same one?",
-      notes: ["For another session take another number; `set session \(name) …` mends this one."])
+      notes: [
+        "For another session: `undo`, which brings back the day of this one, and then another number. "
+          + "If it was the day that was wrong, it is mended now."
+      ])
   }
 
   /// Whether a statement says whether the session was held.
