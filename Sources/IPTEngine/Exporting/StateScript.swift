@@ -284,7 +284,12 @@ package struct StateScript {
     guard pieces.count > 1 else { return pieces }
     var pieces = pieces
     let fields = schema.fields(of: kind)
-    let later = pieces.dropFirst().flatMap(\.cells)
+    // What the first one has already, as the value of a time before, is not given twice.
+    let given = Set(pieces[0].cells.map { book.log.cells[$0].field })
+    var taken = given
+    let later = pieces.dropFirst().flatMap(\.cells).filter {
+      taken.insert(book.log.cells[$0].field).inserted
+    }
     var needed = later.filter {
       fields[Int(book.log.cells[$0].field)].traits.contains(.required)
     }.map { firstValue(of: $0, pieces[0].record) }

@@ -71,13 +71,14 @@ struct StateScriptTests {
     try expectSame(sitting, "focus and contract")
     var second = Sitting()
     _ = second.type(script(sitting))
-    for view in ["focus as of session 1", "contract as of session 1", "focus", "contract"] {
+    for view in ["focus as of session 1", "focus", "contract"] {
       var first = Sitting(after: "")
       first.interpreter.book = sitting.book
       let wanted = first.type(view)
       #expect(second.type(view) == wanted)
-      #expect(!view.contains("as of") || wanted.contains("grief") || wanted.contains("12"))
+      #expect(!view.contains("as of") || wanted.contains("grief"))
     }
+    #expect(!second.type("contract as of session 1").contains("14"))
   }
 
   @Test func aStepOfThePhaseIsWeighedAsItWas() throws {

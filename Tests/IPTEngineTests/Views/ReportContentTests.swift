@@ -48,8 +48,8 @@ struct ReportContentTests {
     #expect(sitting.type("show episode 1").contains("on    age 34"))
     #expect(Self.words(sitting.type("report")).contains("recovered without treatment age 34"))
     #expect(
-      sitting.type("timeline").contains(
-        "- episode: after a miscarriage; recovered without treatment (age 34)\n"))
+      Self.words(sitting.type("timeline")).contains(
+        "age 34 episode after a miscarriage; recovered without treatment"))
     #expect(sitting.type("print any(episodes where on is known)") == "yes\n")
     #expect(sitting.type("show episode 1 as json").contains("\"on\": \"age 34\""))
   }
