@@ -78,7 +78,7 @@ enum GrammarText {
       \#(inner)expression ::= \#(inner)conjunction ("or" \#(inner)conjunction)*
       \#(inner)conjunction ::= \#(inner)negation ("and" \#(inner)negation)*
       \#(inner)negation ::= "not" \#(inner)negation | \#(inner)comparison - ("not" Token*)
-      \#(inner)comparison ::= \#(inner)sum (comparator \#(inner)sum | knowledge)?
+      \#(inner)comparison ::= inner-sum (comparator \#(inner)sum | knowledge)?\#(inQuery ? "" : " | sum")
       \#(inner)sum ::= \#(inner)product (("+" | "-") \#(inner)product)*
       \#(inner)product ::= \#(inner)operand (("*" | "/") \#(inner)operand)*
       \#(inner)operand ::= "-" \#(inner)operand
