@@ -29,7 +29,7 @@ import Testing
     ("add relation x; sett relation x closeness 2", "add relation x; set relation x closeness 2"),
     ("print 3 -2", "print 3 - 2"), ("print\u{3000}3", "print 3"),
     ("note \"abc\u{201D}", "note \"abc\""), ("note \u{201C}abc\"", "note \"abc\""),
-    ("print \"abc\u{201D} = 3", "print \"abc\" = 3"),
+    ("print \"abc\u{201D} = 3", "print \"abc\" = \"3\""),
     ("note \u{201C}no \"x\" yet\u{201D}", "note \"no \\\"x\\\" yet\""),
     ("for $x of relations { print $x }", "for $x in relations { print $x }"),
     ("expect output contain \"x\" { print \"x\" }", "expect output contains \"x\" { print \"x\" }"),
@@ -50,6 +50,10 @@ import Testing
     ),
     ("note \"a\"; print $x\nlet $x = 3", "note \"a\"; let $x = 3; print $x\nlet $x = 3"),
     ("print 1 + 2, count(relations), 3", "print 1 + 2; print count(relations); print 3"),
+    (
+      "add relation x {\n  closeness 3\n  closeness 4\n}",
+      "add relation x {\n  closeness 3\n  # closeness 4\n}"
+    ),
     ("print [1,\nprint 2", "print [1]\nprint 2"), ("if yes { print (1 }", "if yes { print (1) }"),
     ("if 1 = 1 {\n} # why\nelse { print 2 }", "if 1 = 1 {\n} else { print 2 } # why"),
     ("incident \"x\" {\n  with him\nnote \"a\"\n", "incident \"x\" {\n  with him\n}\nnote \"a\"\n"),

@@ -169,6 +169,11 @@ extension Binder {
 
   /// A field that a kind does not have; without a kind, that none has.
   mutating func reportNoField(_ word: String, of kind: Int?, at range: Range<Int>) {
+    if let kind, let spaced = Self.spaced(word),
+      schema.fields(of: kind).contains(where: { $0.name == spaced.name })
+    {
+      return reportMinus(.unknownName, spaced.text, at: range)
+    }
     if kind != nil, reportField(word, notOf: kind, at: range) { return }
     let words = kind.map { schema.fields(of: $0).map(\.name) } ?? []
     let nearest = NearestWord.find(word, among: words)

@@ -167,7 +167,8 @@ struct KnownWord {
         ]
         : ["`help \(word)` explains it."],
       fix: owners.count == 1
-        ? statement(setting, behind: range, in: source) : without(range, in: source))
+        ? statement(setting, behind: range, in: source)
+        : word == "on" ? .init(range, "at") : without(range, in: source))
   }
 
   /// The statement without the clause at a place, if that is the last of its line: of which record it

@@ -226,10 +226,15 @@ extension Parser {
     tree.nodes.removeLast(tree.nodes.count - mark.nodes)
     tree.texts.removeLast(tree.texts.count - mark.texts)
     let word = grammar.form(id).clauses[index].word
+    // A clause that has its line for itself stays there as a comment.
+    let start = opener.range.lowerBound
+    let isLine =
+      source.indentation(before: start) != nil
+      && source.lineEnd(from: Int(lastEnd)) == Int(lastEnd)
     report(
       .duplicateClause, "`\(word)` is given twice", at: opener.range,
       label: "a second \(word)", notes: ["Each clause stands once in a statement."],
-      fix: isRead ? ("", before..<Int(lastEnd)) : nil)
+      fix: isRead ? isLine ? ("# ", start..<start) : ("", before..<Int(lastEnd)) : nil)
   }
 
   @discardableResult

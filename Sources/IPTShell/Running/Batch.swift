@@ -2,6 +2,7 @@ package import IPTEngine
 package import IPTLanguage
 import IPTModel
 import IPTStore
+import LineEditor
 
 /// Runs a text without a person: all or nothing, saved once at the end.
 package struct Batch {
@@ -37,7 +38,11 @@ package struct Batch {
     interpreter.mover = transfer
     let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
+    Interrupts.watchInterruptOnce()
+    interpreter.isInterrupted = { Interrupts.isPending }
     let run = interpreter.run(script: source)
+    // What was stopped is looked through all the same, for what else is to be said.
+    interpreter.isInterrupted = { false }
     var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)
     var saving: [Diagnostic] = []
     let hasFailed = interpreter.checks.failed > 0

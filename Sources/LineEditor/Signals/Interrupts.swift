@@ -25,6 +25,16 @@ package enum Interrupts {
     install(SIG_IGN, for: SIGQUIT)
   }
 
+  /// Begins to watch SIGINT alone, and once: a second Ctrl-C ends the program as if nobody watched.
+  ///
+  /// Where the signals are watched already, and where SIGINT is ignored as behind `&`, nothing is done.
+  package static func watchInterruptOnce() {
+    guard !isWatching.load(ordering: .relaxed), !isIgnored(SIGINT) else { return }
+    signalPipeEnd.store(signalPipe.writeEnd, ordering: .releasing)
+    interruptFlag.store(false, ordering: .relaxed)
+    install(noteSignal, for: SIGINT, flags: SA_RESTART | Int32(bitPattern: UInt32(SA_RESETHAND)))
+  }
+
   /// Whether a running statement should stop: Ctrl-C, or the program is to end.
   ///
   /// As cheap as reading a variable.
@@ -84,10 +94,12 @@ package enum Interrupts {
     install(noteSignal, for: SIGTSTP)
   }
 
-  private static func install(_ handler: __sighandler_t?, for signal: Int32) {
+  private static func install(
+    _ handler: __sighandler_t?, for signal: Int32, flags: Int32 = SA_RESTART
+  ) {
     var action = sigaction()
     unsafe action.__sigaction_handler.sa_handler = handler
-    action.sa_flags = SA_RESTART
+    action.sa_flags = flags
     unsafe sigaction(signal, &action, nil)
   }
 
