@@ -25,7 +25,7 @@ struct NearestWordTests {
 
   @Test func theNearestOfSeveralIsFound() {
 
-    #expect(NearestWord.find("mothe", among: ["moth", "mother"]) == "moth")
+    #expect(NearestWord.find("mothe", among: ["moth", "mother"]) == "mother")
   }
 
   @Test func ofThoseThatAreAsNearTheOneThatBeginsAlikeIsFound() {

@@ -99,6 +99,14 @@ extension Binder {
       if function.takes == .measure { check(arguments[index], isOf: .kind("measure")) }
       if function.takes == .point { check(arguments[index], isOf: .kind("point")) }
     }
+    if function.takes == .choice, arguments.count == 3,
+      arguments[1].type.isMixed(with: arguments[2].type)
+    {
+      reportArgument(
+        function.word, arguments[2],
+        takes: "two values of one sort, here \(arguments[1].type.title(schema))",
+        hint: "`\(function.example)` gives the one or the other.")
+    }
     if function.takes == .amounts, let first = arguments.first?.type.scalar,
       let other = arguments.dropFirst().first(where: { first.isMixed(with: $0.type.scalar) })
     {

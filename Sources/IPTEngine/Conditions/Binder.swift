@@ -252,7 +252,9 @@ package struct Binder {
       for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
       if item.words.isEmpty {
         // A list within a list may be a row of a table.
-        if listDepth == 1, !isFaulty, type.isMixed(with: item.type), !isYear(item, among: type) {
+        if listDepth == 1, !isFaulty, type.isMixed(with: item.type),
+          !isYear(item, beside: items, of: type)
+        {
           reportMixedList(type, item.type, at: item.range)
           isFaulty = true
         }
@@ -268,12 +270,18 @@ package struct Binder {
       items: places, isFaulty: isFaulty)
   }
 
-  /// Whether an item is a year beside a date, or a date beside years.
-  private func isYear(_ item: Operand, among type: ValueType) -> Bool {
+  /// Whether an item is a year beside dates, or a date beside years.
+  private func isYear(_ item: Operand, beside items: [Condition], of type: ValueType) -> Bool {
     switch (type, item.type) {
-    case (.date, .number), (.number, .date): true
+    case (.date, .number): Self.isYear(item.condition)
+    case (.number, .date): items.allSatisfy(Self.isYear)
     default: false
     }
+  }
+
+  private static func isYear(_ condition: Condition) -> Bool {
+    guard case .literal(.number(let number)) = condition else { return false }
+    return (1000...9999).contains(number) && number == number.rounded()
   }
 
   // MARK: Words of a neighbour

@@ -104,9 +104,9 @@ struct DateHabit: Equatable {
     let monthFirst = date(third.number, first.number, second.number)
     let possible = [dayFirst, monthFirst].compactMap { $0 }
     if possible.isEmpty { return nil }
-    // Where the calendar has one of the two alone, it is that one.
+    // That the month stands first is told by nothing but that it could not be otherwise.
     return first.number == second.number
-      ? ([possible[0]], true) : (possible, possible.count == 1)
+      ? ([possible[0]], true) : (possible, monthFirst == nil)
   }
 
   /// A date as the language writes it, if the calendar has it.

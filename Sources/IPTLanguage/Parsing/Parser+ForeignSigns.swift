@@ -221,13 +221,13 @@ extension Parser {
   mutating func reportNumbersInOneWord(
     _ text: String, _ range: Range<Int>, inBrackets: Bool
   ) -> Bool {
-    var apart = ""
-    for (offset, character) in text.enumerated() {
-      let isSign = character == "-" || character == "+"
-      guard isSign || character.isASCII && character.isNumber else { return false }
-      apart += isSign && offset > 0 ? " \(character) " : String(character)
+    guard var apart = Self.apart(Array(text.utf8)[...]), apart.contains(" ") else { return false }
+    // What begins like a date is one that is wrong, unless a date stands there whole.
+    if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D,
+      apart.prefix(while: { $0 != " " }).utf8.count != 10
+    {
+      return false
     }
-    guard apart.contains(" "), !apart.contains("  ") else { return false }
     // A sign at the end belongs before what follows: `3-$n`.
     if apart.last == " ", [0x20, 0x09, 0x0A].contains(source.bytes[range.upperBound]) {
       apart.removeLast()
@@ -237,6 +237,33 @@ extension Parser {
       label: "read as one word", fix: (inBrackets ? "(\(apart))" : apart, range))
     return true
   }
+
+  /// Values with blanks around the signs between them: numbers, dates, lengths of time, at the end perhaps a
+  /// word. Nothing if they are none of these.
+  private static func apart(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.count <= longestReckoning else { return nil }
+    func isValue(_ part: ArraySlice<UInt8>) -> Bool {
+      let bytes = Array(part) + [UInt8](repeating: 0, count: 16)
+      switch NumberShape.classify(bytes, 0..<part.count) {
+      case .integer, .decimal, .percent, .date, .month, .duration: return true
+      default: return part.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      }
+    }
+    let all = String(decoding: text, as: UTF8.self)
+    // A minus between numbers may be one of a date: what is a value as a whole is not taken apart.
+    if !text.isEmpty, isValue(text) { return all }
+    for sign in text.indices.reversed() where text[sign] == 0x2B || text[sign] == 0x2D {
+      let (left, right) = (text[..<sign], text[(sign + 1)...])
+      guard !left.isEmpty, right.isEmpty || isValue(right), let before = apart(left) else {
+        continue
+      }
+      let last = String(decoding: right, as: UTF8.self)
+      return "\(before) \(Character(Unicode.Scalar(text[sign]))) \(last)"
+    }
+    return nil
+  }
+
+  private static let longestReckoning = 60
 
   /// Reports a block that begins on a line of its own; the result says whether the brace is in hand.
   mutating func reportBlockOnNextLine() -> Bool {

@@ -288,6 +288,11 @@ extension Parser {
   private mutating func reportMalformedNumber(_ range: Range<Int>, _ wantsBrackets: Bool) {
     let text = text(token)
     if reportLongNumber(text, range) || reportReckonedRange(text, range) { return }
+    if reportMonthInPart(text, range)
+      || reportNumbersInOneWord(text, range, inBrackets: wantsBrackets)
+    {
+      return
+    }
     if text.utf8.count >= 7, text.utf8.dropFirst(4).first == 0x2D {
       report(
         .malformedNumber, "`\(text)` is no date", at: range,
@@ -302,8 +307,6 @@ extension Parser {
         fix: ("0\(text)", range))
       return
     }
-    if reportMonthInPart(text, range) { return }
-    if reportNumbersInOneWord(text, range, inBrackets: wantsBrackets) { return }
     report(
       .malformedNumber, "`\(text)` is no number, date, time or length of time", at: range,
       label: "begins like one")

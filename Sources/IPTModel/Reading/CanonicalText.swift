@@ -32,11 +32,14 @@ public enum CanonicalText {
     return String(decoding: output, as: UTF8.self)
   }
 
+  private static let minutesOfDay = 24 * 60
+
   /// The minutes since midnight of a time of day, if a text is one as it is written: `14:30`.
   public static func minutes(of text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
-      (0..<24).contains(hour), (0..<60).contains(minute), time(minutes: hour * 60 + minute) == text
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
+      let minute = Int(parts[1]), hour * 60 + minute < minutesOfDay,
+      time(minutes: hour * 60 + minute) == text
     else { return nil }
     return hour * 60 + minute
   }
