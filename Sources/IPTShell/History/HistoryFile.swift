@@ -34,11 +34,13 @@ struct HistoryFile {
   }
 
   /// The name of the case; of one elsewhere a digest of its path, which may tell more than a label.
-  private static func name(ofCaseAt path: String, in data: String) -> String {
-    let suffix = "." + CaseFolder.fileExtension
-    if path.hasPrefix(data + "/"), path.hasSuffix(suffix) {
-      let name = path.dropFirst(data.utf8.count + 1).dropLast(suffix.utf8.count)
-      if !name.contains("/") { return String(name) }
+  static func name(ofCaseAt path: String, in data: String) -> String {
+    // By bytes, as the system goes: two spellings of one letter are two folders.
+    let (bytes, front) = (Array(path.utf8), Array((data + "/").utf8))
+    let suffix = Array(("." + CaseFolder.fileExtension).utf8)
+    if bytes.starts(with: front), bytes.suffix(suffix.count).elementsEqual(suffix) {
+      let name = bytes.dropFirst(front.count).dropLast(suffix.count)
+      if !name.isEmpty, !name.contains(0x2F) { return String(decoding: name, as: UTF8.self) }
     }
     let digest = Digest.sha256(Array(path.utf8)).prefix(8)
     return "path-"
