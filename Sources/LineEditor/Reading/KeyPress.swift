@@ -95,8 +95,7 @@ struct KeyWait {
     let end = Array("\u{1B}\(PasteMark.end)".utf8)
     var last: [UInt8] = []
     while last != end {
-      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let isThere = unsafe !context.bytes.isEmpty || poll(&source, 1, PasteMark.patience) > 0
+      let isThere = !context.bytes.isEmpty || StandardInput.isReady(within: PasteMark.patience)
       guard isThere, let byte = takeByte() else { return }
       last = last.suffix(end.count - 1) + [byte]
     }
@@ -105,8 +104,7 @@ struct KeyWait {
   private func sequence() -> String {
     var bytes: [UInt8] = []
     while bytes.count < 8 {
-      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let isThere = unsafe !context.bytes.isEmpty || poll(&source, 1, 10) > 0
+      let isThere = !context.bytes.isEmpty || StandardInput.isReady(within: 10)
       guard isThere, let byte = takeByte() else { break }
       bytes.append(byte)
       let isFirst = bytes.count == 1 && (byte == 0x5B || byte == 0x4F)

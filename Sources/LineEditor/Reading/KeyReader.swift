@@ -26,8 +26,12 @@ import Glibc
     while let byte = nextByte() {
       context.notice = nil
       if byte == 0x1B && !context.assembler.isInside && takePasteMark() {
-        context.paste = collectPaste()
-        if context.paste.isEmpty { continue }
+        guard let paste = collectPaste() else {
+          interrupt()
+          return nil
+        }
+        context.paste = paste
+        if paste.isEmpty { continue }
         context.keys = Array(PrivateKey.paste.scalars.dropFirst())
         return PrivateKey.prefix
       }
@@ -110,8 +114,7 @@ import Glibc
   }
 
   private func isReady(within milliseconds: Int32) -> Bool {
-    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&source, 1, milliseconds) > 0
+    StandardInput.isReady(within: milliseconds)
   }
 
   /// Reads one byte and no more: what is typed ahead may be for another program.
@@ -227,8 +230,10 @@ extension KeyReader {
     return nil
   }
 
-  /// Reads up to the end mark; a terminal that loses it cannot hold us for more than two seconds.
-  private func collectPaste() -> [Unicode.Scalar] {
+  /// Reads up to the end mark; a terminal that loses it holds us until nothing has come for two seconds.
+  ///
+  /// - Returns: What was pasted; `nil` where Ctrl-C came by itself, which is a key and no part of a text.
+  private func collectPaste() -> [Unicode.Scalar]? {
     var bytes = context.bytes
     context.bytes = []
     var searched = 0
@@ -242,7 +247,10 @@ extension KeyReader {
       if bytes.count > Self.greatestPaste { break }
       guard isReady(within: PasteMark.patience) else { break }
       let count = unsafe read(STDIN_FILENO, &block, block.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       if count <= 0 { break }
+      context.typedAhead = max(0, (context.typedAhead ?? 0) - count)
+      if count == 1, block[0] == context.controls.interrupt { return nil }
       bytes += block.prefix(count)
     }
     return pasteText(of: bytes)

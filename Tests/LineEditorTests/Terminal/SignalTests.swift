@@ -260,6 +260,29 @@ extension TerminalTests {
       #expect(try terminal.screen().hasPrefix("ipt> add relation x and and"))
     }
 
+    @Test func aSignalInTheMiddleOfAPasteDoesNotEndIt() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.send(bytes: Array("\u{1B}[200~one".utf8))
+      for _ in 1...5 { try terminal.signal(SIGWINCH) }
+      try terminal.send(bytes: Array("\ntwo\nthree\u{1B}[201~".utf8))
+      try terminal.expect(last: "pasted: one\\ntwo\\nthree\nipt>")
+    }
+
+    @Test func theInterruptKeyEndsAPasteWithoutItsEndMark() throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      try terminal.send(bytes: Array("\u{1B}[200~half".utf8))
+      // As long as keys come, the rest of it is waited for.
+      try terminal.expect("to be interrupted", line: #line) { screen in
+        try? terminal.press("C-c")
+        return screen.contains("^C")
+      }
+      try terminal.press("C-u")
+      try terminal.enter("whole")
+      try terminal.expect(last: "got: whole\nipt>")
+    }
+
     @Test func aMessageIsPrintedAboveTheLine() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
