@@ -99,6 +99,22 @@ import Testing
     }
   }
 
+  @Test func ofLinesThatDoNotFitNothingIsLeft() async {
+    await #expect(processExitsWith: .success) {
+      reportWriteFailuresAsErrors()
+      let folder = try TestFolder()
+      let file = LineFile(path: folder("lines"))
+      try file.append(Array("one\n".utf8), beginning: Array("heading\n".utf8))
+      var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
+      try #require(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      let large = [UInt8](repeating: 0x61, count: 5000) + [0x0A]
+      #expect(throws: StoreError.self) {
+        try file.append(large, beginning: Array("heading\n".utf8))
+      }
+      #expect(folder.text("lines") == "heading\none\n")
+    }
+  }
+
   @Test func aFolderThatIsGoneIsAnErrorOfTheSave() throws {
     let file = try DurableFile(at: folder("a.case"))
     try FileManager.default.removeItem(atPath: folder.path)

@@ -54,7 +54,7 @@ import Testing
     let (file, heading) = (file, heading)
     DispatchQueue.concurrentPerform(iterations: 8) { writer in
       for line in 0..<20 {
-        try? file.append(Array("\(writer) \(line)\n".utf8), beginning: heading)
+        _ = try? file.append(Array("\(writer) \(line)\n".utf8), beginning: heading)
         if line == 10 { try? file.rewrite(limit: 10_000) { $0 + Array("rewritten\n".utf8) } }
       }
     }

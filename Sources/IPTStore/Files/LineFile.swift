@@ -34,15 +34,17 @@ package struct LineFile: Sendable {
   ///   - beginning: What a new file begins with, and any other has to.
   ///   - waits: Whether a lock that another process holds is waited for, a while.
   ///   - isForbidden: Asked before, and again when nobody else can write: whether nothing is to be added.
+  /// - Returns: How many bytes the file has now; 0 where nothing is to be added.
   /// - Throws: ``StoreError``, with the cause `held` when another process keeps the lock, and `notAFile`
-  ///   when the file begins otherwise, so that it is not ours.
+  ///   when the file begins otherwise, so that it is not ours; the file is as it was then.
+  @discardableResult
   package func append(
     _ bytes: [UInt8], beginning: [UInt8], waits: Bool = true,
     unless isForbidden: () -> Bool = { false }
-  ) throws(StoreError) {
-    if isForbidden() { return }
+  ) throws(StoreError) -> Int {
+    if isForbidden() { return 0 }
     let file = try locked(patience: waits ? Self.patience : 1)
-    if isForbidden() { return }
+    if isForbidden() { return 0 }
     var status = stat()
     try attempt(.save, path) { unsafe fstat(file.number, &status) }
     if status.st_size > 0, !begins(file.number, with: beginning) {
@@ -51,14 +53,24 @@ package struct LineFile: Sendable {
     let isTorn = status.st_size > 0 && last(file.number, size: status.st_size) != 0x0A
     let whole = status.st_size == 0 ? beginning + bytes : (isTorn ? [0x0A] : []) + bytes
     let code = unsafe whole.withUnsafeBytes { unsafe writeAll($0, to: file.number) }
-    if code != 0 { throw StoreError(.save, path, code: code) }
+    if code != 0 {
+      // A part of it may have been written, as on a full disk; nobody else writes as long as it is locked.
+      _ = ftruncate(file.number, status.st_size)
+      throw StoreError(.save, path, code: code)
+    }
+    return Int(status.st_size) + whole.count
   }
 
   /// Replaces what the file holds by what a function makes of it; nothing is done where there is none.
   ///
   /// The old bytes are gone from the file afterwards: it is replaced as a whole.
+  ///
+  /// - Parameters:
+  ///   - limit: The most bytes to accept; any number by itself.
+  ///   - change: What makes the new bytes of the old.
+  /// - Throws: ``StoreError``, with the cause `held` when another process keeps the lock, and `overLimit`.
   package func rewrite(
-    limit: Int, _ change: ([UInt8]) -> [UInt8]
+    limit: Int = .max, _ change: ([UInt8]) -> [UInt8]
   ) throws(StoreError) {
     guard try read(limit: limit) != nil else { return }
     let file = try locked()
@@ -78,6 +90,8 @@ package struct LineFile: Sendable {
   }
 
   /// Removes the file; it need not be there.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be removed.
   package func remove() throws(StoreError) {
     if unsafe unlink(path) != 0, errno != ENOENT { throw StoreError(.erase, path, code: errno) }
   }
