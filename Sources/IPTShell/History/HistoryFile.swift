@@ -16,6 +16,8 @@ struct HistoryFile {
   private static let greatestSize = 1 << 24
   /// When there are more lines than twice this, the oldest go.
   private static let most = 2_000
+  /// When there are more bytes than twice this, the oldest lines go.
+  private static let mostBytes = greatestSize / 4
   /// The history is no place for whole scripts.
   private static let longestEntry = 1 << 14
 
@@ -56,6 +58,8 @@ struct HistoryFile {
   var isMarked: Bool { mark.isThere }
 
   /// Marks the case and removes what was written, or takes the mark away.
+  ///
+  /// - Throws: What the store could not do.
   func mark(_ isMarked: Bool) throws(StoreError) {
     if !isMarked { return try mark.remove() }
     try folder.create()
@@ -102,7 +106,7 @@ struct HistoryFile {
   private static func isSetAside(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: aside) }
 
   private func setDamagedAside() throws(StoreError) {
-    try file.rewrite(limit: Self.greatestSize) { bytes in
+    try file.rewrite { bytes in
       guard bytes.starts(with: Self.heading) else { return bytes }
       return Self.heading
         + bytes[Self.heading.count...].split(separator: 0x0A).flatMap { line in
@@ -131,34 +135,55 @@ struct HistoryFile {
     }
     if bytes.isEmpty { return }
     try folder.create()
-    // Another sitting may have marked the case since this one began.
-    try file.append(bytes, beginning: Self.heading, waits: waits, unless: { isMarked })
+    try keep(bytes, waits: waits)
+  }
+
+  /// Adds whole lines, unless another sitting has marked the case since this one began.
+  private func keep(_ lines: [UInt8], waits: Bool) throws(StoreError) {
+    let size = try file.append(
+      lines, beginning: Self.heading, waits: waits, unless: { isMarked })
+    if size > 2 * Self.mostBytes { try trim() }
   }
 
   /// Takes over the lines that were kept of another case, and its mark.
+  ///
+  /// - Throws: What the store could not do.
   func takeOver(_ other: HistoryFile) throws(StoreError) {
     if other.isMarked { try mark(true) }
+    try other.trim()
     guard let bytes = try other.file.read(limit: Self.greatestSize),
       bytes.starts(with: Self.heading), bytes.count > Self.heading.count
     else { return }
     try folder.create()
-    let lines = Array(bytes[Self.heading.count...])
-    try file.append(lines, beginning: Self.heading, unless: { isMarked })
+    try keep(Array(bytes[Self.heading.count...]), waits: true)
   }
 
-  /// Takes lines out, so that they are in no file any more.
+  /// Takes lines out, so that they are in no file any more, however long the file is.
+  ///
+  /// - Throws: What the store could not do; the lines are where they were then.
   func remove(where isWanted: (String) -> Bool) throws(StoreError) {
     try rewrite { lines in lines.removeAll { isWanted($0.text) } }
   }
 
-  /// Lets the oldest lines go when there are too many.
+  /// Lets the oldest lines go when there are too many, or they are too long together.
+  ///
+  /// - Throws: What the store could not do.
   func trim() throws(StoreError) {
     try rewrite { lines in
       if lines.count > 2 * Self.most { lines.removeFirst(lines.count - Self.most) }
+      var bytes = lines.reduce(0) { $0 + $1.bytes.count + 1 }
+      if bytes <= 2 * Self.mostBytes { return }
+      let kept = lines.drop { line in
+        defer { bytes -= line.bytes.count + 1 }
+        return bytes > Self.mostBytes
+      }
+      lines = Array(kept)
     }
   }
 
   /// Removes the lines, and the mark: a new case of that name begins anew.
+  ///
+  /// - Throws: What the store could not do.
   func removeAll() throws(StoreError) {
     try file.remove()
     try mark.remove()
@@ -167,7 +192,7 @@ struct HistoryFile {
   private typealias Line = (bytes: ArraySlice<UInt8>, text: String)
 
   private func rewrite(_ change: (inout [Line]) -> Void) throws(StoreError) {
-    try file.rewrite(limit: Self.greatestSize) { bytes in
+    try file.rewrite { bytes in
       // A file that is not ours is not for us to shorten.
       guard bytes.starts(with: Self.heading) else { return bytes }
       var lines: [Line] = bytes[Self.heading.count...].split(separator: 0x0A).map {

@@ -18,10 +18,10 @@ extension InteractiveShell {
   func earlierLines() -> [String] {
     hasSaidHistoryFault = false
     guard let history, !history.isMarked else { return [] }
+    // Before anything is read: one that has grown too long is no reason to have none.
+    attempt { () throws(StoreError) in try history.trim() }
     let (lines, fault) = history.read()
     if let fault { sayHistory(fault) }
-    if lines.isEmpty { return [] }
-    attempt { () throws(StoreError) in try history.trim() }
     return lines
   }
 

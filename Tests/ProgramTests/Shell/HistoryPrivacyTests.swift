@@ -123,6 +123,25 @@ extension ShellTests {
       #expect(history("anna").contains("harmless"))
     }
 
+    @Test func whatIsForgottenGoesFromALongHistoryToo() throws {
+      try type(["add relation \"Zebra\" friend closeness 2"])
+      let long = String(repeating: "x", count: 16_000)
+      let line = "1795271400 1 \"note \\\"\(long)\\\"\"\n"
+      let before = history("anna")
+      #expect(before.contains("Zebra"))
+      let file = "\(folder)/anna.history"
+      try (before + String(repeating: line, count: 1_100)).write(
+        toFile: file, atomically: true, encoding: .utf8)
+      let result = try home.iptsh(
+        "-c", "forget relation \"Zebra\" everywhere because \"asked\"", "anna")
+      #expect(result.status == 0, "\(result.errorText)")
+      #expect(!history("anna").contains("Zebra"))
+      // The next sitting lets the oldest lines go.
+      try type(["note \"harmless\""])
+      #expect(history("anna").contains("harmless"))
+      #expect(history("anna").utf8.count < 1 << 23)
+    }
+
     @Test func aScriptThatIsKeptTakesWhatItForgetsOutOfTheHistory() throws {
       try type(["note \"he said \\\"never again\\\" to the sister\"", "note \"harmless\""])
       #expect(history("anna").contains("never again"))
