@@ -37,6 +37,16 @@ struct SafetyViewTests {
     #expect(seen.split(separator: "\n", omittingEmptySubsequences: false).count <= 25, "\(seen)")
   }
 
+  @Test func anOpenFlagAndTheTimeLeaveWithTheRows() {
+    var sitting = Sitting(after: "score phq9 1 1 1 1 1 1 1 1 2 at 2026-01-12")
+    #expect(!sitting.type("timeline as csv").contains("\r\nstate\r\n"))
+    for view in ["progress", "inventory", "timeline"] {
+      let seen = sitting.type("\(view) as csv as of 2026-11-21")
+      #expect(seen.contains("Open flag"), "\(view)\n\(seen)")
+      #expect(seen.contains("2026-11-21"), "\(view)\n\(seen)")
+    }
+  }
+
   // MARK: Safety screens
 
   @Test(arguments: [

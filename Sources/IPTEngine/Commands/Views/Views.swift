@@ -65,13 +65,26 @@ extension Interpreter {
     case .table: outputs.append(.document(document))
     case .markdown: outputs.append(.data(Array(MarkdownRenderer.render(page).utf8)))
     case .html: outputs.append(.data(Array(HTMLRenderer.render(page).utf8)))
-    case .csv: showRows(document.tables)
+    case .csv: showRows(page.tables + Self.noticeTables(page))
     case .json: outputs.append(.data(DocumentJSON.write(page)))
     }
   }
 
-  /// Shows tables as CSV, and what the program is and is not.
-  mutating func showRows(_ tables: [Table]) { outputs.append(.data(Self.rows(of: tables))) }
+  /// Shows tables as CSV, of which time they are where it is not the present, and what the program is and
+  /// is not.
+  mutating func showRows(_ tables: [Table]) {
+    let time = pastWords.map { Table(columns: [.init("state")], rows: [[$0]]) }
+    outputs.append(.data(Self.rows(of: tables + (time.map { [$0] } ?? []))))
+  }
+
+  /// The notices of a page, such as open flags, as a table: rows of figures have no place for them.
+  private static func noticeTables(_ page: Document) -> [Table] {
+    let rows = page.blocks.compactMap { block -> [String]? in
+      guard case .notice(_, let text) = block else { return nil }
+      return [text]
+    }
+    return rows.isEmpty ? [] : [Table(columns: [.init("notice")], rows: rows)]
+  }
 
   /// Tables as CSV, and behind them what the program is and is not.
   package static func rows(of tables: [Table]) -> [UInt8] {
