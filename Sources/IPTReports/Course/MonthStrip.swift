@@ -87,36 +87,28 @@ struct MonthStrip {
       Array(moods.keys) + Array(events.keys) + Array(treatments.keys) + Array(sessions.keys)
     all += Array(medicine.keys) + totals.flatMap(\.byMonth.keys) + (onset.map { [$0] } ?? [])
     guard let last = all.max(), let earliest = all.min(), earliest < last else { return nil }
-    let widest = totals.flatMap(\.byMonth.values).map { String($0).count }.max() ?? 1
+    func signs(_ counts: [Int: Int], _ letter: String) -> [Int: String] {
+      counts.mapValues { $0 > 1 ? String($0) : $0 == 1 ? letter : "" }
+    }
+    var rows: [(title: String, cells: [Int: String])] = [
+      ("events", signs(events, "E")), ("illness", onset.map { [$0: "O"] } ?? [:]),
+    ]
+    if !treatments.isEmpty { rows.append(("treatment", signs(treatments, "T"))) }
+    if !medicine.isEmpty { rows.append(("medicine", signs(medicine, "M"))) }
+    rows.append(("sessions", sessions.mapValues { String($0) }))
+    rows.append(
+      (
+        "mood",
+        moods.mapValues { values in
+          let mean = values.reduce(0, +) / Double(values.count)
+          return String(Int(mean.rounded(.toNearestOrAwayFromZero)))
+        }
+      ))
+    rows += totals.map { ($0.measure, $0.byMonth.mapValues { String($0) }) }
+    let widest = rows.flatMap(\.cells.values).map(\.count).max() ?? 1
     let longest = Self.width / (widest + 1)
     let first = max(earliest, last - longest + 1, (onset ?? earliest) - Self.before)
     let months = first...last
-    func sign(_ counts: [Int: Int], _ letter: String, _ month: Int) -> String {
-      let count = counts[month] ?? 0
-      return count > 1 ? String(count) : count == 1 ? letter : ""
-    }
-    var rows: [Strip.Row] = [
-      .init("events", months.map { sign(events, "E", $0) }),
-      .init("illness", months.map { $0 == onset ? "O" : "" }),
-    ]
-    if !treatments.isEmpty {
-      rows.append(.init("treatment", months.map { sign(treatments, "T", $0) }))
-    }
-    if !medicine.isEmpty { rows.append(.init("medicine", months.map { sign(medicine, "M", $0) })) }
-    rows += [
-      .init("sessions", months.map { sessions[$0].map { String($0) } ?? "" }),
-      .init(
-        "mood",
-        months.map { month in
-          moods[month].map { values in
-            let mean = values.reduce(0, +) / Double(values.count)
-            return String(Int(mean.rounded(.toNearestOrAwayFromZero)))
-          } ?? ""
-        }),
-    ]
-    rows += totals.map { total in
-      .init(total.measure, months.map { total.byMonth[$0].map { String($0) } ?? "" })
-    }
     let letters = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"]
     var legend: [Document.Definition] = [
       .init("E", "event, or how many"), .init("O", "onset"),
@@ -128,9 +120,11 @@ struct MonthStrip {
       legend.append(
         .init(totals.map(\.measure).joined(separator: ", "), "last total of the month"))
     }
-    if first > earliest { legend.append(.init("…", "what was before stands in the table")) }
+    if first > earliest { legend.append(.init("…", "what was before is left out here")) }
     return Strip(
       "Month by month",
-      columns: months.map { .init(String($0 / 12), letters[$0 % 12]) }, rows: rows, legend: legend)
+      columns: months.map { .init(String($0 / 12), letters[$0 % 12]) },
+      rows: rows.map { row in .init(row.title, months.map { row.cells[$0] ?? "" }) }, legend: legend
+    )
   }
 }

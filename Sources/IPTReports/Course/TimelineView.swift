@@ -24,7 +24,8 @@ package struct TimelineView {
       $0.date.first == $1.date.first ? $0.rank < $1.rank : $0.date.first < $1.date.first
     }
     let undated = (reader.live("event") + reader.live("episode")).filter { date(of: $0) == nil }
-    guard !rows.isEmpty || !undated.isEmpty else {
+    let strip = MonthStrip(reader).strip
+    guard !rows.isEmpty || !undated.isEmpty || strip != nil else {
       return Document([
         .heading(1, "Timeline"),
         .paragraph("Nothing has a date yet: event \"moved out\" move on 2026-03"),
@@ -46,7 +47,7 @@ package struct TimelineView {
       blocks.append(.heading(2, "Without a date"))
       blocks.append(.bullets(undated.map { sentence(ofUndated: $0) }))
     }
-    if let strip = MonthStrip(reader).strip { blocks.append(.strip(strip)) }
+    if let strip { blocks.append(.strip(strip)) }
     if let chart = moodChart { blocks.append(.chart(chart)) }
     return Document(blocks)
   }

@@ -98,6 +98,18 @@ struct ViewContentTests {
         "phq9 16 5 mild 11 (68.8%) yes not below improved"))
   }
 
+  @Test func aStripOfMoodsFitsAsOne() {
+    let moods = (0..<34).map { month in
+      "mood 10 on \(2024 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1)-05\n"
+    }
+    var sitting = Sitting()
+    _ = sitting.type(moods.joined())
+    let seen = sitting.type("timeline")
+    #expect(!seen.contains("Nothing has a date yet"), "\(seen)")
+    #expect(seen.split(separator: "\n").count { $0.hasPrefix("mood ") } == 1, "\(seen)")
+    #expect(seen.contains("left out here"), "\(seen)")
+  }
+
   @Test func aZeroOnACriticalItemClosesNothing() throws {
     var sitting = try Sitting(.daniel)
     let seen = sitting.type("report").split(whereSeparator: \.isWhitespace).joined(separator: " ")
