@@ -102,7 +102,8 @@ package struct TextWidth: Sendable {
     return (text[..<end], self(text[..<end]))
   }
 
-  private func prefix(of text: Substring, _ limit: Int) -> (text: Substring, cells: Int) {
+  /// What of a text fits into so many cells from its beginning, and how many it takes.
+  package func prefix(of text: Substring, _ limit: Int) -> (text: Substring, cells: Int) {
     var end = text.startIndex
     var used = 0
     while end < text.endIndex {
@@ -112,5 +113,18 @@ package struct TextWidth: Sendable {
       end = text.index(after: end)
     }
     return (text[..<end], used)
+  }
+
+  /// What of a text fits into so many cells at its end.
+  package func suffix(of text: Substring, _ limit: Int) -> Substring {
+    var start = text.endIndex
+    var used = 0
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += self(String(text[before]))
+      if used > limit { break }
+      start = before
+    }
+    return text[start...]
   }
 }

@@ -139,11 +139,11 @@ package struct DiagnosticText {
   }
 
   private func lastCells(_ text: String, _ cells: Int) -> String {
-    String(text.suffix(cells))
+    String(measure.suffix(of: text[...], cells))
   }
 
   private func firstCells(_ text: String, _ cells: Int) -> String {
-    String(text.prefix(cells))
+    String(measure.prefix(of: text[...], cells).text)
   }
 
   /// The line, or the lines that become one, with the fix applied.

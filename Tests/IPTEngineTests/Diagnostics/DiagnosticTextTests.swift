@@ -1,4 +1,5 @@
 import Foundation
+import IPTDocument
 import IPTEngine
 import IPTLanguage
 import Testing
@@ -44,6 +45,18 @@ struct DiagnosticTextTests {
       let rows = text.split(separator: "\n")
       #expect(rows.allSatisfy { $0.count <= width }, "\(text)")
       #expect(text.contains("something") && text.contains("stands"))
+    }
+  }
+
+  @Test(arguments: [40, 41, 80])
+  func noRowOfSignsOfTwoCellsIsWiderThanTheScreen(_ width: Int) {
+    let side = String(repeating: "\u{6F22}\u{5B57}", count: 40)
+    let start = side.utf8.count
+    for range in [start..<start + 4, 0..<4, start + 4..<start + 10, 0..<start] {
+      let diagnostic = Diagnostic(.strayCharacter, "wrong", at: range, label: "here")
+      let text = DiagnosticText(Source(side + "HERE" + side), width: width).render(diagnostic)
+      let rows = text.split(separator: "\n")
+      #expect(rows.allSatisfy { TextWidth.builtIn($0) <= width }, "\(range)\n\(text)")
     }
   }
 
