@@ -13,9 +13,7 @@ extension StateScript {
     var parent: UInt32?
     if record.parent != Record.noRecord {
       let old = book.state.records[Int(record.parent)]
-      owner = " of \(table.parent)"
-      if old.keyForm == .number { owner += " \(old.key)" }
-      if old.keyForm == .text { owner += " " + quoted(reader.name(of: record.parent)) }
+      owner = self.owner(of: record, table)
       parent = replay.book.state.byKind[Int(old.kind)].last {
         let candidate = replay.book.state.records[Int($0)]
         return replay.book.state.isAlive($0)

@@ -65,37 +65,35 @@ package struct StateScript {
     for piece in pieces { script.add(piece, &replay) }
     for line in script.closing.reversed() { script.run(line, &replay) }
     let differences = script.failures + script.differences(&replay)
-    let plain = name.unicodeScalars.filter { $0.value >= 0x20 }.reduce(into: "") {
-      $0.unicodeScalars.append($1)
-    }
-    var head = [
-      "# \(plain): the state after @\(book.log.entries.count), without its history."
-    ]
-    head += TextWidth.builtIn.wrap(SafetyLines.statement, to: 96).map { "# \($0)" }
-    head += ["language 1", ""]
-    let moved = script.movedFields
-    if !moved.isEmpty {
-      head.insert(
-        "# Of what moved with time each field has its present value, at its own place, and those by which a step of",
-        at: 1)
-      head.insert("# the phase was weighed:", at: 2)
-      head.insert(contentsOf: moved.map { "# - \($0)" }, at: 3)
+    var head = ["\(name): the state after @\(book.log.entries.count), without its history."]
+    if !differences.isEmpty {
+      head += ["Not brought back by this script:"] + differences.map { "- \($0)" }
     }
     if !script.standIns.isEmpty {
-      head.insert(
-        "# People who were removed are still named; they are added by name alone and removed again.",
-        at: 1)
+      head.append(
+        "People who were removed are still named; they are added by name alone and removed again.")
     }
-    if !differences.isEmpty {
-      head.insert("# Not brought back by this script:", at: 1)
-      head.insert(contentsOf: differences.map { "# - \($0)" }, at: 2)
+    let moved = script.movedFields
+    if !moved.isEmpty {
+      head += [
+        "Of what moved with time each field has its present value, at its own place, and those by which",
+        "a step of the phase was weighed:",
+      ]
+      head += moved.map { "- \($0)" }
     }
-    let source = Source((head + script.lines).joined(separator: "\n") + "\n")
+    head += TextWidth.builtIn.wrap(SafetyLines.statement, to: 96)
+    let lines = head.map(comment) + ["language 1", ""] + script.lines
+    let source = Source(lines.joined(separator: "\n") + "\n")
     let formatter = ScriptFormatter(grammar: replay.catalogue.grammar)
     if case .formatted(let bytes) = formatter.format(source) {
       return Written(bytes: bytes, lost: differences)
     }
     return Written(bytes: Array(source.bytes.prefix(source.count)), lost: differences)
+  }
+
+  /// A line of the head: nothing in a name can end it, or is a sign that no script may have.
+  private static func comment(_ text: String) -> String {
+    "# " + VisibleText.lines(text).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// The fields that had other values before the present one, with how many.
@@ -112,9 +110,7 @@ package struct StateScript {
           return count > 1 ? "\(fields[index].name) (\(count - 1) earlier)" : nil
         }
         guard !counts.isEmpty else { continue }
-        let title = reader.title(of: record).unicodeScalars.filter { $0.value >= 0x20 }
-        moved.append(
-          "\(String(String.UnicodeScalarView(title))): \(counts.joined(separator: ", "))")
+        moved.append("\(reader.title(of: record)): \(counts.joined(separator: ", "))")
       }
     }
     return moved
@@ -376,13 +372,17 @@ package struct StateScript {
     case .numbered: if !isNew { text += " \(record.key)" }
     case .single: break
     }
-    guard record.parent != Record.noRecord else { return text }
+    return record.parent == Record.noRecord ? text : text + owner(of: record, table)
+  }
+
+  /// The words that name the record that another one belongs to.
+  func owner(of record: Record, _ table: Kind) -> String {
     let owner = book.state.records[Int(record.parent)]
-    text += " of \(table.parent)"
+    let words = " of \(table.parent)"
     switch owner.keyForm {
-    case .none: return text
-    case .number: return text + " \(owner.key)"
-    case .text: return text + " " + quoted(reader.name(of: record.parent))
+    case .none: return words
+    case .number: return words + " \(owner.key)"
+    case .text: return words + " " + quoted(reader.name(of: record.parent))
     }
   }
 

@@ -131,6 +131,15 @@ struct StateScriptTests {
     #expect(!text.contains("library") && !text.contains("erasure") && !text.contains("Tom"))
   }
 
+  @Test func aNameThatTurnsTextAroundStandsInTheHeadWrittenOut() throws {
+    var sitting = Sitting()
+    _ = sitting.type(#"add relation "a\u{202E}b" closeness 3 at 2026-11-20"#)
+    _ = sitting.type(#"set relation "a\u{202E}b" closeness 4 at 2026-11-21"#)
+    #expect(sitting.codes == [])
+    #expect(script(sitting).contains(#"# - relation a\u{202e}b: closeness (1 earlier)"#))
+    try expectSame(sitting, "direction")
+  }
+
   @Test func stepsOfThePhaseComeBackWithTheirReasons() throws {
     let gates = "[G01, G02, G03, G04, G05, G07, G08, G09, G10]"
     var sitting = Sitting(after: "session 1 on 2026-01-05 held")
