@@ -64,7 +64,8 @@ package struct ProgressView {
     }
     var table = Table(columns: [
       .init("measure"), .init("first", isNumber: true), .init("last", isNumber: true),
-      .init("band"), .init("better by", isNumber: true), .init("response"),
+      .init("band"), .init("better by", isNumber: true), .init("per cent", isNumber: true),
+      .init("response"),
       .init("remission"), .init("reliable"),
     ])
     for series in all {
@@ -72,7 +73,8 @@ package struct ProgressView {
       let reading = library.measure(series.measure)
       table.rows.append([
         series.measure, ends.first, ends.latest, series.band(of: last.total) ?? "",
-        gain(reading),
+        reading?.change.map { "\($0)" } ?? "?",
+        reading?.changeShare.map { String(DisplayText.percent($0).dropLast()) } ?? "?",
         judged(word(reading?.response), reading?.rules.response),
         judged(remission(reading), reading?.rules.remission),
         judged(reading?.reliable ?? "?", reading?.rules.reliable),
@@ -105,11 +107,6 @@ package struct ProgressView {
   /// What a rule comes to; a measure that has none says so.
   private func judged(_ text: String, _ hasRule: Bool?) -> String {
     hasRule == false ? "no rule" : text
-  }
-
-  private func gain(_ reading: LibraryReading.Measure?) -> String {
-    guard let change = reading?.change else { return "?" }
-    return "\(change)" + (reading?.changeShare.map { " (\(DisplayText.percent($0)))" } ?? "")
   }
 
   /// On which side of the cut of remission the last total lies; where more is better, that is above.

@@ -87,15 +87,15 @@ struct ViewContentTests {
   @Test func progressComesToTheFiguresOfTheSheets() throws {
     var daniel = try Sitting(.daniel)
     let seen = daniel.type("progress as csv")
-    #expect(seen.contains("\nphq9,16,5,mild,11 (68.8%),yes,not below,improved\n"), "\(seen)")
+    #expect(seen.contains("\nphq9,16,5,mild,11,68.8,yes,not below,improved\n"), "\(seen)")
     var helen = try Sitting(.helen)
     #expect(
       helen.type("progress as csv").contains(
-        "\nphq9,18,4,minimal,14 (77.8%),yes,below cut,improved\n"))
+        "\nphq9,18,4,minimal,14,77.8,yes,below cut,improved\n"))
     // In columns, not one below the other.
     #expect(
       Self.words(daniel.type("progress")).contains(
-        "phq9 16 5 mild 11 (68.8%) yes not below improved"))
+        "phq9 16 5 mild 11 68.8 yes not below improved"))
   }
 
   @Test func aStripOfMoodsFitsAsOne() {
@@ -208,6 +208,7 @@ struct ViewContentTests {
     let seen = Self.words(sitting.type("progress"))
     #expect(seen.contains("13"), "\(seen)")
     #expect(!seen.contains("%") && !seen.contains("improved"), "\(seen)")
+    #expect(sitting.type("progress as csv").contains(",13,?,"))
     #expect(sitting.type("print reliable(wsas)").contains("unknown"))
     #expect(sitting.type("print change(wsas)") == "13\n")
   }
