@@ -104,7 +104,11 @@ package final class OpenCase {
       try history.remove(where: forgotten.holds)
       return []
     } catch {
-      return [Diagnostic(.historyFault, Complaint.sentence(error), severity: .warning)]
+      return [
+        Diagnostic(
+          .historyFault, Complaint.sentence(error), severity: .warning,
+          notes: [HistoryFile.stillThere])
+      ]
     }
   }
 

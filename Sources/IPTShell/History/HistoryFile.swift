@@ -158,6 +158,9 @@ struct HistoryFile {
     try keep(Array(bytes[Self.heading.count...]), waits: true)
   }
 
+  /// What is said where lines could not be taken out.
+  static let stillThere = "What was to be taken out of the history may still be in it."
+
   /// Takes lines out, so that they are in no file any more, however long the file is.
   ///
   /// - Throws: What the store could not do; the lines are where they were then.

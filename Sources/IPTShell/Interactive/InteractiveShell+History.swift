@@ -78,7 +78,13 @@ extension InteractiveShell {
     editor.removeHistory(where: isWanted)
     waitingLines.removeAll { isWanted($0.text) }
     if let history {
-      attempt { () throws(StoreError) in try history.remove(where: isWanted) }
+      do throws(StoreError) {
+        try history.remove(where: isWanted)
+      } catch {
+        // Said each time: another fault that was told before says nothing of these lines.
+        hasSaidHistoryFault = false
+        sayHistory(Complaint.sentence(error), notes: [HistoryFile.stillThere])
+      }
     }
     // Cut texts and the last line stay with libedit as long as it runs.
     renew(&editor)
@@ -154,9 +160,9 @@ extension InteractiveShell {
   }
 
   /// What is wrong with the history is said once in a case, and disturbs nothing else.
-  private func sayHistory(_ fault: String) {
+  private func sayHistory(_ fault: String, notes: [String] = []) {
     if hasSaidHistoryFault { return }
     hasSaidHistoryFault = true
-    console.say([Diagnostic(.historyFault, fault, severity: .warning)])
+    console.say([Diagnostic(.historyFault, fault, severity: .warning, notes: notes)])
   }
 }

@@ -142,6 +142,19 @@ extension ShellTests {
       #expect(history("anna").utf8.count < 1 << 23)
     }
 
+    @Test func whatCouldNotBeTakenOutOfTheHistoryIsSaid() throws {
+      try type(["add relation \"Zebra\" friend closeness 2"])
+      let file = "\(folder)/anna.history"
+      try FileManager.default.removeItem(atPath: file)
+      try FileManager.default.createDirectory(
+        atPath: file, withIntermediateDirectories: false)
+      let result = try home.iptsh(
+        "-c", "forget relation \"Zebra\" everywhere because \"asked\"", "anna")
+      #expect(
+        result.unwrappedErrors.contains("out of the history may still be in it"),
+        "\(result.errorText)")
+    }
+
     @Test func aScriptThatIsKeptTakesWhatItForgetsOutOfTheHistory() throws {
       try type(["note \"he said \\\"never again\\\" to the sister\"", "note \"harmless\""])
       #expect(history("anna").contains("never again"))
