@@ -1,5 +1,6 @@
 /// Writes rows of a table as CSV (RFC 4180): commas, quotes doubled, lines ended by CR LF.
 package enum CSVWriter {
+  /// The table as bytes, its titles first; what a spreadsheet would work out is kept text.
   package static func write(_ table: Table) -> [UInt8] {
     var output: [UInt8] = []
     row(table.columns.map(\.title), into: &output)

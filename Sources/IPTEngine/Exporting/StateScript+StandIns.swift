@@ -17,7 +17,7 @@ extension StateScript {
       parent = replay.book.state.byKind[Int(old.kind)].last {
         let candidate = replay.book.state.records[Int($0)]
         return replay.book.state.isAlive($0)
-          && (old.keyForm != .number || candidate.key == old.key)
+          && (old.keyForm == .none || candidate.key == old.key)
       }
     }
     let next = replay.nextNumber(of: kind, in: parent ?? Record.noRecord)

@@ -3,6 +3,7 @@ package struct UndoStack: Sendable {
   /// A line and its cursor.
   package struct State: Equatable, Sendable {
     package var text: [Unicode.Scalar]
+    /// Offset of the cursor, in scalars.
     package var cursor: Int
 
     package init(_ text: [Unicode.Scalar], cursor: Int) {
