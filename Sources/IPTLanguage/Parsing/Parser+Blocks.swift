@@ -72,10 +72,9 @@ extension Parser {
 
   /// Whether a record block was left without its brace: a statement is in hand that is no line of the record
   /// and is set no deeper than the block's own line.
-  private func isLeft(_ brace: Token, _ code: Grammar.FormCode) -> Bool {
+  private mutating func isLeft(_ brace: Token, _ code: Grammar.FormCode) -> Bool {
     guard !isTrial, let doubtfulBlock, doubtfulBlock.brace == brace.start,
-      doubtfulBlock.next == token.start, token.kind == .word,
-      grammar.meaning(ofWord: text(token), in: code.scope) == nil
+      doubtfulBlock.next == token.start, token.kind == .word, meaning(in: code.scope) == nil
     else { return false }
     return beginsStatement()
   }

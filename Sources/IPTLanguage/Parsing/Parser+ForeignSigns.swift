@@ -238,8 +238,9 @@ extension Parser {
     return true
   }
 
-  /// Values with blanks around the signs between them: numbers, dates, lengths of time, at the end perhaps a
-  /// word. Nothing if they are none of these.
+  /// Values with blanks around the signs between them.
+  ///
+  /// They are numbers, dates and lengths of time, and perhaps words; nothing if one is none of these.
   private static func apart(_ text: ArraySlice<UInt8>) -> String? {
     guard text.count <= longestReckoning else { return nil }
     func isValue(_ part: ArraySlice<UInt8>) -> Bool {

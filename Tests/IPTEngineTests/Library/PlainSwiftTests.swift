@@ -27,7 +27,7 @@ struct PlainSwiftTests {
     "write": "a row of help", "before": "a preposition, and a row", "day": "a row",
     "medicine": "a row", "feelings": "a row", "open": "a column, and its cell",
     "planned": "a field of forms of treatment", "better": "of a sentence", "empty": "of a sentence",
-    "stopped": "of a message",
+    "stopped": "of a message", "illness": "a row",
     "me": "the middle of the circle",
     "person": "what is forgotten", "new": "a verb of the shell",
   ]
