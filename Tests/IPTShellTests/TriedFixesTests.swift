@@ -57,6 +57,7 @@ import Testing
     ("print 0.1+0.2", "print 0.1 + 0.2"), ("print 50%-1", "print 50% - 1"),
     ("print 2w-1d", "print 2w - 1d"), ("print 2026-11-21+2w", "print 2026-11-21 + 2w"),
     ("print 1+2-3", "print 1 + 2 - 3"), ("let $n = 1; print 3-$n", "let $n = 1; print 3 - $n"),
+    ("goal 1 \"x\"", "goal \"x\""), ("add goal 1 \"x\"", "add goal \"x\""),
     ("print [1,\nprint 2", "print [1]\nprint 2"), ("if yes { print (1 }", "if yes { print (1) }"),
     ("if 1 = 1 {\n} # why\nelse { print 2 }", "if 1 = 1 {\n} else { print 2 } # why"),
     ("incident \"x\" {\n  with him\nnote \"a\"\n", "incident \"x\" {\n  with him\n}\nnote \"a\"\n"),

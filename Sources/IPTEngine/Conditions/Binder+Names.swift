@@ -148,7 +148,7 @@ extension Binder {
       case .expression:
         let operand = bound(node)
         filter = judged(operand, at: value.range)
-      case .sort: order.append((bound(node + 1).condition, value.value == 1))
+      case .sort: order.append((sorted(node + 1), value.value == 1))
       case .limit: limit = Int(value.value)
       default: break
       }

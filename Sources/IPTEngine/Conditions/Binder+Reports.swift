@@ -302,6 +302,14 @@ extension Binder {
     return nil
   }
 
+  mutating func reportNoOrder(_ type: ValueType, at range: Range<Int>) {
+    let title = type.title(schema)
+    diagnostics.append(
+      Diagnostic(
+        .noOrder, "\(title) has no order, so that `sort` says nothing", at: range,
+        label: "this is \(title)", notes: ["Sort by a field of the records, such as `name`."]))
+  }
+
   mutating func reportNoReckoning(
     _ sign: Operator, _ left: Operand, _ right: Operand
   ) -> ValueType? {

@@ -90,6 +90,23 @@ package struct Binder {
     return diagnostics.isEmpty ? truth(operand).condition : nil
   }
 
+  /// Binds the expression at an index, by which rows are put in order.
+  mutating func bind(order node: Int) -> Condition? {
+    let condition = sorted(node)
+    return diagnostics.isEmpty ? condition : nil
+  }
+
+  /// What rows are put in order by: no records, for they have none.
+  mutating func sorted(_ node: Int) -> Condition {
+    let operand = bound(node)
+    switch operand.type {
+    case .rows, .record:
+      reportNoOrder(operand.type, at: tree[node].range)
+    default: break
+    }
+    return truth(operand).condition
+  }
+
   /// Binds the expression at an index to be shown.
   mutating func bind(shown node: Int) -> Condition? {
     let operand = bound(node)

@@ -264,7 +264,7 @@ struct Compiler: ~Copyable {
       let row = owner == Owner.filter && code.kind >= 0 ? Int(code.kind) : nil
       let isFilter = owner == Owner.filter || owner == Owner.claim
       bindCondition(value, row: row, isTruth: isFilter)
-    case .order: bindCondition(clause + 2, row: code.kind >= 0 ? Int(code.kind) : nil)
+    case .order: bindOrder(clause + 2, row: code.kind >= 0 ? Int(code.kind) : nil)
     case .binding: break
     default: bindComputed(in: clause, shape)
     }
@@ -276,6 +276,12 @@ struct Compiler: ~Copyable {
       schema: schema, tree: tree, source: source, row: row, scope: scope, library: library)
     binder.isOnlyCounting = isOnlyCounting
     return binder
+  }
+
+  private mutating func bindOrder(_ node: Int, row: Int?) {
+    var binder = binder(row: row)
+    conditions[node] = binder.bind(order: node)
+    take(binder)
   }
 
   private mutating func bindCondition(_ node: Int, row: Int?, isTruth: Bool = false) {

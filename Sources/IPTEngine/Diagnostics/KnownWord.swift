@@ -99,17 +99,19 @@ struct KnownWord {
     let before = source.text(line)
     let statement = before.split { ";{}".contains($0) }.last ?? ""
     let words = statement.split(separator: " ").map(String.init)
-    guard words.count == 2, words[0] == "add",
-      let kind = catalogue.schema.kind(words[1]), catalogue.schema.traits[kind].key == .numbered
+    // `add goal 1 …`, or `goal 1 …` for short.
+    guard let word = words.last, words.count == 1 || words.count == 2 && words[0] == "add",
+      let kind = catalogue.schema.kind(word), catalogue.schema.traits[kind].key == .numbered
     else { return nil }
-    let word = words[1]
     let first = range.lowerBound - statement.utf8.count + statement.prefix { $0 == " " }.utf8.count
     // A session is opened by its number; any other number is one more than the highest so far.
     var fix: Diagnostic.Fix?
     if word == "session" {
       fix = .init(first..<range.upperBound, "session \(number)")
     } else if !Place(range, in: source).rest.isEmpty {
-      fix = .init(first + "add \(word)".utf8.count..<range.upperBound, "")
+      let head = statement.drop { $0 == " " }.utf8
+      let blanks = head.reversed().prefix { $0 == 0x20 }.count
+      fix = .init(first + head.count - blanks..<range.upperBound, "")
     }
     return Diagnostic(
       diagnostic.code, "the number of \(Article.indefinite(word)) is given by the program",
