@@ -55,7 +55,7 @@ struct ManualTests {
       "digits of": [NumberShape.mostDigits, NumberShape.mostDecimals],
       "definitions that": [limits.calls], "scripts that": [limits.includes],
       "verbs that": [limits.definitions], "text that": [limits.output >> 20],
-      "a text, or": [limits.size >> 20, limits.size], "changes that": [limits.changes],
+      "a value that": [limits.size >> 20, limits.size], "changes that": [limits.changes],
     ]
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
     #expect(rows.count == declared.count)

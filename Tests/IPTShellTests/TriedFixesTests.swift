@@ -134,7 +134,7 @@ import Testing
 
   @Test(arguments: [
     "define foo { bar }", "if 1 = 1 { note \"a }",
-    "print relations where relation = 3", "session 1 on 2025-03-03 at 14-30 held", "print range(3)",
+    "print relations where relation = 3", "session 1 on 2025-03-03 at 14-75 held", "print range(3)",
     "set relation m closeness \u{2013}2",
     "list events where on = 2026-1", "foo", "plan", "view", "edit focus", "frob; prnt 3",
   ])

@@ -172,9 +172,30 @@ extension Interpreter {
             + (unknown > 0 ? ", unknown of \(unknown)." : ".")
         }
         if !notes.contains(note) { notes.append(note) }
+        if value == .unknown, let note = absentRecord(in: condition, evaluation),
+          !notes.contains(note)
+        {
+          notes.append(note)
+        }
       }
     }
     return notes
+  }
+
+  /// Says of a record that a value was to be of that the case has none such.
+  private func absentRecord(in condition: Condition, _ evaluation: Evaluation) -> String? {
+    guard let (kind, key) = condition.namedRecord,
+      evaluation.value(.record(kind: kind, key)) == .unknown
+    else { return nil }
+    let table = schema.kinds[kind]
+    switch evaluation.value(key) {
+    case .text(let name), .word(let name):
+      let nearest = NearestWord.find(name, among: reader.live(kind).map { reader.name(of: $0) })
+      return
+        "There is no \(table.word) \"\(name)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")"
+    case .number(let number): return "There is no \(table.word) \(Int(number))."
+    default: return nil
+    }
   }
 
   /// What is not met is collected in a scenario; elsewhere it ends the script.
@@ -215,10 +236,18 @@ extension Interpreter {
     guard let node = statement.value(Owner.first) else { return }
     for (code, element) in zip(codes(at: node, statement), statement.elements(of: node)) {
       if catalogue.codes.contains(code) || library.words(of: "gate").contains(code) { continue }
+      // Codes have so many digits; of those that are like one, the number tells which is meant.
+      let number = Int(code.dropFirst())
+      let meant = number.flatMap { number in
+        (catalogue.codes + library.words(of: "gate")).first {
+          $0.first == code.first && Int($0.dropFirst()) == number
+        }
+      }
       throw Failure(
         .unknownSymbol, "there is no code `\(code)`", at: statement.tree[element].range,
-        label: "unknown here",
-        notes: ["`help` with a code explains it; `list gates` has those of gates."])
+        label: Diagnostic.meant(meant),
+        notes: ["`help` with a code explains it; `list gates` has those of gates."],
+        fix: meant.map { .init(statement.tree[element].range, $0) })
     }
   }
 

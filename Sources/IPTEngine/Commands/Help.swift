@@ -34,7 +34,7 @@ extension Interpreter {
     }
     throw Failure(
       .unknownHelp, "there is no help on `\(words)`", at: range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      label: Diagnostic.meant(nearest),
       notes: nearest == nil ? ["`help` alone shows the subjects."] : [],
       fix: isDeclared == true
         ? nil : nearest.flatMap { word in range.map { .init($0, word) } })

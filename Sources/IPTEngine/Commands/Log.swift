@@ -195,7 +195,7 @@ extension Interpreter {
     guard let kind = known else {
       throw Failure(
         .unknownSymbol, "`\(word)` is no kind of record", at: statement.tree[node].range,
-        label: "unknown here", notes: ["For example: `log of relation mother`."])
+        label: Diagnostic.unknownHere, notes: ["For example: `log of relation mother`."])
     }
     if schema.traits[kind].key == .single { return (kind, "") }
     guard node + 1 < Int(statement.tree[node - 1].next) else {

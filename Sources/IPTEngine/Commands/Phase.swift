@@ -214,7 +214,7 @@ extension Interpreter {
     let nearest = NearestWord.find(code, among: codes)
     throw Failure(
       .unknownSymbol, "no gate `\(code)` belongs to this step", at: range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      label: Diagnostic.meant(nearest),
       notes: [
         codes.isEmpty
           ? "It asks no gates." : "`phase` shows those that stand in the way."

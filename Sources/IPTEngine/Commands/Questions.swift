@@ -169,7 +169,7 @@ extension Interpreter {
     let nearest = NearestWord.find(word, among: known)
     throw Failure(
       .unknownSymbol, "the bank has no questions on `\(word)`", at: statement.tree[node].range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      label: Diagnostic.meant(nearest),
       notes: nearest == nil ? ["Topics: \(known.joined(separator: ", "))."] : [])
   }
 

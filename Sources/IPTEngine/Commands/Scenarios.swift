@@ -119,7 +119,7 @@ extension Interpreter {
     {
       throw Failure(
         .unknownSymbol, "a scenario begins from a file in quotes or from `given`",
-        at: statement.tree[node].range, label: "unknown here")
+        at: statement.tree[node].range, label: Diagnostic.unknownHere)
     }
     let past = [Owner.asOf, Owner.asRecorded].compactMap { statement.value($0) }.first
     if let past, statement.value(Owner.origin) == nil {
@@ -178,7 +178,7 @@ extension Interpreter {
   /// What is wrong with where the scenarios of a statement begin, as far as that is known before it
   /// runs.
   ///
-  /// Of the script they begin with only this is looked at: all else is told when that is checked.
+  /// The script they begin with is looked through as well, once.
   mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> [Diagnostic] {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)),
       catalogue.commands[index].isPlayed
@@ -210,12 +210,11 @@ extension Interpreter {
     (inner.scriptNames, inner.checkedOrigins) = (scriptNames, checkedOrigins)
     let found = inner.check(script: origin).diagnostics
     checkedOrigins = inner.checkedOrigins
-    return found.filter { $0.code == .includesItself || $0.code == .tooDeep && $0.source != nil }
-      .map { fault in
-        var fault = fault
-        if fault.source == nil { fault.source = origin }
-        return fault
-      }
+    return found.map { fault in
+      var fault = fault
+      if fault.source == nil { fault.source = origin }
+      return fault
+    }
   }
 
   private mutating func prepare(by script: Source) throws(Failure) {

@@ -60,7 +60,8 @@ extension Interpreter {
     }
     throw Failure(
       .unknownSymbol, "records of `\(word)` get no numbers in their order",
-      at: statement.tree[node].range, label: "unknown here", notes: ["For example: `skip event 3`."]
+      at: statement.tree[node].range, label: Diagnostic.unknownHere,
+      notes: ["For example: `skip event 3`."]
     )
   }
 

@@ -3,18 +3,26 @@ import IPTModel
 
 /// Calls: functions, and records by their name or number.
 extension Binder {
-  mutating func call(_ index: Int) -> Operand {
+  mutating func call(_ index: Int) -> Operand { call(index, arguments(of: index)) }
+
+  // What goes down has a function of its own, apart from what needs room for many values.
+  private mutating func arguments(of index: Int) -> [Operand] {
+    var arguments: [Operand] = []
+    var argument = index + 1
+    while argument < Int(tree[index].next) {
+      arguments.append(operand(expression: argument))
+      if arguments[arguments.count - 1].range.isEmpty {
+        arguments[arguments.count - 1].range = tree[argument].range
+      }
+      argument = Int(tree[argument].next)
+    }
+    return arguments
+  }
+
+  private mutating func call(_ index: Int, _ arguments: [Operand]) -> Operand {
     let node = tree[index]
     let range = node.range.lowerBound..<nameEnd(index)
     let word = source.text(range)
-    var arguments: [Operand] = []
-    var argument = index + 1
-    while argument < Int(node.next) {
-      var operand = operand(expression: argument)
-      operand.range = operand.range.isEmpty ? tree[argument].range : operand.range
-      arguments.append(operand)
-      argument = Int(tree[argument].next)
-    }
     let played = scope.isPlayed ? Function.played : []
     if let function = (Function.all + played).first(where: { $0.word == word }) {
       return call(function, arguments, node.range)

@@ -87,7 +87,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         .unknownSymbol, message, at: range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        label: Diagnostic.meant(nearest),
         notes: nearest == nil && words.count <= 24
           ? ["Known: \(words.joined(separator: ", "))."] : []))
   }

@@ -7,6 +7,11 @@ extension Binder {
     guard var right = stack.popLast(), var left = stack.popLast() else { return }
     let sign = Operator(rawValue: node.detail) ?? .equal
     let isLogic = sign == .and || sign == .or
+    if isLogic, let comparison = reportFurtherValue(right, behind: left, sign) {
+      var operand = Operand.faulty(left.range.lowerBound..<right.range.upperBound)
+      operand.comparison = comparison
+      return stack.append(operand)
+    }
     resolve(&left, by: isLogic ? nil : right)
     resolve(&right, by: isLogic ? nil : left)
     let range =
@@ -54,10 +59,58 @@ extension Binder {
         Unit.Comparison(
           whole: condition, sides: [(left.range, compared(left)), (right.range, compared(right))]))
     }
-    stack.append(
-      Operand(
-        condition: condition, type: type, range: range,
-        isFaulty: left.isFaulty || right.isFaulty))
+    var operand = Operand(
+      condition: condition, type: type, range: range,
+      isFaulty: left.isFaulty || right.isFaulty)
+    if sign.isComparison { operand.comparison = comparison(left, sign, right) }
+    stack.append(operand)
+  }
+
+  /// What is compared with what, if another value may follow.
+  private func comparison(
+    _ left: Operand, _ sign: Operator, _ right: Operand
+  ) -> Operand.Comparison? {
+    switch sign {
+    case .equal, .notEqual:
+      .init(sign: sign, type: left.type, subject: left.range, values: [right.range])
+    case .isIn where right.isWrittenOut:
+      .init(sign: sign, type: left.type, subject: left.range, values: right.items.map(\.range))
+    default: nil
+    }
+  }
+
+  /// Reports a value behind `or` that a comparison before it was meant to have as well, with all before it:
+  /// `kind = parent or partner or friend`.
+  ///
+  /// - Returns: The comparison with the value, behind which another one may stand; nothing if it is none.
+  private mutating func reportFurtherValue(
+    _ value: Operand, behind left: Operand, _ sign: Operator
+  ) -> Operand.Comparison? {
+    guard let comparison = left.comparison else { return nil }
+    let isValue =
+      value.words.count == 1
+      ? comparison.type.vocabulary?.standardWord(value.words[0].text) != nil
+      : value.isLiteral && !value.type.canBeTrue && comparison.type.canEqual(value.type)
+    guard isValue else { return nil }
+    let subject = source.text(comparison.subject)
+    let values = comparison.values + [value.range]
+    let list = "[\(values.map { source.text($0) }.joined(separator: ", "))]"
+    let meant: String? =
+      switch (comparison.sign, sign) {
+      case (.equal, .or), (.isIn, .or): "\(subject) in \(list)"
+      case (.notEqual, _): "not \(subject) in \(list)"
+      default: nil
+      }
+    let told = comparison.told ?? diagnostics.count
+    let fault = Diagnostic(
+      .notACondition, "`\(sign.sign)` joins conditions, and this is a value",
+      at: comparison.told.map { diagnostics[$0].range ?? value.range } ?? value.range,
+      label: "several stand in brackets",
+      fix: meant.map { .init(left.range.lowerBound..<value.range.upperBound, $0) })
+    if told < diagnostics.count { diagnostics[told] = fault } else { diagnostics.append(fault) }
+    return .init(
+      sign: comparison.sign, type: comparison.type, subject: comparison.subject,
+      values: values, told: told)
   }
 
   mutating func unary(_ node: Node, _ stack: inout [Operand]) {

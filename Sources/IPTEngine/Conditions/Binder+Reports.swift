@@ -21,8 +21,12 @@ extension Binder {
     let isVariable = scope.find(word) != nil
     if let row = rows.last, !isVariable, reportField(word, notOf: row, at: range) { return }
     if rows.isEmpty, !isVariable, reportFieldOfNone(word, at: range) { return }
+    let function = Function.all.first { $0.word == word }
     let nearest =
-      isVariable ? "$\(word)" : Habit.values[word] ?? NearestWord.find(word, among: words)
+      isVariable
+      ? "$\(word)"
+      : function.map { $0.arguments.contains(0) ? "\(word)()" : "\(word)(…)" } ?? Habit.values[word]
+        ?? NearestWord.find(word, among: words)
     if nearest == nil, let neighbour, !neighbour.isLiteral, !neighbour.type.isOpen {
       return reportNoWords(neighbour, word, at: range)
     }
@@ -31,14 +35,14 @@ extension Binder {
         .unknownName,
         rows.last.map { "\(Article.indefinite(schema.kinds[$0].word)) has no field `\(word)`" }
           ?? "`\(word)` is no field, figure or record", at: range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        label: Diagnostic.meant(nearest),
         notes: nearest == nil
           ? [
             word.contains("-")
               ? "A text stands in quotes, and a minus has blanks around it."
               : "A text stands in quotes."
           ] : [],
-        fix: nearest.map { .init(range, $0) }))
+        fix: nearest.map { .init(range, $0, isTemplate: $0.contains("…")) }))
   }
 
   /// Adds one that nobody will read.
@@ -158,7 +162,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         .unknownWord, "`\(word.text)` is no \(vocabulary.title)", at: word.range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here", notes: notes,
+        label: Diagnostic.meant(nearest), notes: notes,
         fix: nearest.map { .init(word.range, $0) }))
   }
 
@@ -181,7 +185,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         .unknownName, "\(owner) has no field `\(word)`", at: range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        label: Diagnostic.meant(nearest),
         fix: nearest.map { .init(range, $0) }))
   }
 
@@ -191,7 +195,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         .unknownName, "there is no function `\(word)`", at: range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        label: Diagnostic.meant(nearest),
         fix: nearest.map { .init(range, $0) }))
   }
 
@@ -369,7 +373,7 @@ extension Binder {
 
 extension Binder.Operand {
   /// Whether it was written out.
-  fileprivate var isLiteral: Bool {
+  var isLiteral: Bool {
     switch condition {
     case .literal, .list: true
     default: false

@@ -37,8 +37,29 @@ package struct Binder {
     var items: [Item] = []
     /// Whose words its values are, if the library declares them.
     var declared: Declared?
+    /// What is compared in it, if it is a comparison with one value or with several in brackets.
+    var comparison: Comparison?
     /// Whether it comes from something wrong that was told already.
     var isFaulty = false
+
+    /// What a comparison is about, and the values that it is compared with; a reference, so that an
+    /// operand takes little room on the stack.
+    final class Comparison {
+      let sign: Operator
+      let type: ValueType
+      let subject: Range<Int>
+      let values: [Range<Int>]
+      /// The diagnostic about further values behind it, if there is one.
+      let told: Int?
+
+      init(
+        sign: Operator, type: ValueType, subject: Range<Int>, values: [Range<Int>],
+        told: Int? = nil
+      ) {
+        (self.sign, self.type, self.subject) = (sign, type, subject)
+        (self.values, self.told) = (values, told)
+      }
+    }
 
     /// A word, with its position if it stands in a list.
     struct Word {

@@ -91,7 +91,14 @@ extension Evaluation {
 
   /// Whether a value is in a list, a range, a text or among records.
   static func member(_ value: Quantity, of container: Quantity) -> Quantity {
-    if value == .unknown { return .unknown }
+    if value == .unknown {
+      // Nothing is in what is empty, whatever it is.
+      switch container {
+      case .list(let items) where items.isEmpty: return .truth(false)
+      case .rows(_, let rows) where rows.isEmpty: return .truth(false)
+      default: return .unknown
+      }
+    }
     switch container {
     case .list(let items):
       var isOpen = false

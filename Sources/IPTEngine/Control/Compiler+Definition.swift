@@ -77,7 +77,7 @@ extension Compiler {
     let nearest = NearestWord.find(word, among: catalogue.typeWords)
     report(
       .unknownType, "`\(word)` is no type of a parameter", at: node,
-      label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+      label: Diagnostic.meant(nearest),
       notes: nearest == nil
         ? ["Possible: text, number, date, a range such as 1..4, or a kind such as relation."] : [],
       fix: nearest.map { .init(tree[node].range, $0) })

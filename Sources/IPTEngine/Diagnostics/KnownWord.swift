@@ -18,6 +18,7 @@ struct KnownWord {
     {
       return habit
     }
+    if let owner = explainedOwner(diagnostic, of: source) { return owner }
     if let number = explainedNumber(diagnostic, of: source) { return number }
     if let clause = explainedClause(diagnostic, of: source) { return clause }
     if let order = explainedOrder(diagnostic, of: source) { return order }
@@ -26,6 +27,12 @@ struct KnownWord {
     else { return diagnostic }
     let place = Place(range, in: source)
     let word = source.text(range)
+    // In other capitals it is the word of a script.
+    if let fix = diagnostic.fix, fix.range == range,
+      fix.replacement.lowercased() == word.lowercased()
+    {
+      return diagnostic
+    }
     if library.measureWords.contains(word), let measure = library.measure(word) {
       return explained(diagnostic, measure, place)
     }

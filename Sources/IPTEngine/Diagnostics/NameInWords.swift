@@ -28,7 +28,7 @@ struct NameInWords {
     }
     let isKnown = names(first)
     return Diagnostic(
-      diagnostic.code, diagnostic.message, at: range, label: "unknown here",
+      diagnostic.code, diagnostic.message, at: range, label: Diagnostic.unknownHere,
       notes: [
         isKnown
           ? "`\(first)` is a name of the case; what stands behind it is no clause."

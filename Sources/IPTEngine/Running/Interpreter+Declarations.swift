@@ -36,7 +36,7 @@ extension Interpreter {
       .unknownSymbol, "the library has no \(kind) `\(word)`", at: statement.tree[node].range,
       label: alike > 0
         ? "\(stem.dropLast()) has \(alike) \(plural)"
-        : nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        : Diagnostic.meant(nearest),
       notes: [
         known.count <= Self.mostNamed
           ? "Known: \(known.joined(separator: ", "))." : "`list \(plural)` shows what there is."

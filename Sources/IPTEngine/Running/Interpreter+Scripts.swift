@@ -59,9 +59,14 @@ extension Interpreter {
     var run = Run()
     run.statements = reading.statements
     run.isFaulty = !reading.faults.isEmpty
-    // What went wrong while it ran stands before all that was found after that.
+    // What came of running comes behind all that is wrong with the text itself.
+    let failed = reading.failure?.diagnostics ?? []
+    let wrong = reading.faults.told
     run.diagnostics = Diagnostic.withJoinedFixes(
-      (reading.failure?.diagnostics ?? []) + reading.faults.told, in: source)
+      wrong.isEmpty
+        ? failed
+        : failed.filter { !$0.code.isOfRunning } + wrong + failed.filter(\.code.isOfRunning),
+      in: source)
     run.omitted = reading.faults.omitted
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
@@ -101,7 +106,7 @@ extension Interpreter {
     run.omitted = reading.faults.omitted
     run.isFaulty = !reading.faults.isEmpty
     // What is used by something wrong may look as if nothing used it.
-    let found = run.isFaulty ? [] : reading.warnings + unused
+    let found = reading.warnings + (run.isFaulty ? [] : unused)
     let warnings = found.sorted {
       ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
     }
@@ -147,12 +152,16 @@ extension Interpreter {
       }
       if outcome == .end { return }
       if outcome == .faulty {
-        declareVariable(ofFaulty: tree, source)
+        declareVariables(ofFaulty: tree, source)
         continue
       }
       if reading.isCheck {
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
+      }
+      if let fault = textTooLong(in: tree) {
+        tell([fault], of: source, &reading)
+        continue
       }
       let statementsBefore = reading.statements
       var failed: Range<Int>?
@@ -183,17 +192,43 @@ extension Interpreter {
     }
   }
 
-  /// Lets the variable that a faulty statement was to set be known to what follows, which would be said to
-  /// use an unknown one otherwise; nothing of the text runs any more.
-  private mutating func declareVariable(ofFaulty tree: Tree, _ source: Source) {
-    guard tree.nodes.first?.kind == .statement, control(of: tree) == .assignment,
-      let node = tree.nodes.first(where: { $0.kind == .variable })
-    else { return }
-    let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
-    guard scope.find(name) == nil else { return }
-    scope.declare(
-      Variable(
-        name: name, slot: scope.firstFree, shape: ValueKind(isFaulty: true), range: node.range))
+  /// Lets the variables that a faulty statement was to set be known to what follows, which would be said to
+  /// use unknown ones otherwise; nothing of the text runs any more.
+  ///
+  /// Those of a loop are known to its block alone, unless that is what is missing.
+  private mutating func declareVariables(ofFaulty tree: Tree, _ source: Source) {
+    guard tree.nodes.first?.kind == .statement else { return }
+    let variables = tree.nodes.filter { $0.kind == .variable }
+    let set: ArraySlice<Node>
+    switch control(of: tree) {
+    case .assignment: set = variables.prefix(1)
+    case .loop where !tree.nodes.contains { $0.kind == .block }: set = variables[...]
+    default: return
+    }
+    for node in set {
+      let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
+      guard scope.find(name) == nil else { continue }
+      scope.declare(
+        Variable(
+          name: name, slot: scope.firstFree, shape: ValueKind(isFaulty: true), range: node.range))
+    }
+  }
+
+  /// A text that is written out in an expression and longer than a value may be.
+  ///
+  /// What a record holds is as long as it was typed.
+  private func textTooLong(in tree: Tree) -> Diagnostic? {
+    guard tree[0].range.count > limits.size else { return nil }
+    var end = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if [.expression, .computed].contains(node.kind) { end = max(end, Int(node.next)) }
+      guard index < end, [.text, .piece].contains(node.kind), node.range.count > limits.size
+      else { continue }
+      return Diagnostic(
+        .tooMuchOutput, "a value has no more than \(limits.size >> 20) MiB", at: node.range,
+        label: "this text has \(node.range.count) bytes")
+    }
+    return nil
   }
 
   /// Remarks on the first statement behind a `stop` at the top of a script.
@@ -268,8 +303,8 @@ extension Interpreter {
     compiler.isOnlyCounting = reading.faults.isFull
     let unit = compiler.compile()
     scope = compiler.scope
-    reading.warnings.append(contentsOf: compiler.warnings)
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
+    reading.warnings.append(contentsOf: compiler.warnings)
     let found = review(unit, &reading.labels)
     reading.warnings.append(contentsOf: found.filter { $0.severity != .error })
     let errors = found.filter { $0.severity == .error }
@@ -306,7 +341,7 @@ extension Interpreter {
     var compiler = Compiler(
       catalogue: catalogue, library: library, tree: tree, source: source, scope: Scope())
     let definition = compiler.compileDefinition()
-    reading.warnings.append(contentsOf: compiler.warnings)
+    if compiler.faults.isEmpty { reading.warnings.append(contentsOf: compiler.warnings) }
     tell(compiler.faults, of: source, &reading)
     if !reading.isRunning {
       tell(faultsOfValues(in: tree, source, definition?.body), of: source, &reading)

@@ -8,6 +8,9 @@ public struct DiagnosticCode: Hashable, Sendable {
 
   /// Makes a code, unchecked: a letter for the series and a number.
   public init(_ id: String) { self.id = id }
+
+  /// Whether it is of the series of what happens while a script runs.
+  public var isOfRunning: Bool { id.first == "R" }
 }
 
 /// One thing to say about a text: what, where, and what would be right.
@@ -69,6 +72,11 @@ public struct Diagnostic: Equatable, Sendable {
 
   /// What is said of a word that nothing is like.
   public static let unknownHere = "unknown here"
+
+  /// What is said of a word that another one is like, if one is.
+  public static func meant(_ nearest: String?) -> String {
+    nearest.map { "did you mean `\($0)`?" } ?? unknownHere
+  }
 
   /// The same without the change that would mend it.
   public var withoutFix: Self { with(nil) }

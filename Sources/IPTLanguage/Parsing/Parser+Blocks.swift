@@ -201,6 +201,7 @@ extension Parser {
         guard !wasOpenBlockTold else { return }
         wasOpenBlockTold = true
       }
+      if kind == .closeBrace, reportBraceInText(opened) { return }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
         label: "opened here",
@@ -215,13 +216,17 @@ extension Parser {
       // What follows on the next line is not to blame.
       let end = Int(lastEnd)
       let lacksComma = kind == .closeBracket && !beginsLine && isValue(token.kind)
+      let isOther = token.kind == .closeParen || token.kind == .closeBracket
+      if kind == .closeParen, reportBracketsOfOthers(opened) { return }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed",
         at: beginsLine ? end..<end : token.range,
         label: lacksComma ? "a comma is missing before this" : "\(sign) expected here",
         fix: lacksComma
           ? (", ", end..<Int(token.start))
-          : beginsLine || token.kind == .closeBrace ? missingBracket(kind) : nil)
+          : isOther
+            ? (kind == .closeParen ? ")" : "]", token.range)
+            : beginsLine || token.kind == .closeBrace ? missingBracket(kind) : nil)
     }
   }
 }

@@ -3,6 +3,7 @@ extension Parser {
   /// A variable, `=`, and what it is to be.
   mutating func assignment() {
     guard token.kind == .variable else { return reportNoVariable() }
+    if reportSignInWord() { return }
     let variable = text(token)
     leaf(.variable)
     if reportForeignSign() || reportForeignAssignment(variable) { return }
@@ -18,13 +19,14 @@ extension Parser {
 
   /// A variable, or several in brackets that share out the elements of a list.
   mutating func binding() {
-    if token.kind == .variable { return leaf(.variable) }
+    if token.kind == .variable { return reportSignInWord() ? () : leaf(.variable) }
     guard token.kind == .openBracket else { return reportNoVariable() }
     let opened = token
     let node = tree.append(Node(.list, opened))
     advance()
     repeat {
       guard token.kind == .variable else { return reportNoVariable() }
+      if reportSignInWord() { return }
       leaf(.variable)
       guard token.kind == .comma else { break }
       advance()
@@ -36,6 +38,12 @@ extension Parser {
   private mutating func reportNoVariable() {
     if token.kind == .invalid { return reportInvalid() }
     let isWord = token.kind == .word
+    let next = lexer.peek()
+    if isWord, next.kind == .variable {
+      return report(
+        .missingArgument, "a variable such as $n is expected here", at: token.range,
+        label: "leave it out", fix: ("", Int(token.start)..<Int(next.start)))
+    }
     let label =
       switch token.kind {
       case .word: "did you mean `$\(text(token))`?"
@@ -47,25 +55,15 @@ extension Parser {
       fix: isWord ? ("$\(text(token))", token.range) : nil)
   }
 
-  /// A range with a dash between its ends, as a range is written: `1-4`.
-  private func rangeWithDash() -> Mending? {
-    let start = Int(token.start)
-    let rest = source.text(start..<source.lineEnd(from: start, reach: 40))
-    let low = rest.prefix { $0.isASCII && $0.isNumber }
-    let signs = rest[low.endIndex...].prefix { "-\u{2013}\u{2014} ".contains($0) }
-    let high = rest[signs.endIndex...].prefix { $0.isASCII && $0.isNumber }
-    guard !low.isEmpty, !high.isEmpty, signs.contains(where: { $0 != " " }) else { return nil }
-    let length = rest.utf8.distance(from: rest.startIndex, to: high.endIndex)
-    return ("\(low)..\(high)", start..<start + length)
-  }
-
   /// Variables, each with its type: the word of a kind or of a sort of value, or a range.
   mutating func parameters() {
     let node = tree.append(Node(.list, token))
     while token.kind == .variable {
+      if reportSignInWord() { return }
       let parameter = tree.append(Node(.parameter, token))
       leaf(.variable)
       expect(.parameterType)
+      if reportTypeWithSign() { return }
       if token.kind == .end { isExpectationSettled = true }
       switch token.kind {
       case .word: leaf(.symbol)
@@ -77,6 +75,12 @@ extension Parser {
         return
       }
       tree.close(parameter, end: lastEnd)
+      if token.kind == .comma, lexer.peek().kind == .variable {
+        report(
+          .foreignSign, "parameters have no comma between them", at: token.range,
+          label: "leave it out", fix: ("", token.range))
+        return
+      }
     }
     tree.close(node, end: lastEnd)
   }
@@ -134,9 +138,13 @@ extension Parser {
     if reportBlockOnNextLine() { return }
     let end = Int(lastEnd)
     let form = grammar.form(id)
+    // What follows on lines of its own was meant for the block, and the brace behind it closes it.
+    let opensLines = token.kind == .newline
+    if opensLines { missingBlocks += 1 }
     report(
       .missingArgument,
       "`\(form.title)` needs \(form.takesStatement ? "a statement or " : "")a block",
-      at: end..<end, label: form.takesStatement ? "what is to be done?" : "`{` is missing here")
+      at: end..<end, label: form.takesStatement ? "what is to be done?" : "`{` is missing here",
+      fix: opensLines ? (" {", end..<end) : nil)
   }
 }

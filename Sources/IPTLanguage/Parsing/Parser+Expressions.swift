@@ -7,10 +7,8 @@ extension Parser {
     guard expressions < Self.greatestHeight else {
       return reportTooDeep(Self.greatestHeight, at: token)
     }
-    // What is too deep then is what stands around it.
-    guard expressions > 0 || depth < Self.greatestDepth else { return reportBlocksTooDeep() }
     expressions += 1
-    nested { $0.disjunction() }
+    disjunction()
     expressions -= 1
     tree.close(node, end: lastEnd)
   }
@@ -19,12 +17,12 @@ extension Parser {
 
   /// Reads what stands one deeper, unless that is too deep.
   private mutating func nested(_ body: (inout Parser) -> Void) {
-    guard depth < Self.greatestDepth else {
+    guard brackets < Self.greatestDepth else {
       return reportTooDeep(Self.greatestDepth, at: token)
     }
-    depth += 1
+    brackets += 1
     body(&self)
-    depth -= 1
+    brackets -= 1
   }
 
   /// Notes that an operand has so many levels of operators, calls and lists in it.
@@ -34,13 +32,6 @@ extension Parser {
   mutating func rise(to levels: Int, at token: Token) {
     height = levels
     if height > Self.greatestHeight { reportTooDeep(Self.greatestHeight, at: token) }
-  }
-
-  private mutating func reportBlocksTooDeep() {
-    report(
-      .tooDeep, "blocks stand in blocks more than \(Self.greatestDepth) deep", at: token.range,
-      label: "here it becomes too deep")
-    skipToBlockOrEnd()
   }
 
   /// Says that it goes too deep, and leaves the rest of the expression alone.
@@ -94,7 +85,7 @@ extension Parser {
     if let comparison = comparisonInHand {
       binary(comparison) { parser in
         right = parser.token.start
-        parser.sum()
+        parser.side(of: comparison)
       }
     } else if isWord(.is) {
       knowledge()
@@ -104,6 +95,12 @@ extension Parser {
     if diagnostics.count == errors, comparisonInHand != nil || isWord(.is) {
       reportChain(from: Int(left), Int(right))
     }
+  }
+
+  /// The second side of a comparison.
+  private mutating func side(of comparison: Operator) {
+    if comparison == .isIn, reportRangeWithDash() { return }
+    sum()
   }
 
   /// The comparison whose sign or word is in hand.
@@ -195,7 +192,7 @@ extension Parser {
     case .decimal: leaf(.decimal)
     case .percent: leaf(.percent)
     case .string: leaf(.text, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
-    case .textBlock: leaf(.text, detail: .block)
+    case .textBlock: if !reportEarlyEnd() { leaf(.text, detail: .block) }
     case .date, .month:
       guard let packed = packedDate(token) else { return reportNoSuchDay() }
       leaf(.date, value: packed)

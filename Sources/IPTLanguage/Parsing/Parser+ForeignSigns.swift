@@ -175,6 +175,14 @@ extension Parser {
     case .string, .integer, .decimal, .percent, .date, .month, .duration, .variable: break
     default: return false
     }
+    if Self.foreignUnknowns.contains(text(token)) {
+      let meant = isNegated ? "is known" : "is unknown"
+      report(
+        .foreignSign, "`\(text(token))` is no word of the language", at: token.range,
+        label: "`\(meant)` is meant", fix: (meant, sign.range.lowerBound..<token.range.upperBound))
+      advance()
+      return true
+    }
     let meant = isNegated ? "!=" : "="
     let range = sign.range.lowerBound..<Int(lastEnd)
     report(
@@ -182,6 +190,11 @@ extension Parser {
       label: "`\(meant)` is meant", fix: (meant, range))
     return true
   }
+
+  /// Words by which other languages say that nothing is known.
+  private static let foreignUnknowns: Set<String> = [
+    "none", "nothing", "null", "nil", "empty", "missing", "NA", "na", "undefined", "None",
+  ]
 
   /// Reports a number or a length of time with a sign behind a value, as in `3 -2`: reckoning was meant.
   mutating func reportSignWithoutBlanks() -> Bool {
@@ -208,8 +221,19 @@ extension Parser {
   /// `$a-$b`: the minus was read as the end of the first name.
   mutating func reportMinusWithoutBlanks() -> Bool {
     guard let name = tree.nodes.last, [.variable, .reference, .field].contains(name.kind),
-      name.end == token.start, token.kind == .variable, source.bytes[Int(name.end) - 1] == 0x2D
+      name.end == token.start
     else { return false }
+    if token.kind == .openParen, let sign = source.text(name.range).utf8.lastIndex(of: 0x2D) {
+      // The name of a function behind the sign: `$n-count(relations)`.
+      let typed = source.text(name.range)
+      let function = typed[typed.index(after: sign)...]
+      report(
+        .trailing, "a minus has blanks around it", at: name.range,
+        label: "read as one name",
+        fix: function.isEmpty ? nil : ("\(typed[..<sign]) - \(function)", name.range))
+      return true
+    }
+    guard token.kind == .variable, source.bytes[Int(name.end) - 1] == 0x2D else { return false }
     report(
       .trailing, "a minus has blanks around it", at: name.range,
       label: "read as the end of the name",

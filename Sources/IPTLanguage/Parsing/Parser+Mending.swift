@@ -121,16 +121,57 @@ extension Parser {
     return trial.diagnostics.isEmpty && trial.isAtStatementEnd
   }
 
-  /// A sign in hand with a number on either side, where a clause has taken the first alone: in brackets
-  /// the two are one value.
+  /// A sign in hand with a value on either side, in brackets, where a clause has taken the first alone.
+  ///
+  /// A number may have the sign as its own: `$k +1`.
   mutating func reckoning(_ sign: String) -> Mending? {
-    guard let left = tree.nodes.last, left.kind == .integer, left.end == lastEnd,
-      tree.nodes.count >= 2, tree.nodes[tree.nodes.count - 2].kind == .clause
+    guard let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+      opener + 1 < tree.nodes.count
     else { return nil }
+    let left = tree.nodes[opener + 1]
+    guard [.integer, .computed].contains(left.kind), left.end == lastEnd else { return nil }
+    let start = left.range.lowerBound
+    if token.kind == .integer {
+      let number = text(token).dropFirst()
+      return ("(\(source.text(left.range)) \(sign) \(number))", start..<token.range.upperBound)
+    }
     let right = lexer.peek()
-    guard right.kind == .integer else { return nil }
-    let range = left.range.lowerBound..<right.range.upperBound
-    return ("(\(source.text(left.range)) \(sign) \(source.text(right.range)))", range)
+    guard [.integer, .decimal, .percent, .duration, .variable].contains(right.kind) else {
+      return nil
+    }
+    return (
+      "(\(source.text(left.range)) \(sign) \(source.text(right.range)))",
+      start..<right.range.upperBound
+    )
+  }
+
+  /// The values of the clause before the comma in hand, in brackets as a list is written: `G04, G09`.
+  func listInBrackets(_ form: Form) -> Mending? {
+    guard let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+      opener + 1 < tree.nodes.count, form.clauses[Int(tree.nodes[opener].id)].shape.isList
+    else { return nil }
+    let first = tree.nodes[opener + 1]
+    guard first.end == lastEnd, first.kind != .list else { return nil }
+    // One word, or one text, behind each comma.
+    var end = Int(lastEnd)
+    let line = source.lineEnd(from: end)
+    while end < line, source.bytes[end] == 0x2C {
+      var next = end + 1
+      while next < line, Source.isBlank(source.bytes[next]) { next += 1 }
+      let isQuoted = source.bytes[next] == 0x22
+      let start = next
+      if isQuoted {
+        next = source.bytes[(next + 1)..<line].firstIndex(of: 0x22).map { $0 + 1 } ?? start
+      } else {
+        while next < line, isLetter(at: next) || (0x30...0x39).contains(source.bytes[next]) {
+          next += 1
+        }
+      }
+      guard next > start else { return nil }
+      end = next
+    }
+    let range = first.range.lowerBound..<end
+    return ("[\(source.text(range))]", range)
   }
 
   // MARK: Dates
@@ -158,6 +199,44 @@ extension Parser {
     }
     // What follows is looked at behind all of it.
     while Int(token.end) < habit.range.upperBound, token.kind != .end { advance() }
+    return true
+  }
+
+  /// Says how a time is written that stands there in another way: `14-30`, `14.30`, `2 pm`.
+  mutating func reportTimeHabit(_ shape: ValueShape, _ claim: String) -> Bool {
+    guard shape.sort == .time else { return false }
+    let start = Int(token.start)
+    let typed = source.text(start..<source.lineEnd(from: start, reach: 40))
+    var rest = typed[...]
+    func digits() -> Int? {
+      let number = rest.prefix { $0.isASCII && $0.isNumber }
+      guard (1...2).contains(number.count) else { return nil }
+      rest = rest.dropFirst(number.count)
+      return Int(number)
+    }
+    guard var hour = digits() else { return false }
+    var minute = 0
+    if let sign = rest.first, "-.:h\u{2013}".contains(sign) {
+      rest = rest.dropFirst()
+      if let number = digits() { minute = number } else if sign != "h" { return false }
+    }
+    let half = rest.drop { $0 == " " }.prefix { $0.isLetter || $0 == "." }.lowercased()
+      .filter { $0 != "." }
+    if half == "am" || half == "pm" {
+      guard (1...12).contains(hour) else { return false }
+      hour = hour % 12 + (half == "pm" ? 12 : 0)
+      rest = rest.drop { $0 == " " }.drop { $0.isLetter || $0 == "." }
+    }
+    guard hour < 24, minute < 60, rest.first.map({ " ;}\r".contains($0) }) ?? true else {
+      return false
+    }
+    let end = start + typed.utf8.distance(from: typed.startIndex, to: rest.startIndex)
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    let meant = "\(two(hour)):\(two(minute))"
+    report(
+      token.kind == .invalid ? .malformedNumber : .wrongSort, claim, at: start..<end,
+      label: "did you mean \(meant)?", fix: (meant, start..<end))
+    while Int(token.end) < end, token.kind != .end { advance() }
     return true
   }
 

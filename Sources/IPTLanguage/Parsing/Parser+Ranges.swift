@@ -46,6 +46,46 @@ extension Parser {
       fix: fix)
   }
 
+  /// Reports a range with another sign between its ends: `1-4`, `1–4`, `1 to 4`.
+  ///
+  /// What has blanks around its minus is reckoned, and no range.
+  mutating func reportRangeWithDash() -> Bool {
+    let next = lexer.peek()
+    let isOneWord = token.fault == .malformedNumber
+    let isApart =
+      token.kind == .integer
+      && (next.fault == .dash || next.fault == .strayCharacter || next.kind == .word)
+    guard token.kind == .invalid && isOneWord || isApart, let mending = rangeWithDash() else {
+      return false
+    }
+    report(
+      .foreignSign, "the ends of a range have `..` between them", at: mending.range,
+      label: "did you mean `\(mending.replacement)`?", fix: mending)
+    lexer.seek(to: mending.range.upperBound, openBrackets: lexer.openBrackets)
+    lastEnd = UInt32(mending.range.upperBound)
+    token = lexer.next()
+    return true
+  }
+
+  /// A range with a dash between its ends, as a range is written: `1-4`.
+  func rangeWithDash() -> Mending? {
+    let start = Int(token.start)
+    let rest = source.text(start..<source.lineEnd(from: start, reach: 40))
+    let low = rest.prefix { $0.isASCII && $0.isNumber }
+    let signs = rest[low.endIndex...].prefix { !$0.isNumber }
+    let high = rest[signs.endIndex...].prefix { $0.isASCII && $0.isNumber }
+    let sign = signs.filter { $0 != " " }
+    guard !low.isEmpty, !high.isEmpty, Self.signsOfRanges.contains(sign),
+      rest[high.endIndex...].first.map({ " )]{;}\r".contains($0) }) ?? true
+    else { return nil }
+    let length = rest.utf8.distance(from: rest.startIndex, to: high.endIndex)
+    return ("\(low)..\(high)", start..<start + length)
+  }
+
+  private static let signsOfRanges: Set<String> = [
+    "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2026}", "...", "to",
+  ]
+
   private static let reach = 400
 
   private func tokens(in range: Range<Int>) -> [Token] {

@@ -79,7 +79,7 @@ extension Parser {
     }
     report(
       .unknownClause, "`\(form.title)` has no clause `\(typed)`", at: token.range,
-      label: nearest.map { "did you mean `\($0)`?" } ?? Diagnostic.unknownHere,
+      label: Diagnostic.meant(nearest),
       notes: nearest == nil
         ? wordsOfPlaces(form, seen) + ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
@@ -186,7 +186,10 @@ extension Parser {
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {
     let form = grammar.form(id)
-    if [.minus, .plus, .times, .slash].contains(token.kind), let mending = reckoning(text(token)) {
+    let isSigned = token.kind == .integer && "+-".contains(text(token).prefix(1))
+    if isSigned || [.minus, .plus, .times, .slash].contains(token.kind),
+      let mending = reckoning(String(text(token).prefix(1)))
+    {
       return report(
         .trailing, "what is worked out stands in brackets", at: token.range,
         label: "a clause has one value", fix: mending)
@@ -196,6 +199,12 @@ extension Parser {
         .trailing, "nothing is open that `\(text(token))` closes", at: token.range,
         label: "one too many", fix: ("", token.range))
     }
+    if token.kind == .comma, let mending = listInBrackets(form) {
+      return report(
+        .trailing, "several stand in brackets", at: token.range, label: "one value too many",
+        fix: mending)
+    }
+    if reportLateParameters(form) { return }
     // A second value where a statement has one: `print a, b`.
     if token.kind == .comma, form.clauses.first?.isPositional ?? false, tree.nodes.count > 1 {
       return report(
@@ -265,13 +274,17 @@ extension Parser {
         notes: shape.sort == .yesNo ? ["Write `\(name) yes` or `\(name) no`."] : possible(shape))
       return
     }
+    if reportTimeHabit(shape, claim) { return }
     if token.kind == .invalid { return reportInvalid() }
     if reportDateHabit(shape, claim) || reportSignInWord() { return }
     if shape.words != 0, token.kind == .word {
-      let nearest = nearest(among: words(of: shape))
+      // The second word of a clause that has two: `as of`.
+      let second = form.clauses.lazy.filter { $0.word.hasPrefix("\(name) ") }
+        .map { String($0.word.dropFirst(name.utf8.count + 1)) }
+      let nearest = nearest(among: words(of: shape) + second)
       report(
         .unknownWord, "`\(text(token))` is no word for `\(name)`", at: token.range,
-        label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        label: Diagnostic.meant(nearest),
         notes: possible(shape),
         fix: nearest.map { ($0, token.range) })
       return

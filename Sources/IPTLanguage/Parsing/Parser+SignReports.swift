@@ -36,10 +36,7 @@ extension Parser {
         fix: missingEnd(of: range))
     case .unclosedTextBlock:
       isIncomplete = true
-      report(
-        .unclosedBlock, "the text block is not closed",
-        at: range.lowerBound..<range.lowerBound + 3, label: "opened here",
-        notes: ["Add a line with `\"\"\"`."])
+      reportOpenTextBlock(at: range.lowerBound)
     case .badEscape: reportBadEscape(range)
     case .malformedNumber: reportMalformedNumber(range, wantsBrackets)
     case .curlyQuote: reportCurlyQuote(range)
@@ -80,6 +77,11 @@ extension Parser {
         return
       }
       if reportForeignQuotes() { return }
+      if source.text(range).hasPrefix("\u{2026}") {
+        return report(
+          .strayCharacter, "`…` stands for what is left out", at: range,
+          label: "a value belongs in its place", fix: ("..", range))
+      }
       report(
         .strayCharacter, "`\(text(token))` means nothing here", at: range, label: "stray sign")
     }
@@ -88,7 +90,8 @@ extension Parser {
   /// Reports a long dash, or what cannot be seen, in the middle of what was meant as one word:
   /// `role–disputes`.
   mutating func reportSignInWord() -> Bool {
-    guard token.kind == .word, source.bytes[Int(token.end)] >= 0x80 else { return false }
+    guard token.kind == .word || token.kind == .variable, source.bytes[Int(token.end)] >= 0x80
+    else { return false }
     let next = lexer.peek()
     guard next.fault == .dash || next.fault == .invisibleCharacter, next.start == token.end else {
       return false
@@ -194,7 +197,7 @@ extension Parser {
       if first == 0xC2, second == 0xAB || second == 0xBB { return index..<index + 2 }
       guard first == 0xE2, second == 0x80 else { continue }
       let isQuote =
-        (0x9C...0x9F).contains(third)
+        (0x9C...0x9F).contains(third) || (0xB2...0xB7).contains(third)
         || !isDouble && ((0x98...0x9B).contains(third) || (0xB9...0xBA).contains(third))
       if isQuote { return index..<index + 3 }
     }
@@ -229,7 +232,7 @@ extension Parser {
     return true
   }
 
-  private func isLetter(at index: Int) -> Bool {
+  func isLetter(at index: Int) -> Bool {
     let byte = source.bytes[index]
     return byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x2D
   }

@@ -24,8 +24,18 @@ extension Parser {
       let words = spelling(of: head, as: id)
     else { return }
     diagnostics.removeLast(diagnostics.count - faults)
+    let form = grammar.form(id)
+    let isReckoned = form.clauses.contains {
+      [.expression, .rows, .assignment, .order].contains($0.shape.sort)
+    }
     for (index, word) in words.sorted(by: { $0.key < $1.key }) {
       let slip = head.tokens[index]
+      if word.isEmpty, !isReckoned {
+        report(
+          .trailing, "`\(form.title)` has no place for `\(text(slip))`", at: slip.range,
+          label: "one word too many", fix: ("", slip.range.lowerBound..<Int(head.end)))
+        continue
+      }
       report(
         .badExpression, "the expression goes wrong at `\(text(slip))`", at: slip.range,
         label: word.isEmpty ? "one word too many" : "did you mean `\(word)`?",

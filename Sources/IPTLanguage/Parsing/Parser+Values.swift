@@ -64,7 +64,9 @@ extension Parser {
     if token.kind == .invalid {
       let isExpression = [.expression, .rows].contains(shape.sort)
       if isExpression, reportForeignNegation() { return }
-      if reportDateHabit(shape, claim(shape, id, clause)) { return }
+      if isGoneThrough(id, clause), reportRangeWithDash() { return }
+      let claim = claim(shape, id, clause)
+      if reportTimeHabit(shape, claim) || reportDateHabit(shape, claim) { return }
       let isNumber = [.integer, .number, .session].contains(shape.sort)
       return reportInvalid(wantsBrackets: isNumber && shape.takesComputed)
     }
@@ -72,6 +74,11 @@ extension Parser {
     if shape.isRun { return run(shape, id, clause) }
     if isWord(.unknown), shape.takesUnknown { return leaf(.unknown) }
     single(shape, id, clause)
+  }
+
+  /// Whether what a clause gives is gone through one by one.
+  private func isGoneThrough(_ id: FormID, _ clause: Int) -> Bool {
+    grammar.form(id).clauses[clause].word == Keyword.isIn.word
   }
 
   private mutating func list(_ shape: ValueShape, _ id: FormID, _ clause: Int) {
@@ -210,6 +217,7 @@ extension Parser {
       while !isAtStatementEnd { leaf(.openWord) }
       return
     case .expression, .rows:
+      if token.kind == .integer, isGoneThrough(id, clause), reportRangeWithDash() { return }
       expression()
       return
     case .assignment: return assignment()
@@ -250,7 +258,7 @@ extension Parser {
   private mutating func textLeaf(_ kind: Node.Kind) -> Bool {
     switch token.kind {
     case .string: leaf(kind, detail: token.hasEscape ? .quotedWithEscapes : .quoted)
-    case .textBlock: leaf(kind, detail: .block)
+    case .textBlock: if !reportEarlyEnd() { leaf(kind, detail: .block) }
     case .rawText: leaf(kind, detail: .raw)
     default: return false
     }
@@ -365,6 +373,9 @@ extension Parser {
     leaf(.duration, value: amount, id: unit.rawValue)
   }
 
+  /// A list of numbers below this is offered where a range cannot be had.
+  private static let longestList = 12
+
   mutating func range() {
     var digits = DigitReader(source.bytes, token.range)
     let isNegative = digits.takeSign()
@@ -373,9 +384,14 @@ extension Parser {
     _ = digits.take(0x2E)
     let high = digits.takeDigits()?.value ?? 0
     guard !isNegative, low <= high, high < 0x8000 else {
+      let isShort =
+        isNegative && max(low, high) < Self.longestList
+        && !text(token).dropFirst().contains("-")
+      let numbers = isShort ? (-low...high).map(String.init).joined(separator: ", ") : ""
       report(
         .outOfRange, "a range goes from a smaller to a larger number, from 0 to 32767",
-        at: token.range, label: "this one does not")
+        at: token.range, label: "this one does not",
+        fix: isShort ? ("[\(numbers)]", token.range) : nil)
       advance()
       return
     }

@@ -20,6 +20,10 @@ extension Parser {
       (isFirst ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
     if token.kind == .word {
       let typed = text(token)
+      if isFirst, refusedWords.contains(typed) {
+        isRefused = true
+        return
+      }
       if typed == newWord {
         return report(
           .recursion, "`\(typed)` cannot use itself", at: token.range,
@@ -50,7 +54,7 @@ extension Parser {
         isFirst
           ? "no statement begins with `\(typed)`"
           : "`\(source.text(Int(start.start)..<Int(lastEnd)))` does not go with `\(typed)`",
-        at: token.range, label: nearest.map { "did you mean `\($0)`?" } ?? "unknown here",
+        at: token.range, label: Diagnostic.meant(nearest),
         notes: nearest == nil ? hint(for: words, isFirst: isFirst) : [],
         fix: isElse ? nil : nearest.map { ($0, token.range) })
       return

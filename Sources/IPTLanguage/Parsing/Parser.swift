@@ -16,6 +16,8 @@ public struct Parser: ~Copyable {
   /// The end of the last token taken, where something missing is to be put.
   var lastEnd: UInt32 = 0
   var depth = 0
+  /// How many round brackets and signs before a value are open around the token.
+  var brackets = 0
   /// How many calls, lists and queries are open around the token.
   var expressions = 0
   /// How many levels of operators, calls and lists the operand has that was read last.
@@ -31,6 +33,12 @@ public struct Parser: ~Copyable {
   var branch: (end: UInt32, form: FormID)?
   /// The words of the lines that may stand where a statement is read, for suggestions.
   var lineWords: [String] = []
+  /// How many blocks before the token lack their `{`, of which the `}` may follow.
+  var missingBlocks = 0
+  /// The words of definitions that were refused: that nothing is known by them is told already.
+  var refusedWords: Set<String> = []
+  /// Whether the statement begins with such a word, so that nothing is said of it.
+  var isRefused = false
   /// The word that is being defined.
   var newWord = ""
   /// Whether `where`, `sort` and `limit` belong to what stands around the expression, and not to a
@@ -111,6 +119,11 @@ public struct Parser: ~Copyable {
     skipSeparators()
     askWhetherToStop()
     if token.kind == .closeBrace {
+      if missingBlocks > 0 {
+        missingBlocks -= 1
+        advance()
+        return .faulty
+      }
       report(
         .unmatchedClose, "this `}` closes nothing", at: token.range, label: "take it out",
         fix: ("", token.range))
@@ -126,9 +139,11 @@ public struct Parser: ~Copyable {
     tree.clear()
     newWord = ""
     let errors = diagnostics.count
+    isRefused = false
     statement()
+    if diagnostics.count > errors, !newWord.isEmpty { refusedWords.insert(newWord) }
     swap(&tree, &result)
-    return diagnostics.count == errors ? .statement : .faulty
+    return diagnostics.count == errors && !isRefused ? .statement : .faulty
   }
 
   /// Whether a further statement may begin where the text ends.

@@ -26,19 +26,65 @@ enum TriedFixes {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
     var left = mostRead
     var known: Faults?
+    var before = Mended(text: source)
     return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       let text = diagnostic.source ?? source
       left -= text.count
       guard left >= 0 else { return diagnostic.withoutFix }
-      let before: Faults
-      if text == source {
-        before = known ?? Faults(text, &interpreter)
-        known = before
-      } else {
-        before = Faults(text, &interpreter)
+      guard text == source else {
+        return diagnostic.with(
+          whole(fix, of: diagnostic, in: text, Faults(text, &interpreter), &interpreter))
       }
-      return diagnostic.with(whole(fix, of: diagnostic, in: text, before, &interpreter))
+      let faults = known ?? Faults(text, &interpreter)
+      known = faults
+      let kept =
+        whole(fix, of: diagnostic, in: text, faults, &interpreter)
+        ?? before.shifted(diagnostic, fix).flatMap { diagnostic, fix in
+          left -= text.count
+          return whole(
+            fix, of: diagnostic, in: before.text, Faults(before.text, &interpreter), &interpreter)
+        }.map { before.unshifted($0) }
+      if let kept { before.mend(kept) }
+      return diagnostic.with(kept)
+    }
+  }
+
+  /// A text with the changes made that were offered so far: what is wrong further on may be wrong in part
+  /// because of what they mend, such as a name that is written wrong twice.
+  private struct Mended {
+    private(set) var text: Source
+    /// Up to here the text was changed.
+    private var end = 0
+    /// How many bytes longer it became.
+    private var growth = 0
+
+    init(text: Source) { self.text = text }
+
+    mutating func mend(_ fix: Diagnostic.Fix) {
+      guard fix.range.lowerBound >= end else { return }
+      text = applied(Self.shifted(fix, by: growth), to: text).mended
+      growth += fix.replacement.utf8.count - fix.range.count
+      end = fix.range.upperBound
+    }
+
+    /// A diagnostic and its change where they stand in the mended text; nothing unless all that was mended
+    /// stands in lines before.
+    func shifted(
+      _ diagnostic: Diagnostic, _ fix: Diagnostic.Fix
+    ) -> (Diagnostic, Diagnostic.Fix)? {
+      guard end > 0, let range = diagnostic.range,
+        text.line(at: fix.range.lowerBound + growth).lowerBound - growth >= end
+      else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.range = range.lowerBound + growth..<range.upperBound + growth
+      return (diagnostic, Self.shifted(fix, by: growth))
+    }
+
+    func unshifted(_ fix: Diagnostic.Fix) -> Diagnostic.Fix { Self.shifted(fix, by: -growth) }
+
+    private static func shifted(_ fix: Diagnostic.Fix, by length: Int) -> Diagnostic.Fix {
+      .init(fix.range.lowerBound + length..<fix.range.upperBound + length, fix.replacement)
     }
   }
 

@@ -21,8 +21,8 @@ struct DepthTests {
     ("texts", "$\"{", "}\""),
   ]
 
-  /// What a script says on a thread with half a megabyte of stack.
-  private func codesOnSmallStack(_ text: String) -> [String] {
+  /// What a script says on a thread with half a megabyte of stack, or another size.
+  private func codesOnSmallStack(_ text: String, kilobytes: Int = 512) -> [String] {
     let codes = Box()
     let isDone = DispatchSemaphore(value: 0)
     let thread = Thread {
@@ -31,7 +31,7 @@ struct DepthTests {
       codes.value.withLock { $0 = sitting.codes }
       isDone.signal()
     }
-    thread.stackSize = 512 << 10
+    thread.stackSize = kilobytes << 10
     thread.start()
     isDone.wait()
     return codes.value.withLock { $0 }
@@ -64,6 +64,16 @@ struct DepthTests {
     }
     let inIf = "if \(expression(shape, count)) { }"
     #expect(!codesOnSmallStack(inIf).contains("not run"))
+  }
+
+  /// Blocks and brackets have a bound each: what stands in the innermost block is read as anywhere.
+  @Test func aHundredBlocksAreReadWithExpressionsInThem() {
+    let open = String(repeating: "if yes {\n", count: 100)
+    let close = String(repeating: "}\n", count: 100)
+    let inner = "print 1 + \(expression(6, 40))\n"
+    #expect(codesOnSmallStack(open + inner + close, kilobytes: 2048) == [])
+    let tooDeep = "if yes {\n" + open + "print 1\n" + close + "}"
+    #expect(codesOnSmallStack(tooDeep, kilobytes: 2048) == ["P018"])
   }
 
   @Test(arguments: shapes.indices)

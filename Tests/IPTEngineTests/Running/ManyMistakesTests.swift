@@ -37,6 +37,23 @@ import Testing
     #expect(warned.omittedWarnings == 50)
   }
 
+  /// What is certain whatever else is wrong is warned of beside errors.
+  @Test func warningsThatHangOnNothingElseAreToldBesideErrors() {
+    var sitting = Sitting()
+    let check = sitting.interpreter.check(
+      script: Source("repeat 2 { let $q = 1 }\nprnt 2\nif yes { stop; print 1 }\nlet $k = 2"))
+    #expect(check.diagnostics.map(\.code.id) == ["P001"])
+    #expect(check.warnings.map(\.code.id) == ["L001", "L002"])
+  }
+
+  @Test(arguments: ["print \"", "let $x = \"", "note (\"", "repeat 1 { print $\"{1} "])
+  func aTextThatIsTooLongIsRefusedAsItIsWritten(head: String) {
+    let tail = head.hasPrefix("repeat") ? "\" }" : head.hasPrefix("note") ? "\")" : "\""
+    let long = head + String(repeating: "x", count: 4 << 20 | 1) + tail
+    #expect(run(long).diagnostics.map(\.code.id) == ["R015"])
+    #expect(run(head + String(repeating: "x", count: 4000) + tail).diagnostics.isEmpty)
+  }
+
   @Test func aFewAreToldWhole() {
     let run = run(String(repeating: "foo bar\n", count: 100))
     #expect(run.diagnostics.count == 100)

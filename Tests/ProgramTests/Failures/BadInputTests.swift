@@ -45,6 +45,9 @@ import Testing
       name: "wrong only when run, and wrong in itself further on",
       text: "set relation nobody closeness 3\nfrobnicate", codes: ["N003", "P001"]),
     Row(
+      name: "not met, in a text that is wrong in itself",
+      text: "expect 1 = 2\nfrobnicate", codes: ["P001", "R013"]),
+    Row(
       name: "wrong when run: what went before is undone",
       text: "note \"kept?\"\nset relation nobody closeness 3\nnote \"z\"", codes: ["N003"]),
   ]
@@ -70,6 +73,19 @@ import Testing
     }
     #expect(home.content(ofCase: "prepared") == before)
     #expect(try home.names() == names)
+  }
+
+  @Test func theScriptThatScenariosBeginWithIsLookedThroughOnce() throws {
+    let home = try ProgramHome()
+    try home.put("add relation \"m\"\nprnt 1\n", "past.ipt")
+    let scenario = "scenario \"SIGN\" from \"past.ipt\" { expect count(relations) = 1 }\n"
+    try home.put(
+      ["a", "b"].map { scenario.replacingOccurrences(of: "SIGN", with: $0) }.joined(), "two.ipt")
+    let result = try home.iptsh("check", "two.ipt")
+    #expect(result.status == 65)
+    let codes = result.errorText.split(separator: "\n").compactMap(Self.code)
+    #expect(codes == ["P001"], "\(result.errorText)")
+    #expect(result.errorText.contains("past.ipt:2:1"), "\(result.errorText)")
   }
 
   private static func code(in line: Substring) -> String? {

@@ -21,10 +21,10 @@ extension GrammarText {
     Entry ::= "@" Digit+ ("." Digit+)?
     WordSign ::= Letter | Digit | [_-]
     /* Outside of ASCII all is a letter, but for controls, blanks, what cannot be seen, long dashes and the
-       sign of minus, quotes of other kinds and what turns the direction of text. */
+       sign of minus, quotes of other kinds, primes, the ellipsis and what turns the direction of text. */
     Letter ::= [A-Za-z]
-      | [^#x0-#xA0#xAB#xAD#xBB#x2000-#x200B#x200E-#x2015#x2018-#x201F#x202A-#x202F#x2039-#x203A
-        #x205F-#x2060#x2066-#x2069#x2212#x3000#xFEFF]
+      | [^#x0-#xA0#xAB#xAD#xBB#x2000-#x200B#x200E-#x2015#x2018-#x201F#x2026#x202A-#x202F
+        #x2032-#x2037#x2039-#x203A#x205F-#x2060#x2066-#x2069#x2212#x3000#xFEFF]
     Digit ::= [0-9]
 
     String ::= '"' (Plain | Escape)* '"'

@@ -21,3 +21,17 @@ extension Condition {
     }
   }
 }
+
+extension Condition {
+  /// The one record, by its name or number, that it asks for a value of.
+  var namedRecord: (kind: Int, key: Condition)? {
+    switch self {
+    case .record(let kind, let key): (kind, key)
+    case .fieldOf(let inner, _), .fieldNamed(let inner, _), .figureOf(let inner, _),
+      .not(let inner), .negate(let inner), .isKnown(let inner), .isPresent(let inner, _),
+      .percent(let inner), .tenths(let inner):
+      inner.namedRecord
+    default: nil
+    }
+  }
+}

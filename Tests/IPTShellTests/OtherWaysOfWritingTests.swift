@@ -1,0 +1,142 @@
+import IPTEngine
+import IPTLanguage
+import IPTModel
+import Testing
+
+@testable import IPTShell
+
+/// What other languages, word processors and sentences write is told with the lines that run.
+@Suite struct OtherWaysOfWritingTests {
+  private let workbench = Workbench()
+
+  /// The text with all the changes made that are offered for it.
+  private func mended(_ text: String) -> String {
+    let now = Timestamp(seconds: 1_795_000_000)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    let source = Source(text)
+    let found = interpreter.check(script: source).diagnostics
+    var bytes = Array(text.utf8)
+    let fixes = explained(found, of: source, &interpreter).compactMap(\.fix)
+    for fix in fixes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func isRight(_ text: String) -> Bool {
+    let now = Timestamp(seconds: 1_795_000_000)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    return interpreter.check(script: Source(text)).diagnostics.isEmpty
+  }
+
+  @Test(arguments: [
+    ("let $far\u{2013}off = 3\nprint $far\u{2013}off", "let $far-off = 3\nprint $far-off"),
+    ("for $a\u{2013}b in 1..2 { print 1 }", "for $a-b in 1..2 { print 1 }"),
+    ("let $x = 3\nprint 3-x", "let $x = 3\nprint 3 - $x"),
+    (
+      "let $k = 4; set relation mother closeness $k+1",
+      "let $k = 4; set relation mother closeness ($k + 1)"
+    ),
+    (
+      "let $k = 4; set relation mother closeness $k + 1 importance 3",
+      "let $k = 4; set relation mother closeness ($k + 1) importance 3"
+    ),
+    ("let $n = 3; print $n-count(relations)", "let $n = 3; print $n - count(relations)"),
+    ("for each $r in relations { print $r }", "for $r in relations { print $r }"),
+    ("for $i in 1-3 { print $i }", "for $i in 1..3 { print $i }"),
+    ("for $i in 1 to 3 { print $i }", "for $i in 1..3 { print $i }"),
+    ("for $i in -2..2 { print $i }", "for $i in [-2, -1, 0, 1, 2] { print $i }"),
+    ("for $i in -3..0 { print $i }", "for $i in [-3, -2, -1, 0] { print $i }"),
+    ("print 3 in 1\u{2013}4", "print 3 in 1..4"), ("print 3 in 1\u{2026}4", "print 3 in 1..4"),
+    ("print 3 in 1...4", "print 3 in 1..4"),
+    (
+      "print count(relations where kind = parent or partner)",
+      "print count(relations where kind in [parent, partner])"
+    ),
+    (
+      "list relations where kind = parent or partner or friend",
+      "list relations where kind in [parent, partner, friend]"
+    ),
+    (
+      "list relations where kind in [parent, partner] or friend",
+      "list relations where kind in [parent, partner, friend]"
+    ),
+    (
+      "list relations where kind != parent and partner",
+      "list relations where not kind in [parent, partner]"
+    ),
+    (
+      "list relations where name = \"a or b\" or \"c\"",
+      "list relations where name in [\"a or b\", \"c\"]"
+    ),
+    ("if phase = initial or middle { print 1 }", "if phase in [initial, middle] { print 1 }"),
+    ("list relations where closeness = 3 or 4", "list relations where closeness in [3, 4]"),
+    ("list relations where closeness is none", "list relations where closeness is unknown"),
+    ("list relations where closeness is not empty", "list relations where closeness is known"),
+    ("expect error G04, G09 { phase next }", "expect error [G04, G09] { phase next }"),
+    ("expect error P0014 { phase next }", "expect error P014 { phase next }"),
+    (
+      "add relation \"u\" support emotional, practical",
+      "add relation \"u\" support [emotional, practical]"
+    ),
+    (
+      "add relation \"u\" support (emotional, practical)",
+      "add relation \"u\" support [emotional, practical]"
+    ),
+    ("print [1, 2)", "print [1, 2]"), ("if yes { note | x }", "if yes { note \"x\" }"),
+    ("for $n in 1..3\n  print $n\n}\nprint 4", "for $n in 1..3 {\n  print $n\n}\nprint 4"),
+    ("note \"\"\"\nx\nprint 1\n", "note \"\"\"\nx\n\"\"\"\nprint 1\n"),
+    ("note \"\"\"\nx and\nadd more to it\n", "note \"\"\"\nx and\nadd more to it\n\"\"\""),
+    (
+      "note \"\"\"\none\nnote \"\"\"\ntwo\n\"\"\"\nprint 5\n",
+      "note \"\"\"\none\n\"\"\"\nnote \"\"\"\ntwo\n\"\"\"\nprint 5\n"
+    ),
+    (
+      "session 1 planned on 2026-11-07 at 14-30", "session 1 planned on 2026-11-07 at 14:30"
+    ),
+    ("session 1 planned on 2026-11-07 at 2 pm", "session 1 planned on 2026-11-07 at 14:00"),
+    ("session 1 planned on 2026-11-07 at 14.30", "session 1 planned on 2026-11-07 at 14:30"),
+    ("session 1 planned on 2026-11-07 at 14h", "session 1 planned on 2026-11-07 at 14:00"),
+    ("define x($a text) { print $a }\nx \"u\"", "define x $a text { print $a }\nx \"u\""),
+    (
+      "define x $a text $b 1..4 { print $a; print $b }\nx(\"u\", 4)",
+      "define x $a text $b 1..4 { print $a; print $b }\nx \"u\" 4"
+    ),
+    ("define x \"h\" $a text { print $a }", "define x $a text \"h\" { print $a }"),
+    ("define x $a as text { print $a }", "define x $a text { print $a }"),
+    (
+      "define x $a: text, $b: text { print $a; print $b }",
+      "define x $a text $b text { print $a; print $b }"
+    ),
+    (
+      "define Near $a text { print $a }\nnear \"x\"", "define Near $a text { print $a }\nNear \"x\""
+    ),
+    (
+      "define met $who text \u{201C}h\u{201D} { print $who }\nmet \u{201C}I\u{201D}",
+      "define met $who text \"h\" { print $who }\nmet \"I\""
+    ),
+    ("print closeness of mother", "print relation(mother).closeness"),
+    ("print closeness of relation \"Aunt M\"", "print relation(\"Aunt M\").closeness"),
+    ("print total of phq9", "print latest(phq9).total"), ("print latest", "print latest()"),
+    ("print \u{2033}a\u{2033}", "print \"a\""),
+    ("circle as off session 1", "circle as of session 1"),
+  ])
+  func allThatIsOfferedTogetherIsRight(_ text: String, _ better: String) {
+    #expect(!isRight(text))
+    #expect(mended(text) == better)
+    #expect(isRight(better))
+  }
+
+  @Test(arguments: [
+    "define x $a 1 { print $a }\nx 1", "define x y z { print 1 }\nx",
+    "for $n in 1..3\nprint $n\n}", "let $x = 3 +\nprint $x",
+  ])
+  func whatFollowsFromARefusedLineIsNotToldAgain(_ text: String) {
+    let now = Timestamp(seconds: 1_795_000_000)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    #expect(interpreter.check(script: Source(text)).diagnostics.count == 1)
+  }
+}
