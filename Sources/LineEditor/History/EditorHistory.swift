@@ -19,12 +19,13 @@ package struct EditorHistory: Sendable {
   /// What the newest line that begins so goes on with; nothing of a line of several rows.
   package func continuation(of text: String) -> String {
     guard !text.isEmpty else { return "" }
-    let start = text.unicodeScalars
+    let start = text.utf8
     for line in lines.reversed() {
-      let scalars = line.unicodeScalars
-      guard scalars.starts(with: start), !scalars.contains("\n") else { continue }
-      let rest = scalars.dropFirst(start.count)
-      if !rest.isEmpty { return String(Substring(rest)) }
+      let bytes = line.utf8
+      guard bytes.count > start.count, bytes.starts(with: start), !bytes.contains(0x0A) else {
+        continue
+      }
+      return String(Substring(bytes.dropFirst(start.count)))
     }
     return ""
   }

@@ -27,6 +27,11 @@ import CLineEditor
     waiting.append(contentsOf: text.utf8)
   }
 
+  func append(_ text: ScreenText) {
+    takeDrawn()
+    waiting.append(contentsOf: text.bytes)
+  }
+
   /// Writes all that waits; gives up silently when the terminal is gone.
   func flush() {
     takeDrawn()
@@ -53,8 +58,12 @@ import CLineEditor
       if showsDrawing { return unsafe waiting.append(contentsOf: $0) }
       // It goes to a place by number only when it clears the screen.
       if unsafe $0.contains(Self.bell) { waiting.append(Self.bell) }
-      if unsafe $0.firstRange(of: Sequences.home.utf8) != nil { hasCleared = true }
+      if unsafe goesHome($0) { hasCleared = true }
     }
+  }
+
+  private func goesHome(_ drawn: UnsafeBufferPointer<UInt8>) -> Bool {
+    drawn.indices.contains { unsafe drawn[$0...].starts(with: Sequences.home.utf8) }
   }
 
   private static let bell: UInt8 = 0x07

@@ -27,13 +27,4 @@ package struct LineDecoration: Equatable, Sendable {
   package var noteStyle = "1"
 
   package init() {}
-
-  /// The style of each of so many scalars.
-  func styles(count: Int) -> [String] {
-    var styles = [String](repeating: "", count: count)
-    for run in runs {
-      for offset in run.range.clamped(to: 0..<count) { styles[offset] = run.style }
-    }
-    return styles
-  }
 }

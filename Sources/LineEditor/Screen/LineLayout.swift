@@ -46,13 +46,20 @@ package struct LineLayout: Equatable, Sendable {
   ///   - columns: Columns of the terminal; fewer than 2 count as 2.
   package init(prompt: String, text: [Unicode.Scalar], columns: Int) {
     self.columns = max(columns, 2)
-    for scalar in prompt.unicodeScalars { place(scalar) }
+    glyphs.reserveCapacity(prompt.utf8.count + text.count)
+    for scalar in prompt.unicodeScalars {
+      let width = displayWidth(of: scalar)
+      makeRoom(for: width)
+      place(scalar, width)
+    }
     promptGlyphs = glyphs.count
     cursorCells.reserveCapacity(text.count + 1)
     for (offset, scalar) in text.enumerated() {
-      cursorCells.append(startCell(for: scalar))
+      let width = displayWidth(of: scalar)
+      makeRoom(for: width)
+      cursorCells.append(end)
       self.offset = offset
-      place(scalar)
+      place(scalar, width)
     }
     cursorCells.append(end)
   }
@@ -66,14 +73,15 @@ package struct LineLayout: Equatable, Sendable {
   package func glyphs(in rows: Range<Int>) -> ArraySlice<Glyph> {
     func first(at row: Int) -> Int {
       if row == 0 { return 0 }
+      if row >= rowCount { return glyphs.count }
       return glyphs.firstIndex { $0.cell.row >= row && $0.width > 0 } ?? glyphs.count
     }
     return glyphs[first(at: rows.lowerBound)..<first(at: rows.upperBound)]
   }
 
-  private func startCell(for scalar: Unicode.Scalar) -> ScreenCell {
-    let width = displayWidth(of: scalar)
-    return width > 1 && end.column + width > columns ? ScreenCell(end.row + 1, 0) : end
+  /// Goes to the next row where a wide character does not fit on this one.
+  private mutating func makeRoom(for width: Int) {
+    if width > 1, end.column + width > columns { startRow(byLineFeed: false) }
   }
 
   private mutating func startRow(byLineFeed: Bool) {
@@ -81,19 +89,14 @@ package struct LineLayout: Equatable, Sendable {
     startsByLineFeed.append(byLineFeed)
   }
 
-  private mutating func place(_ scalar: Unicode.Scalar) {
+  private mutating func place(_ scalar: Unicode.Scalar, _ width: Int) {
+    if width >= 0 { return put(scalar, width: width) }
     switch scalar {
     case "\n": startRow(byLineFeed: true)
     case "\t":
       repeat { put(" ", width: 1) } while end.column % 8 != 0
     default:
-      let width = displayWidth(of: scalar)
-      if width >= 0 {
-        if startCell(for: scalar) != end { startRow(byLineFeed: false) }
-        put(scalar, width: width)
-      } else {
-        for shown in visibleForm(of: scalar).unicodeScalars { put(shown, width: 1) }
-      }
+      for shown in visibleForm(of: scalar).unicodeScalars { put(shown, width: 1) }
     }
   }
 

@@ -33,10 +33,10 @@ import Glibc
     picture.decoration = context.decoration(
       of: picture.text, cursor: picture.cursor, columns: size.columns)
     context.suggestion = picture.decoration.suggestion
-    let layout = picture.layout
-    let cursor = layout.cell(at: picture.cursor).row
-    let window = LineWindow(of: layout, cursor: cursor, height: size.rows)
-    write(painting(of: picture, in: window, from: context.painted?.cursorRow ?? 0))
+    let cursor = picture.cursorCell.row
+    let window = LineWindow(of: picture.layout, cursor: cursor, height: size.rows)
+    context.output.append(
+      painting(of: picture, in: window, from: context.painted?.cursorRow ?? 0))
     context.painted = PaintedLine(picture, window)
   }
 
@@ -66,7 +66,8 @@ import Glibc
     let picture = LinePicture(
       prompt: context.prompt, text: text, cursor: text.count, columns: size.columns)
     clearAsAsked()
-    write(painting(of: picture, from: context.painted?.cursorRow ?? 0) + mark)
+    context.output.append(painting(of: picture, from: context.painted?.cursorRow ?? 0))
+    write(mark)
     context.painted = nil
     // A full row has begun the next one already.
     let layout = picture.layout
@@ -145,8 +146,7 @@ import Glibc
       let rest = picture.text.dropFirst(picture.cursor).prefix { $0 != "\n" }
       return context.edits ? harmless(String(scalars: rest)) : ""
     }
-    let layout = picture.layout
-    return move(from: layout.cell(at: picture.cursor), to: layout.end)
+    return move(from: picture.cursorCell, to: picture.layout.end)
   }
 
   private var wayToStart: String {
@@ -154,7 +154,7 @@ import Glibc
     var row = context.painted?.cursorRow ?? 0
     if !context.paints {
       let picture = picture(columns: size.columns)
-      row = picture.layout.cell(at: picture.cursor).row
+      row = picture.cursorCell.row
     }
     context.painted = nil
     return Sequences.up(row) + "\r" + Sequences.clearBelow
@@ -171,7 +171,7 @@ struct PaintedLine {
   init(_ picture: LinePicture, _ window: LineWindow) {
     self.init(
       picture, isPart: window.isPart,
-      cursorRow: picture.layout.cell(at: picture.cursor).row - window.rows.lowerBound)
+      cursorRow: picture.cursorCell.row - window.rows.lowerBound)
   }
 
   private init(_ picture: LinePicture, isPart: Bool, cursorRow: Int) {
@@ -183,10 +183,9 @@ struct PaintedLine {
   /// The same line once the terminal has taken another size; nothing where it does not stand on the
   /// screen whole, before or after.
   func flowed(into size: Terminal.Size) -> PaintedLine? {
-    var picture = picture
-    picture.columns = size.columns
-    let layout = picture.layout
-    if isPart || layout.rowCount >= size.rows { return nil }
-    return PaintedLine(picture, isPart: false, cursorRow: layout.cell(at: picture.cursor).row)
+    let flowed = LinePicture(
+      prompt: picture.prompt, text: picture.text, cursor: picture.cursor, columns: size.columns)
+    if isPart || flowed.layout.rowCount >= size.rows { return nil }
+    return PaintedLine(flowed, isPart: false, cursorRow: flowed.cursorCell.row)
   }
 }

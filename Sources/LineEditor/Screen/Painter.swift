@@ -1,10 +1,12 @@
 /// All that one painting of the line depends on.
 package struct LinePicture: Equatable, Sendable {
-  package var prompt: Prompt
-  package var text: [Unicode.Scalar]
+  package let prompt: Prompt
+  package let text: [Unicode.Scalar]
   /// Offset of the cursor, in scalars.
-  package var cursor: Int
-  package var columns: Int
+  package let cursor: Int
+  package let columns: Int
+  /// Where all of it stands.
+  package let layout: LineLayout
   /// Colours of the line, and what is shown around it.
   package var decoration: LineDecoration
 
@@ -17,9 +19,11 @@ package struct LinePicture: Equatable, Sendable {
     self.cursor = cursor
     self.columns = columns
     self.decoration = decoration
+    layout = LineLayout(prompt: prompt.text, text: text, columns: columns)
   }
 
-  package var layout: LineLayout { LineLayout(prompt: prompt.text, text: text, columns: columns) }
+  /// Where the cursor stands.
+  package var cursorCell: ScreenCell { layout.cell(at: cursor) }
 }
 
 /// Writes a picture over what was shown before, and leaves the cursor at its place.
@@ -29,57 +33,101 @@ package struct LinePicture: Equatable, Sendable {
 ///   - window: The rows of it that are shown; with the row of the hint they fill the screen at most.
 ///     All of them unless given.
 ///   - row: The row the cursor stands on, counted from the first one that was shown before.
-/// - Returns: The bytes that do so.
+/// - Returns: What does so.
 package func painting(
   of picture: LinePicture, in window: LineWindow? = nil, from row: Int
-) -> String {
+) -> ScreenText {
   let layout = picture.layout
   let window = window ?? LineWindow(whole: layout)
-  let cursor = layout.cell(at: picture.cursor)
   var pen = Pen(layout: layout, rows: window.rows)
-  var out = Sequences.hideCursor + Sequences.up(row) + "\r"
+  var out = ScreenText()
+  out += Sequences.hideCursor
+  out += Sequences.up(row)
+  out += "\r"
   write(layout.glyphs(in: window.rows), of: picture, with: &pen, into: &out)
   pen.finish(into: &out)
-  let surroundings = Surroundings(of: picture, layout, isPart: window.isPart)
+  let surroundings = Surroundings(of: picture, isPart: window.isPart)
   var end = layout.end
   if window.rows.upperBound < layout.rowCount {
     // The rows go on below, so the row of the hint has been reached.
-    out += Sequences.clearBelow + surroundings.hint
+    out += Sequences.clearBelow
+    out += surroundings.hint
     end = ScreenCell(window.rows.upperBound, layout.columns)
   } else {
-    out += surroundings.behindLine + Sequences.clearBelow + surroundings.beside
+    out += surroundings.behindLine
+    out += Sequences.clearBelow
+    out += surroundings.beside
     if !surroundings.hint.isEmpty {
-      out += "\r\n" + Sequences.clearRight + surroundings.hint + Sequences.up(1)
+      out += "\r\n"
+      out += Sequences.clearRight
+      out += surroundings.hint
+      out += Sequences.up(1)
     }
     if surroundings.hasMoved { end.column = layout.columns }
   }
-  return out + move(from: end, to: cursor) + Sequences.showCursor
+  out += move(from: end, to: picture.cursorCell)
+  out += Sequences.showCursor
+  return out
 }
 
 /// The glyphs in their colours; the look is changed only where another one begins.
 private func write(
-  _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen, into out: inout String
+  _ glyphs: ArraySlice<Glyph>, of picture: LinePicture, with pen: inout Pen,
+  into out: inout ScreenText
 ) {
-  var present = ""
-  let ofPrompt = picture.prompt.parts.flatMap { part in
-    part.text.unicodeScalars.map { _ in part.style }
-  }
-  let ofLine =
-    picture.decoration.runs.isEmpty
-    ? [] : picture.decoration.styles(count: picture.text.count)
+  let looks = Looks(of: picture)
+  var present = Looks.plain
   for (index, glyph) in zip(glyphs.indices, glyphs) {
-    let (styles, offset) = glyph.offset < 0 ? (ofPrompt, index) : (ofLine, glyph.offset)
-    let style = styles.indices.contains(offset) ? styles[offset] : ""
-    if style != present {
-      if !present.isEmpty { out += Sequences.plain }
+    let look = glyph.offset < 0 ? looks.ofPrompt(index) : looks.ofLine(glyph.offset)
+    if look != present {
+      if present != Looks.plain { out += Sequences.plain }
       // What fills a row up belongs to nobody, so it comes before the colour.
       pen.reach(glyph, into: &out)
-      if !style.isEmpty { out += Sequences.style(style) }
-      present = style
+      if look != Looks.plain { out += Sequences.style(looks.styles[look]) }
+      present = look
     }
     pen.write(glyph, into: &out)
   }
-  if !present.isEmpty { out += Sequences.plain }
+  if present != Looks.plain { out += Sequences.plain }
+}
+
+/// The look of each scalar of a picture, as a place in the list of its styles.
+private struct Looks {
+  /// Each style once; the first is that of plain text.
+  private(set) var styles = [""]
+  private var prompt: [Int] = []
+  private var line: [Int] = []
+
+  static let plain = 0
+
+  init(of picture: LinePicture) {
+    prompt.reserveCapacity(picture.prompt.text.utf8.count)
+    for part in picture.prompt.parts {
+      let look = place(of: part.style)
+      for _ in part.text.unicodeScalars { prompt.append(look) }
+    }
+    let runs = picture.decoration.runs
+    if runs.isEmpty { return }
+    line = [Int](repeating: Self.plain, count: picture.text.count)
+    for run in runs {
+      let look = place(of: run.style)
+      for offset in run.range.clamped(to: line.indices) { line[offset] = look }
+    }
+  }
+
+  private mutating func place(of style: String) -> Int {
+    if let known = styles.firstIndex(of: style) { return known }
+    styles.append(style)
+    return styles.count - 1
+  }
+
+  func ofPrompt(_ offset: Int) -> Int {
+    prompt.indices.contains(offset) ? prompt[offset] : Self.plain
+  }
+
+  func ofLine(_ offset: Int) -> Int {
+    line.indices.contains(offset) ? line[offset] : Self.plain
+  }
 }
 
 /// What stands around the line, each as far as there is room for it.
@@ -90,16 +138,16 @@ private struct Surroundings {
   /// Whether the cursor is not at the end of the line any more.
   var hasMoved = false
 
-  init(of picture: LinePicture, _ layout: LineLayout, isPart: Bool) {
-    let decoration = picture.decoration
+  init(of picture: LinePicture, isPart: Bool) {
+    let (decoration, layout) = (picture.decoration, picture.layout)
     let quiet = { (text: String) in
       Sequences.style(decoration.quietStyle) + text + Sequences.plain
     }
     var column = layout.end.column
-    let row = decoration.suggestion.prefix { $0 != "\n" }
+    let row = decoration.suggestion.unicodeScalars.prefix { $0 != "\n" }
     let room = picture.columns - 1 - column
     if picture.cursor == picture.text.count, room > 0 {
-      let shown = truncated(harmless(String(row)), to: room)
+      let shown = truncated(harmless(String(Substring(row))), to: room)
       if !shown.isEmpty {
         behindLine = quiet(shown)
         column += displayWidth(of: shown)
@@ -155,59 +203,42 @@ private struct Pen {
   }
 
   /// Goes to the row of a glyph.
-  mutating func reach(_ glyph: Glyph, into out: inout String) {
+  mutating func reach(_ glyph: Glyph, into out: inout ScreenText) {
     while row < glyph.cell.row { startRow(into: &out) }
   }
 
-  mutating func write(_ glyph: Glyph, into out: inout String) {
+  mutating func write(_ glyph: Glyph, into out: inout ScreenText) {
     // A mark goes on the glyph before it, also when that one has filled its row.
     if glyph.width > 0 {
       reach(glyph, into: &out)
       column += glyph.width
       isWaiting = false
     }
-    out.unicodeScalars.append(glyph.scalar)
+    out.append(glyph.scalar)
   }
 
   /// Goes to the end of the line, or to the row below where the line goes on unseen.
-  mutating func finish(into out: inout String) {
+  mutating func finish(into out: inout ScreenText) {
     while row < min(layout.end.row, rows.upperBound) { startRow(into: &out) }
     wrap(into: &out)
   }
 
-  private mutating func startRow(into out: inout String) {
+  private mutating func startRow(into out: inout ScreenText) {
     wrap(into: &out)
     row += 1
     if layout.startsByLineFeed[row] {
-      out += Sequences.clearRight + "\r\n"
-    } else {
-      out += String(repeating: " ", count: max(0, layout.columns - column))
-      isWaiting = true
+      out += Sequences.clearRight
+      out += "\r\n"
+    } else if column < layout.columns {
+      out += String(repeating: " ", count: layout.columns - column)
     }
+    isWaiting = !layout.startsByLineFeed[row]
     column = 0
   }
 
   /// Makes the terminal wrap where no glyph does.
-  private mutating func wrap(into out: inout String) {
+  private mutating func wrap(into out: inout ScreenText) {
     if isWaiting { out += " \r" }
     isWaiting = false
   }
-}
-
-/// The control sequences in use, all of ECMA-48 or common to every terminal that has it.
-enum Sequences {
-  static let home = "\u{1B}[H"
-  static let clearScreen = home + "\u{1B}[2J"
-  static let hideCursor = "\u{1B}[?25l"
-  static let showCursor = "\u{1B}[?25h"
-  static let clearRight = "\u{1B}[K"
-  static let clearBelow = "\u{1B}[J"
-  static let plain = "\u{1B}[m"
-  static let pasteMarksOn = "\u{1B}[?2004h"
-  static let pasteMarksOff = "\u{1B}[?2004l"
-
-  static func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
-  static func down(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)B" : "" }
-  static func right(_ columns: Int) -> String { columns > 0 ? "\u{1B}[\(columns)C" : "" }
-  static func style(_ numbers: String) -> String { "\u{1B}[\(numbers)m" }
 }

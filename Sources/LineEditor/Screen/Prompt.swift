@@ -14,13 +14,13 @@ package struct Prompt: Equatable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  package private(set) var parts: [Part]
-
+  package let parts: [Part]
   /// The prompt without colours.
-  package var text: String { parts.map(\.text).joined() }
+  package let text: String
 
   package init(_ parts: [Part]) {
     self.parts = parts.map { Part(harmless($0.text), style: $0.style) }
+    text = self.parts.map(\.text).joined()
   }
 
   package init(stringLiteral text: String) {

@@ -23,6 +23,7 @@ package func displayWidth(of text: String) -> Int {
 /// - Returns: The text itself when it fits.
 package func truncated(_ text: String, to width: Int) -> String {
   if displayWidth(of: text) <= width { return text }
+  if width > 0, isPlain(text) { return String(Substring(text.utf8.prefix(width - 1))) + "…" }
   var result = ""
   var used = 0
   for character in text {

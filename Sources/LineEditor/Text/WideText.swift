@@ -16,8 +16,15 @@ func wideString(of scalars: some Sequence<Unicode.Scalar>) -> [wchar_t] {
 extension String {
   /// The text of some scalars.
   init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

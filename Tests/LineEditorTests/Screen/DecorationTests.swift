@@ -12,7 +12,7 @@ import Testing
     var picture = LinePicture(
       prompt: "> ", text: scalars, cursor: cursor ?? scalars.count, columns: columns)
     decorate(&picture.decoration)
-    return painting(of: picture, from: picture.layout.cell(at: picture.cursor).row).replacing(
+    return painting(of: picture, from: picture.cursorCell.row).text.replacing(
       "\u{1B}[", with: "␛")
   }
 

@@ -9,7 +9,7 @@ import Testing
   ) -> String {
     let scalars = Array(text.unicodeScalars)
     let picture = LinePicture(prompt: prompt, text: scalars, cursor: cursor, columns: columns)
-    return painting(of: picture, from: picture.layout.cell(at: cursor).row).replacing(
+    return painting(of: picture, from: picture.cursorCell.row).text.replacing(
       "\u{1B}[", with: "␛")
   }
 
@@ -74,7 +74,7 @@ import Testing
     let painted = painting(
       of: picture, in: LineWindow(of: layout, cursor: 1, height: 3), from: 2)
     #expect(
-      painted.replacing("\u{1B}[", with: "␛")
+      painted.text.replacing("\u{1B}[", with: "␛")
         == "␛?25l␛2A\r> abcde\u{301}f␛K\r\n␛J␛2mPart…␛m␛1A\r␛1C␛?25h")
   }
 
