@@ -18,9 +18,15 @@ package struct TextWidth: Sendable {
     }
   }
 
-  package func callAsFunction(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+  package func callAsFunction(_ text: String) -> Int { self(text[...]) }
+
+  /// The cells of a part of a text.
+  package func callAsFunction(_ text: Substring) -> Int {
+    // A loop, for an algorithm on a part of a text makes types at run time.
+    for byte in text.utf8 where byte >= 0x80 {
+      return text.unicodeScalars.reduce(0) { $0 + width($1) }
+    }
+    return text.utf8.count
   }
 
   /// The text cut into lines of at most so many cells, at blanks where it can be.

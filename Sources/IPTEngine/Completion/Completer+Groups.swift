@@ -20,11 +20,7 @@ extension Completer {
     case .words(let scope) where scope == grammar.statements && !place.isQuoted:
       return statementGroups(place.beginning)
     case .clauses(let form, let seen) where !place.isQuoted:
-      return clauseGroups(of: form, seen: seen, head).map { group in
-        var group = group
-        group.candidates = place.beginning.fitting(group.candidates)
-        return group
-      }
+      return clauseGroups(of: form, seen: seen, head, place.beginning)
     default:
       let chosen = candidates(expectation, head, at: place)
       return [
@@ -57,7 +53,6 @@ extension Completer {
     var groups = [
       "to write down", "to look", "to record", "your own", "in a script", "in the shell", "to list",
     ].map { NextWords.Group(title: $0, candidates: []) }
-    let plurals = Set(schema.kinds.filter { $0.plural != $0.word }.map(\.plural))
     for word in grammar.words(of: grammar.statements)
     where !word.isAlias && beginning.fits(word.word) {
       let candidate = Candidate(text: word.word, note: word.help)
@@ -66,8 +61,8 @@ extension Completer {
         switch command?.purpose {
         case .changes: 0
         case .view: 1
-        case nil where plurals.contains(candidate.text): 6
         case nil where schema.kinds.contains { $0.word == candidate.text }: 2
+        case nil where schema.kinds.contains { $0.plural == candidate.text }: 6
         case nil: 3
         case .script: 4
         case .shell: 5
@@ -92,6 +87,8 @@ extension Completer {
       return place.isQuoted ? Chosen() : Chosen(operands(head), at: place)
     case .key(let kind):
       return schema.kind(kind).map { keys(of: $0, at: place) } ?? Chosen()
+    case .words(let scope):
+      return place.isQuoted ? Chosen() : Chosen(words(of: scope, place.beginning))
     default:
       return place.isQuoted ? Chosen() : Chosen(plainCandidates(expectation, head), at: place)
     }
@@ -99,7 +96,6 @@ extension Completer {
 
   private func plainCandidates(_ expectation: Expectation, _ head: Head) -> [Candidate] {
     switch expectation {
-    case .words(let scope): words(of: scope)
     case .clauses(let form, let seen):
       clauseGroups(of: form, seen: seen, head).flatMap(\.candidates)
     case .secondWords(let form, let first, let seen):
@@ -124,16 +120,21 @@ extension Completer {
         + (isNegated ? [] : [Candidate(text: "not known", note: "whether none is recorded")])
     case .alternative: [Candidate(text: "else", note: "if it is not true")]
     case .closeBrace: [Candidate(text: "}", note: "closes the block")]
-    case .closeBracket, .value, .key: []
+    case .closeBracket, .words, .value, .key: []
     }
   }
 
-  func words(of scope: ScopeID) -> [Candidate] {
-    grammar.words(of: scope).filter { !$0.isAlias }.map { Candidate(text: $0.word, note: $0.help) }
+  /// The words of a scope that go on from what is typed; all of them unless that is given.
+  func words(of scope: ScopeID, _ beginning: Beginning = .nothing) -> [Candidate] {
+    grammar.words(of: scope).lazy.filter { !$0.isAlias && beginning.fits($0.word) }
+      .map { Candidate(text: $0.word, note: $0.help) }
   }
 
-  /// The clauses that a form still takes: those with a word, and the words that may stand for one.
-  private func clauseGroups(of id: FormID, seen: UInt64, _ head: Head) -> [NextWords.Group] {
+  /// The clauses that a form still takes: those with a word, and the words that may stand for one; of
+  /// all of them those that go on from what is typed.
+  private func clauseGroups(
+    of id: FormID, seen: UInt64, _ head: Head, _ beginning: Beginning = .nothing
+  ) -> [NextWords.Group] {
     let form = grammar.form(id)
     var groups: [NextWords.Group] = []
     var own: Int?
@@ -141,12 +142,15 @@ extension Completer {
       if seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
       if clause.isBare, clause.shape.words != 0 {
         groups.append(
-          .init(title: clause.word, candidates: words(of: ScopeID(index: clause.shape.words))))
+          .init(
+            title: clause.word,
+            candidates: words(of: ScopeID(index: clause.shape.words), beginning)))
       } else if !clause.word.isEmpty, !clause.isPositional {
         let word = clause.isNumberedWord ? clause.word + "1" : clause.word
         let group = own ?? groups.count
         if own == nil { groups.append(.init(title: "clauses", candidates: [])) }
         own = group
+        guard beginning.fits(word) else { continue }
         let note = clause.isNumberedWord ? measured(clause, id, head)?.helpOfOne : nil
         groups[group].candidates.append(Candidate(text: word, note: note ?? clause.help))
       }
@@ -197,6 +201,9 @@ struct Beginning {
     self.isQuoted = isQuoted
   }
 
+  /// Nothing is typed.
+  static let nothing = Beginning("", isQuoted: false)
+
   /// The words of a list that go on so.
   func fitting(_ candidates: [Completer.Candidate]) -> [Completer.Candidate] {
     bytes.isEmpty ? candidates : candidates.filter { fits($0.text) }
@@ -204,19 +211,22 @@ struct Beginning {
 
   /// Whether a word begins so, as all do if nothing is typed; of one in quotes the quote need not be typed.
   func fits(_ text: String) -> Bool {
-    let skipsQuote = !isQuoted && !hasQuote && text.utf8.first == UInt8(ascii: "\"")
-    var index = bytes.startIndex
-    for byte in skipsQuote ? text.utf8.dropFirst() : text.utf8[...] {
+    if bytes.isEmpty { return true }
+    let word = text.utf8.span
+    let skipsQuote = !isQuoted && !hasQuote && !word.isEmpty && word[0] == UInt8(ascii: "\"")
+    var index = 0
+    for place in (skipsQuote ? 1 : 0)..<word.count {
+      let byte = word[place]
       // Letters beyond ASCII are folded as strings; so is one that may change the letter before it.
       if byte >= 0x80 { return fitsAsString(text, skipsQuote) }
-      if index == bytes.endIndex { return true }
+      if index == bytes.count { return true }
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
       if bytes[index] != lower {
         return bytes[index] < 0x80 ? false : fitsAsString(text, skipsQuote)
       }
       index += 1
     }
-    return index == bytes.endIndex
+    return index == bytes.count
   }
 
   private func fitsAsString(_ text: String, _ skipsQuote: Bool) -> Bool {

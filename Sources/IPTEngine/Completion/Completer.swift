@@ -57,6 +57,8 @@ package struct Completer {
     let head: Head
     /// None without a candidate.
     let groups: [NextWords.Group]
+    /// All of them that Tab offers.
+    package let result: Result
   }
 
   /// Reads a line up to its cursor.
@@ -64,29 +66,27 @@ package struct Completer {
   /// - Parameters:
   ///   - text: The whole line.
   ///   - cursor: Offset of the cursor, in scalars.
-  /// - Returns: What ``hint(_:)`` and ``candidates(_:)`` answer from.
+  /// - Returns: What may stand there, from which ``hint(_:)`` answers too.
   package func look(at text: String, cursor: Int) -> Look {
-    let place = place(in: text, cursor: cursor)
+    let text = Self.text(text, before: cursor)
+    let place = place(in: text)
     // Nothing of the grammar may stand in a text that goes on to the end of its line.
-    if isFreeText(text, cursor: cursor) {
+    if endsInFreeText(text) {
       return Look(
-        place: place, head: Head(source: Source(""), tree: Tree(), expectations: []), groups: [])
+        place: place, head: Head(source: Source(""), tree: Tree(), expectations: []), groups: [],
+        result: result(at: place, []))
     }
     let head = read(place.head)
-    return Look(
-      place: place, head: head,
-      groups: groups(at: place, head).filter { !$0.candidates.isEmpty })
+    let groups = groups(at: place, head).filter { !$0.candidates.isEmpty }
+    return Look(place: place, head: head, groups: groups, result: result(at: place, groups))
   }
 
   /// The candidates for the text before a cursor, which is an offset in scalars.
   package func complete(_ text: String, cursor: Int) -> Result {
-    candidates(look(at: text, cursor: cursor))
+    look(at: text, cursor: cursor).result
   }
 
-  /// The same at a place that was looked at.
-  package func candidates(_ look: Look) -> Result {
-    let place = look.place
-    let groups = look.groups
+  private func result(at place: Place, _ groups: [NextWords.Group]) -> Result {
     var result = Result(
       replaceFrom: place.start, candidates: groups.first?.candidates ?? [],
       closing: place.isQuoted ? "\" " : " ")
@@ -118,8 +118,9 @@ package struct Completer {
   package func expected(
     _ text: String, cursor: Int, width: Int = 80, height: Int = 22, measure: TextWidth = .builtIn
   ) -> [String]? {
-    let place = place(in: text, cursor: cursor)
-    if place.isQuoted || isFreeText(text, cursor: cursor) { return nil }
+    let text = Self.text(text, before: cursor)
+    let place = place(in: text)
+    if place.isQuoted || endsInFreeText(text) { return nil }
     let head = read(place.head)
     var next = NextWords(
       sentences: head.expectations.compactMap { sentence($0, head) }, groups: [])
@@ -159,7 +160,7 @@ package struct Completer {
       let names = groups.flatMap(\.candidates).prefix(Self.mostHinted).map(\.text)
       return names.isEmpty ? sentences.first ?? "" : names.joined(separator: ", ")
     }
-    let candidates = candidates(look).candidates
+    let candidates = look.result.candidates
     // A word that is complete is explained; one that has begun shows how it may go on.
     if !place.partial.isEmpty, candidates.count == 1, let only = candidates.first,
       !only.note.isEmpty
@@ -194,16 +195,14 @@ package struct Completer {
   // MARK: Where
 
   private func startOfWord(_ scalars: [Unicode.Scalar]) -> Int {
-    var index = scalars.count
-    while index > 0 {
-      let scalar = scalars[index - 1]
-      guard
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "-_#@$".unicodeScalars.contains(scalar)
-      else { break }
-      index -= 1
+    scalars.lastIndex { !Self.isOfWord($0) }.map { $0 + 1 } ?? 0
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "#", "@", "$": true
+    default: !scalar.isASCII && scalar.properties.isAlphabetic
     }
-    return index
   }
 
   /// Where the content of a text begins that is still open at the end, if one is.
@@ -222,9 +221,14 @@ package struct Completer {
     return start
   }
 
-  /// Whether a cursor stands behind a bar or in a comment: all that is typed there is text.
-  private func isFreeText(_ text: String, cursor: Int) -> Bool {
-    let source = Source(String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor))))
+  /// What of a line stands before its cursor, which is an offset in scalars.
+  private static func text(_ line: String, before cursor: Int) -> String {
+    String(Substring(line.unicodeScalars.prefix(cursor)))
+  }
+
+  /// Whether a text ends behind a bar or in a comment: all that is typed there is text.
+  private func endsInFreeText(_ text: String) -> Bool {
+    let source = Source(text)
     var lexer = Lexer(source, grammar.symbols)
     var last = lexer.next()
     while true {
@@ -249,23 +253,22 @@ package struct Completer {
     var beginning: Beginning
   }
 
-  private func place(in text: String, cursor: Int) -> Place {
-    place(in: Array(text.unicodeScalars.prefix(cursor)))
-  }
-
-  private func place(in scalars: [Unicode.Scalar]) -> Place {
+  /// The place at the end of a text.
+  private func place(in text: String) -> Place {
+    let scalars = Array(text.unicodeScalars)
     if let open = OpenExpression(in: scalars) {
       // An expression within a text is completed like one in brackets that stands in its place.
-      var place = place(in: scalars[..<open.text] + ["("] + scalars[(open.brace + 1)...])
+      let behind = Substring(text.unicodeScalars.dropFirst(open.brace + 1))
+      var place = place(in: Self.text(text, before: open.text) + "(" + behind)
       place.start += open.brace - open.text
       return place
     }
     let openQuote = startOfOpenText(scalars)
     let start = openQuote ?? startOfWord(scalars)
-    let partial = String(String.UnicodeScalarView(scalars[start...]))
+    let partial = String(Substring(text.unicodeScalars.dropFirst(start)))
     return Place(
       start: start, isQuoted: openQuote != nil,
-      head: String(String.UnicodeScalarView(scalars[..<(openQuote.map { $0 - 1 } ?? start)])),
+      head: Self.text(text, before: openQuote.map { $0 - 1 } ?? start),
       partial: partial, beginning: Beginning(partial, isQuoted: openQuote != nil))
   }
 

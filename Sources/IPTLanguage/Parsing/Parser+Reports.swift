@@ -52,7 +52,7 @@ extension Parser {
       if !inBlock, reportNextStatement(form, mayBeAlone: code.isControl) { return }
     }
     let typed = text(token)
-    var words = grammar.words(of: code.scope).filter { !$0.isAlias }.map(\.word)
+    var words = isWithoutAdvice ? [] : plainWords(of: code.scope)
     // A value that stands by its position may have been meant as well: `focus griev`.
     for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
       let scope = ScopeID(index: clause.shape.words)

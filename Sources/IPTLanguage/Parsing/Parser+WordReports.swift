@@ -2,12 +2,17 @@
 extension Parser {
   /// The word that was probably meant by the one in hand.
   func nearest(among words: [String]) -> String? {
+    isWithoutAdvice ? nil : NearestWord.find(text(token), among: words)
+  }
+
+  /// Whether nobody is to hear which word the one in hand may be meant for: it is still being typed, or
+  /// nothing is shown at all.
+  var isWithoutAdvice: Bool {
     switch advice {
-    case .nowhere: return nil
-    case .exceptAt(let cursor)
-    where token.range.lowerBound <= cursor && cursor <= token.range.upperBound:
-      return nil
-    default: return NearestWord.find(text(token), among: words)
+    case .everywhere: false
+    case .exceptAt(let cursor):
+      token.range.lowerBound <= cursor && cursor <= token.range.upperBound
+    case .nowhere: true
     }
   }
 
@@ -17,7 +22,8 @@ extension Parser {
     if reportSignInWord() { return }
     let isFirst = token.start == start.start
     let words =
-      (isFirst ? lineWords : []) + grammar.words(of: scope).filter { !$0.isAlias }.map(\.word)
+      token.kind == .word && isWithoutAdvice
+      ? [] : (isFirst ? lineWords : []) + plainWords(of: scope)
     if token.kind == .word {
       let typed = text(token)
       if isFirst, refusedWords.contains(typed) {
@@ -94,6 +100,11 @@ extension Parser {
     var rest = source.bytes[end..<max(end, line)]
     if rest.first == 0x3B { rest = rest.dropFirst() }
     return ("", start..<(rest.first == 0x20 ? rest.startIndex + 1 : rest.startIndex))
+  }
+
+  /// The words of a scope but for other spellings.
+  func plainWords(of scope: ScopeID) -> [String] {
+    grammar.words(of: scope).lazy.filter { !$0.isAlias }.map(\.word)
   }
 
   private func hint(for words: [String], isFirst: Bool) -> [String] {

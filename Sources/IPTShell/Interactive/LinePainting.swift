@@ -62,8 +62,7 @@ struct LinePainting {
     let look = completer.look(at: whole, cursor: cursor + offset)
     if asksHint, fault == nil { decoration.hint = completer.hint(look) }
     if asksSuggestion {
-      decoration.suggestion = continuation(
-        of: whole, cursor: cursor + offset, completer.candidates(look))
+      decoration.suggestion = continuation(of: whole, cursor: cursor + offset, look.result)
     }
     return decoration
   }

@@ -47,23 +47,31 @@ package func painting(
   write(layout.glyphs(in: window.rows), of: picture, with: &pen, into: &out)
   pen.finish(into: &out)
   let surroundings = Surroundings(of: picture, isPart: window.isPart)
+  let decoration = picture.decoration
   var end = layout.end
   if window.rows.upperBound < layout.rowCount {
     // The rows go on below, so the row of the hint has been reached.
     out += Sequences.clearBelow
-    out += surroundings.hint
+    out.append(surroundings.hint, style: decoration.quietStyle)
     end = ScreenCell(window.rows.upperBound, layout.columns)
   } else {
-    out += surroundings.behindLine
+    if !surroundings.suggestion.isEmpty {
+      out.append(surroundings.suggestion, style: decoration.quietStyle)
+    }
     out += Sequences.clearBelow
-    out += surroundings.beside
+    if !surroundings.note.isEmpty {
+      out += "\r"
+      out += Sequences.right(surroundings.noteColumn)
+      out.append(surroundings.note, style: decoration.noteStyle)
+    }
     if !surroundings.hint.isEmpty {
       out += "\r\n"
       out += Sequences.clearRight
-      out += surroundings.hint
+      out.append(surroundings.hint, style: decoration.quietStyle)
       out += Sequences.up(1)
     }
-    if surroundings.hasMoved { end.column = layout.columns }
+    // Where the cursor is by now does not matter: it is brought back from any column.
+    if !surroundings.isEmpty { end.column = layout.columns }
   }
   out += move(from: end, to: picture.cursorCell)
   out += Sequences.showCursor
@@ -83,7 +91,7 @@ private func write(
       if present != Looks.plain { out += Sequences.plain }
       // What fills a row up belongs to nobody, so it comes before the colour.
       pen.reach(glyph, into: &out)
-      if look != Looks.plain { out += Sequences.style(looks.styles[look]) }
+      if look != Looks.plain { out.begin(looks.styles[look]) }
       present = look
     }
     pen.write(glyph, into: &out)
@@ -132,42 +140,30 @@ private struct Looks {
 
 /// What stands around the line, each as far as there is room for it.
 private struct Surroundings {
-  var behindLine = ""
-  var beside = ""
-  var hint = ""
-  /// Whether the cursor is not at the end of the line any more.
-  var hasMoved = false
+  private(set) var suggestion = ""
+  private(set) var note = ""
+  private(set) var noteColumn = 0
+  let hint: String
+
+  var isEmpty: Bool { suggestion.isEmpty && note.isEmpty && hint.isEmpty }
 
   init(of picture: LinePicture, isPart: Bool) {
     let (decoration, layout) = (picture.decoration, picture.layout)
-    let quiet = { (text: String) in
-      Sequences.style(decoration.quietStyle) + text + Sequences.plain
-    }
     var column = layout.end.column
-    let row = decoration.suggestion.unicodeScalars.prefix { $0 != "\n" }
     let room = picture.columns - 1 - column
-    if picture.cursor == picture.text.count, room > 0 {
-      let shown = truncated(harmless(String(Substring(row))), to: room)
-      if !shown.isEmpty {
-        behindLine = quiet(shown)
-        column += displayWidth(of: shown)
-        hasMoved = true
-      }
+    if picture.cursor == picture.text.count, room > 0, !decoration.suggestion.isEmpty {
+      let row = decoration.suggestion.unicodeScalars.prefix { $0 != "\n" }
+      suggestion = truncated(harmless(String(Substring(row))), to: room)
+      column += displayWidth(of: suggestion)
     }
-    let note = harmless(decoration.note)
-    let width = displayWidth(of: note)
+    let harmlessNote = harmless(decoration.note)
+    let width = displayWidth(of: harmlessNote)
     if width > 0, layout.rowCount == 1, column + 2 + width < picture.columns {
-      beside =
-        "\r" + Sequences.right(picture.columns - 1 - width)
-        + Sequences.style(decoration.noteStyle) + note + Sequences.plain
-      hasMoved = true
+      note = harmlessNote
+      noteColumn = picture.columns - 1 - width
     }
     let part = isPart ? Self.notWhole(layout) : ""
-    let shown = truncated(part + harmless(decoration.hint), to: picture.columns - 1)
-    if !shown.isEmpty {
-      hint = quiet(shown)
-      hasMoved = true
-    }
+    hint = truncated(part + harmless(decoration.hint), to: picture.columns - 1)
   }
 
   /// What the hint says first where not all rows are shown.

@@ -20,7 +20,7 @@ package struct Prompt: Equatable, Sendable, ExpressibleByStringLiteral {
 
   package init(_ parts: [Part]) {
     self.parts = parts.map { Part(harmless($0.text), style: $0.style) }
-    text = self.parts.map(\.text).joined()
+    text = self.parts.reduce("") { $0 + $1.text }
   }
 
   package init(stringLiteral text: String) {

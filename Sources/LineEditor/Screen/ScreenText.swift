@@ -14,6 +14,20 @@ package struct ScreenText: Sendable {
     whole.bytes.append(contentsOf: part.utf8)
   }
 
+  /// Adds a text in a look, given as numbers of an SGR sequence.
+  mutating func append(_ text: String, style: String) {
+    begin(style)
+    self += text
+    self += Sequences.plain
+  }
+
+  /// What follows has a look, up to ``Sequences/plain``.
+  mutating func begin(_ style: String) {
+    self += Sequences.start
+    self += style
+    bytes.append(UInt8(ascii: "m"))
+  }
+
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -25,6 +39,7 @@ package struct ScreenText: Sendable {
 
 /// The control sequences in use, all of ECMA-48 or common to every terminal that has it.
 enum Sequences {
+  static let start = "\u{1B}["
   static let home = "\u{1B}[H"
   static let clearScreen = home + "\u{1B}[2J"
   static let hideCursor = "\u{1B}[?25l"
@@ -38,5 +53,4 @@ enum Sequences {
   static func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
   static func down(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)B" : "" }
   static func right(_ columns: Int) -> String { columns > 0 ? "\u{1B}[\(columns)C" : "" }
-  static func style(_ numbers: String) -> String { "\u{1B}[\(numbers)m" }
 }

@@ -49,7 +49,8 @@ package func harmless(_ text: String) -> String {
 
 /// Whether all of a text are printable characters of ASCII, which take a cell each and do no harm.
 private func isPlain(_ text: String) -> Bool {
-  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  for byte in text.utf8 where byte < 0x20 || byte >= 0x7F { return false }
+  return true
 }
 
 /// Whether a scalar can be written to the terminal without acting on it.
