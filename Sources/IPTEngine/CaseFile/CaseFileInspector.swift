@@ -79,8 +79,7 @@ package struct CaseFileInspector {
       report.damage.append(
         reader.behindTheEnd(line, number: lines.firstNumber + lines.changes.count + 1 + index))
     }
-    let sum = CaseFileWriter.hex(digest(Array(bytes[..<reader.endOfCounts(end, bytes)])))
-    if words.last.map({ !$0.utf8.elementsEqual(sum) }) ?? true {
+    if !reader.hasOwnDigest(end, bytes) {
       report.damage.append(
         Diagnostic(
           .wrongDigest, "the digest in the last line is not that of the file", at: end,
@@ -91,7 +90,7 @@ package struct CaseFileInspector {
   private func look(at bytes: [UInt8], _ lines: CaseFileLines, _ report: inout Report) {
     let reader = ChangeLineReader(schema: schema)
     var last: CaseFileStamp?
-    var previous: [UInt8] = []
+    var chain = LinkChain(digest)
     var fitted = true
     for (index, line) in lines.changes.enumerated() {
       let number = index + lines.firstNumber
@@ -113,8 +112,8 @@ package struct CaseFileInspector {
             label: "@\(stamp.entry).\(stamp.part) is out of turn"))
       }
       last = stamp
-      previous = stamp.chained(to: previous, bytes, line, digest)
-      let fits = stamp.fits(previous, bytes)
+      chain.advance(to: line, link: stamp.link, in: bytes)
+      let fits = chain.fits(stamp.link, in: bytes)
       if !fits, fitted {
         report.damage.append(
           Diagnostic(

@@ -60,9 +60,7 @@ struct ChangeLineReader {
     var parser = Parser(source, grammar: catalogue.grammar)
     var tree = Tree()
     let isStatement = parser.nextStatement(into: &tree) == .statement
-    if isStatement, parser.nextStatement(into: &tree) == .end, parser.diagnostics.isEmpty {
-      return nil
-    }
+    if isStatement, parser.offset == source.count, parser.diagnostics.isEmpty { return nil }
     return parser.diagnostics.first
       ?? Diagnostic(.badChange, "a statement is expected here")
   }

@@ -23,39 +23,62 @@ package struct CaseFileReader {
   /// The case that the bytes hold.
   ///
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
-  package func read(_ bytes: [UInt8], name: String) throws(Failure) -> Casebook {
-    let (lines, alteration) = try frame(of: bytes, name)
-    let wayOut = Self.wayOut(of: name)
-    // The statements alone, where they stand in the file: blanks for all that frames them.
-    var text = bytes
-    text.removeLast(bytes.count - (lines.last.map { $0.upperBound + 1 } ?? 0))
-    for index in text.indices.prefix(CaseFileWriter.header.utf8.count) { text[index] = 0x20 }
-    var stamps: [CaseFileStamp] = []
-    stamps.reserveCapacity(lines.count)
-    var previous: [UInt8] = []
-    for (number, line) in lines.enumerated() {
-      guard let stamp = CaseFileStamp(bytes, line) else {
+  package func read(_ bytes: consuming [UInt8], name: String) throws(Failure) -> Casebook {
+    let end = try frame(of: bytes, name)
+    let isUnaltered = hasOwnDigest(end, bytes)
+    let source = Source(bytes, name: name)
+    var changes = ChangeSource(source, schema: schema, library: library)
+    var chain = LinkChain(digest)
+    var last: CaseFileStamp?
+    var unknown: Failure?
+    var number = 1
+    var start = CaseFileWriter.header.utf8.count
+    while start < end.lowerBound {
+      number += 1
+      let line = start..<source.lineFeed(from: start)
+      let stamp = try stamp(of: line, number, behind: last, source)
+      chain.advance(to: line, link: stamp.link, in: source.bytes)
+      guard chain.fits(stamp.link, in: source.bytes) else {
         throw Failure(
-          .badChange, "line \(number + 2) has no stamp of number, time, author and link",
-          at: line, label: "this is no change", notes: wayOut)
+          .wrongLink, "line \(number) or the one before it was altered", at: stamp.link,
+          label: "the chain breaks here", notes: Self.wayOut(of: name))
       }
-      guard stamp.follows(stamps.last) else {
-        throw Failure(
-          .misnumbered, "line \(number + 2) does not follow the one before it", at: line,
-          label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: wayOut)
+      // Damage is told before a change that is not known, wherever it stands.
+      if unknown == nil {
+        do throws(Failure) {
+          try changes.take(line, number, stamp)
+        } catch {
+          unknown = error
+        }
       }
-      previous = stamp.chained(to: previous, bytes, line, digest)
-      guard stamp.fits(previous, bytes) else {
-        throw Failure(
-          .wrongLink, "line \(number + 2) or the one before it was altered", at: stamp.link,
-          label: "the chain breaks here", notes: wayOut)
-      }
-      stamps.append(stamp)
-      for index in line.lowerBound..<stamp.end { text[index] = 0x20 }
+      last = stamp
+      start = line.upperBound + 1
     }
     // The place of an alteration is named before it is said that there is one.
-    if let alteration { throw alteration }
-    return try changes(of: Source(text, name: name), bytes, lines, stamps)
+    guard isUnaltered, counts(number - 1, end, source.bytes) else {
+      throw Failure(
+        .wrongDigest, "the case file was altered after it was written", at: end,
+        label: "count or digest in line \(number + 1), the last one, do not fit",
+        notes: Self.wayOut(of: name))
+    }
+    if let unknown { throw unknown }
+    return try changes.finish(number)
+  }
+
+  private func stamp(
+    of line: Range<Int>, _ number: Int, behind last: CaseFileStamp?, _ source: Source
+  ) throws(Failure) -> CaseFileStamp {
+    guard let stamp = CaseFileStamp(source.bytes, line) else {
+      throw Failure(
+        .badChange, "line \(number) has no stamp of number, time, author and link",
+        at: line, label: "this is no change", notes: Self.wayOut(of: source.name))
+    }
+    guard stamp.follows(last) else {
+      throw Failure(
+        .misnumbered, "line \(number) does not follow the one before it", at: line,
+        label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut(of: source.name))
+    }
+    return stamp
   }
 
   /// What is to be done with a file that is not whole.
@@ -76,11 +99,8 @@ package struct CaseFileReader {
 
   // MARK: Frame
 
-  /// The lines of changes, after the first line and the last have been checked; and what is to be said
-  /// if the last does not fit them.
-  private func frame(
-    of bytes: [UInt8], _ name: String
-  ) throws(Failure) -> (lines: [Range<Int>], alteration: Failure?) {
+  /// The last line, after the first has been checked.
+  private func frame(of bytes: [UInt8], _ name: String) throws(Failure) -> Range<Int> {
     try checkFirstLine(of: bytes, name)
     guard bytes.last == 0x0A, let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8)
     else {
@@ -90,28 +110,21 @@ package struct CaseFileReader {
       fault.notes += Self.wayOut(of: name)
       throw Failure([fault])
     }
-    var lines: [Range<Int>] = []
-    var start = CaseFileWriter.header.utf8.count
-    while start < end.lowerBound {
-      var stop = start
-      while bytes[stop] != 0x0A { stop += 1 }
-      lines.append(start..<stop)
-      start = stop + 1
-    }
+    return end
+  }
+
+  /// Whether the digest in the last line is that of the file.
+  func hasOwnDigest(_ end: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let counts = endOfCounts(end, bytes)
+    return bytes[counts..<end.upperBound].elementsEqual(
+      CaseFileWriter.hex(digest(bytes.span.extracting(0..<counts))))
+  }
+
+  /// Whether the last line counts so many lines of changes, and reads as such a line does.
+  private func counts(_ lines: Int, _ end: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let words = String(decoding: bytes[end], as: UTF8.self).split(separator: " ")
-    let sum = CaseFileWriter.hex(digest(Array(bytes[..<endOfCounts(end, bytes)])))
-    guard words.count == 6, words[2] == "lines", words[3] == String(lines.count),
-      words[4] == "sha256", words[5].utf8.elementsEqual(sum)
-    else {
-      return (
-        lines,
-        Failure(
-          .wrongDigest, "the case file was altered after it was written", at: end,
-          label: "count or digest in line \(lines.count + 2), the last one, do not fit",
-          notes: Self.wayOut(of: name))
-      )
-    }
-    return (lines, nil)
+    return words.count == 6 && words[2] == "lines" && words[3] == String(lines)
+      && words[4] == "sha256"
   }
 
   /// What is said of a line behind the last one.
@@ -177,51 +190,5 @@ package struct CaseFileReader {
     var index = line.upperBound
     while index > line.lowerBound, bytes[index - 1] != 0x20 { index -= 1 }
     return index
-  }
-
-  // MARK: Changes
-
-  private func changes(
-    of source: Source, _ bytes: [UInt8], _ lines: [Range<Int>], _ stamps: [CaseFileStamp]
-  ) throws(Failure) -> Casebook {
-    let catalogue = Catalogue(schema: schema, commands: [], use: .changes)
-    var interpreter = Interpreter(
-      catalogue: catalogue, library: library, book: Casebook(schema: schema),
-      setting: .init(now: Timestamp(seconds: 0), author: ""))
-    var parser = Parser(source, grammar: catalogue.grammar)
-    var tree = Tree()
-    interpreter.book.reserve(forText: source.bytes.count)
-    var entry = 0
-    for (number, stamp) in stamps.enumerated() {
-      let outcome = parser.nextStatement(into: &tree)
-      guard outcome == .statement, lines[number].contains(Int(tree[0].start)) else {
-        throw damaged(parser.diagnostics.first, lines[number], number + 2)
-      }
-      if tree.needsBinding, let node = tree.nodes.first(where: { $0.kind == .computed }) {
-        throw Failure(
-          .badChange, "line \(number + 2) is no change that this program knows", at: node.range,
-          label: "a change holds values, and nothing that is to be worked out",
-          notes: Self.wayOut(of: source.name))
-      }
-      if stamp.entry != entry {
-        entry = stamp.entry
-        interpreter.book.beginEntry(
-          time: stamp.time, author: String(decoding: bytes[stamp.author], as: UTF8.self))
-      }
-      interpreter.restore(
-        Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar))
-    }
-    guard parser.nextStatement(into: &tree) == .end, parser.diagnostics.isEmpty else {
-      throw damaged(parser.diagnostics.first, lines.last ?? 0..<0, lines.count + 1)
-    }
-    interpreter.book.finishRestoring()
-    return interpreter.book
-  }
-
-  func damaged(_ first: Diagnostic?, _ line: Range<Int>, _ number: Int) -> Failure {
-    Failure(
-      .badChange, "line \(number) is no change that this program knows", at: first?.range ?? line,
-      label: first?.message ?? "a statement is expected here",
-      notes: ["A later version of the program may have written it."])
   }
 }

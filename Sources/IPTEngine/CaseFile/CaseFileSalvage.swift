@@ -101,7 +101,7 @@ package struct CaseFileSalvage {
     let hexDigits = 64
     let body = known.dropLast(hexDigits + 1)
     let stated = known.dropFirst(body.count).dropLast()
-    return CaseFileWriter.hex(digest(Array(body))) == Array(stated) ? known : nil
+    return CaseFileWriter.hex(digest(body.span)) == Array(stated) ? known : nil
   }
 
   /// The bytes without the returns that stand before line ends.
@@ -115,7 +115,7 @@ package struct CaseFileSalvage {
     var output = Array(CaseFileWriter.header.utf8)
     for line in lines { output += line + [0x0A] }
     output += Array("end @\(lines.count) lines \(lines.count) sha256 ".utf8)
-    return output + CaseFileWriter.hex(digest(output)) + [0x0A]
+    return output + CaseFileWriter.hex(digest(output.span)) + [0x0A]
   }
 }
 
@@ -130,10 +130,9 @@ private struct Chain {
   private(set) var mended: [Int] = []
   private(set) var left: [Line] = []
   private var ahead: ArraySlice<Line>
-  private var link: [UInt8] = []
+  private var links: LinkChain
   private var last: CaseFileStamp?
   private let reader: ChangeLineReader
-  private let digest: DigestFunction
 
   /// So many lines that did not fit are tried again behind each line that does.
   private static let mostTriedAgain = 64
@@ -144,7 +143,7 @@ private struct Chain {
 
   init(_ bytes: [UInt8], _ reader: ChangeLineReader, _ digest: @escaping DigestFunction) {
     self.reader = reader
-    self.digest = digest
+    links = LinkChain(digest)
     let lines = CaseFileLines(bytes)
     var all = lines.changes.enumerated().map { index, range in
       Line(number: index + lines.firstNumber, bytes: Array(bytes[range]))
@@ -173,16 +172,17 @@ private struct Chain {
   /// The numbers of the lines that the chain goes on with, behind those that are kept: the first of
   /// them is no change that this program knows, and what stands behind it is linked to it.
   func numbersOfProvedAndUnknown() -> Set<Int> {
-    var (link, last) = (link, last)
+    var (links, last) = (links, last)
     var found: Set<Int> = []
     for line in left.sorted(by: { $0.number < $1.number }) {
       guard let stamp = CaseFileStamp(line.bytes, line.bytes.indices), stamp.follows(last) else {
         continue
       }
-      let sum = stamp.chained(to: link, line.bytes, line.bytes.indices, digest)
-      guard stamp.fits(sum, line.bytes) else { continue }
+      var ahead = links
+      ahead.advance(to: line.bytes.indices, link: stamp.link, in: line.bytes)
+      guard ahead.fits(stamp.link, in: line.bytes) else { continue }
       found.insert(line.number)
-      (link, last) = (sum, stamp)
+      (links, last) = (ahead, stamp)
     }
     return found
   }
@@ -213,12 +213,13 @@ private struct Chain {
   /// Adds a line if it is a change and comes next in the chain.
   private mutating func accept(_ line: [UInt8]) -> Bool {
     guard let stamp = CaseFileStamp(line, line.indices), stamp.follows(last) else { return false }
-    let sum = stamp.chained(to: link, line, line.indices, digest)
-    guard stamp.fits(sum, line), reader.fault(in: line, stamp.end..<line.count) == nil else {
-      return false
-    }
+    var ahead = links
+    ahead.advance(to: line.indices, link: stamp.link, in: line)
+    guard ahead.fits(stamp.link, in: line),
+      reader.fault(in: line, stamp.end..<line.count) == nil
+    else { return false }
     kept.append(line)
-    link = sum
+    links = ahead
     last = stamp
     return true
   }

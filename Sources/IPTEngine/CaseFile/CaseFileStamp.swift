@@ -1,4 +1,3 @@
-import IPTLanguage
 import IPTModel
 
 /// The stamp in front of a change: its number, time, author and link of the chain.
@@ -15,71 +14,74 @@ struct CaseFileStamp {
 
   /// Reads the stamp of a line; nothing if the line has none.
   init?(_ bytes: [UInt8], _ line: Range<Int>) {
-    let source = Array(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 512)])
-    var digits = DigitReader(source, source.indices)
-    guard digits.take(0x40), let entry = digits.takeDigits() else { return nil }
-    var part = 1
-    if digits.take(0x2E) {
-      guard let number = digits.takeDigits() else { return nil }
-      part = number.value
+    var index = line.lowerBound
+    let end = line.upperBound
+    guard index < end, bytes[index] == 0x40 else { return nil }
+    index += 1
+    guard let entry = Self.number(bytes, &index, end), index < end else { return nil }
+    self.entry = entry
+    if bytes[index] == 0x2E {
+      index += 1
+      guard let part = Self.number(bytes, &index, end) else { return nil }
+      self.part = part
+    } else {
+      part = 1
     }
-    guard digits.take(0x20), let time = Self.time(&digits), digits.take(0x20) else { return nil }
-    let author = line.lowerBound + source.count - digits.rest.count
-    var index = author
-    while index < line.upperBound, bytes[index] != 0x20 { index += 1 }
-    let link = index + 1
-    guard index > author, link + 9 < line.upperBound, bytes[link + 8] == 0x20 else { return nil }
-    self.entry = entry.value
-    self.part = part
+    let author = index + Self.timeLength + 2
+    guard author < end, bytes[index] == 0x20, bytes[author - 1] == 0x20,
+      let time = Self.time(bytes, index + 1..<author - 1)
+    else { return nil }
     self.time = time
+    index = author
+    while index < end, bytes[index] != 0x20 { index += 1 }
+    let link = index + 1
+    guard index > author, link + 9 < end, bytes[link + 8] == 0x20 else { return nil }
     self.author = author..<index
     self.link = link..<link + 8
-    end = link + 9
+    self.end = link + 9
   }
+
+  /// Takes the digits that follow, at most eighteen of them.
+  private static func number(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < end, index - start < 18, bytes[index] &- 0x30 < 10 {
+      value = value * 10 + Int(bytes[index] &- 0x30)
+      index += 1
+    }
+    return index > start ? value : nil
+  }
+
+  /// The length of a moment: `2026-11-21T14:30:00Z`.
+  private static let timeLength = 20
 
   /// The moment that the bytes of a range spell; nothing if the calendar or the clock has none such.
   static func time(_ bytes: [UInt8], _ range: Range<Int>) -> Timestamp? {
-    var digits = DigitReader(bytes, range)
-    return time(&digits)
-  }
-
-  private static func time(_ digits: inout DigitReader) -> Timestamp? {
-    guard let year = digits.takeDigits(), digits.take(0x2D), let month = digits.takeDigits(),
-      digits.take(0x2D), let day = digits.takeDigits(), digits.take(0x54),
-      let hour = digits.takeDigits(), digits.take(0x3A), let minute = digits.takeDigits(),
-      digits.take(0x3A), let second = digits.takeDigits(), digits.take(0x5A), month.value > 0,
-      day.value > 0, let date = PartialDate(year: year.value, month: month.value, day: day.value),
-      hour.value < 24, minute.value < 60, second.value < 60
+    let start = range.lowerBound
+    func digits(_ offset: Int, _ count: Int) -> Int {
+      var value = 0
+      for index in start + offset..<start + offset + count {
+        let digit = bytes[index] &- 0x30
+        // Whatever else stands there makes it too large for all that it could be.
+        value = value * 10 + (digit < 10 ? Int(digit) : 1_000_000)
+      }
+      return value
+    }
+    guard range.count == timeLength, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D,
+      bytes[start + 10] == 0x54, bytes[start + 13] == 0x3A, bytes[start + 16] == 0x3A,
+      bytes[start + 19] == 0x5A
     else { return nil }
-    return Timestamp(day: date, hour: hour.value, minute: minute.value, second: second.value)
+    let (month, day) = (digits(5, 2), digits(8, 2))
+    let (hour, minute, second) = (digits(11, 2), digits(14, 2), digits(17, 2))
+    guard month > 0, day > 0, hour < 24, minute < 60, second < 60,
+      let date = PartialDate(year: digits(0, 4), month: month, day: day)
+    else { return nil }
+    return Timestamp(day: date, hour: hour, minute: minute, second: second)
   }
 
   /// Whether the change comes right behind another one, or is the first of a file.
   func follows(_ last: CaseFileStamp?) -> Bool {
     guard let last else { return entry == 1 && part == 1 }
     return entry == last.entry && part == last.part + 1 || entry == last.entry + 1 && part == 1
-  }
-
-  /// The full digest of the line in the chain.
-  ///
-  /// - Parameters:
-  ///   - previous: The full digest of the line before; empty for the first.
-  ///   - bytes: The file.
-  ///   - line: Where the line stands in it.
-  ///   - digest: SHA-256.
-  /// - Returns: The digest; its first four bytes are the link of the line.
-  func chained(
-    to previous: [UInt8], _ bytes: [UInt8], _ line: Range<Int>, _ digest: DigestFunction
-  ) -> [UInt8] {
-    var text = previous
-    text.reserveCapacity(previous.count + line.count)
-    text.append(contentsOf: bytes[line.lowerBound..<link.lowerBound])
-    text.append(contentsOf: bytes[end..<line.upperBound])
-    return digest(text)
-  }
-
-  /// Whether the link that stands in the line is that of a digest.
-  func fits(_ digest: [UInt8], _ bytes: [UInt8]) -> Bool {
-    bytes[link].elementsEqual(CaseFileWriter.shortHex(digest))
   }
 }

@@ -1,7 +1,7 @@
 package import IPTModel
 
 /// Computes a SHA-256 digest; the caller of the codec brings it, so that the codec needs no library.
-package typealias DigestFunction = @Sendable ([UInt8]) -> [UInt8]
+package typealias DigestFunction = @Sendable (Span<UInt8>) -> [UInt8]
 
 /// Writes a log as a case file, version 1.
 ///
@@ -12,6 +12,8 @@ package typealias DigestFunction = @Sendable ([UInt8]) -> [UInt8]
 package struct CaseFileWriter {
   package static let header = "casefile 1\n"
 
+  private static let noLink = Array("00000000 ".utf8)
+
   private let digest: DigestFunction
 
   package init(digest: @escaping DigestFunction) { self.digest = digest }
@@ -21,39 +23,36 @@ package struct CaseFileWriter {
     let log = book.log
     let printer = ChangePrinter(schema: book.schema, log: log)
     var output = Array(Self.header.utf8)
-    var link: [UInt8] = []
-    var line: [UInt8] = []
+    output.reserveCapacity(log.texts.count + 64 * log.changes.count)
+    var chain = LinkChain(digest)
     for position in log.changes.indices {
       let change = log.changes[position]
       let entry = Int(change.entry)
-      line.removeAll(keepingCapacity: true)
-      line.append(0x40)
-      line.append(contentsOf: String(entry).utf8)
+      let start = output.count
+      output.append(0x40)
+      CanonicalText.number(entry, into: &output)
       if log.changeRange(ofEntry: entry).count > 1 {
-        line.append(0x2E)
-        line.append(contentsOf: String(log.part(of: position)).utf8)
+        output.append(0x2E)
+        CanonicalText.number(log.part(of: position), into: &output)
       }
-      line.append(0x20)
-      CanonicalText.timestamp(log.entries[entry - 1].time, into: &line)
-      line.append(0x20)
-      line.append(contentsOf: log.texts.bytes[log.texts.range(at: log.entries[entry - 1].author)])
-      line.append(0x20)
-      let stampEnd = line.count
-      printer.print(position, into: &line)
-      link = digest(link + line)
-      output.append(contentsOf: line[..<stampEnd])
-      output.append(contentsOf: Self.shortHex(link))
       output.append(0x20)
-      output.append(contentsOf: line[stampEnd...])
+      CanonicalText.timestamp(log.entries[entry - 1].time, into: &output)
+      output.append(0x20)
+      output.append(contentsOf: log.texts.bytes[log.texts.range(at: log.entries[entry - 1].author)])
+      output.append(0x20)
+      // The link is put in when the line is known.
+      let link = output.count..<output.count + 8
+      output.append(contentsOf: Self.noLink)
+      printer.print(position, into: &output)
+      chain.advance(to: start..<output.count, link: link, in: output)
+      chain.write(into: &output, at: link)
       output.append(0x0A)
     }
     output.append(contentsOf: "end @\(log.entries.count) lines \(log.changes.count) sha256 ".utf8)
-    output.append(contentsOf: Self.hex(digest(output)))
+    output.append(contentsOf: Self.hex(digest(output.span)))
     output.append(0x0A)
     return output
   }
-
-  static func shortHex(_ digest: [UInt8]) -> [UInt8] { hex(digest.prefix(4)) }
 
   package static func hex(_ digest: some Sequence<UInt8>) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)

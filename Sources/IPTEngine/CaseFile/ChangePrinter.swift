@@ -22,7 +22,7 @@ package struct ChangePrinter {
     switch change.operation {
     case .undo, .redo, .retract:
       output.append(contentsOf: " @".utf8)
-      output.append(contentsOf: String(change.key).utf8)
+      CanonicalText.number(Int(change.key), into: &output)
       for cell in log.cellRange(of: position) {
         let isMoved = log.cells[cell].field == Change.movedField
         output.append(contentsOf: (isMoved ? " transferred " : " because ").utf8)
@@ -61,7 +61,7 @@ package struct ChangePrinter {
     case .none: break
     case .number:
       output.append(0x20)
-      output.append(contentsOf: String(key).utf8)
+      CanonicalText.number(Int(key), into: &output)
     case .text:
       output.append(0x20)
       if isWord {
@@ -74,24 +74,29 @@ package struct ChangePrinter {
 
   private func cells(of position: Int, _ change: Change, into output: inout [UInt8]) {
     let fields = schema.fields(of: Int(change.kind))
-    let cells = log.cellRange(of: position).filter { log.cells[$0].field != Cell.element }
     // A positional stands without its word only while none before it is left out.
-    var open = fields.indices.filter { fields[$0].traits.contains(.positional) }[...]
-    let hasParent = !schema.kinds[Int(change.kind)].parent.isEmpty
-    if hasParent { open = [] }
-    for cell in cells where Int(log.cells[cell].field) < fields.count {
+    var bare = fields.endIndex
+    if schema.traits[Int(change.kind)].parent < 0 { bare = positional(from: 0, of: fields) }
+    for cell in log.cellRange(of: position) {
       let index = Int(log.cells[cell].field)
-      let field = fields[index]
-      if open.first == index, log.cells[cell].tag != .unknown {
-        open = open.dropFirst()
+      guard index != Cell.element, index < fields.count else { continue }
+      if index == bare, log.cells[cell].tag != .unknown {
+        bare = positional(from: index + 1, of: fields)
       } else {
-        if !field.traits.contains(.positional) { open = [] }
+        if !fields[index].traits.contains(.positional) { bare = fields.endIndex }
         output.append(0x20)
-        output.append(contentsOf: field.name.utf8)
+        output.append(contentsOf: fields[index].name.utf8)
       }
       output.append(0x20)
-      print(cell, field.type, into: &output)
+      print(cell, fields[index].type, into: &output)
     }
+  }
+
+  /// The first positional from a field on; behind the last field if there is none.
+  private func positional(from first: Int, of fields: [Field]) -> Int {
+    var index = first
+    while index < fields.endIndex, !fields[index].traits.contains(.positional) { index += 1 }
+    return index
   }
 
   /// Appends the value of a cell, as a statement has it.
@@ -102,12 +107,12 @@ package struct ChangePrinter {
     case .missing: output.append(0x5F)
     case .entry:
       output.append(0x40)
-      output.append(contentsOf: String(cell.payload).utf8)
+      CanonicalText.number(Int(cell.payload), into: &output)
       if cell.part > 0 {
         output.append(0x2E)
-        output.append(contentsOf: String(cell.part).utf8)
+        CanonicalText.number(Int(cell.part), into: &output)
       }
-    case .integer, .number: output.append(contentsOf: String(cell.integer).utf8)
+    case .integer, .number: CanonicalText.number(cell.integer, into: &output)
     case .yesNo: output.append(contentsOf: (cell.payload != 0 ? "yes" : "no").utf8)
     case .text, .name: quote(cell.payload, into: &output)
     case .label, .symbol, .expression:
@@ -119,18 +124,18 @@ package struct ChangePrinter {
     case .date: CanonicalText.date(PartialDate(packed: cell.payload), into: &output)
     case .age:
       output.append(contentsOf: "age ".utf8)
-      output.append(contentsOf: String(cell.integer).utf8)
+      CanonicalText.number(cell.integer, into: &output)
     case .session:
       if case .session = type {} else { output.append(contentsOf: "session ".utf8) }
-      output.append(contentsOf: String(cell.integer).utf8)
+      CanonicalText.number(cell.integer, into: &output)
     case .time: CanonicalText.time(minutes: cell.integer, into: &output)
     case .duration:
-      output.append(contentsOf: String(cell.integer).utf8)
+      CanonicalText.number(cell.integer, into: &output)
       output.append(contentsOf: (LengthUnit(rawValue: cell.unit) ?? .days).suffix.utf8)
     case .range:
-      output.append(contentsOf: String(cell.payload & 0xFFFF).utf8)
+      CanonicalText.number(Int(cell.payload & 0xFFFF), into: &output)
       output.append(contentsOf: "..".utf8)
-      output.append(contentsOf: String(cell.payload >> 16).utf8)
+      CanonicalText.number(Int(cell.payload >> 16), into: &output)
     case .list:
       let element: FieldType = if case .list(let inner) = type { inner } else { type }
       output.append(0x5B)
@@ -150,7 +155,7 @@ package struct ChangePrinter {
   func place(_ place: Place, into output: inout [UInt8]) {
     if let session = place.session {
       output.append(contentsOf: " in session ".utf8)
-      output.append(contentsOf: String(session).utf8)
+      CanonicalText.number(session, into: &output)
     } else if let day = place.day {
       output.append(contentsOf: " at ".utf8)
       CanonicalText.date(day, into: &output)

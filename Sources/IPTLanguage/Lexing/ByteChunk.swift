@@ -33,6 +33,13 @@ enum ByteChunk {
     return ((letters | dashes) & ~chunk & highBits ^ highBits).trailingZeroBitCount &>> 3
   }
 
+  /// How many of the first bytes are no line feed.
+  @inline(__always)
+  static func lengthWithoutLineFeed(_ chunk: UInt64) -> Int {
+    let feeds = ~(((chunk ^ ones &* 0x0A) & lowBits) &+ lowBits) & ~chunk
+    return (feeds & highBits).trailingZeroBitCount &>> 3
+  }
+
   /// How many of the first bytes are ASCII, no control, no `"` and no `\`.
   @inline(__always)
   static func lengthOfPlainText(_ chunk: UInt64) -> Int {

@@ -64,6 +64,18 @@ public struct Source: Equatable, Sendable {
     return end
   }
 
+  /// Where the line ends that an offset stands in: at its line feed, or at the end of the text.
+  public func lineFeed(from offset: Int) -> Int {
+    let span = bytes.span
+    var end = offset
+    while end < count {
+      let length = ByteChunk.lengthWithoutLineFeed(ByteChunk.load(span, at: end))
+      end += length
+      if length < 8 { break }
+    }
+    return min(end, count)
+  }
+
   /// Whether a byte is a blank within a line.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

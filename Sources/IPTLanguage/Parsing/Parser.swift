@@ -111,6 +111,12 @@ public struct Parser: ~Copyable {
   /// Where the reading goes on.
   public var offset: Int { Int(token.start) }
 
+  /// Goes on at an offset, whatever stands before it, as at the beginning of a line.
+  public mutating func goOn(at offset: Int) {
+    lexer.offset = offset
+    token = lexer.next()
+  }
+
   /// Reads the next statement.
   ///
   /// - Parameter result: The tree of the statement; it is used again from call to call.

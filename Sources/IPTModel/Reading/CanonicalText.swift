@@ -57,12 +57,26 @@ public enum CanonicalText {
     output.append(0x5A)
   }
 
-  private static func digits(_ number: Int, _ count: Int, into output: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
+  /// Writes a whole number.
+  public static func number(_ number: Int, into output: inout [UInt8]) {
+    if number < 0 { output.append(0x2D) }
+    let magnitude = number.magnitude
+    var divisor: UInt = 1
+    while magnitude / divisor >= 10 { divisor *= 10 }
     while divisor > 0 {
-      output.append(UInt8(0x30 + number / divisor % 10))
+      output.append(UInt8(truncatingIfNeeded: 0x30 + magnitude / divisor % 10))
       divisor /= 10
     }
+  }
+
+  /// Writes a number of two or four digits, with noughts before it.
+  private static func digits(_ number: Int, _ count: Int, into output: inout [UInt8]) {
+    let number = UInt32(truncatingIfNeeded: number)
+    if count == 4 {
+      output.append(UInt8(truncatingIfNeeded: 0x30 + number / 1000 % 10))
+      output.append(UInt8(truncatingIfNeeded: 0x30 + number / 100 % 10))
+    }
+    output.append(UInt8(truncatingIfNeeded: 0x30 + number / 10 % 10))
+    output.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 }

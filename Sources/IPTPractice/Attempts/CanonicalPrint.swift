@@ -33,7 +33,7 @@ extension RolePlay {
       case nil: break
       }
     }
-    return Self.digits(digest(print))
+    return Self.digits(digest(print.span))
   }
 
   /// A script and those that it includes, each once.

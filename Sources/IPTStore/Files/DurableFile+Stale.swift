@@ -3,7 +3,9 @@ import Glibc
 extension DurableFile {
   /// A name for the bytes until they are in place: `.NAME.PID.RANDOM.tmp`.
   func temporaryName() -> String {
-    let random = Digest.hex(of: (0..<8).map { _ in UInt8.random(in: 0...255) })
+    // Asked for once: each further question would be one to the system.
+    let number = UInt64.random(in: .min ... .max)
+    let random = Digest.hex(of: (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
     return ".\(location.name).\(getpid()).\(random).tmp"
   }
 

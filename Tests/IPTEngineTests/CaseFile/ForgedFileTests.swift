@@ -27,7 +27,7 @@ struct ForgedFileTests {
 
   @Test(arguments: [
     "frobnicate", "add zebra 1", "add relation", "add relation \"a\" colour red",
-    "add relation \"a\"; add relation \"b\"",
+    "add relation \"a\"; add relation \"b\"", "add relation \"a\";",
     "list relations", "phase next", "undo", "score phq9 2 1 3 2 1 2 1 1 0",
     "add event \"no number\"", "add relation \"a", "add relation \"a\" {", "",
     "# a remark", "set relation \"a\" closeness 3 closeness 4", "note \"x\"",

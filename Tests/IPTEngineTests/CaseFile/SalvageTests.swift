@@ -81,7 +81,7 @@ struct SalvageTests {
   @Test func aFileOfALaterProgramIsLeftToIt() throws {
     let header = Array("casefile 2\n".utf8)
     let body = header + Self.file.dropFirst(header.count).dropLast(65)
-    let bytes = body + CaseFileWriter.hex(Sitting.digest(body)) + [0x0A]
+    let bytes = body + CaseFileWriter.hex(Sitting.digest(body.span)) + [0x0A]
     #expect { try salvage(bytes) } throws: { error in
       (error as? Failure)?.diagnostics.map(\.code.id) == ["C002"]
     }
