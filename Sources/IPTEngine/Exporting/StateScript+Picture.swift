@@ -32,7 +32,7 @@ extension StateScript {
         }
         var text: [UInt8] = []
         printer.place(reader.place(of: record), into: &text)
-        for cell in book.state.currentCells(of: record).sorted(by: fieldOrder)
+        for cell in book.state.currentCells(of: record, in: book.log).sorted(by: fieldOrder)
         where book.log.cells[cell].tag != .unknown {
           let field = schema.fields(of: kind)[Int(book.log.cells[cell].field)]
           text += Array(" \(field.name) ".utf8)

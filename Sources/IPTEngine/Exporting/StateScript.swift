@@ -171,7 +171,7 @@ package struct StateScript {
     var pieces = [
       Piece(record: record, position: origin, place: start, isFirst: true, cells: [])
     ]
-    for cell in book.state.currentCells(of: record).sorted(by: fieldOrder)
+    for cell in book.state.currentCells(of: record, in: book.log).sorted(by: fieldOrder)
     where book.log.cells[cell].tag != .unknown {
       let change = book.log.change(ofCell: cell)
       // Whether a flag is answered, and where a line stands, depends on the order of what was entered.
@@ -218,7 +218,8 @@ package struct StateScript {
   private func valuesBeforeSteps(of record: UInt32, after origin: Int) -> [Int] {
     guard let last = steps.last, last > origin else { return [] }
     var found: [Int] = []
-    for cell in book.state.currentCells(of: record) where book.log.cells[cell].isTracked {
+    for cell in book.state.currentCells(of: record, in: book.log)
+    where book.log.cells[cell].isTracked {
       let change = book.log.change(ofCell: cell)
       let field = Int(book.log.cells[cell].field)
       guard isStepBetween(origin, change) else { continue }

@@ -10,7 +10,7 @@ extension Case {
   init(present: Case, asOf horizon: Place, schema: Schema, log: Log, liveness: Liveness) {
     self = present
     let subjects = Case.subjects(schema: schema, log: log, liveness: liveness)
-    links = ContiguousArray(repeating: Link(), count: log.cells.count)
+    links = CellLinks()
     lateValues.removeAll()
     var stands = [Bool](repeating: false, count: records.count)
     for (position, subject) in subjects.enumerated() where subject != Record.noRecord {
@@ -56,7 +56,7 @@ extension Case {
     if change.operation == .add { return true }
     var known = records[Int(record)].firstCell
     while known != Self.noCell, log.cells[Int(known)].field != value.field {
-      known = links[Int(known)].nextField
+      known = links.next(known, in: log)
     }
     return known != Self.noCell
   }

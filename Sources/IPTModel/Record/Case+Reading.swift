@@ -15,12 +15,12 @@ extension Case {
   }
 
   /// The cells of a record's fields as they count today, in no particular order.
-  public func currentCells(of record: UInt32) -> [Int] {
+  public func currentCells(of record: UInt32, in log: Log) -> [Int] {
     var cells: [Int] = []
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell {
       cells.append(Int(cell))
-      cell = links[Int(cell)].nextField
+      cell = links.next(cell, in: log)
     }
     return cells
   }
@@ -31,7 +31,7 @@ extension Case {
     while cell != Self.noCell {
       let value = log.cells[Int(cell)]
       if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
-      cell = links[Int(cell)].nextField
+      cell = links.next(cell, in: log)
     }
     return nil
   }
@@ -39,7 +39,7 @@ extension Case {
   /// The value of the same field that stands before a cell, in time for one that moves, else as they
   /// were entered; nothing if none does, or if the cell does not count.
   public func cell(before cell: Int) -> Int? {
-    let older = links[cell].olderValue
+    let older = links.older(UInt32(cell))
     return older == Self.noCell ? nil : Int(older)
   }
 
@@ -47,12 +47,12 @@ extension Case {
   public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell, log.cells[Int(cell)].field != field {
-      cell = links[Int(cell)].nextField
+      cell = links.next(cell, in: log)
     }
     var cells: [Int] = []
     while cell != Self.noCell {
       cells.append(Int(cell))
-      cell = links[Int(cell)].olderValue
+      cell = links.older(cell)
     }
     return cells
   }

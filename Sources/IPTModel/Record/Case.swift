@@ -1,8 +1,8 @@
 /// The present state of a case: its records, as the changes of the log leave them.
 ///
 /// A record has no values of its own. Its fields are chains through the cells of the log: one chain
-/// leads from field to field, another from each value to the one before it. So the state costs eight
-/// bytes a cell, the history of every field is at hand, and "as of session 4" is a walk.
+/// leads from field to field, another from each value to the one before it. So the state costs little
+/// beside the log, the history of every field is at hand, and "as of session 4" is a walk.
 public struct Case: Sendable {
   /// The records in the order in which they were added; one that is removed keeps its position.
   public internal(set) var records: ContiguousArray<Record> = []
@@ -16,7 +16,7 @@ public struct Case: Sendable {
   private(set) var isOrderStale = false
 
   /// Where the chains lead on from each cell.
-  var links: ContiguousArray<Link> = []
+  var links = CellLinks()
   var index = RecordIndex()
   var names = NameNumbers()
   private var highestNumbers: [UInt32]
@@ -39,12 +39,6 @@ public struct Case: Sendable {
 
   /// Ends a chain of cells.
   public static let noCell = UInt32.max
-
-  /// The cells that follow a cell in its two chains.
-  struct Link: BitwiseCopyable {
-    var nextField = Case.noCell
-    var olderValue = Case.noCell
-  }
 
   /// What the fold has to know of the schema.
   struct Layout: Sendable {
@@ -88,16 +82,14 @@ public struct Case: Sendable {
   }
 
   /// Makes room for what a long text will add.
-  mutating func reserve(changes: Int, cells: Int) {
+  mutating func reserve(changes: Int) {
     records.reserveCapacity(records.count + changes)
-    links.reserveCapacity(links.count + cells)
   }
 
   // MARK: Applying changes
 
   /// Applies changes of the log in order, leaving out the entries that were taken back.
   mutating func apply(changes range: Range<Int>, of log: Log, liveness: Liveness) {
-    links.reserveCapacity(log.cells.count)
     for position in range {
       apply(position, of: log, isLive: liveness.isLive(Int(log.changes[position].entry)))
     }
@@ -108,17 +100,9 @@ public struct Case: Sendable {
   /// It never fails: a change that finds no record is kept as inert.
   mutating func apply(_ position: Int, of log: Log, isLive: Bool) {
     let change = log.changes[position]
-    let cells = log.cellRange(of: position)
-    if change.operation == .add {
-      noteNumber(of: change, in: log)
-    } else {
-      makeLinks(upTo: cells.upperBound)
-    }
+    if change.operation == .add { noteNumber(of: change, in: log) }
     subject = Record.noRecord
-    defer {
-      makeLinks(upTo: cells.upperBound)
-      subjects?.append(subject)
-    }
+    defer { subjects?.append(subject) }
     guard isLive else { return }
     calendar.note(change.place)
     let isInOrder = isLatestKnown && calendar.advance(&latest, to: change.place)
@@ -145,12 +129,6 @@ public struct Case: Sendable {
       // An entry that is not there cannot be taken back, nor can one that is still to come.
       if change.key < 1 || change.key >= change.entry { inertChanges.append(UInt32(position)) }
     }
-  }
-
-  /// Sees to it that all cells before one have links.
-  private mutating func makeLinks(upTo end: Int) {
-    guard links.count < end else { return }
-    links.append(contentsOf: repeatElement(Link(), count: end - links.count))
   }
 
   private mutating func add(_ change: Change, at position: Int, of log: Log) {
@@ -268,8 +246,7 @@ public struct Case: Sendable {
   private mutating func linkFirst(_ position: Int, to record: UInt32, of log: Log) {
     let range = log.cellRange(of: position)
     let kind = Int(records[Int(record)].kind)
-    guard links.count == range.lowerBound, kind != layout.session, isInOrder(range, log) else {
-      makeLinks(upTo: range.upperBound)
+    guard kind != layout.session, isInOrder(range, log) else {
       return link(position, to: record, of: log, isInOrder: false)
     }
     // In order and each field once, as they are written, the cells need no search.
@@ -280,11 +257,10 @@ public struct Case: Sendable {
       case .name, .number: noteTarget(of: cell, record: record, in: log)
       default: break
       }
-      if value.field == Cell.element {
-        links.append(Link())
-      } else {
-        links.append(Link(nextField: first))
-        first = UInt32(truncatingIfNeeded: cell)
+      if value.field != Cell.element {
+        let cell = UInt32(truncatingIfNeeded: cell)
+        if first != Self.noCell { links.setBefore(cell) }
+        first = cell
       }
     }
     records[Int(record)].firstCell = first
@@ -312,10 +288,10 @@ public struct Case: Sendable {
     var current = records[Int(record)].firstCell
     while current != Self.noCell, log.cells[Int(current)].field != value.field {
       before = current
-      current = links[Int(current)].nextField
+      current = links.next(current, in: log)
     }
     guard current != Self.noCell else {
-      links[Int(cell)].nextField = records[Int(record)].firstCell
+      links.setNext(cell, records[Int(record)].firstCell, in: log)
       records[Int(record)].firstCell = cell
       return
     }
@@ -325,8 +301,8 @@ public struct Case: Sendable {
         for: log.changes[position].place, before: current, of: record, value.field, in: log)
       if newer != Self.noCell {
         // Entered late: it belongs before what counts today.
-        links[Int(cell)].olderValue = older
-        links[Int(newer)].olderValue = cell
+        links.setOlder(cell, older, in: log)
+        links.setOlder(newer, cell, in: log)
         let key = UInt64(record) << 8 | UInt64(value.field)
         if lateValues[key] != nil {
           let count = lateValues[key]?.count(
@@ -339,13 +315,13 @@ public struct Case: Sendable {
     if !lateValues.isEmpty {
       lateValues[UInt64(record) << 8 | UInt64(value.field)]?.insert(cell, before: 0, in: log)
     }
-    links[Int(cell)].olderValue = current
-    links[Int(cell)].nextField = links[Int(current)].nextField
-    links[Int(current)].nextField = Self.noCell
+    links.setOlder(cell, current, in: log)
+    links.setNext(cell, links.next(current, in: log), in: log)
+    links.setNext(current, Self.noCell, in: log)
     if before == Self.noCell {
       records[Int(record)].firstCell = cell
     } else {
-      links[Int(before)].nextField = cell
+      links.setNext(before, cell, in: log)
     }
   }
 
@@ -366,14 +342,14 @@ public struct Case: Sendable {
     var steps = 0
     while older != Self.noCell, calendar.isBefore(place, log.place(ofCell: Int(older))) {
       newer = older
-      older = links[Int(older)].olderValue
+      older = links.older(older)
       steps += 1
       if steps > LateValues.longestWalk {
         var chain: [UInt32] = []
         var cell = current
         while cell != Self.noCell {
           chain.append(cell)
-          cell = links[Int(cell)].olderValue
+          cell = links.older(cell)
         }
         lateValues[key] = LateValues(chain: chain, in: log)
         return slot(for: place, before: current, of: record, field, in: log)

@@ -100,7 +100,7 @@ public struct Casebook {
   public mutating func reserve(forText count: Int) {
     let (changes, cells) = (count / 48, count / 12)
     log.reserve(changes: changes, cells: cells, text: count / 2)
-    state.reserve(changes: changes, cells: cells)
+    state.reserve(changes: changes)
   }
 
   /// Appends a change of a case file without applying it; ``finishRestoring()`` applies all at once.

@@ -33,8 +33,8 @@ struct PastTests {
     #expect(Picture.of(end) == Picture.of(book), "seed \(seed)")
     let start = book.asOf(Place(day: PartialDate.earliest))
     for record in start.state.records.indices where start.state.isAlive(UInt32(record)) {
-      for cell in start.state.currentCells(of: UInt32(record)) where book.log.cells[cell].isTracked
-      {
+      for cell in start.state.currentCells(of: UInt32(record), in: book.log)
+      where book.log.cells[cell].isTracked {
         let place = book.log.place(ofCell: cell)
         let isDated = place != .none && book.state.calendar.day(of: place) != 0
         #expect(!isDated, "seed \(seed)")
@@ -53,7 +53,8 @@ struct PastTests {
       let past = book.asOf(place)
       for (kind, _) in book.schema.kinds.enumerated() {
         for record in past.state.byKind[kind] where past.state.isAlive(record) {
-          for cell in past.state.currentCells(of: record) where book.log.cells[cell].isTracked {
+          for cell in past.state.currentCells(of: record, in: book.log)
+          where book.log.cells[cell].isTracked {
             let stands = book.log.place(ofCell: cell)
             #expect(!calendar.isBefore(place, stands), "seed \(seed), session \(session)")
           }
@@ -95,7 +96,7 @@ struct PastTests {
       let past = book.asOf(Place(session: session))
       for record in past.state.records.indices where past.state.isAlive(UInt32(record)) {
         #expect(past.state.records[record].origin == book.state.records[record].origin)
-        for cell in past.state.currentCells(of: UInt32(record)) {
+        for cell in past.state.currentCells(of: UInt32(record), in: book.log) {
           let field = Int(book.log.cells[cell].field)
           let history = book.state.history(of: UInt32(record), field: field, in: book.log)
           #expect(history.contains(cell), "seed \(seed), session \(session)")
