@@ -47,11 +47,7 @@ extension Binder {
       ?? schema.kinds.indices.first { isNameable($0) && schema.kinds[$0].aliases.contains(word) }
   }
 
-  func isNameable(_ kind: Int) -> Bool {
-    let traits = schema.traits[kind]
-    return traits.realm == .record && traits.parent < 0
-      && (traits.key == .named || traits.key == .numbered)
-  }
+  func isNameable(_ kind: Int) -> Bool { schema.isNameable(kind) }
 
   private mutating func record(
     _ kind: Int, _ arguments: [Operand], _ range: Range<Int>
@@ -241,4 +237,13 @@ extension Binder {
 
 extension ValueType {
   fileprivate var isRange: Bool { if case .range = self { true } else { false } }
+}
+
+extension Schema {
+  /// Whether an expression can ask for a record of a kind by its name or number.
+  func isNameable(_ kind: Int) -> Bool {
+    let traits = traits[kind]
+    return traits.realm == .record && traits.parent < 0
+      && (traits.key == .named || traits.key == .numbered)
+  }
 }

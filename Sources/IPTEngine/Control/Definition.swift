@@ -95,6 +95,13 @@ extension Catalogue {
       }
   }
 
+  /// The words that brackets stand close to: functions, and kinds whose records are told by name or number.
+  package var wordsOfCalls: Set<String> {
+    let kinds = schema.kinds.indices.filter { schema.isNameable($0) }.map { schema.kinds[$0] }
+    return Set(
+      (Function.all + Function.played).map(\.word) + kinds.flatMap { [$0.word] + $0.aliases })
+  }
+
   private static var joiningWords: [String] {
     [
       "yes", "no", "unknown", "known", "and", "or", "not", "is", "in", "contains", "where", "sort",

@@ -84,7 +84,8 @@ package struct StateScript {
     head += TextWidth.builtIn.wrap(SafetyLines.statement, to: 96)
     let lines = head.map(comment) + ["language 1", ""] + script.lines
     let source = Source(lines.joined(separator: "\n") + "\n")
-    let formatter = ScriptFormatter(grammar: replay.catalogue.grammar)
+    let formatter = ScriptFormatter(
+      grammar: replay.catalogue.grammar, calls: replay.catalogue.wordsOfCalls)
     if case .formatted(let bytes) = formatter.format(source) {
       return Written(bytes: bytes, lost: differences)
     }

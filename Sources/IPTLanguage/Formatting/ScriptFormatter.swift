@@ -19,16 +19,20 @@ public struct ScriptFormatter {
   private static let mostFaults = 20
 
   private let grammar: Grammar?
+  private let calls: Set<String>
   private let lineLength: Int
 
   /// A formatter.
   ///
   /// - Parameters:
   ///   - grammar: The records that may be broken into blocks; none unless given.
+  ///   - calls: The words whose brackets stand close to them, in an expression: functions, records. Behind
+  ///     other words a bracket has a blank; without any it stands as it was written.
   ///   - lineLength: The columns of a line. Blocks and lists are broken that go over; a line without
   ///     either is left.
-  public init(grammar: Grammar? = nil, lineLength: Int = 100) {
+  public init(grammar: Grammar? = nil, calls: Set<String> = [], lineLength: Int = 100) {
     self.grammar = grammar
+    self.calls = calls
     self.lineLength = lineLength
   }
 
@@ -37,7 +41,8 @@ public struct ScriptFormatter {
     var signs = Sign.all(of: source)
     let faults = Self.faults(of: source, signs)
     guard faults.isEmpty else { return .faulty(faults) }
-    Spacing.settle(&signs)
+    Spacing.settle(
+      &signs, calls.isEmpty ? nil : { calls.contains(source.text($0.range)) })
     let records = grammar.map { RecordClauses(of: source, by: $0) }
     var writer = LayoutWriter(source, limit: lineLength, records: records)
     writer.write(LayoutReader.read(signs).lines, at: 0)

@@ -4,7 +4,11 @@
 /// three tokens and `3.5` is one.
 enum Spacing {
   /// Says of every sign whether it stands close to the one before.
-  static func settle(_ signs: inout [Sign]) {
+  ///
+  /// - Parameters:
+  ///   - signs: The signs of a text.
+  ///   - isCall: Whether a word stands close to the bracket behind it; as it was written unless given.
+  static func settle(_ signs: inout [Sign], _ isCall: ((Sign) -> Bool)? = nil) {
     var wasField = false
     var brackets = 0
     // In brackets a line end separates nothing: what stands before it counts.
@@ -34,7 +38,7 @@ enum Spacing {
         case .openParen, .openBracket: signs[index].isTight = true
         case .dot: signs[index].isTight = wasField || right.touches
         case .minus, .plus: signs[index].isTight = wasUnary && (right.touches || isBare(right))
-        case .word: signs[index].isTight = right.kind == .openParen && right.touches
+        case .word: signs[index].isTight = right.kind == .openParen && (isCall?(left) ?? right.touches)
         // A sign of other languages, such as `==` or `<>`, is told of as it was written.
         case .equal, .notEqual, .less, .greater:
           signs[index].isTight = right.touches && [.equal, .less, .greater].contains(right.kind)

@@ -25,8 +25,8 @@ package struct FormatRun {
   /// No script is read that is larger.
   private static let greatestScript = 1 << 30
 
-  init(_ grammar: Grammar, _ console: Console, _ mode: Mode, isForTerminal: Bool) {
-    formatter = ScriptFormatter(grammar: grammar)
+  init(_ catalogue: Catalogue, _ console: Console, _ mode: Mode, isForTerminal: Bool) {
+    formatter = ScriptFormatter(grammar: catalogue.grammar, calls: catalogue.wordsOfCalls)
     self.console = console
     self.mode = mode
     self.isForTerminal = isForTerminal

@@ -316,7 +316,7 @@ package struct Program {
     _ paths: [String], _ mode: FormatRun.Mode, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     var run = FormatRun(
-      workbench.catalogue.grammar, console, mode, isForTerminal: Terminal.isTerminal(1))
+      workbench.catalogue, console, mode, isForTerminal: Terminal.isTerminal(1))
     return paths.isEmpty ? run.run(standardInput: try standardInput()) : run.run(paths)
   }
 

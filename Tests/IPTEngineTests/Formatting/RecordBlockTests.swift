@@ -13,7 +13,8 @@ struct RecordBlockTests {
     schema: Schema(kinds: Kind.all), commands: Command.all, use: .statements)
 
   private func formatted(_ text: String, lineLength: Int = 100) -> String? {
-    let formatter = ScriptFormatter(grammar: catalogue.grammar, lineLength: lineLength)
+    let formatter = ScriptFormatter(
+      grammar: catalogue.grammar, calls: catalogue.wordsOfCalls, lineLength: lineLength)
     guard case .formatted(let bytes) = formatter.format(Source(text)) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -134,5 +135,24 @@ struct RecordBlockTests {
       }
     }
     #expect(count >= 6)
+  }
+}
+
+/// A bracket stands close to the word that takes what is in it, and has a blank behind others.
+@Suite struct CallSpacingTests {
+  private let catalogue = Catalogue(
+    schema: Schema(kinds: Kind.all), commands: Command.all, use: .statements)
+
+  @Test(arguments: [
+    ("print(1)", "print (1)"), ("print  ( 1 )", "print (1)"),
+    ("if(yes){print count (relations)}", "if (yes) { print count(relations) }"),
+    ("list relations where(closeness>3)", "list relations where (closeness > 3)"),
+    ("set relation mother closeness(3 - 2)", "set relation mother closeness (3 - 2)"),
+    ("print relation (mother).closeness", "print relation(mother).closeness"),
+  ])
+  func aBracketHasOnePlace(_ text: String, _ better: String) {
+    let formatter = ScriptFormatter(grammar: catalogue.grammar, calls: catalogue.wordsOfCalls)
+    #expect(formatter.format(Source(text)) == .formatted(Array("\(better)\n".utf8)))
+    #expect(formatter.format(Source("\(better)\n")) == .formatted(Array("\(better)\n".utf8)))
   }
 }
