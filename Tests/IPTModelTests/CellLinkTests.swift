@@ -24,7 +24,7 @@ struct CellLinkTests {
       var links = CellLinks()
       var next = [UInt32](repeating: Case.noCell, count: count)
       var older = next
-      for _ in 0..<(200 << seed % 5) {
+      for _ in 0..<(200 << (seed % 5)) {
         let cell = random.below(count)
         let cell32 = UInt32(cell)
         let target = random.below(3) == 0 ? Case.noCell : UInt32(random.below(count))

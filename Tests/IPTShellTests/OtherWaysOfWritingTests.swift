@@ -75,6 +75,40 @@ import Testing
     ("list relations where closeness = 3 or 4", "list relations where closeness in [3, 4]"),
     ("list relations where closeness is none", "list relations where closeness is unknown"),
     ("list relations where closeness is not empty", "list relations where closeness is known"),
+    ("list relations where closeness = none", "list relations where closeness is unknown"),
+    (
+      "list relations where closeness > 1 and kind = parent or partner",
+      "list relations where closeness > 1 and kind in [parent, partner]"
+    ),
+    (
+      "list relations where not kind = parent or partner",
+      "list relations where not kind in [parent, partner]"
+    ),
+    (
+      "list relations where closeness > 2 where importance > 2",
+      "list relations where closeness > 2 and importance > 2"
+    ),
+    ("list relations\n  where closeness > 2", "list relations where closeness > 2"),
+    (
+      "for $r in relations where $r.closeness > 2 { print $r }",
+      "for $r in relations where closeness > 2 { print $r }"
+    ),
+    ("for $r in relations { print closeness }", "for $r in relations { print $r.closeness }"),
+    ("for $i in [1..3] { print $i }", "for $i in 1..3 { print $i }"),
+    (
+      "if yes { print 1 }\nelse if no { print 2 }\nelse { print 3 }",
+      "if yes { print 1 } else if no { print 2 } else { print 3 }"
+    ),
+    ("note '''a'''", "note \"a\""),
+    ("note '''\na\nb\n'''", "note \"\"\"\na\nb\n\"\"\""),
+    ("note \"a\nb\"\nprint 1", "note \"\"\"\na\nb\n\"\"\"\nprint 1"),
+    ("focus grief role-disputes", "focus [grief, role-disputes]"),
+    ("expect error G04 G09 { phase next }", "expect error [G04, G09] { phase next }"),
+    ("circle session 1", "circle as of session 1"),
+    ("if yes { note | x }\nprint 1", "if yes { note \"x\" }\nprint 1"),
+    (
+      "print closeness of relation \"A \\\" b\"", "print relation(\"A \\\" b\").closeness"
+    ),
     ("expect error G04, G09 { phase next }", "expect error [G04, G09] { phase next }"),
     ("expect error P0014 { phase next }", "expect error P014 { phase next }"),
     (
@@ -129,9 +163,50 @@ import Testing
     #expect(isRight(better))
   }
 
+  /// Nothing is offered that leaves out what was said, or says another thing.
+  @Test(arguments: [
+    "add relation uncle close 3", "list relations where not (kind = parent) or partner",
+    "expect output not contains \"x\" { print 1 }",
+    "list relations where kind = parent nor partner",
+    "list relations where closeness > 1 sort closeness where importance > 1",
+    "session 3 planned on 2026-11-20 at 9-10", "session 3 planned on 2026-11-20 at 14-3",
+    "define g { f }\ndefine f { print 1 }\ng", "print sessions-1",
+    "let $k = parentx\nlist relations where kind = $k or partner",
+    "expect error G04," + String(repeating: " ", count: 16_383) + "\"x\" { phase next }",
+  ])
+  func whatWouldSayAnotherThingIsNotOffered(_ text: String) {
+    #expect(!isRight(text))
+    #expect(mended(text) == text)
+  }
+
+  /// What is silent because something else was told is never silent alone.
+  @Test(arguments: [
+    "scenario \"x\" { define f { print 1 }; f }", "expect error P011 { define x $a 1 { } }\nx",
+    "expect error P011 { for $n in 1..3\n }\n}",
+  ])
+  func nothingWrongIsTakenForRight(_ text: String) { #expect(!isRight(text)) }
+
+  @Test(arguments: ["note \"abc\r\nfoo bar\"\r\n", "note \"abc\r\n\r\n", "note '''\r\na\r\n'''\r\n"])
+  func lineEndsOfWindowsAreNoHindrance(_ text: String) { #expect(!isRight(text)) }
+
+  @Test func aQuoteFarAwayClosesNothing() {
+    let text = "note ''' a\nprnt 1\n# it's '''\n"
+    #expect(mended(text).contains("print 1"))
+  }
+
+  /// A text block may end with any words, whatever stands behind it.
+  @Test(arguments: [
+    "note \"\"\"\na\nadd more\"\"\"\n# the sign \"\"\"\n",
+    "note \"\"\"\nprint\"\"\"\nnote | \"\"\"\n",
+    "note \"\"\"\n" + String(repeating: "x ", count: 400) + "add "
+      + String(repeating: "y ", count: 195) + "\"\"\"\n# \"\"\"\n",
+  ])
+  func aClosedTextBlockIsRight(_ text: String) { #expect(isRight(text)) }
+
   @Test(arguments: [
     "define x $a 1 { print $a }\nx 1", "define x y z { print 1 }\nx",
     "for $n in 1..3\nprint $n\n}", "let $x = 3 +\nprint $x",
+    "define x $a 1 { print $a }\ndefine good { x 1 }\ngood",
   ])
   func whatFollowsFromARefusedLineIsNotToldAgain(_ text: String) {
     let now = Timestamp(seconds: 1_795_000_000)

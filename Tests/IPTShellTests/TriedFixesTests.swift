@@ -96,7 +96,7 @@ import Testing
       "add relation \u{201C}x\u{201D} closenes 3\u{2013}1 disput",
       "add relation \"x\" closeness (3 - 1) dispute"
     ),
-    ("add relation x closeness 3 stage 2", "add relation x closeness 3"),
+    ("add relation x closeness 3 stage 2", "add relation x closeness 3 # stage 2"),
     (
       "print count(relations where closeness = friend)",
       "print count(relations where kind = friend)"

@@ -193,7 +193,7 @@ extension Interpreter {
       let nearest = NearestWord.find(name, among: reader.live(kind).map { reader.name(of: $0) })
       return
         "There is no \(table.word) \"\(name)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")"
-    case .number(let number): return "There is no \(table.word) \(Int(number))."
+    case .number: return "There is no \(table.word) \(evaluation.text(of: evaluation.value(key)))."
     default: return nil
     }
   }
@@ -236,13 +236,7 @@ extension Interpreter {
     guard let node = statement.value(Owner.first) else { return }
     for (code, element) in zip(codes(at: node, statement), statement.elements(of: node)) {
       if catalogue.codes.contains(code) || library.words(of: "gate").contains(code) { continue }
-      // Codes have so many digits; of those that are like one, the number tells which is meant.
-      let number = Int(code.dropFirst())
-      let meant = number.flatMap { number in
-        (catalogue.codes + library.words(of: "gate")).first {
-          $0.first == code.first && Int($0.dropFirst()) == number
-        }
-      }
+      let meant = NearestWord.numbered(code, among: catalogue.codes + library.words(of: "gate"))
       throw Failure(
         .unknownSymbol, "there is no code `\(code)`", at: statement.tree[element].range,
         label: Diagnostic.meant(meant),

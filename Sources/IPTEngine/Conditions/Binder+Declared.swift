@@ -83,7 +83,8 @@ extension Binder {
     _ word: String, _ message: String, among words: [String], at range: Range<Int>
   ) {
     // What is nearly right is asked about and not offered to be run: it would be another measure.
-    let nearest = NearestWord.find(word, among: words.reversed())
+    let nearest =
+      NearestWord.numbered(word, among: words) ?? NearestWord.find(word, among: words.reversed())
     diagnostics.append(
       Diagnostic(
         .unknownSymbol, message, at: range,

@@ -62,7 +62,7 @@ extension Binder {
     var operand = Operand(
       condition: condition, type: type, range: range,
       isFaulty: left.isFaulty || right.isFaulty)
-    if sign.isComparison { operand.comparison = comparison(left, sign, right) }
+    operand.comparison = isLogic ? right.comparison : comparison(left, sign, right)
     stack.append(operand)
   }
 
@@ -86,12 +86,18 @@ extension Binder {
   private mutating func reportFurtherValue(
     _ value: Operand, behind left: Operand, _ sign: Operator
   ) -> Operand.Comparison? {
-    guard let comparison = left.comparison else { return nil }
+    guard let comparison = left.comparison, !left.isFaulty || comparison.told != nil,
+      !value.isFaulty
+    else { return nil }
     let isValue =
       value.words.count == 1
       ? comparison.type.vocabulary?.standardWord(value.words[0].text) != nil
       : value.isLiteral && !value.type.canBeTrue && comparison.type.canEqual(value.type)
-    guard isValue else { return nil }
+    // A bracket between the two closes what the value would belong to.
+    guard isValue, let last = comparison.values.last, last.upperBound <= value.range.lowerBound,
+      source.text(last.upperBound..<value.range.lowerBound).filter({ !" ]".contains($0) })
+        == sign.sign
+    else { return nil }
     let subject = source.text(comparison.subject)
     let values = comparison.values + [value.range]
     let list = "[\(values.map { source.text($0) }.joined(separator: ", "))]"
@@ -106,7 +112,7 @@ extension Binder {
       .notACondition, "`\(sign.sign)` joins conditions, and this is a value",
       at: comparison.told.map { diagnostics[$0].range ?? value.range } ?? value.range,
       label: "several stand in brackets",
-      fix: meant.map { .init(left.range.lowerBound..<value.range.upperBound, $0) })
+      fix: meant.map { .init(comparison.subject.lowerBound..<value.range.upperBound, $0) })
     if told < diagnostics.count { diagnostics[told] = fault } else { diagnostics.append(fault) }
     return .init(
       sign: comparison.sign, type: comparison.type, subject: comparison.subject,
@@ -144,8 +150,10 @@ extension Binder {
       }
     }
     guard let type else { return stack.append(.faulty(range)) }
-    stack.append(
-      Operand(condition: condition, type: type, range: range, isFaulty: operand.isFaulty))
+    var result = Operand(
+      condition: condition, type: type, range: range, isFaulty: operand.isFaulty)
+    if Operator(rawValue: node.detail) == .not { result.comparison = operand.comparison }
+    stack.append(result)
   }
 
   // MARK: Truth

@@ -13,6 +13,9 @@ extension Binder {
     if let spaced = Self.spaced(word), isKnown(spaced.name) {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
+    if let neighbour, Self.wordsForNothing.contains(word), !neighbour.isLiteral {
+      return reportNoWords(neighbour, word, at: range)
+    }
     if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
     // What one of some records is compared with is never all of them.
     let kinds = schema.kinds.indices.filter { schema.kinds[$0].key != .single && $0 != rows.last }
@@ -63,8 +66,21 @@ extension Binder {
       min(
         neighbour.range.upperBound, range.upperBound)..<max(
           neighbour.range.lowerBound, range.lowerBound))
+    let comparison = sign.filter { $0 != " " }
+    if Self.wordsForNothing.contains(word), ["=", "!="].contains(comparison),
+      neighbour.range.upperBound <= range.lowerBound
+    {
+      let meant = comparison == "=" ? "is unknown" : "is known"
+      diagnostics.append(
+        Diagnostic(
+          .incomparable, "\(neighbour.type.title(schema)) is not compared with a word", at: range,
+          label: "`\(meant)` is meant",
+          fix: .init(
+            neighbour.range.upperBound..<range.upperBound, " \(meant)")))
+      return
+    }
     let isField =
-      ["=", "!="].contains(sign.filter { $0 != " " })
+      ["=", "!="].contains(comparison)
       && fields.contains { $0.name == source.text(neighbour.range) }
     diagnostics.append(
       Diagnostic(
@@ -73,6 +89,9 @@ extension Binder {
         fix: owner.flatMap { isField ? .init(neighbour.range, $0) : nil }
           ?? .init(range, "…", isTemplate: true)))
   }
+
+  /// Words by which others say that nothing is known; what has them among its words takes them as such.
+  private static let wordsForNothing: Set<String> = ["none", "nothing"]
 
   /// Says of which kind a field is, if it is one of another kind.
   private mutating func reportField(_ word: String, notOf row: Int?, at range: Range<Int>) -> Bool {
@@ -92,6 +111,17 @@ extension Binder {
     let owners = schema.kinds(withField: word)
     guard let owner = owners.first else { return false }
     let kind = schema.kinds[owner]
+    let holders = scope.variables.filter { variable in
+      if case .record(let kind) = variable.shape.type { owners.contains(kind) } else { false }
+    }
+    if holders.count == 1 {
+      let meant = "$\(holders[0].name).\(word)"
+      diagnostics.append(
+        Diagnostic(
+          .unknownName, "`\(word)` is a field: of which record?", at: range,
+          label: "did you mean `\(meant)`?", fix: .init(range, meant)))
+      return true
+    }
     let isNamed = owners.count == 1 && isNameable(owner)
     let isSingle = owners.count == 1 && kind.key == .single
     let ofOne = schema.traits[owner].key == .named ? "\(kind.word)(\"…\")" : "\(kind.word)(…)"
@@ -142,7 +172,7 @@ extension Binder {
     if let row = rows.last, schema.fields(of: row).contains(where: { $0.name == word }) {
       return true
     }
-    return Figure.all.contains { $0.word == word }
+    return Figure.all.contains { $0.word == word } || schema.kinds.contains { $0.plural == word }
   }
 
   mutating func reportMinus(_ code: DiagnosticCode, _ text: String, at range: Range<Int>) {

@@ -24,6 +24,14 @@ extension Binder {
           fix: before(range.lowerBound, source.text(later))))
       return
     }
+    // A loop's own variable is not set yet where its records are chosen: there a field stands alone.
+    if rows.last != nil, range.upperBound < source.count, source.bytes[range.upperBound] == 0x2E {
+      diagnostics.append(
+        Diagnostic(
+          .unknownVariable, message, at: range, label: "a field of the records stands alone here",
+          fix: .init(range.lowerBound..<range.upperBound + 1, "")))
+      return
+    }
     let nearest = NearestWord.find(name, among: names)
     let setting = "let $\(name) = …"
     let fix =

@@ -288,6 +288,16 @@ package struct Binder {
         words.append(word)
       }
       for word in item.words where word.position != nil { reportUnknown(word.text, at: word.range) }
+      if case .range = item.type, !isFaulty {
+        let whole = tree[index].range
+        let isAlone = Int(tree[index + 1].next) >= Int(tree[index].next)
+        diagnostics.append(
+          Diagnostic(
+            .incomparable, "a list has values, and a range is none", at: item.range,
+            label: "a range stands without brackets",
+            fix: isAlone ? .init(whole, source.text(item.range)) : nil))
+        isFaulty = true
+      }
       if item.words.isEmpty {
         // A list within a list may be a row of a table.
         if listDepth == 1, !isFaulty, type.isMixed(with: item.type),

@@ -27,9 +27,10 @@ struct KnownWord {
     else { return diagnostic }
     let place = Place(range, in: source)
     let word = source.text(range)
-    // In other capitals it is the word of a script.
-    if let fix = diagnostic.fix, fix.range == range,
-      fix.replacement.lowercased() == word.lowercased()
+    // It goes on with the line before, or is the word of a script in other capitals.
+    if let fix = diagnostic.fix,
+      fix.range.upperBound == range.lowerBound
+        || fix.range == range && fix.replacement.lowercased() == word.lowercased()
     {
       return diagnostic
     }
@@ -177,16 +178,14 @@ struct KnownWord {
         : ["`help \(word)` explains it."],
       fix: owners.count == 1
         ? statement(setting, behind: range, in: source)
-        : word == "on" ? .init(range, "at") : without(range, in: source))
+        : word == "on" ? .init(range, "at") : asComment(range, in: source))
   }
 
-  /// The statement without the clause at a place, if that is the last of its line: of which record it
-  /// would be, only the writer knows.
-  private func without(_ range: Range<Int>, in source: Source) -> Diagnostic.Fix? {
-    statement("", behind: range, in: source).map { fix in
-      let line = source.line(at: range.lowerBound, reach: 200)
-      return .init(fix.range.lowerBound..<line.upperBound, "")
-    }
+  /// The clause at a place, if it is the last of its line, as a comment: of which record it would be, only
+  /// the writer knows.
+  private func asComment(_ range: Range<Int>, in source: Source) -> Diagnostic.Fix? {
+    guard statement("", behind: range, in: source) != nil else { return nil }
+    return .init(range.lowerBound..<range.lowerBound, "# ")
   }
 
   /// The clause at a place, if it is the last of its line, as a statement behind the one that it

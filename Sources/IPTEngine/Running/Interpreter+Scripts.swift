@@ -159,7 +159,7 @@ extension Interpreter {
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
       }
-      if let fault = textTooLong(in: tree) {
+      if let fault = textTooLong(in: tree, source) {
         tell([fault], of: source, &reading)
         continue
       }
@@ -198,14 +198,16 @@ extension Interpreter {
   /// Those of a loop are known to its block alone, unless that is what is missing.
   private mutating func declareVariables(ofFaulty tree: Tree, _ source: Source) {
     guard tree.nodes.first?.kind == .statement else { return }
-    let variables = tree.nodes.filter { $0.kind == .variable }
-    let set: ArraySlice<Node>
     switch control(of: tree) {
-    case .assignment: set = variables.prefix(1)
-    case .loop where !tree.nodes.contains { $0.kind == .block }: set = variables[...]
+    case .assignment: break
+    case .loop where !tree.nodes.contains { $0.kind == .block }: break
     default: return
     }
-    for node in set {
+    // The first clause is what is set.
+    guard let clause = tree.nodes.firstIndex(where: { $0.kind == .clause }) else { return }
+    let end = max(Int(tree[clause].next), clause + 1)
+    let set = tree.nodes[clause..<min(end, tree.nodes.count)].filter { $0.kind == .variable }
+    for node in control(of: tree) == .assignment ? Array(set.prefix(1)) : set {
       let name = source.text(node.range.lowerBound + 1..<node.range.upperBound)
       guard scope.find(name) == nil else { continue }
       scope.declare(
@@ -217,16 +219,21 @@ extension Interpreter {
   /// A text that is written out in an expression and longer than a value may be.
   ///
   /// What a record holds is as long as it was typed.
-  private func textTooLong(in tree: Tree) -> Diagnostic? {
+  private func textTooLong(in tree: Tree, _ source: Source) -> Diagnostic? {
     guard tree[0].range.count > limits.size else { return nil }
     var end = 0
     for (index, node) in tree.nodes.enumerated() {
       if [.expression, .computed].contains(node.kind) { end = max(end, Int(node.next)) }
       guard index < end, [.text, .piece].contains(node.kind), node.range.count > limits.size
       else { continue }
+      let size =
+        node.kind == .piece
+        ? EscapedText.unescape(source.bytes, node.range).count
+        : tree.string(of: index, in: source).utf8.count
+      guard size > limits.size else { continue }
       return Diagnostic(
         .tooMuchOutput, "a value has no more than \(limits.size >> 20) MiB", at: node.range,
-        label: "this text has \(node.range.count) bytes")
+        label: "this text has \(size) bytes")
     }
     return nil
   }

@@ -129,7 +129,7 @@ package struct Interpreter: ~Copyable {
   /// one begins with it.
   var scriptNames: [String] = []
   /// The scripts that scenarios begin with and that a check has looked through.
-  var checkedOrigins: Set<String> = []
+  package var checkedOrigins: Set<String> = []
   /// The case that was handed in for checks.
   package var given: Casebook?
   /// The changes of flags that `expect notice S01` speaks of.

@@ -59,7 +59,7 @@ extension Diagnostic {
       member.fix != nil
         || fixes.contains { fix in
           member.range.map {
-            fix.range.lowerBound <= $0.lowerBound && $0.upperBound <= fix.range.upperBound
+            fix.range.lowerBound <= $0.lowerBound && $0.lowerBound <= fix.range.upperBound
           } ?? false
         }
     }

@@ -34,6 +34,20 @@ public enum NearestWord {
     return best?.word ?? (beginnings.count == 1 ? beginnings[0] : prefix(of: typed, candidates))
   }
 
+  /// The candidate with the same letters and the same number behind them, however that is written: `P0014`
+  /// for `P014`.
+  public static func numbered(_ word: String, among candidates: some Sequence<String>) -> String? {
+    func parts(_ word: String) -> (Substring, Int)? {
+      let letters = word.prefix { !$0.isNumber }
+      guard !letters.isEmpty, let number = Int(word.dropFirst(letters.count)) else { return nil }
+      return (letters, number)
+    }
+    guard let typed = parts(word) else { return nil }
+    return candidates.first { candidate in
+      candidate != word && parts(candidate).map { $0 == typed } ?? false
+    }
+  }
+
   /// The candidates that a word may have been meant for, the nearest first; of short words too.
   ///
   /// They are to be tried: each is merely like the word.

@@ -38,7 +38,8 @@ enum Spacing {
         case .openParen, .openBracket: signs[index].isTight = true
         case .dot: signs[index].isTight = wasField || right.touches
         case .minus, .plus: signs[index].isTight = wasUnary && (right.touches || isBare(right))
-        case .word: signs[index].isTight = right.kind == .openParen && (isCall?(left) ?? right.touches)
+        case .word where right.kind == .openParen:
+          signs[index].isTight = isCall?(left) ?? right.touches
         // A sign of other languages, such as `==` or `<>`, is told of as it was written.
         case .equal, .notEqual, .less, .greater:
           signs[index].isTight = right.touches && [.equal, .less, .greater].contains(right.kind)

@@ -185,6 +185,11 @@ extension Parser {
     }
     if token.kind == .end {
       isIncomplete = true
+      if kind == .closeBrace, !wasOpenBlockTold,
+        reportBraceInText(doubtfulBlock.map { Int($0.brace) } ?? Int(opened.start))
+      {
+        return
+      }
       if kind == .closeBrace, let doubtfulBlock {
         // Of the blocks that are open this one tells by its lines where its end was meant to be.
         let (brace, next) = (Int(doubtfulBlock.brace), Int(doubtfulBlock.next))
@@ -201,7 +206,6 @@ extension Parser {
         guard !wasOpenBlockTold else { return }
         wasOpenBlockTold = true
       }
-      if kind == .closeBrace, reportBraceInText(opened) { return }
       report(
         .unclosedBlock, "the `\(text(opened))` is not closed", at: opened.range,
         label: "opened here",

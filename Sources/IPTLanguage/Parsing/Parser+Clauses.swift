@@ -226,15 +226,20 @@ extension Parser {
     tree.nodes.removeLast(tree.nodes.count - mark.nodes)
     tree.texts.removeLast(tree.texts.count - mark.texts)
     let word = grammar.form(id).clauses[index].word
-    // A clause that has its line for itself stays there as a comment.
+    if word == Keyword.where.word, isRead {
+      return report(
+        .duplicateClause, "`\(word)` is given twice", at: opener.range, label: "a second \(word)",
+        notes: ["Conditions are joined by `and`."],
+        fix: isBehindCondition(opener) ? (Keyword.and.word, opener.range) : nil)
+    }
+    // A clause that ends its line stays there as a comment, so that nothing is lost.
     let start = opener.range.lowerBound
-    let isLine =
-      source.indentation(before: start) != nil
-      && source.lineEnd(from: Int(lastEnd)) == Int(lastEnd)
+    let isLast = source.lineEnd(from: Int(lastEnd)) == Int(lastEnd)
     report(
       .duplicateClause, "`\(word)` is given twice", at: opener.range,
       label: "a second \(word)", notes: ["Each clause stands once in a statement."],
-      fix: isRead ? isLine ? ("# ", start..<start) : ("", before..<Int(lastEnd)) : nil)
+      fix: isRead && !clause.shape.isList
+        ? isLast ? ("# ", start..<start) : ("", before..<Int(lastEnd)) : nil)
   }
 
   @discardableResult

@@ -386,7 +386,15 @@ extension Parser {
     let word = text(token)
     report(
       .duplicateClause, "`\(word)` is given twice", at: token.range, label: "a second \(word)",
-      notes: ["A query within a query stands in brackets."])
+      notes: ["A query within a query stands in brackets."],
+      fix: isWord(.where) && isBehindCondition(token) ? (Keyword.and.word, token.range) : nil)
+  }
+
+  /// Whether a second `where` stands right behind the condition of the first, so that `and` can stand for it.
+  func isBehindCondition(_ word: Token) -> Bool {
+    let line = source.line(at: Int(word.start), reach: 1000)
+    let others = [Keyword.or, .sort, .limit].map { " \($0.word) " }
+    return !others.contains { source.text(line).contains($0) }
   }
 
   /// Reads what stands in brackets of its own, where a word may have clauses of a query again.

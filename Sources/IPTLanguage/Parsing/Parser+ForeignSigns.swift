@@ -102,12 +102,38 @@ extension Parser {
     let quote = source.bytes[start]
     guard quote == 0x27 || quote == 0x60 else { return false }
     let line = start..<source.lineEnd(from: start)
+    let run = line.prefix { source.bytes[$0] == quote }.count
+    if run == 3 { return reportForeignTextBlock(of: quote, from: start) }
     guard let end = line.dropFirst().first(where: { source.bytes[$0] == quote }) else {
       return false
     }
     report(
       .foreignSign, "`\(text(token))` opens no text", at: start..<end + 1,
       label: "plain quotes are meant", fix: (quoted(start + 1..<end), start..<end + 1))
+    return true
+  }
+
+  private static let longestForeignText = 1 << 12
+
+  /// Reports a text in three quotes of another language, on one line or several.
+  private mutating func reportForeignTextBlock(of quote: UInt8, from start: Int) -> Bool {
+    let line = source.lineEnd(from: start + 3)
+    let isOneLine = line > start + 3
+    let last = isOneLine ? line : min(source.count, start + Self.longestForeignText)
+    var end = start + 3
+    while end < last, source.bytes[end..<end + 3].contains(where: { $0 != quote }) { end += 1 }
+    // What is on several lines ends on a line of its own.
+    guard end < last, isOneLine || source.indentation(before: end) != nil else { return false }
+    let inner = source.text(start + 3..<end)
+    report(
+      .foreignSign, "`\(source.text(start..<start + 3))` opens no text", at: start..<start + 3,
+      label: isOneLine ? "plain quotes are meant" : "`\"\"\"` is meant",
+      fix: isOneLine
+        ? (quoted(start + 3..<end), start..<end + 3)
+        : inner.contains("\"\"\"") ? nil : ("\"\"\"\(inner)\"\"\"", start..<end + 3))
+    lexer.seek(to: end + 3, openBrackets: lexer.openBrackets)
+    lastEnd = UInt32(end + 3)
+    token = lexer.next()
     return true
   }
 
@@ -193,7 +219,7 @@ extension Parser {
 
   /// Words by which other languages say that nothing is known.
   private static let foreignUnknowns: Set<String> = [
-    "none", "nothing", "null", "nil", "empty", "missing", "NA", "na", "undefined", "None",
+    "null", "nil", "NULL", "None", "empty", "NA", "na", "undefined",
   ]
 
   /// Reports a number or a length of time with a sign behind a value, as in `3 -2`: reckoning was meant.

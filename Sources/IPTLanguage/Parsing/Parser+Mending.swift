@@ -158,6 +158,7 @@ extension Parser {
     while end < line, source.bytes[end] == 0x2C {
       var next = end + 1
       while next < line, Source.isBlank(source.bytes[next]) { next += 1 }
+      guard next < line else { return nil }
       let isQuoted = source.bytes[next] == 0x22
       let start = next
       if isQuoted {
@@ -172,6 +173,21 @@ extension Parser {
     }
     let range = first.range.lowerBound..<end
     return ("[\(source.text(range))]", range)
+  }
+
+  /// The value before the word in hand and the word, in brackets, where the clause takes a list and the word is
+  /// another of its values: `focus grief disputes`.
+  mutating func listWithWord(_ form: Form) -> Mending? {
+    guard token.kind == .word, let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+      opener + 1 < tree.nodes.count
+    else { return nil }
+    let shape = form.clauses[Int(tree.nodes[opener].id)].shape
+    let first = tree.nodes[opener + 1]
+    let isAnother =
+      shape.words != 0 ? meaning(in: ScopeID(index: shape.words)) != nil : shape.sort == .symbol
+    guard shape.isList, isAnother, first.end == lastEnd, first.kind != .list else { return nil }
+    let range = first.range.lowerBound..<token.range.upperBound
+    return ("[\(source.text(first.range)), \(text(token))]", range)
   }
 
   // MARK: Dates
@@ -216,9 +232,20 @@ extension Parser {
     }
     guard var hour = digits() else { return false }
     var minute = 0
+    var isTime = false
     if let sign = rest.first, "-.:h\u{2013}".contains(sign) {
       rest = rest.dropFirst()
-      if let number = digits() { minute = number } else if sign != "h" { return false }
+      isTime = true
+      let typed = rest
+      if let number = digits() {
+        // One digit may be a part of an hour.
+        guard typed.count - rest.count == 2, hour > 9 || !"-\u{2013}".contains(sign) else {
+          return false
+        }
+        minute = number
+      } else if sign != "h" {
+        return false
+      }
     }
     let half = rest.drop { $0 == " " }.prefix { $0.isLetter || $0 == "." }.lowercased()
       .filter { $0 != "." }
@@ -226,8 +253,9 @@ extension Parser {
       guard (1...12).contains(hour) else { return false }
       hour = hour % 12 + (half == "pm" ? 12 : 0)
       rest = rest.drop { $0 == " " }.drop { $0.isLetter || $0 == "." }
+      isTime = true
     }
-    guard hour < 24, minute < 60, rest.first.map({ " ;}\r".contains($0) }) ?? true else {
+    guard isTime, hour < 24, minute < 60, rest.first.map({ " ;}\r".contains($0) }) ?? true else {
       return false
     }
     let end = start + typed.utf8.distance(from: typed.startIndex, to: rest.startIndex)

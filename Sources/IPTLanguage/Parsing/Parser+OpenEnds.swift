@@ -3,7 +3,7 @@ extension Parser {
   /// Says that a text block has no end, and before which line it was most likely meant to have it.
   mutating func reportOpenTextBlock(at opener: Int, before statement: Int? = nil) {
     let next = statement ?? nextStatement(behind: opener)
-    let line = source.line(at: opener, reach: Self.reach).lowerBound
+    let line = source.line(at: opener).lowerBound
     let blanks = source.text(line..<opener).prefix { $0 == " " || $0 == "\t" }
     let endsLine = source.count > 0 && source.bytes[source.count - 1] == 0x0A
     report(
@@ -25,11 +25,11 @@ extension Parser {
   /// Reports a text block that ends where a statement begins another one, if one of the two has no end;
   /// the reading goes on with that statement.
   mutating func reportEarlyEnd() -> Bool {
+    guard !isTrial, advice == .everywhere, endsInTextBlock() else { return false }
     let (start, close) = (Int(token.start), Int(token.end) - 3)
-    let line = source.line(at: close, reach: Self.reach).lowerBound
-    guard !isTrial, line > start, beginsWithStatement(line),
-      isOdd(textBlockQuotesFrom: close + 3)
-    else { return false }
+    let line = source.line(at: close).lowerBound
+    guard line > start, beginsWithStatement(line) else { return false }
+    isOpenAtEnd = false
     reportOpenTextBlock(at: start, before: line)
     lexer.seek(to: line - 1)
     lastEnd = UInt32(line - 1)
@@ -37,39 +37,68 @@ extension Parser {
     return true
   }
 
-  /// Whether an odd number of `"""` stands behind a place, so that one is without its other.
-  private func isOdd(textBlockQuotesFrom start: Int) -> Bool {
-    var (index, count) = (start, 0)
-    while index < source.count {
-      if source.bytes[index] == 0x22, source.bytes[index + 1] == 0x22,
-        source.bytes[index + 2] == 0x22
-      {
-        count += 1
-        index += 3
-      } else {
-        index += 1
-      }
+  /// Whether the text ends within a text block as it is read, so that one lacks its end; looked at once.
+  private mutating func endsInTextBlock() -> Bool {
+    if let isOpenAtEnd { return isOpenAtEnd }
+    var lexer = Lexer(source, SymbolTable())
+    lexer.seek(to: Int(token.end))
+    var isOpen = false
+    while true {
+      let token = lexer.next()
+      if token.fault == .unclosedTextBlock { isOpen = true }
+      if token.kind == .end || isOpen { break }
     }
-    return count % 2 == 1
+    isOpenAtEnd = isOpen
+    return isOpen
   }
 
   /// The first line behind a place that reads as a statement.
   private func nextStatement(behind place: Int) -> Int? {
     guard !isTrial, advice == .everywhere else { return nil }
-    var line = source.lineEnd(from: place) + 1
+    var line = source.startOfLine(behind: place)
     for _ in 0..<Self.mostLines where line < source.count {
       if beginsWithStatement(line) {
-        let rest = source.text(line..<source.lineEnd(from: line))
+        let rest = source.text(line..<source.lineEnd(from: line, reach: Self.reach))
         var trial = Parser(Source(rest), grammar: grammar)
         trial.isTrial = true
         trial.advice = .nowhere
         var tree = Tree()
         if trial.nextStatement(into: &tree) == .statement || trial.isIncomplete { return line }
       }
-      line = source.lineEnd(from: line) + 1
+      line = source.startOfLine(behind: line)
     }
     return nil
   }
+
+  /// Reports a text in quotes that goes over several lines, and goes behind it.
+  mutating func reportTextOverLines(_ range: Range<Int>) -> Bool {
+    guard !isTrial, advice == .everywhere, source.bytes[range.lowerBound] == 0x22,
+      lexer.openBrackets == 0
+    else { return false }
+    var line = source.startOfLine(behind: range.upperBound)
+    for _ in 0..<Self.mostLinesOfText where line < source.count {
+      let end = source.line(at: line).upperBound
+      if beginsWithStatement(line) { return false }
+      let quotes = (line..<end).filter { source.bytes[$0] == 0x22 }
+      if let close = quotes.first {
+        let text = source.text(range.lowerBound + 1..<close)
+        guard quotes.count == 1, !text.contains("\\") else { return false }
+        report(
+          .unclosedString, "the text has no closing quote on its line", at: range,
+          label: "opened here",
+          notes: ["A text ends on its line; `\"\"\"` begins one of several lines."],
+          fix: ("\"\"\"\n\(text)\n\"\"\"", range.lowerBound..<close + 1))
+        lexer.seek(to: close + 1)
+        lastEnd = UInt32(close + 1)
+        token = lexer.next()
+        return true
+      }
+      line = source.startOfLine(behind: line)
+    }
+    return false
+  }
+
+  private static let mostLinesOfText = 12
 
   /// Whether the first word of a line begins a statement.
   private func beginsWithStatement(_ line: Int) -> Bool {
@@ -80,18 +109,25 @@ extension Parser {
   }
 
   /// Reports a block whose brace went into a text without quotes: `if yes { note | x }`.
-  mutating func reportBraceInText(_ opened: Token) -> Bool {
-    guard let text = tree.nodes.last(where: { $0.kind != .block }), text.kind == .text,
-      text.detail == Spelling.raw.rawValue, source.bytes[text.range.upperBound - 1] == 0x7D,
-      source.line(at: text.range.lowerBound, reach: Self.reach).contains(Int(opened.start))
-    else { return false }
-    var (start, end) = (text.range.lowerBound + 1, text.range.upperBound - 1)
+  mutating func reportBraceInText(_ brace: Int) -> Bool {
+    let line = brace..<max(brace, source.line(at: brace, reach: Self.reach).upperBound)
+    guard source.text(line).drop(while: { $0 != "|" }).last == "}" else { return false }
+    var lexer = Lexer(source, SymbolTable())
+    lexer.seek(to: brace)
+    var token = lexer.next()
+    while token.kind != .rawText {
+      guard token.kind != .end, token.range.upperBound < line.upperBound else { return false }
+      token = lexer.next()
+    }
+    guard token.range.upperBound == line.upperBound else { return false }
+    var (start, end) = (token.range.lowerBound + 1, token.range.upperBound - 1)
     while start < end, Source.isBlank(source.bytes[start]) { start += 1 }
     while end > start, Source.isBlank(source.bytes[end - 1]) { end -= 1 }
     report(
-      .unclosedBlock, "the `{` is not closed", at: opened.range, label: "opened here",
+      .unclosedBlock, "the `{` is not closed", at: brace..<brace + 1, label: "opened here",
       notes: ["A text behind `|` goes up to the end of its line, and takes the `}` with it."],
-      fix: ("\(quoted(start..<end)) }", text.range))
+      fix: ("\(quoted(start..<end)) }", token.range))
+    wasOpenBlockTold = true
     return true
   }
 }

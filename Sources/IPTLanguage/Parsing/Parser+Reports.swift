@@ -27,7 +27,8 @@ extension Parser {
     let word = form.clauses[index].word
     // A word in its place, with what the clause takes behind it: `for $r of relations`.
     let isReplaced =
-      code.isControl && token.kind == .word && !form.clauses[index].isPositional
+      code.isControl && token.kind == .word && Keyword(rawValue: token.symbol) == nil
+      && !form.clauses[index].isPositional
       && areClauses("\(word) \(source.text(token.range.upperBound..<endOfWords()))", of: id)
     // Where any word may be a slip, the rest must be what the clause takes.
     let rest = "\(word) \(source.text(Int(token.start)..<endOfWords()))"
@@ -37,7 +38,8 @@ extension Parser {
       "`\(form.title)` needs `\(word)` and \(grammar.expects(form.clauses[index], of: form))",
       at: token.range,
       label: isReplaced ? "did you mean `\(word)`?" : "`\(word)` is missing here",
-      fix: (isReplaced ? word : "\(word) \(text(token))", token.range))
+      fix: Keyword(rawValue: token.symbol) != nil
+        ? nil : (isReplaced ? word : "\(word) \(text(token))", token.range))
     return true
   }
 
@@ -47,6 +49,16 @@ extension Parser {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     let form = grammar.form(id)
     if reportSignInWord() { return }
+    if let mending = listWithWord(form) {
+      return report(
+        .trailing, "several stand in brackets", at: token.range, label: "one value too many",
+        fix: mending)
+    }
+    if let mending = pastWithoutAsOf(form) {
+      return report(
+        .unknownClause, "`\(form.title)` has no clause `\(text(token))`", at: token.range,
+        label: "`as of` stands before it", fix: mending)
+    }
     if seen & code.required == code.required {
       if code.needsBlock, reportNoBrace(form) { return }
       if !inBlock, reportNextStatement(form, mayBeAlone: code.isControl) { return }
@@ -57,7 +69,7 @@ extension Parser {
     for clause in form.clauses where clause.isPositional && clause.shape.words != 0 {
       let scope = ScopeID(index: clause.shape.words)
       if meaning(in: scope) != nil {
-        return reportSecondValue(of: clause)
+        return reportSecondValue(of: clause, listWithWord(form))
       }
       words += self.words(of: clause.shape)
     }
@@ -68,7 +80,9 @@ extension Parser {
     let nearest = nearest(among: words)
     if nearest == nil, reportTextWithoutQuotes(form, id) { return }
     if nearest == nil, let start = startOfName {
-      let (mending, isWhole) = quotedWords(from: start, of: id)
+      var (mending, isWhole) = quotedWords(from: start, of: id)
+      // Nobody is called by a number or by what is nearly a word of the statement.
+      if isWhole, !isName(start..<endOfWords(), among: words) { mending = nil }
       // What must still be given would end up in the name.
       let lacks = seen & code.required != code.required
       if !isWhole || !lacks {
@@ -83,6 +97,14 @@ extension Parser {
       notes: nearest == nil
         ? wordsOfPlaces(form, seen) + ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// A session behind a view, with what says that all is to be seen as it was then.
+  private mutating func pastWithoutAsOf(_ form: Form) -> Mending? {
+    guard isWord(.session), lexer.peek().kind == .integer,
+      form.clauses.contains(where: { $0.word == "as of" })
+    else { return nil }
+    return ("as of \(text(token))", token.range)
   }
 
   /// The words of values that stand by their place and are not given.
@@ -112,6 +134,15 @@ extension Parser {
       label: "text stands in quotes",
       fix: quotedWords(from: Int(token.start), of: id).mending)
     return true
+  }
+
+  /// Whether words are a name as far as one can tell: letters alone, none of them a slip for another word.
+  private func isName(_ range: Range<Int>, among words: [String]) -> Bool {
+    let text = source.text(range)
+    return text.allSatisfy { $0.isLetter || " -'.".contains($0) }
+      && !text.split(separator: " ").dropFirst().contains {
+        $0 != self.text(token) && NearestWord.find(String($0), among: words) != nil
+      }
   }
 
   /// Where a name without quotes begins, if the word in hand stands right behind it.
@@ -177,11 +208,11 @@ extension Parser {
   }
 
   /// A second word where one was given, or where several stand in brackets: `focus grief disputes`.
-  private mutating func reportSecondValue(of clause: Clause) {
+  private mutating func reportSecondValue(of clause: Clause, _ fix: Mending?) {
     let name = clause.word.isEmpty ? "this" : "`\(clause.word)`"
     report(
       .trailing, "\(name) has a value already", at: token.range, label: "one value too many",
-      notes: clause.shape.isList ? ["Several stand in brackets: [ , ]."] : [])
+      notes: clause.shape.isList ? ["Several stand in brackets: [ , ]."] : [], fix: fix)
   }
 
   mutating func reportNoClause(_ code: Grammar.FormCode, _ id: FormID) {

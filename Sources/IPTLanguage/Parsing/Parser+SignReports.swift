@@ -29,6 +29,7 @@ extension Parser {
     let range = token.range
     switch token.fault {
     case .unclosedString:
+      if reportTextOverLines(range) { return }
       report(
         .unclosedString, "the text has no closing quote", at: range,
         label: "opened here",

@@ -12,6 +12,11 @@ extension Parser {
     var end: UInt32 = 0
   }
 
+  /// Words of other languages before a block, which say nothing that it does not.
+  private static let emptyWords: Set<String> = ["then", "do", "begin", "loop", "times"]
+  /// Words that are like some of the language and mean another thing.
+  private static let otherWords: Set<String> = ["nor", "xor"]
+
   private static let longestHead = 1000
   private static let mostSlips = 4
 
@@ -24,18 +29,8 @@ extension Parser {
       let words = spelling(of: head, as: id)
     else { return }
     diagnostics.removeLast(diagnostics.count - faults)
-    let form = grammar.form(id)
-    let isReckoned = form.clauses.contains {
-      [.expression, .rows, .assignment, .order].contains($0.shape.sort)
-    }
     for (index, word) in words.sorted(by: { $0.key < $1.key }) {
       let slip = head.tokens[index]
-      if word.isEmpty, !isReckoned {
-        report(
-          .trailing, "`\(form.title)` has no place for `\(text(slip))`", at: slip.range,
-          label: "one word too many", fix: ("", slip.range.lowerBound..<Int(head.end)))
-        continue
-      }
       report(
         .badExpression, "the expression goes wrong at `\(text(slip))`", at: slip.range,
         label: word.isEmpty ? "one word too many" : "did you mean `\(word)`?",
@@ -160,6 +155,7 @@ extension Parser {
       && head.tokens[index].kind == .word && Keyword(rawValue: head.tokens[index].symbol) == nil
     {
       let typed = text(head.tokens[index])
+      if Self.otherWords.contains(typed) { continue }
       for word in NearestWord.all(typed, among: Keyword.allCases.map(\.word)) where word != typed {
         var tried = words
         tried[index] = word
@@ -170,7 +166,7 @@ extension Parser {
     }
     // Before a block other languages have a word that this one has not: `if … then {`.
     guard grammar.code(id).isControl, head.hasBlock, place > 0, place == head.tokens.count - 1,
-      head.tokens[place].kind == .word
+      Self.emptyWords.contains(text(head.tokens[place]))
     else { return nil }
     var tried = words
     tried[place] = ""

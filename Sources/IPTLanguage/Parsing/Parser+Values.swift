@@ -78,7 +78,8 @@ extension Parser {
 
   /// Whether what a clause gives is gone through one by one.
   private func isGoneThrough(_ id: FormID, _ clause: Int) -> Bool {
-    grammar.form(id).clauses[clause].word == Keyword.isIn.word
+    let clause = grammar.form(id).clauses[clause]
+    return clause.shape.sort == .rows && clause.word == Keyword.isIn.word
   }
 
   private mutating func list(_ shape: ValueShape, _ id: FormID, _ clause: Int) {

@@ -26,7 +26,7 @@ extension Parser {
       ? [] : (isFirst ? lineWords : []) + plainWords(of: scope)
     if token.kind == .word {
       let typed = text(token)
-      if isFirst, refusedWords.contains(typed) {
+      if isFirst, !diagnostics.isEmpty, refusedWords.contains(typed) {
         isRefused = true
         return
       }
@@ -36,13 +36,18 @@ extension Parser {
           label: "it is being defined here",
           notes: ["`repeat` and `for` go round as often as is needed."], fix: withoutStatement())
       }
+      if isFirst, Self.wordsOfRest.contains(token.symbol), let end = endOfLineBefore {
+        return report(
+          .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
+          label: "it goes on with the line before", fix: (" ", end..<Int(token.start)))
+      }
       if isFirst, let line = lineOfDefinition(of: typed) {
         return report(
           .unknownStatement, "no statement begins with `\(typed)`", at: token.range,
           label: "defined only in line \(line)",
           notes: [
             "A verb is defined before it is used; none uses itself, not even by way of another."
-          ], fix: newWord.isEmpty ? nil : withoutStatement())
+          ], fix: newWord.isEmpty || !isUsed(newWord, inLine: line) ? nil : withoutStatement())
       }
       if isFirst, lexer.peek().kind == .equal {
         return report(
@@ -73,6 +78,18 @@ extension Parser {
       label: "a word is missing here", notes: hint(for: words, isFirst: false))
   }
 
+  /// Whether a definition further on uses a word, as far as the lines behind its first one tell.
+  private func isUsed(_ word: String, inLine line: Int) -> Bool {
+    var start = Int(token.end)
+    while start < source.count, source.position(of: start).line < line {
+      start = source.lineEnd(from: start) + 1
+    }
+    let body = source.text(start..<min(source.count, start + 400))
+    let end = body.firstIndex(of: "}") ?? body.endIndex
+    return body[..<end].split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+      .dropFirst(2).contains { $0 == word }
+  }
+
   /// The line further on in which a word is defined.
   private func lineOfDefinition(of word: String) -> Int? {
     guard advice == .everywhere, !isTrial else { return nil }
@@ -89,6 +106,12 @@ extension Parser {
     }
     return nil
   }
+
+  /// Words with which a condition or a query goes on.
+  private static let wordsOfRest: Set<UInt16> = [
+    Keyword.where.rawValue, Keyword.and.rawValue, Keyword.or.rawValue, Keyword.sort.rawValue,
+    Keyword.limit.rawValue,
+  ]
 
   private static let reach = 1 << 16
 

@@ -35,6 +35,8 @@ public struct Parser: ~Copyable {
   var lineWords: [String] = []
   /// How many blocks before the token lack their `{`, of which the `}` may follow.
   var missingBlocks = 0
+  /// Whether the text ends within a text block, once that was looked at.
+  var isOpenAtEnd: Bool?
   /// The words of definitions that were refused: that nothing is known by them is told already.
   var refusedWords: Set<String> = []
   /// Whether the statement begins with such a word, so that nothing is said of it.
@@ -125,7 +127,8 @@ public struct Parser: ~Copyable {
     skipSeparators()
     askWhetherToStop()
     if token.kind == .closeBrace {
-      if missingBlocks > 0 {
+      // What was wrong in the block of an expectation is its affair, and told nowhere.
+      if missingBlocks > 0, !diagnostics.isEmpty {
         missingBlocks -= 1
         advance()
         return .faulty
@@ -143,11 +146,9 @@ public struct Parser: ~Copyable {
     }
     swap(&tree, &result)
     tree.clear()
-    newWord = ""
     let errors = diagnostics.count
     isRefused = false
     statement()
-    if diagnostics.count > errors, !newWord.isEmpty { refusedWords.insert(newWord) }
     swap(&tree, &result)
     return diagnostics.count == errors && !isRefused ? .statement : .faulty
   }
@@ -302,6 +303,7 @@ public struct Parser: ~Copyable {
     let first = token.range.lowerBound
     var seen: UInt64 = 0
     isWithinQuery = code.ownsQuery
+    let outerWord = newWord
     positionals(of: code, id, seen: &seen)
     if diagnostics.count == errors, !code.takesStatement {
       clauses(of: code, id, seen: &seen, inBlock: false)
@@ -333,6 +335,10 @@ public struct Parser: ~Copyable {
       if token.kind == .end { isExpectationSettled = true }
     }
     if code.takesElse { alternatives(of: code, id) }
+    if newWord != outerWord {
+      if diagnostics.count > errors || isRefused { refusedWords.insert(newWord) }
+      newWord = outerWord
+    }
     if diagnostics.count == errors { checkRequired(code, id, seen: seen, of: index) }
     tree.close(index, end: lastEnd)
   }

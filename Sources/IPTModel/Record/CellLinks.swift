@@ -96,7 +96,7 @@ struct CellLinks: Sendable {
   /// The slot of a cell, or the empty one where it belongs.
   private func slot(of cell: UInt32) -> Int {
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: UInt64(cell) &* 0x9E37_79B9_7F4A_7C15 &>> 32) & mask
+    var index = Int(truncatingIfNeeded: (UInt64(cell) &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
     while slots[index].cell != cell, slots[index].cell != Case.noCell { index = (index + 1) & mask }
     return index
   }

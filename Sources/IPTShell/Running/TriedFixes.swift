@@ -7,8 +7,12 @@ import IPTLanguage
 /// is wrong in its line or newly wrong elsewhere, would be typed in vain. Where what follows in the line is
 /// wrong too and can be mended, the change that is offered mends both.
 enum TriedFixes {
-  /// So many bytes are read again for the changes of a text; what is not tried then is not offered.
+  /// What may be spent on reading again for the changes of a text, in bytes; what is not tried then is not
+  /// offered.
   private static let mostRead = 1 << 21
+
+  /// What each fault costs besides, in bytes: better words are looked for.
+  private static let costOfFault = 1 << 11
 
   /// How often what is mended is mended further.
   private static let mostSteps = 4
@@ -24,30 +28,37 @@ enum TriedFixes {
     _ diagnostics: [Diagnostic], of source: Source, by interpreter: inout Interpreter
   ) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
-    var left = mostRead
+    let budget = Budget()
     var known: Faults?
     var before = Mended(text: source)
+    var knownBefore: Faults?
     return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       let text = diagnostic.source ?? source
-      left -= text.count
-      guard left >= 0 else { return diagnostic.withoutFix }
       guard text == source else {
-        return diagnostic.with(
-          whole(fix, of: diagnostic, in: text, Faults(text, &interpreter), &interpreter))
+        let faults = Faults(text, &interpreter, budget)
+        return diagnostic.with(whole(fix, of: diagnostic, in: text, faults, &interpreter, budget))
       }
-      let faults = known ?? Faults(text, &interpreter)
+      let faults = known ?? Faults(text, &interpreter, budget)
       known = faults
-      let kept =
-        whole(fix, of: diagnostic, in: text, faults, &interpreter)
-        ?? before.shifted(diagnostic, fix).flatMap { diagnostic, fix in
-          left -= text.count
-          return whole(
-            fix, of: diagnostic, in: before.text, Faults(before.text, &interpreter), &interpreter)
-        }.map { before.unshifted($0) }
-      if let kept { before.mend(kept) }
+      var kept = whole(fix, of: diagnostic, in: text, faults, &interpreter, budget)
+      if kept == nil, let (diagnostic, fix) = before.shifted(diagnostic, fix) {
+        let faults = knownBefore ?? Faults(before.text, &interpreter, budget)
+        knownBefore = faults
+        kept = whole(fix, of: diagnostic, in: before.text, faults, &interpreter, budget)
+          .map { before.unshifted($0) }
+      }
+      if let kept {
+        before.mend(kept)
+        knownBefore = nil
+      }
       return diagnostic.with(kept)
     }
+  }
+
+  /// What may still be spent on reading again.
+  private final class Budget {
+    var left = mostRead
   }
 
   /// A text with the changes made that were offered so far: what is wrong further on may be wrong in part
@@ -93,17 +104,22 @@ enum TriedFixes {
     let told: [Diagnostic]
     let count: Int
 
-    init(_ text: Source, _ interpreter: inout Interpreter) {
+    init(_ text: Source, _ interpreter: inout Interpreter, _ budget: Budget) {
+      guard budget.left > 0 else {
+        (told, count) = ([], 0)
+        return
+      }
       let run = interpreter.check(script: text)
       told = run.diagnostics
       count = told.count + run.omitted
+      budget.left -= text.count + told.count * costOfFault
     }
   }
 
   /// A change, and all that is still wrong in its line mended too; nothing if that cannot be had.
   private static func whole(
     _ fix: Diagnostic.Fix, of diagnostic: Diagnostic, in text: Source, _ before: Faults,
-    _ interpreter: inout Interpreter
+    _ interpreter: inout Interpreter, _ budget: Budget
   ) -> Diagnostic.Fix? {
     guard fix.range.upperBound <= text.count, text.text(fix.range) != fix.replacement else {
       return nil
@@ -116,7 +132,8 @@ enum TriedFixes {
     for _ in 0...mostSteps {
       let lines: ClosedRange<Int>
       (mended, lines) = applied(fix, to: mended)
-      let after = Faults(mended, &interpreter)
+      guard budget.left > 0 else { return nil }
+      let after = Faults(mended, &interpreter, budget)
       let left = after.told.filter { fault in
         !known.contains(fault.code.id + fault.message)
           && fault.range.map { lines.contains($0.lowerBound) } ?? false

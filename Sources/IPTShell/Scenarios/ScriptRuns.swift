@@ -21,6 +21,8 @@ struct ScriptRuns {
     let scripts = try ScriptPaths.some(paths)
     var faults = 0
     var warnings = 0
+    // What is checked by itself, or for another script, is told of once.
+    var known = Set(scripts)
     for path in scripts {
       let source = Source(try read(path), name: path)
       if LibraryLint.declares(source, schema: workbench.schema) {
@@ -32,7 +34,9 @@ struct ScriptRuns {
         continue
       }
       var interpreter = interpreter(for: path)
+      interpreter.checkedOrigins = known
       let run = interpreter.check(script: source)
+      known = interpreter.checkedOrigins
       workbench.catalogue.forgetDefinitions(after: 0)
       let told = TriedFixes.kept(run.diagnostics, of: source, by: &interpreter)
       console.say(told, of: source, omitted: run.omitted)

@@ -48,13 +48,13 @@ struct RemedyTests {
       ("print count(events where dispute)", "print count(relations where dispute)"),
       ("event \"x\" closeness 3", "event \"x\"; set relation … closeness 3"),
       // A clause twice.
-      ("add relation aunt closeness 3 closeness 4", "add relation aunt closeness 3"),
+      ("add relation aunt closeness 3 closeness 4", "add relation aunt closeness 3 # closeness 4"),
       (
         "add relation aunt closeness 3 closeness 4 dispute", "add relation aunt closeness 3 dispute"
       ),
-      ("add relation aunt dispute dispute impasse", "add relation aunt dispute"),
-      ("add relation \"Ida\" friend pet", "add relation \"Ida\" friend"),
-      ("relations as of 2024 as of 2025", "relations as of 2024"),
+      ("add relation aunt dispute dispute impasse", "add relation aunt dispute # dispute impasse"),
+      ("add relation \"Ida\" friend pet", "add relation \"Ida\" friend # pet"),
+      ("relations as of 2024 as of 2025", "relations as of 2024 # as of 2025"),
       ("incident \"x\" { wanted \"a\"; wanted \"b\" }", "incident \"x\" { wanted \"a\"; }"),
       // A text where something else is compared.
       ("relations where closeness = \"4\"", "relations where closeness = 4"),
