@@ -91,7 +91,7 @@ extension Binder {
   }
 
   /// Words by which others say that nothing is known; what has them among its words takes them as such.
-  private static let wordsForNothing: Set<String> = ["none", "nothing"]
+  private static let wordsForNothing: Set<String> = ["none", "nothing", "null", "nil"]
 
   /// Says of which kind a field is, if it is one of another kind.
   private mutating func reportField(_ word: String, notOf row: Int?, at range: Range<Int>) -> Bool {

@@ -74,6 +74,10 @@ extension Interpreter {
   ) throws(Failure) -> Quantity {
     let value = statement.tree[node]
     switch value.kind {
+    case .session where type.isDate:
+      return reader.day(ofSession: UInt32(value.value)).map { .date($0) } ?? .unknown
+    case .age:
+      return reader.birth.map { .age(Int(value.value), born: $0) } ?? .unknown
     case .integer, .session: return .number(Double(value.value))
     case .time: return .text(CanonicalText.time(minutes: Int(value.value)))
     case .yes, .presence: return .truth(true)
@@ -102,5 +106,11 @@ extension Failure {
     for index in diagnostics.indices where diagnostics[index].source == nil {
       diagnostics[index].source = source
     }
+  }
+}
+
+extension FieldType {
+  fileprivate var isDate: Bool {
+    if case .date = self { true } else { false }
   }
 }

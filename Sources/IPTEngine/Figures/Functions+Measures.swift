@@ -85,9 +85,12 @@ extension Function {
     "What the record shows of a point of fidelity; it counts what is recorded, not how well it was done.",
     example: "point(F06)"
   ) { evaluation, values in
-    guard case .word(let code)? = values.first, let result = evaluation.result(ofPoint: code)
-    else { return .unknown }
-    return result == .unknown ? .unknown : .word(result.rawValue)
+    switch values.first {
+    case .word(let code)?, .text(let code)?:
+      guard let result = evaluation.result(ofPoint: code) else { return .unknown }
+      return result == .unknown ? .unknown : .word(result.rawValue)
+    default: return .unknown
+    }
   }
 
   static let reliable = Function(

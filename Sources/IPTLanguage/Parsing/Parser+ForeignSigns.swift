@@ -174,10 +174,15 @@ extension Parser {
       let isKnowledge = isWord(.is)
       guard comparisonInHand != nil || isKnowledge else { return }
       let faults = diagnostics.count
-      let fix =
-        isKnowledge || right >= end
-        ? ("(\(source.text(left..<end)))", left..<end)
-        : (" and \(source.text(right..<end))", end..<end)
+      // A number in the middle is hardly what is compared twice, unless numbers alone are.
+      let isDigit = { (place: Int) in (0x30...0x39).contains(self.source.bytes[place]) }
+      let isUnlikely = !isKnowledge && right < end && isDigit(right) && !isDigit(left)
+      let fix: Mending? =
+        isUnlikely
+        ? nil
+        : isKnowledge || right >= end
+          ? ("(\(source.text(left..<end)))", left..<end)
+          : (" and \(source.text(right..<end))", end..<end)
       report(
         .badExpression, "a comparison joins two values", at: token.range, label: "a second one",
         fix: end - left > Self.longestSide ? nil : fix)

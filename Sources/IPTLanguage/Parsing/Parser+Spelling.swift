@@ -14,6 +14,7 @@ extension Parser {
 
   /// Words of other languages before a block, which say nothing that it does not.
   private static let emptyWords: Set<String> = ["then", "do", "begin", "loop", "times"]
+  private static let longForms = ["descending": Keyword.desc.word, "decreasing": Keyword.desc.word]
   /// Words that are like some of the language and mean another thing.
   private static let otherWords: Set<String> = ["nor", "xor"]
 
@@ -156,7 +157,9 @@ extension Parser {
     {
       let typed = text(head.tokens[index])
       if Self.otherWords.contains(typed) { continue }
-      for word in NearestWord.all(typed, among: Keyword.allCases.map(\.word)) where word != typed {
+      let near = Self.longForms[typed].map { [$0] }
+      for word in near ?? NearestWord.all(typed, among: Keyword.allCases.map(\.word))
+      where word != typed {
         var tried = words
         tried[index] = word
         let fault = fault(in: head, tried, as: id)

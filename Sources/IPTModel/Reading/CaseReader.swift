@@ -129,7 +129,7 @@ public struct CaseReader {
   }
 
   /// The day of a session; nothing if it is not entered, or has none.
-  private func day(ofSession number: UInt32) -> PartialDate? {
+  public func day(ofSession number: UInt32) -> PartialDate? {
     guard let kind = schema.kind("session"), let field = schema.field("on", of: kind),
       let session = book.state.find(
         kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
