@@ -138,21 +138,22 @@ extension Completer {
     let form = grammar.form(id)
     var groups: [NextWords.Group] = []
     var own: Int?
-    for (index, clause) in form.clauses.enumerated() {
-      if seen & 1 << UInt64(index) != 0 && !clause.isRepeatable { continue }
-      if clause.isBare, clause.shape.words != 0 {
+    for index in form.clauses.indices {
+      if seen & 1 << UInt64(index) != 0, !form.clauses[index].isRepeatable { continue }
+      let word = form.clauses[index].word
+      let values = form.clauses[index].shape.words
+      if form.clauses[index].isBare, values != 0 {
         groups.append(
-          .init(
-            title: clause.word,
-            candidates: words(of: ScopeID(index: clause.shape.words), beginning)))
-      } else if !clause.word.isEmpty, !clause.isPositional {
-        let word = clause.isNumberedWord ? clause.word + "1" : clause.word
+          .init(title: word, candidates: words(of: ScopeID(index: values), beginning)))
+      } else if !word.isEmpty, !form.clauses[index].isPositional {
         let group = own ?? groups.count
         if own == nil { groups.append(.init(title: "clauses", candidates: [])) }
         own = group
-        guard beginning.fits(word) else { continue }
+        let typed = form.clauses[index].isNumberedWord ? word + "1" : word
+        guard beginning.fits(typed) else { continue }
+        let clause = form.clauses[index]
         let note = clause.isNumberedWord ? measured(clause, id, head)?.helpOfOne : nil
-        groups[group].candidates.append(Candidate(text: word, note: note ?? clause.help))
+        groups[group].candidates.append(Candidate(text: typed, note: note ?? clause.help))
       }
     }
     return groups

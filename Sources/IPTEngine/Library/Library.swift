@@ -13,9 +13,14 @@ package final class Library {
   package let schema: Schema
   private(set) lazy var book = Casebook(schema: schema)
   private lazy var sources = {
-    let added = LibraryIncludes(own(), inclusion)
+    let own = own()
+    if own.isEmpty {
+      diagnostics += unreadable()
+      return shipped
+    }
+    let added = LibraryIncludes(own, inclusion)
     diagnostics += unreadable() + added.faults
-    return added.scripts.isEmpty ? shipped : shipped + added.scripts
+    return shipped + added.scripts
   }()
   private lazy var isLoaded = Array(repeating: false, count: sources.count)
   private let shipped: [LibrarySource]

@@ -21,9 +21,7 @@ extension Parser {
     if diagnostics.isFull { return diagnostics.append(omitted: 1) }
     if reportSignInWord() { return }
     let isFirst = token.start == start.start
-    let words =
-      token.kind == .word && isWithoutAdvice
-      ? [] : (isFirst ? lineWords : []) + plainWords(of: scope)
+    let words = isWithoutAdvice ? [] : (isFirst ? lineWords : []) + plainWords(of: scope)
     if token.kind == .word {
       let typed = text(token)
       if isFirst, !diagnostics.isEmpty, refusedWords.contains(typed) {
@@ -132,6 +130,7 @@ extension Parser {
 
   private func hint(for words: [String], isFirst: Bool) -> [String] {
     if isFirst { return ["`help` lists the statements."] }
+    if words.isEmpty { return [] }
     if words.count <= 24 { return ["Possible: \(words.joined(separator: ", "))."] }
     let some = words.suffix(3) + words.prefix(6)
     return ["Possible: \(some.joined(separator: ", ")) and others; Tab lists them."]

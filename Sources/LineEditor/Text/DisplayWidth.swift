@@ -11,7 +11,7 @@ package func displayWidth(of scalar: Unicode.Scalar) -> Int {
 
 /// The number of terminal cells a text takes when its control characters are left out.
 package func displayWidth(of text: String) -> Int {
-  if isPlain(text) { return text.utf8.count }
+  if isPlain(text[...]) { return text.utf8.count }
   return text.unicodeScalars.reduce(0) { $0 + max(0, displayWidth(of: $1)) }
 }
 
@@ -23,7 +23,9 @@ package func displayWidth(of text: String) -> Int {
 /// - Returns: The text itself when it fits.
 package func truncated(_ text: String, to width: Int) -> String {
   if displayWidth(of: text) <= width { return text }
-  if width > 0, isPlain(text) { return String(Substring(text.utf8.prefix(width - 1))) + "…" }
+  // Where the character behind the cut is plain too, no mark belongs to the last one before it.
+  let start = Substring(text.utf8.prefix(max(0, width)))
+  if !start.isEmpty, isPlain(start) { return String(start.dropLast()) + "…" }
   var result = ""
   var used = 0
   for character in text {
@@ -39,7 +41,7 @@ package func truncated(_ text: String, to width: Int) -> String {
 ///
 /// Covers C0, DEL, C1 and the marks that turn the writing direction.
 package func harmless(_ text: String) -> String {
-  if isPlain(text) { return text }
+  if text.unicodeScalars.allSatisfy(isHarmless) { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     result.append(isHarmless(scalar) ? scalar : "\u{FFFD}")
@@ -48,7 +50,7 @@ package func harmless(_ text: String) -> String {
 }
 
 /// Whether all of a text are printable characters of ASCII, which take a cell each and do no harm.
-private func isPlain(_ text: String) -> Bool {
+private func isPlain(_ text: Substring) -> Bool {
   for byte in text.utf8 where byte < 0x20 || byte >= 0x7F { return false }
   return true
 }
