@@ -99,22 +99,28 @@ func behindKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   return UInt8(CC_ARGHACK)
 }
 
-/// `~` of vi's command mode: makes a capital of a small letter, or the other way, and goes on.
+/// `~` of vi's command mode: makes capitals of small letters, or the other way, and goes on.
 func changeCaseKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
-  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
-  let buffer = unsafe EditBuffer(editor)
-  let (text, cursor) = (buffer.text, buffer.cursor)
-  guard cursor < text.count else { return UInt8(CC_ERROR) }
-  let properties = text[cursor].properties
-  let other = properties.isUppercase ? properties.lowercaseMapping : properties.uppercaseMapping
-  buffer.moveCursor(to: cursor + 1)
-  // A letter whose other form is several stays as it is.
-  if other.unicodeScalars.count == 1 {
-    buffer.deleteBeforeCursor(1)
-    buffer.insert(other.unicodeScalars)
+  guard let editor = unsafe editor, let context = unsafe context(of: editor) else {
+    return UInt8(CC_ERROR)
   }
+  let buffer = unsafe EditBuffer(editor)
+  let state = buffer.state
+  guard state.cursor < state.text.count else { return UInt8(CC_ERROR) }
+  let span = WholeCharacters.span(
+    of: context.typedCount.value ?? 1, from: state, backwards: false)
+  let range = state.cursor..<state.cursor + span.scalars
+  let changed = state.text[range].flatMap { scalar in
+    let properties = scalar.properties
+    let other = properties.isUppercase ? properties.lowercaseMapping : properties.uppercaseMapping
+    // A letter whose other form is several stays as it is.
+    return other.unicodeScalars.count == 1 ? Array(other.unicodeScalars) : [scalar]
+  }
+  buffer.moveCursor(to: range.upperBound)
+  buffer.deleteBeforeCursor(range.count)
+  buffer.insert(changed)
   // In command mode the cursor stands on a character.
-  if buffer.cursor == text.count { buffer.moveCursor(to: text.count - 1) }
+  if buffer.cursor == state.text.count { buffer.moveCursor(to: state.text.count - 1) }
   return UInt8(CC_REFRESH)
 }
 

@@ -15,6 +15,12 @@ enum PrivateKey: String {
   case start = "H"
   case end = "E"
   case delete = "X"
+  case erase = "x"
+  case eraseBack = "z"
+  case substitute = "s"
+  case replace = "r"
+  case quote = "q"
+  case command = "k"
 
   /// What a terminal sends behind an escape for the keys that vi mode takes as one.
   static let arrows: [(String, PrivateKey)] =
@@ -75,7 +81,17 @@ func bindKeys(of editor: OpaquePointer) {
         ("~", "le-change-case"),
         ("a", "le-behind"), (PrivateKey.append.name, "vi-add"),
         ("p", "le-behind"), (PrivateKey.put.name, "vi-paste-next"),
+        // Its own count scalars.
+        ("h", "le-counted"), ("l", "le-counted"), ("x", "le-counted"), ("X", "le-counted"),
+        ("s", "le-counted"), ("r", "le-replace"),
+        (PrivateKey.erase.name, "ed-delete-next-char"),
+        (PrivateKey.eraseBack.name, "ed-delete-prev-char"),
+        (PrivateKey.substitute.name, "vi-substitute-char"),
+        (PrivateKey.replace.name, "vi-replace-char"),
       ]
+    typing += [
+      (PrivateKey.quote.name, "ed-quoted-insert"), (PrivateKey.command.name, "vi-command-mode"),
+    ]
     everywhere += [
       (PrivateKey.up, "le-up"), (.down, "le-down"), (.left, "ed-prev-char"),
       (.right, "le-forward"),
@@ -116,5 +132,7 @@ private func addFunctions(to editor: OpaquePointer) {
   unsafe add("le-word", "Go on by a word, or take a word of the suggestion", wordKey)
   unsafe add("le-end", "Go to the end, or take the suggestion", endKey)
   unsafe add("le-change-case", "Change a letter between small and capital", changeCaseKey)
+  unsafe add("le-counted", "Go over or take away so many characters", countedKey)
+  unsafe add("le-replace", "Put the next key in place of so many characters", replaceKey)
   unsafe add("le-hand-off", "Edit the line in a program", handOffKey)
 }

@@ -29,6 +29,7 @@ import Glibc
   var history = EditorHistory()
   var walk = HistoryWalk()
   var undo = UndoStack()
+  var typedCount = TypedCount()
   /// Whether a function of ours has put another text in place of the line since the last key.
   var isReplaced = false
   /// What the line began with, for as long as Tab may put something in its place.
@@ -90,6 +91,7 @@ import Glibc
     unfinished = ""
     typedAhead = nil
     keys = []
+    typedCount = TypedCount()
     notice = nil
     walk = HistoryWalk()
     undo = UndoStack()

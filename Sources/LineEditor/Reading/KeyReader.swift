@@ -31,6 +31,7 @@ import Glibc
           return nil
         }
         context.paste = paste
+        context.typedCount = TypedCount()
         if paste.isEmpty { continue }
         context.keys = Array(PrivateKey.paste.scalars.dropFirst())
         return PrivateKey.prefix
@@ -39,9 +40,13 @@ import Glibc
         let key = takeArrow()
       {
         context.keys = Array(key.scalars.dropFirst())
+        context.typedCount = TypedCount()
         return PrivateKey.prefix
       }
-      if let scalar = context.assembler.take(byte), !isUpperControl(scalar) { return scalar }
+      if let scalar = context.assembler.take(byte), !isUpperControl(scalar) {
+        context.typedCount.note(scalar)
+        return scalar
+      }
     }
     return nil
   }

@@ -43,6 +43,17 @@ package enum WholeCharacters: Equatable, Sendable {
     return start..<text.count
   }
 
+  /// How many characters there are from a cursor on, up to a number of them, and how many scalars they
+  /// take; one of each at least.
+  package static func span(
+    of count: Int, from state: UndoStack.State, backwards: Bool
+  ) -> (characters: Int, scalars: Int) {
+    let side = backwards ? state.text.prefix(state.cursor) : state.text.dropFirst(state.cursor)
+    let whole = String(scalars: side)
+    let counted = backwards ? whole.suffix(count) : whole.prefix(count)
+    return (max(1, counted.count), max(1, counted.unicodeScalars.count))
+  }
+
   /// The one stretch that a step took away; nothing where it did something else.
   private static func taken(
     from before: UndoStack.State, to after: UndoStack.State

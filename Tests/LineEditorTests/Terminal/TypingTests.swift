@@ -173,6 +173,29 @@ extension TerminalTests {
       try terminal.expect(last: "got: x!\nipt>")
     }
 
+    @Test func viCountsCharactersAndReplacesThemWhole() throws {
+      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+      try terminal.expectPrompt()
+      let letters = "e\u{301}🇩🇪e\u{301}\u{323}bcd"
+      for (keys, left) in [
+        (["0", "r", "x"], "x🇩🇪e\u{301}\u{323}bcd"), (["0", "3", "r", "x"], "xxxbcd"),
+        (["0", "3", "r", "x", "u"], letters), (["0", "l", "2", "x"], "e\u{301}bcd"),
+        (["4", "h", "r", "?"], "e\u{301}?e\u{301}\u{323}bcd"),
+        (["0", "2", "l", "r", "y", "1", "r", "z"], "e\u{301}🇩🇪zbcd"),
+        (["3", "h", "2", "X"], "e\u{301}\u{323}bcd"), (["0", "d", "2", "l"], "e\u{301}\u{323}bcd"),
+        (["0", "2", "s", "!", "Escape"], "!e\u{301}\u{323}bcd"),
+        (["0", "4", "~"], "E\u{301}🇩🇪E\u{301}\u{323}Bcd"),
+        (["0", "f", "3", "x"], "🇩🇪e\u{301}\u{323}bcd"),
+        (["2", "h", "2", "r", "z"], "e\u{301}🇩🇪e\u{301}\u{323}zzd"),
+      ] {
+        try terminal.type(letters)
+        try terminal.press("Escape")
+        for key in keys { try terminal.press(key) }
+        try terminal.press("Enter")
+        try terminal.expect(last: "got: \(left)\nipt>")
+      }
+    }
+
     @Test(arguments: ["M-/", "C-^"]) func whatWasTakenBackIsDoneAgain(key: String) throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
