@@ -27,10 +27,13 @@ package struct Completer {
   let library: Library
   let reader: CaseReader
   let names: NameIndex
-  let today: PartialDate
+  private let now: Timestamp
+  private let zone: @Sendable (Timestamp) -> Int
   /// The variables of the sitting, in the order in which they were set first.
   let sittingVariables: [String]
   let files: (_ partial: String, _ endings: [String]) -> [NamedFile]
+  /// Asked where a date may come next; the time zone is nothing to look up at every key.
+  var today: PartialDate { now.day(ahead: zone(now)) }
   var schema: Schema { catalogue.schema }
   var grammar: Grammar { catalogue.grammar }
 
@@ -46,7 +49,7 @@ package struct Completer {
     library = interpreter.library
     reader = interpreter.reader
     names = interpreter.names
-    today = interpreter.setting.today
+    (now, zone) = (interpreter.setting.now, interpreter.setting.zone)
     sittingVariables = interpreter.scope.variables.map(\.name)
     self.files = files
   }
@@ -172,7 +175,10 @@ package struct Completer {
     {
       return sentence
     }
-    let words = candidates.prefix(Self.mostHinted).map(\.text).joined(separator: ", ")
+    var words = ""
+    for candidate in candidates.prefix(Self.mostHinted) {
+      words += words.isEmpty ? candidate.text : ", " + candidate.text
+    }
     let more = candidates.count > Self.mostHinted ? ", …" : ""
     return words.isEmpty ? sentences.joined(separator: ", or ") : words + more
   }

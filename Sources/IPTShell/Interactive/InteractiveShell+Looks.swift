@@ -71,7 +71,8 @@ extension InteractiveShell {
     }
     if interpreter.setting.isReadOnly { notes.append("read only") }
     if isPrivate { notes.append("private") }
-    return notes.joined(separator: " · ")
+    // Mostly there are none, and joining even these makes types at run time.
+    return notes.isEmpty ? "" : notes.joined(separator: " · ")
   }
 
   /// Clears the screen of somebody who has gone away, and keeps what they were typing.

@@ -77,14 +77,15 @@ package func completionStep(
 
 /// The longest beginning that all texts share, never cutting a character in two.
 package func commonPrefix(of texts: [String]) -> String {
-  guard var prefix = texts.first.map(Array.init) else { return "" }
+  guard let first = texts.first else { return "" }
+  var prefix = first[...]
   for text in texts.dropFirst() {
-    var shared = 0
-    for (one, other) in zip(prefix, text) {
-      if one != other { break }
-      shared += 1
+    var end = prefix.startIndex
+    for (one, other) in zip(prefix.indices, text) {
+      if prefix[one] != other { break }
+      end = prefix.index(after: one)
     }
-    prefix.removeLast(prefix.count - shared)
+    prefix = prefix[..<end]
   }
   return String(prefix)
 }
