@@ -74,7 +74,7 @@ package struct CaseDifference {
   private static func all(of record: UInt32, _ kind: Int, _ reader: CaseReader) -> String {
     reader.schema.fields(of: kind).enumerated().compactMap { index, field in
       let value = reader.field(index, of: record)
-      return value == .unknown ? nil : field.phrase(DisplayText.text(value))
+      return value == .unknown ? nil : field.prefix + field.shown(value)
     }.joined(separator: ", ")
   }
 
@@ -89,9 +89,7 @@ package struct CaseDifference {
       let after = new.field(index, of: record)
       let isLabel = new.schema.kinds[kind].word == "case" && field.name == "label"
       guard before != after, comparesLabels || !isLabel else { continue }
-      parts.append(
-        "\(field.prefix)\(field.shown(DisplayText.text(before))) → "
-          + field.shown(DisplayText.text(after)))
+      parts.append("\(field.prefix)\(field.shown(before)) → \(field.shown(after))")
     }
     return parts.joined(separator: ", ")
   }
@@ -119,16 +117,41 @@ package struct CaseDifference {
 }
 
 extension Field {
-  /// The field with a value; one that stands by its position needs no name.
-  func phrase(_ value: String) -> String { prefix + shown(value) }
-
   /// The name of the field as it stands before a value; empty where the position tells it.
   var prefix: String { traits.contains(.positional) ? "" : "\(name) " }
 
-  /// A value as it stands among others: a text in quotes, so that its commas are its own.
-  func shown(_ value: String) -> String { isText && value != "unknown" ? "\"\(value)\"" : value }
+  /// A value as it stands among others: texts in quotes, so that their commas are their own. What may
+  /// be a record as well goes by its name.
+  ///
+  /// Where most places of a list are open, the others stand behind their numbers: `9: 0`.
+  func shown(_ value: Quantity) -> String {
+    switch value {
+    case .text(let text) where type.isTextAlone: return "\"\(text)\""
+    case .list(let items):
+      let known = items.indices.filter { items[$0] != .unknown }
+      if known.isEmpty || known.count * 2 > items.count {
+        return items.map { $0 == .unknown ? "_" : shown($0) }.joined(separator: ", ")
+      }
+      return known.map { "\($0 + 1): \(shown(items[$0]))" }.joined(separator: ", ")
+    default: return DisplayText.text(value)
+    }
+  }
+}
 
-  private var isText: Bool { if case .text = type { true } else { false } }
+extension FieldType {
+  /// Whether a text may be a value and a record may not.
+  fileprivate var isTextAlone: Bool { takes(\.isText) && !takes(\.isReference) }
+
+  private var isText: Bool { if case .text = self { true } else { false } }
+  private var isReference: Bool { if case .reference = self { true } else { false } }
+
+  private func takes(_ isMeant: (FieldType) -> Bool) -> Bool {
+    switch self {
+    case .list(let element): element.takes(isMeant)
+    case .either(let first, let second): first.takes(isMeant) || second.takes(isMeant)
+    default: isMeant(self)
+    }
+  }
 }
 
 extension CaseReader {

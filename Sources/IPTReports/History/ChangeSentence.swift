@@ -95,8 +95,8 @@ package struct ChangeSentence {
     let name =
       change.keyForm == .text && kind.parent.isEmpty
       ? book.log.text(ofKey: change.key, change.keyForm) : title(of: change)
-    let value = field.shown(written(cell, field.type))
-    let before = valueBefore(cell, field.type).map { " \(field.shown($0)) →" } ?? ""
+    let value = shown(cell, field)
+    let before = shownBefore(cell, of: position, field).map { " \($0) →" } ?? ""
     return "\(field.name) of \(name)\(before) \(value)"
   }
 
@@ -124,36 +124,41 @@ package struct ChangeSentence {
     }
     let said = cells.compactMap { cell -> String? in
       let field = fields[Int(book.log.cells[cell].field)]
-      let value = written(cell, field.type)
-      guard change.operation == .set, let before = valueBefore(cell, field.type) else {
-        return field.phrase(value)
+      let value = shown(cell, field)
+      guard change.operation == .set, let before = shownBefore(cell, of: position, field) else {
+        return field.prefix + value
       }
       // What was so before is no change, though it was said again.
-      return before == value
-        ? nil : "\(field.prefix)\(field.shown(before)) → \(field.shown(value))"
+      return before == value ? nil : "\(field.prefix)\(before) → \(value)"
     }
     if !said.isEmpty || cells.isEmpty { return said.joined(separator: ", ") }
     return cells.map { cell in
       let field = fields[Int(book.log.cells[cell].field)]
-      return field.phrase(written(cell, field.type))
+      return field.prefix + shown(cell, field)
     }.joined(separator: ", ") + ", as before"
   }
 
   /// A value as it was entered, also where the program keeps more than it reads from it.
-  private func written(_ cell: Int, _ type: FieldType) -> String {
+  private func shown(_ cell: Int, _ field: Field) -> String {
     let value = book.log.cells[cell]
     switch value.tag {
     case .age: return "age \(value.integer)"
     case .session:
-      if case .session = type { return String(value.integer) }
+      if case .session = field.type { return String(value.integer) }
       return "session \(value.integer)"
-    default: return DisplayText.text(reader.quantity(cell, type))
+    default: return field.shown(reader.quantity(cell, field.type))
     }
   }
 
-  /// The value that a cell took the place of; nothing if there was none.
-  private func valueBefore(_ cell: Int, _ type: FieldType) -> String? {
-    guard let replaced else { return book.state.cell(before: cell).map { written($0, type) } }
-    return replaced.cells[cell].map { written($0, type) }
+  /// The value that a cell took the place of: what was recorded, or another that holds while nothing is;
+  /// nothing if there was neither, or if it is not known.
+  private func shownBefore(_ cell: Int, of position: Int, _ field: Field) -> String? {
+    let before = replaced.map { $0.cells[cell] } ?? book.state.cell(before: cell)
+    if let before { return shown(before, field) }
+    let isKnown = replaced?.known.contains(position) ?? true
+    guard isKnown, field.valueUnset != .unknown,
+      field.valueUnset != reader.quantity(cell, field.type)
+    else { return nil }
+    return field.shown(field.valueUnset)
   }
 }
