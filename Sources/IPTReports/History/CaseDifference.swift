@@ -120,8 +120,9 @@ extension Field {
   /// The name of the field as it stands before a value; empty where the position tells it.
   var prefix: String { traits.contains(.positional) ? "" : "\(name) " }
 
-  /// A value as it stands among others: texts in quotes, so that their commas are their own. What may
-  /// be a record as well goes by its name.
+  /// A value as it stands among others: texts in quotes, so that their commas are their own.
+  ///
+  /// What may be a record as well goes by its name.
   ///
   /// Where most places of a list are open, the others stand behind their numbers: `9: 0`.
   func shown(_ value: Quantity) -> String {
