@@ -1,10 +1,11 @@
 import Synchronization
 
-/// Line and column at every so many bytes of a text, made when a place is first asked for.
+/// Line and column at every so many bytes of a text, as far as places have been asked for.
 ///
-/// A text in which nothing is wrong never has one made.
+/// A text in which nothing is wrong never has any, and of a long one only what stands before its faults
+/// is walked.
 final class LineTable: Sendable {
-  private let table = Mutex<ContiguousArray<Place>?>(nil)
+  private let places = Mutex<ContiguousArray<Place>>([])
 
   /// So many bytes are walked at most to find a place.
   private static let stride = 4096
@@ -27,23 +28,17 @@ final class LineTable: Sendable {
   }
 
   /// The place of an offset that is no greater than the number of bytes.
-  func place(of offset: Int, in bytes: [UInt8], count: Int) -> Place {
-    var place = table.withLock { table in
-      if table == nil { table = Self.make(bytes, count) }
-      return table?[offset / Self.stride] ?? Place()
+  func place(of offset: Int, in bytes: [UInt8]) -> Place {
+    var place = places.withLock { places in
+      while places.count <= offset / Self.stride {
+        var place = places.last ?? Place()
+        let end = places.count * Self.stride
+        for index in max(0, end - Self.stride)..<end { place.pass(bytes[index]) }
+        places.append(place)
+      }
+      return places[offset / Self.stride]
     }
     for index in offset - offset % Self.stride..<offset { place.pass(bytes[index]) }
     return place
-  }
-
-  private static func make(_ bytes: [UInt8], _ count: Int) -> ContiguousArray<Place> {
-    var places: ContiguousArray<Place> = []
-    places.reserveCapacity(count / stride + 1)
-    var place = Place()
-    for index in 0...count {
-      if index % stride == 0 { places.append(place) }
-      if index < count { place.pass(bytes[index]) }
-    }
-    return places
   }
 }

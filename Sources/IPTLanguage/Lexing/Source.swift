@@ -77,7 +77,7 @@ public struct Source: Equatable, Sendable {
     var end = offset
     while end < count {
       let length = ByteChunk.lengthWithoutLineFeed(ByteChunk.load(span, at: end))
-      end += length
+      end &+= length
       if length < 8 { break }
     }
     return min(end, count)
@@ -99,7 +99,7 @@ public struct Source: Equatable, Sendable {
 
   /// The number of the line of an offset, and of the character in it, both from 1.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    let place = lines.place(of: min(offset, count), in: bytes, count: count)
+    let place = lines.place(of: min(offset, count), in: bytes)
     return (place.line, place.column)
   }
 

@@ -26,6 +26,11 @@ struct SourceTests {
     }
     #expect(source.position(of: offset) == walked(text, offset))
     #expect(source.position(of: offset + 9) == walked(text, offset))
+    // In whatever order places are asked for.
+    let other = Source(text)
+    for place in [offset, offset / 2, 0, offset] where other.bytes[place] & 0xC0 != 0x80 {
+      #expect(other.position(of: place) == walked(text, place), "at \(place)")
+    }
   }
 
   @Test func aLineIsWholeOrAsMuchOfItAsIsAskedFor() {
