@@ -58,25 +58,25 @@ struct CaseFileStamp {
   /// The moment that the bytes of a range spell; nothing if the calendar or the clock has none such.
   static func time(_ bytes: [UInt8], _ range: Range<Int>) -> Timestamp? {
     let start = range.lowerBound
-    func digits(_ offset: Int, _ count: Int) -> Int {
-      var value = 0
-      for index in start + offset..<start + offset + count {
-        let digit = bytes[index] &- 0x30
-        // Whatever else stands there makes it too large for all that it could be.
-        value = value * 10 + (digit < 10 ? Int(digit) : 1_000_000)
-      }
-      return value
-    }
     guard range.count == timeLength, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D,
       bytes[start + 10] == 0x54, bytes[start + 13] == 0x3A, bytes[start + 16] == 0x3A,
       bytes[start + 19] == 0x5A
     else { return nil }
-    let (month, day) = (digits(5, 2), digits(8, 2))
-    let (hour, minute, second) = (digits(11, 2), digits(14, 2), digits(17, 2))
+    let year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2)
+    let (month, day) = (twoDigits(bytes, start + 5), twoDigits(bytes, start + 8))
+    let (hour, minute) = (twoDigits(bytes, start + 11), twoDigits(bytes, start + 14))
+    let second = twoDigits(bytes, start + 17)
     guard month > 0, day > 0, hour < 24, minute < 60, second < 60,
-      let date = PartialDate(year: digits(0, 4), month: month, day: day)
+      let date = PartialDate(year: year, month: month, day: day)
     else { return nil }
     return Timestamp(day: date, hour: hour, minute: minute, second: second)
+  }
+
+  /// The number that two digits write; one too large for all that it could be if something else is there.
+  @inline(__always)
+  private static func twoDigits(_ bytes: [UInt8], _ index: Int) -> Int {
+    let (tens, units) = (bytes[index] &- 0x30, bytes[index + 1] &- 0x30)
+    return tens < 10 && units < 10 ? Int(tens) * 10 + Int(units) : 1_000_000
   }
 
   /// Whether the change comes right behind another one, or is the first of a file.

@@ -25,6 +25,9 @@ package struct CaseFileWriter {
     var output = Array(Self.header.utf8)
     output.reserveCapacity(log.texts.count + 64 * log.changes.count)
     var chain = LinkChain(digest)
+    // What stands in every line of an entry: when it was made, and by whom.
+    var stamp: [UInt8] = []
+    var stamped = 0
     for position in log.changes.indices {
       let change = log.changes[position]
       let entry = Int(change.entry)
@@ -35,11 +38,16 @@ package struct CaseFileWriter {
         output.append(0x2E)
         CanonicalText.number(log.part(of: position), into: &output)
       }
-      output.append(0x20)
-      CanonicalText.timestamp(log.entries[entry - 1].time, into: &output)
-      output.append(0x20)
-      output.append(contentsOf: log.texts.bytes[log.texts.range(at: log.entries[entry - 1].author)])
-      output.append(0x20)
+      if entry != stamped {
+        stamped = entry
+        stamp = [0x20]
+        CanonicalText.timestamp(log.entries[entry - 1].time, into: &stamp)
+        stamp.append(0x20)
+        stamp.append(
+          contentsOf: log.texts.bytes[log.texts.range(at: log.entries[entry - 1].author)])
+        stamp.append(0x20)
+      }
+      output.append(contentsOf: stamp)
       // The link is put in when the line is known.
       let link = output.count..<output.count + 8
       output.append(contentsOf: Self.noLink)
