@@ -186,7 +186,9 @@ import Testing
   ])
   func nothingWrongIsTakenForRight(_ text: String) { #expect(!isRight(text)) }
 
-  @Test(arguments: ["note \"abc\r\nfoo bar\"\r\n", "note \"abc\r\n\r\n", "note '''\r\na\r\n'''\r\n"])
+  @Test(arguments: [
+    "note \"abc\r\nfoo bar\"\r\n", "note \"abc\r\n\r\n", "note '''\r\na\r\n'''\r\n",
+  ])
   func lineEndsOfWindowsAreNoHindrance(_ text: String) { #expect(!isRight(text)) }
 
   @Test func aQuoteFarAwayClosesNothing() {

@@ -51,6 +51,8 @@ struct ChangeSource: ~Copyable {
 
   private func damaged(_ line: Range<Int>, _ number: Int) -> Failure {
     let first = parser.diagnostics.first
+    // Bytes that are no text are found before any line is read.
+    let number = first?.range.map { source.position(of: $0.lowerBound).line } ?? number
     return Failure(
       .badChange, "line \(number) is no change that this program knows", at: first?.range ?? line,
       label: first?.message ?? "a statement is expected here",

@@ -175,8 +175,8 @@ extension Parser {
       guard comparisonInHand != nil || isKnowledge else { return }
       let faults = diagnostics.count
       // A number in the middle is hardly what is compared twice, unless numbers alone are.
-      let isDigit = { (place: Int) in (0x30...0x39).contains(self.source.bytes[place]) }
-      let isUnlikely = !isKnowledge && right < end && isDigit(right) && !isDigit(left)
+      let isUnlikely =
+        !isKnowledge && right < end && isDigit(at: right) && !isDigit(at: left)
       let fix: Mending? =
         isUnlikely
         ? nil
@@ -193,6 +193,8 @@ extension Parser {
       if diagnostics.count > faults + 1 { return }
     }
   }
+
+  private func isDigit(at place: Int) -> Bool { (0x30...0x39).contains(source.bytes[place]) }
 
   private static let mostComparisons = 8
   private static let longestSide = 200
