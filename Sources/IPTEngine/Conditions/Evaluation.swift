@@ -50,7 +50,7 @@ package struct Evaluation {
   package func value(_ condition: Condition) -> Quantity {
     switch condition {
     case .literal(let value): value
-    case .variable(let slot): frame?[slot] ?? .unknown
+    case .variable(let slot): standing(frame?[slot] ?? .unknown)
     case .binary(let sign, let left, let right): binary(sign, left, right)
     case .not(let operand): Self.negated(truth: value(operand))
     case .negate(let operand): Self.negated(value(operand))
@@ -116,6 +116,17 @@ package struct Evaluation {
   private func percent(_ value: Quantity) -> Quantity {
     guard case .number(let share) = value else { return value }
     return .text(DisplayText.percent(share))
+  }
+
+  /// A value without the records that were removed since a variable took it.
+  private func standing(_ value: Quantity) -> Quantity {
+    switch value {
+    case .record(_, let position):
+      reader.book.state.records[Int(position)].isRemoved ? .unknown : value
+    case .rows(let kind, let rows):
+      .rows(kind: kind, rows.filter { !reader.book.state.records[Int($0)].isRemoved })
+    default: value
+    }
   }
 
   private func tenths(_ value: Quantity) -> Quantity {
