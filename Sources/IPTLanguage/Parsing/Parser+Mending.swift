@@ -125,7 +125,7 @@ extension Parser {
   ///
   /// A number may have the sign as its own: `$k +1`.
   mutating func reckoning(_ sign: String) -> Mending? {
-    guard let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+    guard let opener = lastClause,
       opener + 1 < tree.nodes.count
     else { return nil }
     let left = tree.nodes[opener + 1]
@@ -145,9 +145,15 @@ extension Parser {
     )
   }
 
+  /// The node of the last clause of the form that is being read; nothing before its first.
+  private var lastClause: Int? {
+    let index = tree.nodes.lastIndex { [.clause, .line, .statement, .block].contains($0.kind) }
+    return index.flatMap { tree.nodes[$0].kind == .clause ? $0 : nil }
+  }
+
   /// The values of the clause before the comma in hand, in brackets as a list is written: `G04, G09`.
   func listInBrackets(_ form: Form) -> Mending? {
-    guard let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+    guard let opener = lastClause,
       opener + 1 < tree.nodes.count, form.clauses[Int(tree.nodes[opener].id)].shape.isList
     else { return nil }
     let first = tree.nodes[opener + 1]
@@ -178,7 +184,7 @@ extension Parser {
   /// The value before the word in hand and the word, in brackets, where the clause takes a list and the word is
   /// another of its values: `focus grief disputes`.
   mutating func listWithWord(_ form: Form) -> Mending? {
-    guard token.kind == .word, let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+    guard token.kind == .word, let opener = lastClause,
       opener + 1 < tree.nodes.count
     else { return nil }
     let shape = form.clauses[Int(tree.nodes[opener].id)].shape
