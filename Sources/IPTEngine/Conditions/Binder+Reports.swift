@@ -13,7 +13,7 @@ extension Binder {
     if let spaced = Self.spaced(word), isKnown(spaced.name) {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
-    if let neighbour, Self.wordsForNothing.contains(word), !neighbour.isLiteral {
+    if let neighbour, Habit.wordsForNothing.contains(word), !neighbour.isLiteral {
       return reportNoWords(neighbour, word, at: range)
     }
     if let apart = apart(word) { return reportMinus(.unknownName, apart, at: range) }
@@ -67,7 +67,7 @@ extension Binder {
         neighbour.range.upperBound, range.upperBound)..<max(
           neighbour.range.lowerBound, range.lowerBound))
     let comparison = sign.filter { $0 != " " }
-    if Self.wordsForNothing.contains(word), ["=", "!="].contains(comparison),
+    if Habit.wordsForNothing.contains(word), ["=", "!="].contains(comparison),
       neighbour.range.upperBound <= range.lowerBound
     {
       let meant = comparison == "=" ? "is unknown" : "is known"
@@ -89,9 +89,6 @@ extension Binder {
         fix: owner.flatMap { isField ? .init(neighbour.range, $0) : nil }
           ?? .init(range, "…", isTemplate: true)))
   }
-
-  /// Words by which others say that nothing is known; what has them among its words takes them as such.
-  private static let wordsForNothing: Set<String> = ["none", "nothing", "null", "nil"]
 
   /// Says of which kind a field is, if it is one of another kind.
   private mutating func reportField(_ word: String, notOf row: Int?, at range: Range<Int>) -> Bool {

@@ -1,4 +1,4 @@
-import IPTLanguage
+package import IPTLanguage
 import IPTModel
 
 /// A verb that a script defines: its parameters, its help and its body.
@@ -96,10 +96,11 @@ extension Catalogue {
   }
 
   /// The words that brackets stand close to: functions, and kinds whose records are told by name or number.
-  package var wordsOfCalls: Set<String> {
+  package var wordsOfCalls: ScriptFormatter.Calls {
     let kinds = schema.kinds.indices.filter { schema.isNameable($0) }.map { schema.kinds[$0] }
-    return Set(
-      (Function.all + Function.played).map(\.word) + kinds.flatMap { [$0.word] + $0.aliases })
+    return .init(
+      functions: Set((Function.all + Function.played).map(\.word)),
+      kinds: Set(kinds.flatMap { [$0.word] + $0.aliases }))
   }
 
   private static var joiningWords: [String] {

@@ -83,6 +83,9 @@ package struct Habit: Sendable {
   /// Values of other languages, with those of this one.
   package static let values = ["true": "yes", "false": "no", "null": "unknown", "nil": "unknown"]
 
+  /// Words by which others say that nothing is known; what has them among its own words takes them as such.
+  package static let wordsForNothing: Set<String> = ["none", "nothing", "null", "nil"]
+
   /// Units that a number alone is meant in, by the clause that it stands behind.
   package static let units = [
     (beginning: "contract", clause: "length", unit: "min", range: 15...120)

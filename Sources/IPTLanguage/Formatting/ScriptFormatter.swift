@@ -5,6 +5,23 @@
 /// end a statement, may take each other's place. With a grammar, records that are too long for a line
 /// get a block, and thereby braces.
 public struct ScriptFormatter {
+  /// Words that may stand close to a bracket.
+  public struct Calls {
+    private let functions: Set<String>
+    private let kinds: Set<String>
+
+    /// Words of functions, which always do, and of kinds, which do where a record is asked for by its name and
+    /// are clauses elsewhere: for them it stays as it was written.
+    public init(functions: Set<String> = [], kinds: Set<String> = []) {
+      (self.functions, self.kinds) = (functions, kinds)
+    }
+
+    fileprivate func isClose(_ word: String) -> Bool? {
+      if functions.isEmpty || kinds.contains(word) { return nil }
+      return functions.contains(word)
+    }
+  }
+
   /// What became of a script.
   public enum Outcome: Equatable, Sendable {
     /// Its text in the one form; equal to the script if it has that already.
@@ -19,18 +36,18 @@ public struct ScriptFormatter {
   private static let mostFaults = 20
 
   private let grammar: Grammar?
-  private let calls: Set<String>
+  private let calls: Calls
   private let lineLength: Int
 
   /// A formatter.
   ///
   /// - Parameters:
   ///   - grammar: The records that may be broken into blocks; none unless given.
-  ///   - calls: The words whose brackets stand close to them, in an expression: functions, records. Behind
-  ///     other words a bracket has a blank; without any it stands as it was written.
+  ///   - calls: The words whose brackets stand close to them. Behind other words a bracket has a blank; without
+  ///     any it stands as it was written.
   ///   - lineLength: The columns of a line. Blocks and lists are broken that go over; a line without
   ///     either is left.
-  public init(grammar: Grammar? = nil, calls: Set<String> = [], lineLength: Int = 100) {
+  public init(grammar: Grammar? = nil, calls: Calls = Calls(), lineLength: Int = 100) {
     self.grammar = grammar
     self.calls = calls
     self.lineLength = lineLength
@@ -41,8 +58,7 @@ public struct ScriptFormatter {
     var signs = Sign.all(of: source)
     let faults = Self.faults(of: source, signs)
     guard faults.isEmpty else { return .faulty(faults) }
-    Spacing.settle(
-      &signs, calls.isEmpty ? nil : { calls.contains(source.text($0.range)) })
+    Spacing.settle(&signs) { calls.isClose(source.text($0.range)) }
     let records = grammar.map { RecordClauses(of: source, by: $0) }
     var writer = LayoutWriter(source, limit: lineLength, records: records)
     writer.write(LayoutReader.read(signs).lines, at: 0)

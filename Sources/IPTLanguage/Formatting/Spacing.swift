@@ -7,8 +7,8 @@ enum Spacing {
   ///
   /// - Parameters:
   ///   - signs: The signs of a text.
-  ///   - isCall: Whether a word stands close to the bracket behind it; as it was written unless given.
-  static func settle(_ signs: inout [Sign], _ isCall: ((Sign) -> Bool)? = nil) {
+  ///   - isCall: Whether a word stands close to the bracket behind it; as it was written where it does not say.
+  static func settle(_ signs: inout [Sign], _ isCall: (Sign) -> Bool? = { _ in nil }) {
     var wasField = false
     var brackets = 0
     // In brackets a line end separates nothing: what stands before it counts.
@@ -39,7 +39,7 @@ enum Spacing {
         case .dot: signs[index].isTight = wasField || right.touches
         case .minus, .plus: signs[index].isTight = wasUnary && (right.touches || isBare(right))
         case .word where right.kind == .openParen:
-          signs[index].isTight = isCall?(left) ?? right.touches
+          signs[index].isTight = isCall(left) ?? right.touches
         // A sign of other languages, such as `==` or `<>`, is told of as it was written.
         case .equal, .notEqual, .less, .greater:
           signs[index].isTight = right.touches && [.equal, .less, .greater].contains(right.kind)

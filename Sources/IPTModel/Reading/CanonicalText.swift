@@ -62,7 +62,7 @@ public enum CanonicalText {
     if number < 0 { output.append(0x2D) }
     let magnitude = number.magnitude
     var divisor: UInt = 1
-    while magnitude / divisor >= 10 { divisor *= 10 }
+    while magnitude / divisor / 10 > 0 { divisor *= 10 }
     while divisor > 0 {
       output.append(UInt8(truncatingIfNeeded: 0x30 + magnitude / divisor % 10))
       divisor /= 10

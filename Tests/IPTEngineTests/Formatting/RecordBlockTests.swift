@@ -148,7 +148,8 @@ struct RecordBlockTests {
     ("if(yes){print count (relations)}", "if (yes) { print count(relations) }"),
     ("list relations where(closeness>3)", "list relations where (closeness > 3)"),
     ("set relation mother closeness(3 - 2)", "set relation mother closeness (3 - 2)"),
-    ("print relation (mother).closeness", "print relation(mother).closeness"),
+    ("print relation(mother).closeness", "print relation(mother).closeness"),
+    ("add event \"x\" with relation (1)", "add event \"x\" with relation (1)"),
   ])
   func aBracketHasOnePlace(_ text: String, _ better: String) {
     let formatter = ScriptFormatter(grammar: catalogue.grammar, calls: catalogue.wordsOfCalls)
