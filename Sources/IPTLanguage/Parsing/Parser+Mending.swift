@@ -125,10 +125,7 @@ extension Parser {
   ///
   /// A number may have the sign as its own: `$k +1`.
   mutating func reckoning(_ sign: String) -> Mending? {
-    guard let opener = lastClause,
-      opener + 1 < tree.nodes.count
-    else { return nil }
-    let left = tree.nodes[opener + 1]
+    guard let (_, left) = clauseBefore() else { return nil }
     guard [.integer, .computed].contains(left.kind), left.end == lastEnd else { return nil }
     let start = left.range.lowerBound
     if token.kind == .integer {
@@ -145,19 +142,24 @@ extension Parser {
     )
   }
 
-  /// The node of the last clause of the form that is being read; nothing before its first.
-  private var lastClause: Int? {
-    let index = tree.nodes.lastIndex { [.clause, .line, .statement, .block].contains($0.kind) }
-    return index.flatMap { tree.nodes[$0].kind == .clause ? $0 : nil }
+  /// The clause whose value stands right before the token in hand, and that value.
+  ///
+  /// What was read before may be a line of a block, whose clauses are none of the form that is being read:
+  /// with a form it is only one that this has.
+  private func clauseBefore(_ form: Form? = nil) -> (clause: Int, value: Node)? {
+    guard let opener = tree.nodes.lastIndex(where: { $0.kind == .clause }),
+      opener + 1 < tree.nodes.count, tree.nodes[opener + 1].end == lastEnd
+    else { return nil }
+    let clause = Int(tree.nodes[opener].id)
+    if let form, clause >= form.clauses.count { return nil }
+    return (clause, tree.nodes[opener + 1])
   }
 
   /// The values of the clause before the comma in hand, in brackets as a list is written: `G04, G09`.
   func listInBrackets(_ form: Form) -> Mending? {
-    guard let opener = lastClause,
-      opener + 1 < tree.nodes.count, form.clauses[Int(tree.nodes[opener].id)].shape.isList
+    guard let (clause, first) = clauseBefore(form), form.clauses[clause].shape.isList,
+      first.kind != .list
     else { return nil }
-    let first = tree.nodes[opener + 1]
-    guard first.end == lastEnd, first.kind != .list else { return nil }
     // One word, or one text, behind each comma.
     var end = Int(lastEnd)
     let line = source.lineEnd(from: end)
@@ -184,14 +186,11 @@ extension Parser {
   /// The value before the word in hand and the word, in brackets, where the clause takes a list and the word is
   /// another of its values: `focus grief disputes`.
   mutating func listWithWord(_ form: Form) -> Mending? {
-    guard token.kind == .word, let opener = lastClause,
-      opener + 1 < tree.nodes.count
-    else { return nil }
-    let shape = form.clauses[Int(tree.nodes[opener].id)].shape
-    let first = tree.nodes[opener + 1]
+    guard token.kind == .word, let (clause, first) = clauseBefore(form) else { return nil }
+    let shape = form.clauses[clause].shape
     let isAnother =
       shape.words != 0 ? meaning(in: ScopeID(index: shape.words)) != nil : shape.sort == .symbol
-    guard shape.isList, isAnother, first.end == lastEnd, first.kind != .list else { return nil }
+    guard shape.isList, isAnother, first.kind != .list else { return nil }
     let range = first.range.lowerBound..<token.range.upperBound
     return ("[\(source.text(first.range)), \(text(token))]", range)
   }
