@@ -55,13 +55,6 @@ public struct Source: Equatable, Sendable {
   }
 
   /// Where the line ends that an offset stands in, without its line end; no farther on than `reach`.
-  func startOfLine(behind offset: Int) -> Int {
-    var end = offset
-    while end < count, bytes[end] != 0x0A { end += 1 }
-    return end + 1
-  }
-
-  /// Where a line ends, without its line end; of a long one so far.
   func lineEnd(from offset: Int, reach: Int = 1 << 14) -> Int {
     let last = offset + min(reach, count - min(offset, count))
     var end = offset

@@ -125,8 +125,9 @@ extension Parser {
   ///
   /// A number may have the sign as its own: `$k +1`.
   mutating func reckoning(_ sign: String) -> Mending? {
-    guard let (_, left) = clauseBefore() else { return nil }
-    guard [.integer, .computed].contains(left.kind), left.end == lastEnd else { return nil }
+    guard let (_, left) = clauseBefore(), [.integer, .computed].contains(left.kind) else {
+      return nil
+    }
     let start = left.range.lowerBound
     if token.kind == .integer {
       let number = text(token).dropFirst()

@@ -55,7 +55,7 @@ extension Parser {
   /// The first line behind a place that reads as a statement.
   private func nextStatement(behind place: Int) -> Int? {
     guard !isTrial, advice == .everywhere else { return nil }
-    var line = source.startOfLine(behind: place)
+    var line = source.lineFeed(from: place) + 1
     for _ in 0..<Self.mostLines where line < source.count {
       if beginsWithStatement(line) {
         let rest = source.text(line..<source.lineEnd(from: line, reach: Self.reach))
@@ -65,7 +65,7 @@ extension Parser {
         var tree = Tree()
         if trial.nextStatement(into: &tree) == .statement || trial.isIncomplete { return line }
       }
-      line = source.startOfLine(behind: line)
+      line = source.lineFeed(from: line) + 1
     }
     return nil
   }
@@ -75,7 +75,7 @@ extension Parser {
     guard !isTrial, advice == .everywhere, source.bytes[range.lowerBound] == 0x22,
       lexer.openBrackets == 0
     else { return false }
-    var line = source.startOfLine(behind: range.upperBound)
+    var line = source.lineFeed(from: range.upperBound) + 1
     for _ in 0..<Self.mostLinesOfText where line < source.count {
       let end = source.line(at: line).upperBound
       if beginsWithStatement(line) { return false }
@@ -93,7 +93,7 @@ extension Parser {
         token = lexer.next()
         return true
       }
-      line = source.startOfLine(behind: line)
+      line = source.lineFeed(from: line) + 1
     }
     return false
   }

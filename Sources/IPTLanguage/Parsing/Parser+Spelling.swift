@@ -14,6 +14,7 @@ extension Parser {
 
   /// Words of other languages before a block, which say nothing that it does not.
   private static let emptyWords: Set<String> = ["then", "do", "begin", "loop", "times"]
+  /// Words of the language written out.
   private static let longForms = ["descending": Keyword.desc.word, "decreasing": Keyword.desc.word]
   /// Words that are like some of the language and mean another thing.
   private static let otherWords: Set<String> = ["nor", "xor"]
