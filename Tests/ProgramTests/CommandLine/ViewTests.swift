@@ -109,7 +109,7 @@ import Testing
       list relations as json
 
       """, "own.ipt")
-    try #require(chmod(script, 0o755) == 0)
+    try makeRunnable(script)
     var environment = home.environment
     let folder = URL(fileURLWithPath: try product("iptsh")).deletingLastPathComponent().path
     environment["PATH"] = folder + ":" + (environment["PATH"] ?? "")
