@@ -156,6 +156,21 @@ import Testing
     ("print total of phq9", "print latest(phq9).total"), ("print latest", "print latest()"),
     ("print \u{2033}a\u{2033}", "print \"a\""),
     ("circle as off session 1", "circle as of session 1"),
+    ("print average(relations.closeness)", "print mean(relations.closeness)"),
+    ("print sessions.count", "print count(sessions)"),
+    ("print relations.closeness.mean", "print mean(relations.closeness)"),
+    ("if yes { print 1\n}; else { print 2 }", "if yes { print 1\n} else { print 2 }"),
+    (
+      "if yes {\n  print 1\n};\nelse {\n  print 2\n}", "if yes {\n  print 1\n} else {\n  print 2\n}"
+    ),
+    ("note 'it's fine'", "note \"it's fine\""),
+    ("note \u{201C}he said \u{201C}no\u{201D}\u{201D}", "note \"he said \u{201C}no\u{201D}\""),
+    ("note \u{2018}it\u{2019}s fine\u{2019}", "note \"it\u{2019}s fine\""),
+    (
+      "note \u{201E}er sagte \u{201A}nein\u{2018}\u{201C}", "note \"er sagte \u{201A}nein\u{2018}\""
+    ),
+    ("note \u{AB}il a dit \u{AB}non\u{BB}\u{BB}", "note \"il a dit \u{AB}non\u{BB}\""),
+    ("list sessions where time > \"14:00\"", "list sessions where time > 14:00"),
   ])
   func allThatIsOfferedTogetherIsRight(_ text: String, _ better: String) {
     #expect(!isRight(text))
@@ -171,6 +186,8 @@ import Testing
     "list relations where closeness > 1 sort closeness where importance > 1",
     "session 3 planned on 2026-11-20 at 9-10", "session 3 planned on 2026-11-20 at 14-3",
     "define g { f }\ndefine f { print 1 }\ng", "print sessions-1",
+    "print median(relations.closeness)",
+    "list homework where done", "contract sessions 16 weeks",
     "let $k = parentx\nlist relations where kind = $k or partner",
     "expect error G04," + String(repeating: " ", count: 16_383) + "\"x\" { phase next }",
   ])

@@ -1,4 +1,5 @@
 import IPTDocument
+import IPTLanguage
 import IPTModel
 
 /// Pages on measures: how each is entered and read, with the source of its figures.
@@ -55,8 +56,8 @@ extension HelpTopics {
   /// The time that answers speak of: a stretch before the day, or the word that stands for it.
   private static func time(_ window: Quantity) -> String {
     guard case .duration(let amount, let unit) = window else { return DisplayText.text(window) }
-    let units = ["minutes", "hours", "days", "weeks", "months"]
-    return "the last \(amount) \(units[Int(unit.rawValue)])"
+    let word = LengthUnit(rawValue: unit.rawValue)?.plural ?? ""
+    return "the last \(amount) \(word)"
   }
 
   private func range(_ range: ClosedRange<Int>) -> String {

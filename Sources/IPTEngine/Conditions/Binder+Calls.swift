@@ -116,7 +116,7 @@ extension Binder {
     {
       reportArgument(
         function.word, other, takes: "values of one sort, here each \(first.title(schema))",
-        hint: "Numbers, dates and lengths of time are not compared with each other.")
+        hint: "Numbers, dates, times and lengths of time are not compared with each other.")
     }
     guard diagnostics.count == errors else { return .faulty(range) }
     let condition = Condition.call(function, arguments.map(\.condition))
@@ -175,11 +175,11 @@ extension Binder {
       takeTotals(&argument)
       takeTotal(&argument)
       switch argument.type.scalar {
-      case .number, .date, .duration, .any, .unknown: return
+      case .number, .date, .time, .duration, .any, .unknown: return
       default: break
       }
       reportArgument(
-        function.word, argument, takes: "numbers, dates or lengths of time",
+        function.word, argument, takes: "numbers, dates, times or lengths of time",
         hint: "A field of a query is a list of them: `\(function.word)(relations.closeness)`.")
     case .measure:
       switch argument.type {

@@ -95,7 +95,7 @@ extension Binder {
       stack.append(found)
       return
     }
-    reportNoField(word, of: kind, at: tree[index].range)
+    reportNoField(word, of: kind, behind: base.range, at: tree[index].range)
     stack.append(.faulty(range))
   }
 

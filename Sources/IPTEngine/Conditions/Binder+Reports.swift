@@ -98,8 +98,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         .unknownName, "\(asked) has no field `\(word)`", at: range,
-        label: "a field of \(schema.named(owners))",
-        fix: owners.count == 1 ? row.flatMap { otherRows(than: $0, owners[0], word, range) } : nil))
+        label: "a field of \(schema.named(owners))"))
     return true
   }
 
@@ -135,16 +134,6 @@ extension Binder {
           ? .init(range, "\(ofOne).\(word)", isTemplate: true)
           : isSingle ? .init(range, "\(kind.word).\(word)") : nil))
     return true
-  }
-
-  /// The records of the kind that has the field, in the place of those whose condition begins with it.
-  private func otherRows(
-    than row: Int, _ owner: Int, _ word: String, _ range: Range<Int>
-  ) -> Diagnostic.Fix? {
-    let head = "\(schema.kinds[row].plural) where "
-    let start = range.lowerBound - head.utf8.count
-    guard start >= 0, source.text(start..<range.lowerBound) == head else { return nil }
-    return .init(start..<range.upperBound, "\(schema.kinds[owner].plural) where \(word)")
   }
 
   /// A name with a minus and a number at its end, taken apart: `closeness-1`.
@@ -199,13 +188,16 @@ extension Binder {
   }
 
   /// A field that a kind does not have; without a kind, that none has.
-  mutating func reportNoField(_ word: String, of kind: Int?, at range: Range<Int>) {
+  mutating func reportNoField(
+    _ word: String, of kind: Int?, behind base: Range<Int>? = nil, at range: Range<Int>
+  ) {
     if let kind, let spaced = Self.spaced(word),
       schema.fields(of: kind).contains(where: { $0.name == spaced.name })
     {
       return reportMinus(.unknownName, spaced.text, at: range)
     }
     if kind != nil, reportField(word, notOf: kind, at: range) { return }
+    if let base, reportCall(word, base, at: range, isOfList: false) { return }
     let words = kind.map { schema.fields(of: $0).map(\.name) } ?? []
     let nearest = NearestWord.find(word, among: words)
     let owner = kind.map { Article.indefinite(schema.kinds[$0].word) } ?? "a record"
@@ -214,28 +206,6 @@ extension Binder {
         .unknownName, "\(owner) has no field `\(word)`", at: range,
         label: Diagnostic.meant(nearest),
         fix: nearest.map { .init(range, $0) }))
-  }
-
-  mutating func reportNoFunction(_ word: String, at range: Range<Int>) {
-    let kinds = schema.kinds.indices.filter { isNameable($0) }.map { schema.kinds[$0].word }
-    let nearest = NearestWord.find(word, among: Function.all.map(\.word) + kinds)
-    diagnostics.append(
-      Diagnostic(
-        .unknownName, "there is no function `\(word)`", at: range,
-        label: Diagnostic.meant(nearest),
-        fix: nearest.map { .init(range, $0) }))
-  }
-
-  mutating func reportArgumentCount(
-    _ word: String, _ expected: ClosedRange<Int>, _ count: Int, at range: Range<Int>
-  ) {
-    let (least, greatest) = (expected.lowerBound, expected.upperBound)
-    let wanted =
-      least == greatest
-      ? "\(least) value\(least == 1 ? "" : "s")" : "\(least) to \(greatest) values"
-    diagnostics.append(
-      Diagnostic(
-        .badExpression, "`\(word)` takes \(wanted)", at: range, label: "\(count) given"))
   }
 
   // MARK: Sorts of value
@@ -293,13 +263,17 @@ extension Binder {
       if let number = Int(text) { return .init(operand.range, String(number)) }
     case (.literal(.text(let text)), .date):
       if Self.isDate(text) { return .init(operand.range, text) }
+    case (.literal(.text(let text)), .time):
+      if let minutes = CanonicalText.minutes(of: text) {
+        return .init(operand.range, CanonicalText.time(minutes: minutes))
+      }
     case (.literal(.number), .text):
       return .init(operand.range, "\"\(source.text(operand.range))\"")
     default: break
     }
     guard mayAsk, case .literal = operand.condition else { return nil }
     switch type {
-    case .number, .date, .word(.some), .presence, .duration:
+    case .number, .date, .time, .word(.some), .presence, .duration:
       return .init(operand.range, "…", isTemplate: true)
     default: return nil
     }
@@ -380,6 +354,7 @@ extension Binder {
   }
 
   mutating func reportNoRecord(_ word: String, _ base: Operand, at range: Range<Int>) {
+    if case .list = base.type, reportCall(word, base.range, at: range, isOfList: true) { return }
     let title = base.type.title(schema)
     diagnostics.append(
       Diagnostic(
@@ -388,14 +363,6 @@ extension Binder {
         notes: base.type.isText ? ["`relation(\"…\")` is a relation by its name."] : []))
   }
 
-  mutating func reportArgument(
-    _ word: String, _ argument: Operand, takes: String, hint: String
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        .wrongArgument, "`\(word)` takes \(takes)", at: argument.range,
-        label: "this is \(argument.type.title(schema))", notes: [hint]))
-  }
 }
 
 extension Binder.Operand {

@@ -222,6 +222,7 @@ package struct Binder {
     case .no: return literal(.truth(false), .truth)
     case .unknown: return literal(.unknown, .unknown)
     case .date: return literal(.date(PartialDate(packed: UInt32(bitPattern: node.value))), .date)
+    case .time: return literal(.time(Int(node.value)), .time)
     case .duration:
       let unit = Quantity.LengthOfTime(rawValue: node.id) ?? .days
       return literal(.duration(Int(node.value), unit), .duration)

@@ -92,6 +92,7 @@ extension Quantity {
     case .text: "a text"
     case .word: "a word"
     case .date, .age: "a date"
+    case .time: "a time"
     case .duration: "a length of time"
     case .range: "a range"
     case .list: "a list"

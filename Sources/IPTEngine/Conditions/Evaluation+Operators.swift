@@ -44,6 +44,7 @@ extension Evaluation {
     case (.number(let first), .number(let second)):
       return SignificantDigits.areEqual(first, second)
     case (.word(let first), .word(let second)): return first == second
+    case (.time(let first), .time(let second)): return first == second
     case (.date(let first), .date(let second)):
       if first == second { return true }
       // Periods that overlap may mean the same day or not.

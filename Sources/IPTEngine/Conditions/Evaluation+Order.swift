@@ -7,6 +7,7 @@ extension Evaluation {
     switch (left, right) {
     case (.number(let first), .number(let second)):
       SignificantDigits.isLess(first, than: second)
+    case (.time(let first), .time(let second)): first < second
     case (.text(let first), .text(let second)), (.text(let first), .word(let second)),
       (.word(let first), .text(let second)):
       NameFolding.folded(first) < NameFolding.folded(second)

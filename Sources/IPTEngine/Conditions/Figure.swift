@@ -63,7 +63,7 @@ package struct Function: Sendable {
     case truths
     /// A list of numbers.
     case numbers
-    /// Numbers, dates or lengths of time, in a list or one by one.
+    /// Numbers, dates, times or lengths of time, in a list or one by one.
     case amounts
     /// A word of the library; without one, the main measure of the case.
     case measure

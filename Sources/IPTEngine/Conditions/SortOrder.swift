@@ -11,6 +11,7 @@ enum SortOrder {
     switch (left, right) {
     case (.number(let first), .number(let second)):
       return sign(SignificantDigits.nearest(to: first), SignificantDigits.nearest(to: second))
+    case (.time(let first), .time(let second)): return sign(first, second)
     case (.date(let first), .date(let second)):
       // The day first, then the month that begins with it, then the year.
       let begins = sign(first.first, second.first)
@@ -46,12 +47,13 @@ enum SortOrder {
     case .truth: 0
     case .number: 1
     case .date, .age: 2
-    case .duration: 3
-    case .word, .text: 4
-    case .range: 5
-    case .record: 6
-    case .list, .rows: 7
-    case .unknown: 8
+    case .time: 3
+    case .duration: 4
+    case .word, .text: 5
+    case .range: 6
+    case .record: 7
+    case .list, .rows: 8
+    case .unknown: 9
     }
   }
 

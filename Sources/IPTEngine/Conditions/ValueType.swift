@@ -14,6 +14,8 @@ package indirect enum ValueType: Sendable {
   /// What is there or not, and if it is there may be a word.
   case presence(Vocabulary)
   case date
+  /// A time of day.
+  case time
   case duration
   case range
   case list(ValueType)
@@ -127,7 +129,7 @@ extension ValueType {
     case (.truth, .truth), (.truth, .presence), (.presence, .truth): true
     case (.truth, .word(let words)), (.word(let words), .truth):
       words?.words.contains { $0.word == "yes" || $0.word == "no" } ?? false
-    case (.date, .date), (.duration, .duration), (.range, .range): true
+    case (.date, .date), (.time, .time), (.duration, .duration), (.range, .range): true
     case (.list(let first), .list(let second)): first.canEqual(second)
     case (.record(let first), .record(let second)), (.record(let first), .score(let second)),
       (.score(let first), .record(let second)), (.score(let first), .score(let second)),
@@ -147,7 +149,7 @@ extension ValueType {
   /// Whether its values come one before the other.
   var hasOrder: Bool {
     switch self {
-    case .number, .score, .text, .date, .duration: true
+    case .number, .score, .text, .date, .time, .duration: true
     default: isOpen
     }
   }
@@ -165,7 +167,7 @@ extension ValueType {
 
   private var isSimple: Bool {
     switch self {
-    case .truth, .number, .text, .word, .presence, .date, .duration, .range, .list: true
+    case .truth, .number, .text, .word, .presence, .date, .time, .duration, .range, .list: true
     default: false
     }
   }
@@ -178,7 +180,8 @@ extension ValueType {
     case (.any(let vocabulary), _), (_, .any(let vocabulary)):
       .any(self.vocabulary === other.vocabulary ? vocabulary : nil)
     case (.number(let first), .number(let second)): .number(first == second ? first : .plain)
-    case (.truth, .truth), (.text, .text), (.date, .date), (.duration, .duration), (.range, .range):
+    case (.truth, .truth), (.text, .text), (.date, .date), (.time, .time), (.duration, .duration),
+      (.range, .range):
       self
     case (.word(let first), .word(let second)): .word(first === second ? first : nil)
     case (.text, .word), (.word, .text): .text
@@ -207,6 +210,7 @@ extension ValueType {
     case .text: "a text"
     case .word(let vocabulary): vocabulary.map { Article.indefinite($0.title) } ?? "a word"
     case .date: "a date"
+    case .time: "a time"
     case .duration: "a length of time"
     case .range: "a range"
     case .list: "a list"
@@ -218,12 +222,13 @@ extension ValueType {
   /// The sort of what a field of this type holds.
   init(_ type: FieldType, _ schema: Schema) {
     switch type {
-    case .text, .time, .entry: self = .text
+    case .text, .entry: self = .text
     case .integer: self = .number(.plain)
     case .yesNo: self = .truth
     case .word(let vocabulary): self = .word(vocabulary)
     case .presence(let vocabulary): self = .presence(vocabulary)
     case .date: self = .date
+    case .time: self = .time
     case .duration: self = .duration
     case .session: self = .number(.session)
     case .reference(let word):

@@ -387,7 +387,8 @@ extension Tree {
   fileprivate func countOfLiteral(_ node: Int) -> Int? {
     guard isOneValue(node) else { return nil }
     switch self[node + 1].kind {
-    case .integer, .decimal, .percent, .text, .yes, .no, .date, .duration, .label: return 1
+    case .integer, .decimal, .percent, .text, .yes, .no, .date, .time, .duration, .label:
+      return 1
     default: return nil
     }
   }

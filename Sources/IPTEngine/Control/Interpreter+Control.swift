@@ -79,7 +79,7 @@ extension Interpreter {
     case .age:
       return reader.birth.map { .age(Int(value.value), born: $0) } ?? .unknown
     case .integer, .session: return .number(Double(value.value))
-    case .time: return .text(CanonicalText.time(minutes: Int(value.value)))
+    case .time: return .time(Int(value.value))
     case .yes, .presence: return .truth(true)
     case .no: return .truth(false)
     case .text: return .text(statement.tree.string(of: node, in: statement.source))

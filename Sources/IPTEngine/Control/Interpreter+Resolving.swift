@@ -164,6 +164,7 @@ extension Interpreter {
     case (.yesNo, .truth(let truth)), (.presence, .truth(let truth)):
       return plain(truth ? .yes : .no, 0)
     case (.date, .date(let date)): return plain(.date, Int32(bitPattern: date.packed))
+    case (.time, .time(let minutes)): return plain(.time, Int32(minutes))
     case (.time, .text(let string)), (.time, .word(let string)):
       if let minutes = CanonicalText.minutes(of: string) { return plain(.time, Int32(minutes)) }
     case (.duration, .duration(let amount, let unit)):

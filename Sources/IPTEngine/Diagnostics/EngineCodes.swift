@@ -89,6 +89,7 @@ extension DiagnosticCode {
   package static let unusedDefinition = Self("L003")
   package static let idlePoints = Self("L004")
   package static let fixedBlank = Self("L005")
+  package static let comparedWithUnknown = Self("L006")
   package static let bandsDoNotFit = Self("L010")
   package static let outsideMeasure = Self("L011")
   package static let vectorFails = Self("L012")

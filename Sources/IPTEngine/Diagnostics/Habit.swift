@@ -83,6 +83,13 @@ package struct Habit: Sendable {
   /// Values of other languages, with those of this one.
   package static let values = ["true": "yes", "false": "no", "null": "unknown", "nil": "unknown"]
 
+  /// Functions of other languages, with those of this one; empty where there is none for it here.
+  package static let functions = [
+    "average": "mean", "avg": "mean", "len": "count", "length": "count", "size": "count",
+    "total": "sum", "minimum": "min", "maximum": "max", "least": "min", "most": "max",
+    "median": "", "mode": "", "round": "", "abs": "", "sqrt": "",
+  ]
+
   /// Words by which others say that nothing is known; what has them among its own words takes them as such.
   package static let wordsForNothing: Set<String> = ["none", "nothing", "null", "nil"]
 

@@ -137,5 +137,11 @@ extension DiagnosticPages {
       "Word processors and web pages put blanks at which no line is broken. They are read as blanks, and look "
         + "like them; `check` tells of them, and `fmt` puts plain ones.",
       read: .checked, wrong: "list\u{A0}relations", right: "list relations"),
+    .init(
+      "L006", "compared with `unknown`",
+      "A comparison with what is not known is not known itself, so that nothing is ever found by it. `is known` "
+        + "and `is unknown` ask whether something was recorded.",
+      read: .checked, wrong: "list relations where closeness = unknown",
+      right: "list relations where closeness is unknown"),
   ]
 }

@@ -8,7 +8,8 @@ extension Function {
     case .items: "records, or a list"
     case .truths: "records with a condition, or a list of yes and no"
     case .numbers: "a list of numbers"
-    case .amounts: "numbers, dates or lengths of time: a list, or up to \(arguments.upperBound)"
+    case .amounts:
+      "numbers, dates, times or lengths of time: a list, or up to \(arguments.upperBound)"
     case .measure: "a measure; with `( )` the main one of the case"
     case .point: "the code of a point of fidelity"
     case .label: "a label of the role play"

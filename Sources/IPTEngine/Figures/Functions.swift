@@ -57,13 +57,13 @@ extension Function {
 
   static let least = Function(
     "min", .amounts, 1...8, gives: .element,
-    "The smallest of the known numbers, the earliest of dates, the shortest of lengths of time.",
+    "The smallest of the known numbers, the earliest of dates and times, the shortest of lengths of time.",
     example: "min(relations.closeness)"
   ) { _, values in extreme(of: values) { Evaluation.lessOrEqual($0, $1) } }
 
   static let greatest = Function(
     "max", .amounts, 1...8, gives: .element,
-    "The largest of the known numbers, the latest of dates, the longest of lengths of time.",
+    "The largest of the known numbers, the latest of dates and times, the longest of lengths of time.",
     example: "max(relations.closeness, 3)"
   ) { _, values in extreme(of: values) { Evaluation.lessOrEqual($1, $0) } }
 

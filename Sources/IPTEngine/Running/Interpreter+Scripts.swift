@@ -156,6 +156,7 @@ extension Interpreter {
         continue
       }
       if reading.isCheck {
+        remarkOnUnknown(in: tree, of: source, &reading)
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
       }
@@ -238,25 +239,6 @@ extension Interpreter {
     return nil
   }
 
-  /// Remarks on the first statement behind a `stop` at the top of a script.
-  private func remarkOnUnreachable(_ tree: Tree, of source: Source, _ reading: inout Reading) {
-    var warning = Diagnostic.unreachable(at: tree[0].range)
-    if isIncluded(reading) { warning.source = source }
-    reading.warnings.append(warning)
-  }
-
-  /// Remarks on blanks that look like plain ones and are none.
-  private func remarkOnBlanks(in source: Source, _ reading: inout Reading) {
-    for fix in source.fixedBlanks {
-      var warning = Diagnostic(
-        .fixedBlank, "a no-break space stands between words", severity: .warning,
-        at: fix.range, label: "read as a blank", notes: ["`iptsh fmt` puts plain blanks."],
-        fix: fix)
-      if isIncluded(reading) { warning.source = source }
-      reading.warnings.append(warning)
-    }
-  }
-
   /// Takes over what a parser has found wrong since it was asked before.
   private func tell(
     _ faults: DiagnosticList, after before: inout DiagnosticList, and others: [Diagnostic] = [],
@@ -289,7 +271,7 @@ extension Interpreter {
   }
 
   /// Whether the text at hand is one that the text of the run includes.
-  private func isIncluded(_ reading: Reading) -> Bool {
+  func isIncluded(_ reading: Reading) -> Bool {
     scriptNames.count > reading.outerScripts + 1
   }
 

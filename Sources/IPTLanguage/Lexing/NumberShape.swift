@@ -80,6 +80,17 @@ public enum LengthUnit: UInt16, Sendable, CaseIterable {
     }
   }
 
+  /// The unit as a word, of several: `weeks`.
+  public var plural: String {
+    switch self {
+    case .minutes: "minutes"
+    case .hours: "hours"
+    case .days: "days"
+    case .weeks: "weeks"
+    case .months: "months"
+    }
+  }
+
   static func parse(_ bytes: ArraySlice<UInt8>) -> LengthUnit? {
     allCases.first { $0.suffix.utf8.elementsEqual(bytes) }
   }

@@ -67,7 +67,7 @@ extension Parser {
       Int(token.start) - Int(branch.end) > Self.reach
         ? nil
         : source.bytes[Int(branch.end)..<Int(token.start)].allSatisfy(Source.isGap)
-          || isWord(.else) && isComment(Int(branch.end)..<Int(token.start)) ? branch : nil
+          || isWord(.else) && isPassedOver(Int(branch.end)..<Int(token.start)) ? branch : nil
     }
     guard let behind else {
       guard isWord(.else) else { return false }
@@ -85,11 +85,12 @@ extension Parser {
     let isBraceLate = lexer.peek().kind == .newline
     if isBraceLate { advance() }
     let comment = source.text(end..<Int(word.start)).split(whereSeparator: \.isNewline)
-      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.allSatisfy { "; ".contains($0) } }
     let joins = isBraceLate && goToBlockOnNextLine()
     report(
       .misplacedElse, "`else` stands on the line of the `}` before it", at: word.range,
-      label: "a line end is before this",
+      label: source.bytes[end..<Int(word.start)].contains(0x0A)
+        ? "a line end is before this" : "a `;` is before this",
       fix: !comment.isEmpty
         ? isBraceLate ? nil : withComment(comment, behind: end, word)
         : joins ? (" else ", end..<Int(token.start)) : (" ", end..<Int(word.start)))
@@ -97,11 +98,11 @@ extension Parser {
     return true
   }
 
-  /// Whether a range holds comments, blanks and line ends alone.
-  private func isComment(_ range: Range<Int>) -> Bool {
+  /// Whether a range holds comments, blanks, line ends and signs between statements alone.
+  private func isPassedOver(_ range: Range<Int>) -> Bool {
     source.text(range).split(whereSeparator: \.isNewline).allSatisfy { line in
       let words = line.drop(while: \.isWhitespace)
-      return words.isEmpty || words.first == "#"
+      return words.isEmpty || words.first == "#" || words.allSatisfy { "; ".contains($0) }
     }
   }
 

@@ -170,7 +170,7 @@ extension Parser {
 
   private func isValue(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .word, .string, .template, .integer, .decimal, .percent, .date, .month, .duration,
+    case .word, .string, .template, .integer, .decimal, .percent, .date, .month, .time, .duration,
       .variable, .label, .openBracket, .missing:
       true
     default: false

@@ -196,6 +196,7 @@ extension Parser {
     case .date, .month:
       guard let packed = packedDate(token) else { return reportNoSuchDay() }
       leaf(.date, value: packed)
+    case .time: leaf(.time, value: minutes(token))
     case .duration: duration()
     case .range: range()
     case .label: leaf(.label)
@@ -410,7 +411,7 @@ extension Parser {
     let label =
       switch token.kind {
       case .end, .newline: "a value is expected here"
-      case .time, .timestamp: "no expression takes a time"
+      case .timestamp: "no expression takes a timestamp"
       default: "this does not fit here"
       }
     report(

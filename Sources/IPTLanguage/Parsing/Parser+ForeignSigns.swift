@@ -104,9 +104,10 @@ extension Parser {
     let line = start..<source.lineEnd(from: start)
     let run = line.prefix { source.bytes[$0] == quote }.count
     if run == 3 { return reportForeignTextBlock(of: quote, from: start) }
-    guard let end = line.dropFirst().first(where: { source.bytes[$0] == quote }) else {
-      return false
-    }
+    let others = line.dropFirst().filter { source.bytes[$0] == quote }
+    // Between letters it is an apostrophe.
+    let closing = others.first { !isLetter(at: $0 - 1) || !isLetter(at: $0 + 1) }
+    guard let end = closing ?? others.first else { return false }
     report(
       .foreignSign, "`\(text(token))` opens no text", at: start..<end + 1,
       label: "plain quotes are meant", fix: (quoted(start + 1..<end), start..<end + 1))
@@ -205,7 +206,7 @@ extension Parser {
     case .word:
       let words = [Keyword.known.word, Keyword.unknown.word]
       guard NearestWord.all(text(token), among: words).isEmpty else { return false }
-    case .string, .integer, .decimal, .percent, .date, .month, .duration, .variable: break
+    case .string, .integer, .decimal, .percent, .date, .month, .time, .duration, .variable: break
     default: return false
     }
     if Self.foreignUnknowns.contains(text(token)) {
@@ -303,7 +304,7 @@ extension Parser {
     func isValue(_ part: ArraySlice<UInt8>) -> Bool {
       let bytes = Array(part) + [UInt8](repeating: 0, count: 16)
       switch NumberShape.classify(bytes, 0..<part.count) {
-      case .integer, .decimal, .percent, .date, .month, .duration: return true
+      case .integer, .decimal, .percent, .date, .month, .time, .duration: return true
       default: return part.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
       }
     }

@@ -77,7 +77,7 @@ extension Parser {
     if let clause = clauseWithoutValue(form) {
       words += self.words(of: clause.shape)
     }
-    let nearest = nearest(among: words)
+    let nearest = isUnitBehindNumber ? nil : nearest(among: words)
     if nearest == nil, reportTextWithoutQuotes(form, id) { return }
     if nearest == nil, let start = startOfName {
       var (mending, isWhole) = quotedWords(from: start, of: id)
@@ -97,6 +97,15 @@ extension Parser {
       notes: nearest == nil
         ? wordsOfPlaces(form, seen) + ["`help \(form.title)` lists the clauses."] : [],
       fix: nearest.map { ($0, token.range) })
+  }
+
+  /// Whether the word in hand is what the number before it counts, as in `sessions 16 weeks`.
+  private var isUnitBehindNumber: Bool {
+    guard tree.nodes.last?.kind == .integer, tree.nodes.last?.end == lastEnd else { return false }
+    let word = text(token)
+    return LengthUnit.allCases.contains {
+      [$0.plural, String($0.plural.dropLast())].contains(word)
+    }
   }
 
   /// A session behind a view, with what says that all is to be seen as it was then.

@@ -181,11 +181,38 @@ extension Parser {
   /// What closes the text that a curly quote opens.
   private func closingQuote(of opening: Range<Int>) -> Range<Int> {
     let words = opening.upperBound..<source.lineEnd(from: opening.upperBound)
-    if let closing = curlyQuote(in: words) { return closing }
+    if let closing = partner(of: opening, in: words) ?? curlyQuote(in: words) { return closing }
     // A text that a word processor opened may have been closed by hand.
     if let plain = words.first(where: { source.bytes[$0] == 0x22 }) { return plain..<plain + 1 }
     let end = max(opening.upperBound, endOfWords())
     return end..<end
+  }
+
+  /// The quotes that close what a curly quote opens, by the last bytes of both.
+  private static let partners: [UInt8: [UInt8]] = [
+    0x9C: [0x9D], 0x98: [0x99], 0x9E: [0x9C, 0x9D], 0x9A: [0x98, 0x99], 0xB9: [0xBA], 0xAB: [0xBB],
+  ]
+
+  /// The quote that closes a text in which there may be others: `“he said “no””`, `‘it’s fine’`.
+  private func partner(of opening: Range<Int>, in words: Range<Int>) -> Range<Int>? {
+    let sign = source.bytes[opening.upperBound - 1]
+    guard let closing = Self.partners[sign] else { return nil }
+    var depth = 1
+    var index = words.lowerBound
+    while let next = curlyQuote(in: index..<words.upperBound) {
+      index = next.upperBound
+      let found = source.bytes[index - 1]
+      // Between letters it is an apostrophe.
+      if found == 0x99, isLetter(at: next.lowerBound - 1), isLetter(at: index),
+        source.bytes[index] < 0x80
+      {
+        continue
+      }
+      if found == sign { depth += 1 }
+      if closing.contains(found) { depth -= 1 }
+      if depth == 0 { return next }
+    }
+    return nil
   }
 
   /// The first curly quote within a range; one of the double ones, since a single one is an apostrophe

@@ -354,7 +354,7 @@ extension Parser {
     return Int32(year << 9 | month << 5 | day)
   }
 
-  private mutating func minutes(_ token: Token) -> Int32 {
+  mutating func minutes(_ token: Token) -> Int32 {
     var digits = DigitReader(source.bytes, token.range)
     let hour = digits.takeDigits()?.value ?? 0
     _ = digits.take(0x3A)

@@ -108,7 +108,7 @@ public struct CaseReader {
     case .date: return .date(PartialDate(packed: cell.payload))
     case .age:
       return birth.map { .age(cell.integer, born: $0) } ?? .text("age \(cell.integer)")
-    case .time: return .text(CanonicalText.time(minutes: cell.integer))
+    case .time: return .time(cell.integer)
     case .duration:
       return .duration(cell.integer, Quantity.LengthOfTime(rawValue: cell.unit) ?? .days)
     case .range:

@@ -11,6 +11,7 @@ public enum DisplayText {
     case .text(let text), .word(let text): return text
     case .date(let date): return CanonicalText.date(date)
     case .age(let age, _): return "age \(age)"
+    case .time(let minutes): return CanonicalText.time(minutes: minutes)
     case .duration(let amount, let unit):
       let words = ["min", "h", "d", "w", "mo"]
       return "\(amount)\(words[Int(unit.rawValue)])"

@@ -10,6 +10,8 @@ public enum Quantity: Equatable, Sendable {
   case date(PartialDate)
   /// An age of the client, with the birth from which it is counted.
   case age(Int, born: PartialDate)
+  /// A time of day, in minutes from midnight, 0 to 1 439.
+  case time(Int)
   /// An amount and its unit.
   case duration(Int, LengthOfTime)
   case range(Int, Int)

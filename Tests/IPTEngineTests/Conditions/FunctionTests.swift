@@ -51,6 +51,7 @@ final class FunctionTests {
     .init("max(2, relations.closeness)", .number(5)), .init("min(5, unknown)", .number(5)),
     .init("min(events.on)", .date(2026, 3)), .init("max(events.on)", .date(2026, 6, 10)),
     .init("min(2026-03, 2026-03-10)", .unknown), .init("max(50min, 1h) = 60min", .yes),
+    .init("min(14:30, 09:05, unknown) = 09:05", .yes), .init("max([14:30, 09:05]) = 14:30", .yes),
     .init("max(1mo, 30d)", .unknown), .init("sum([])", .number(0)), .init("mean([])", .unknown),
     .init("first(relations).name", .text("mother")), .init("last([1, 2])", .number(2)),
     .init("first(risks) is known", .no), .init("first(risks).asked", .unknown),

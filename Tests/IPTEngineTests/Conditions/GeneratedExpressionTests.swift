@@ -8,7 +8,7 @@ import Testing
 struct GeneratedExpressionTests {
   /// Makes expressions of a sort, from operands that a script may put into variables.
   struct Generator {
-    enum Sort: CaseIterable { case truth, number, date, duration, text }
+    enum Sort: CaseIterable { case truth, number, date, time, duration, text }
 
     var random: SplitMix
     /// The operands that stand in variables, in their order.
@@ -25,6 +25,7 @@ struct GeneratedExpressionTests {
       case .date:
         let sign = random.pick(["+", "-"])
         return joined(expression(.date, levels - 1), sign, expression(.duration, levels - 1))
+      case .time: return time(levels - 1)
       case .duration: return duration(levels - 1)
       case .text: return template(levels - 1)
       }
@@ -74,6 +75,12 @@ struct GeneratedExpressionTests {
       }
     }
 
+    private mutating func time(_ levels: Int) -> Pair {
+      let word = random.pick(["min", "max"])
+      let (one, other) = (expression(.time, levels), expression(.time, levels))
+      return ("\(word)(\(one.plain), \(other.plain))", "\(word)(\(one.named), \(other.named))")
+    }
+
     private mutating func duration(_ levels: Int) -> Pair {
       switch random.below(4) {
       case 0: return joined(expression(.date, levels), "-", expression(.date, levels))
@@ -120,6 +127,7 @@ struct GeneratedExpressionTests {
         ]
       case .date:
         ["2024-03", "2024-03-15", "0001-01-01", "9999-12-31", "2024-02-29", "session(1).on"]
+      case .time: ["14:30", "09:05", "00:00", "23:59", "session(1).time", "session(2).time"]
       case .duration: ["2w", "14d", "1h", "50min", "1mo", "12mo", "365d", "0d"]
       case .text: ["\"a\"", "\"B\"", "\"\"", "relation(\"mother\").name"]
       }
@@ -129,7 +137,7 @@ struct GeneratedExpressionTests {
   private static let setting = """
     add relation mother closeness 3 dispute
     add relation aunt
-    session 1 on 2026-10-01
+    session 1 on 2026-10-01 at 14:30
     score phq9 total 18 item9 0
     session 2 on 2026-10-08
     score phq9 total 7 item9 0

@@ -4,6 +4,7 @@ enum OperatorTable {
   static let operands: [(name: String, text: String)] = [
     ("unknown", "unknown"), ("number", "3"), ("share", "50%"), ("text", "\"mother\""),
     ("word", "phase"), ("yes", "yes"), ("month", "2024-03"), ("day", "2024-03-15"),
+    ("time", "14:30"),
     ("weeks", "2w"), ("months", "1mo"), ("list", "[3, 9]"), ("texts", "[\"mother\", \"aunt\"]"),
     ("range", "1..3"), ("record", "relation(\"mother\")"), ("rows", "relations"),
     ("score", "latest(phq9)"),
@@ -21,7 +22,7 @@ enum OperatorTable {
   static let rows: [String: String] = [
     "=": """
     unknown: unknown ?, number ?, share ?, text ?, word ?, yes ?, month ?, day ?
-    unknown: weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
+    unknown: time ?, weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
     number: unknown ?, number yes, share no, score no
     share: unknown ?, number no, share yes, score no
     text: unknown ?, text yes, record yes
@@ -29,6 +30,7 @@ enum OperatorTable {
     yes: unknown ?, yes yes
     month: unknown ?, month yes, day ?
     day: unknown ?, month ?, day yes
+    time: unknown ?, time yes
     weeks: unknown ?, weeks yes, months no
     months: unknown ?, weeks no, months yes
     list: unknown ?, list yes
@@ -39,23 +41,25 @@ enum OperatorTable {
     score: unknown ?, number no, share no, score yes
     """,
     "<": """
-    unknown: unknown ?, number ?, share ?, text ?, month ?, day ?, weeks ?, months ?, score ?
+    unknown: unknown ?, number ?, share ?, text ?, month ?, day ?, time ?, weeks ?, months ?, score ?
     number: unknown ?, number no, share no, score yes
     share: unknown ?, number yes, share no, score yes
     text: unknown ?, text no
     month: unknown ?, month no, day ?
     day: unknown ?, month ?, day no
+    time: unknown ?, time no
     weeks: unknown ?, weeks no, months yes
     months: unknown ?, weeks no, months no
     score: unknown ?, number no, share no, score no
     """,
     "<=": """
-    unknown: unknown ?, number ?, share ?, text ?, month ?, day ?, weeks ?, months ?, score ?
+    unknown: unknown ?, number ?, share ?, text ?, month ?, day ?, time ?, weeks ?, months ?, score ?
     number: unknown ?, number yes, share no, score yes
     share: unknown ?, number yes, share yes, score yes
     text: unknown ?, text yes
     month: unknown ?, month yes, day ?
     day: unknown ?, month ?, day yes
+    time: unknown ?, time yes
     weeks: unknown ?, weeks yes, months yes
     months: unknown ?, weeks no, months yes
     score: unknown ?, number no, share no, score yes
@@ -69,6 +73,7 @@ enum OperatorTable {
     yes: unknown ?
     month: unknown ?
     day: unknown ?
+    time: unknown ?
     weeks: unknown ?
     months: unknown ?
     list: unknown ?
@@ -80,7 +85,7 @@ enum OperatorTable {
     """,
     "contains": """
     unknown: unknown ?, number ?, share ?, text ?, word ?, yes ?, month ?, day ?
-    unknown: weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
+    unknown: time ?, weeks ?, months ?, list ?, texts ?, range ?, record ?, rows ?, score ?
     text: unknown ?, text yes, word no
     list: unknown ?, number yes, share no, score yes
     texts: unknown ?, text yes, record yes

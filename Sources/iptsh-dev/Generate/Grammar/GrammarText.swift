@@ -93,8 +93,8 @@ enum GrammarText {
     query ::= term ("where" inner-expression | "sort" inner-expression "desc"? | "limit" Integer)+
     comparator ::= "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contains"
     knowledge ::= "is" "not"? ("known" | "unknown")
-    literal ::= Integer | Decimal | Percent | String | TextBlock | Day | MonthOfYear | Duration | Range | Label
-      | Variable | Template | "yes" | "no" | "unknown"
+    literal ::= Integer | Decimal | Percent | String | TextBlock | Day | MonthOfYear | Time | Duration | Range
+      | Label | Variable | Template | "yes" | "no" | "unknown"
     term ::= Word - ("yes" | "no" | "unknown")
     list ::= "[" (expression ("," expression)* ","?)? "]"
     parenthesis ::= "(" expression ")"
