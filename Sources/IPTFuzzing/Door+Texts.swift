@@ -33,6 +33,9 @@ extension Door {
     guard told.allSatisfy({ ($0.range?.upperBound ?? 0) <= source.count }) else {
       return "a fault stands beyond the text"
     }
+    if told.contains(where: { $0.message == Parser.notRead }) {
+      return "a statement is wrong and nothing says how"
+    }
     return Shown.diagnostics(told, of: source)
   }
 

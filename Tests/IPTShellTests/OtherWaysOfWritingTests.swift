@@ -157,7 +157,16 @@ import Testing
     ("print \u{2033}a\u{2033}", "print \"a\""),
     ("circle as off session 1", "circle as of session 1"),
     ("print average(relations.closeness)", "print mean(relations.closeness)"),
+    ("list homework where done", "list homework where status = done"),
     ("print sessions.count", "print count(sessions)"),
+    (
+      "add relation \"z\" {\n  closeness 3\nnote \"a\"\nnote \"b\"\nprint 1",
+      "add relation \"z\" {\n  closeness 3\n}\nnote \"a\"\nnote \"b\"\nprint 1"
+    ),
+    (
+      "add relation \"z\" {\nnote \"a\"\nnote \"b\"",
+      "add relation \"z\" {\n}\nnote \"a\"\nnote \"b\""
+    ),
     ("print relations.closeness.mean", "print mean(relations.closeness)"),
     ("if yes { print 1\n}; else { print 2 }", "if yes { print 1\n} else { print 2 }"),
     (
@@ -187,7 +196,7 @@ import Testing
     "session 3 planned on 2026-11-20 at 9-10", "session 3 planned on 2026-11-20 at 14-3",
     "define g { f }\ndefine f { print 1 }\ng", "print sessions-1",
     "print median(relations.closeness)",
-    "list homework where done", "contract sessions 16 weeks",
+    "contract sessions 16 weeks",
     "let $k = parentx\nlist relations where kind = $k or partner",
     "expect error G04," + String(repeating: " ", count: 16_383) + "\"x\" { phase next }",
   ])

@@ -95,11 +95,34 @@ extension Binder {
     let owners = schema.kinds(withField: word)
     guard !owners.isEmpty else { return false }
     let asked = row.map { Article.indefinite(schema.kinds[$0].word) } ?? "a record"
+    let holder = row.flatMap { field(of: $0, withWord: word) }
     diagnostics.append(
       Diagnostic(
         .unknownName, "\(asked) has no field `\(word)`", at: range,
-        label: "a field of \(schema.named(owners))"))
+        label: holder.map { "a word of `\($0)`" } ?? "a field of \(schema.named(owners))",
+        fix: holder.map { .init(range, "\($0) = \(word)") }
+          ?? (owners.count == 1 ? row.flatMap { otherRows(than: $0, owners[0], word, range) } : nil)
+      ))
     return true
+  }
+
+  /// The field of a kind that may have a word as its value, if there is one only: `homework where done`.
+  private func field(of kind: Int, withWord word: String) -> String? {
+    let fields = schema.fields(of: kind).filter { field in
+      guard let vocabulary = ValueType(field.type, schema).vocabulary else { return false }
+      return !vocabulary.isOpen && vocabulary.standardWord(word) != nil
+    }
+    return fields.count == 1 ? fields[0].name : nil
+  }
+
+  /// The records of the kind that has the field, in the place of those whose condition begins with it.
+  private func otherRows(
+    than row: Int, _ owner: Int, _ word: String, _ range: Range<Int>
+  ) -> Diagnostic.Fix? {
+    let head = "\(schema.kinds[row].plural) where "
+    let start = range.lowerBound - head.utf8.count
+    guard start >= 0, source.text(start..<range.lowerBound) == head else { return nil }
+    return .init(start..<range.upperBound, "\(schema.kinds[owner].plural) where \(word)")
   }
 
   /// A field where no record is at hand: `print closeness`.

@@ -13,8 +13,8 @@ package struct Definition: Sendable {
   let body: Unit?
   /// Whether a statement has used it.
   var isUsed = false
-  /// Whether it came with a script that the text includes, which may hold more than one text needs.
-  var isIncluded = false
+  /// The script that it came with, if the text includes one, which may hold more than one text needs.
+  var script: String?
 
   /// What is said of a verb that nothing uses.
   var warning: Diagnostic {

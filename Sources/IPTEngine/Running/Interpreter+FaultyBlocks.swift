@@ -75,7 +75,7 @@ extension Interpreter {
       let definition = compiler.compileDefinition()
       if var definition, catalogue.definitions.count < limits.definitions {
         // Known to what follows, which would be said to use an unknown word otherwise.
-        definition.isIncluded = isIncluded
+        definition.script = isIncluded ? source.name : nil
         catalogue.define(definition)
       }
       return compiler.faults

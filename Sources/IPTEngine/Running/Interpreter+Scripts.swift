@@ -96,7 +96,7 @@ extension Interpreter {
     let unused =
       scope.variables.compactMap(\.warning)
       + catalogue.definitions[definitions...].compactMap { definition in
-        definition.isUsed || definition.isIncluded ? nil : definition.warning
+        definition.isUsed || definition.script != nil ? nil : definition.warning
       }
     (scope, frame) = variables
     catalogue.forgetDefinitions(after: definitions)
@@ -344,7 +344,7 @@ extension Interpreter {
               at: definition.range, label: "one too many")
           ], of: source, &reading)
       }
-      definition.isIncluded = isIncluded(reading)
+      definition.script = isIncluded(reading) ? source.name : nil
       catalogue.define(definition)
     }
   }
@@ -371,6 +371,11 @@ extension Interpreter {
       guard scriptNames.count <= limits.includes else {
         throw Failure(
           .tooDeep, "scripts include each other more than \(limits.includes) deep")
+      }
+      guard !catalogue.definitions.contains(where: { $0.script == included.name }) else {
+        throw Failure(
+          .wordTaken, "\(included.name) was included before: what it defines is known",
+          label: "once is enough", fix: .init(tree[0].range, "# \(source.text(tree[0].range))"))
       }
       read(included, &reading)
     } catch {

@@ -22,7 +22,7 @@ extension Parser {
       return
     }
     depth += 1
-    let faults = diagnostics.count
+    let (faults, wasRefused) = (diagnostics.count, isRefused)
     advance()
     let node = tree.append(Node(.block, brace))
     let indentation = lineIndentation
@@ -38,7 +38,7 @@ extension Parser {
       case .statements: statement()
       case .script: scriptLine(of: code, id)
       case .none, .record:
-        if isLeft(brace, code) {
+        if isLeft(brace, code, seen) {
           depth -= 1
           return leave(brace, node)
         }
@@ -67,21 +67,46 @@ extension Parser {
     if code.ownsFaults, diagnostics.count > faults, !isIncomplete {
       tree.owned.append((node, Array(diagnostics.told(after: faults))))
       diagnostics.removeLast(diagnostics.count - faults)
+      isRefused = wasRefused
     }
   }
 
-  /// Whether a record block was left without its brace: a statement is in hand that is no line of the record
-  /// and is set no deeper than the block's own line.
-  private mutating func isLeft(_ brace: Token, _ code: Grammar.FormCode) -> Bool {
-    guard !isTrial, let doubtfulBlock, doubtfulBlock.brace == brace.start,
-      doubtfulBlock.next == token.start, token.kind == .word, meaning(in: code.scope) == nil
+  /// Whether a record block was left without its brace: a statement is in hand that is no line of the record,
+  /// and a line is set no deeper than the block's own.
+  ///
+  /// The first such line may be one of the record as well, as `note "…"` is; then no brace closes the block.
+  private mutating func isLeft(
+    _ brace: Token, _ code: Grammar.FormCode, _ seen: UInt64
+  ) -> Bool {
+    guard !isTrial, let doubtfulBlock, doubtfulBlock.brace == brace.start, token.kind == .word
     else { return false }
-    return beginsStatement()
+    switch meaning(in: code.scope) {
+    case nil: break
+    case .clause(let clause)? where seen & 1 << UInt64(clause) != 0: break
+    default: return false
+    }
+    return beginsStatement() && (doubtfulBlock.next == token.start || !isClosedFartherOn())
+  }
+
+  /// Whether a brace closes the block in hand somewhere behind.
+  private func isClosedFartherOn() -> Bool {
+    var ahead = Lexer(source, SymbolTable(), joinsLines: true)
+    ahead.seek(to: Int(token.end))
+    var open = 1
+    while open > 0 {
+      switch ahead.next().kind {
+      case .openBrace: open += 1
+      case .closeBrace: open -= 1
+      case .end: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Says that a record block is not closed, and goes on behind it.
   private mutating func leave(_ brace: Token, _ node: Int) {
-    let next = Int(token.start)
+    let next = Int(doubtfulBlock?.next ?? token.start)
     let opener = Int(brace.start)
     report(
       .unclosedBlock, "the `{` of line \(source.position(of: opener).line) is not closed",

@@ -119,6 +119,10 @@ public struct Parser: ~Copyable {
     token = lexer.next()
   }
 
+  /// What is said of a statement that is wrong and of which nothing else was said, lest it be passed over;
+  /// whoever reads it has found a fault of the parser.
+  public static let notRead = "this cannot be read"
+
   /// Reads the next statement.
   ///
   /// - Parameter result: The tree of the statement; it is used again from call to call.
@@ -150,7 +154,12 @@ public struct Parser: ~Copyable {
     isRefused = false
     statement()
     swap(&tree, &result)
-    return diagnostics.count == errors && !isRefused ? .statement : .faulty
+    guard diagnostics.count > errors || isRefused else { return .statement }
+    // What is passed over in silence follows from a fault that was told; without one, this is told.
+    if diagnostics.isEmpty {
+      report(.unknownStatement, Self.notRead, at: result[0].range, label: "")
+    }
+    return .faulty
   }
 
   /// Whether a further statement may begin where the text ends.

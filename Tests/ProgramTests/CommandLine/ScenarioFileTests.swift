@@ -125,6 +125,15 @@ struct ScenarioFileTests {
     #expect(result.status == 1)
   }
 
+  @Test func definitionsAreIncludedOnce() throws {
+    try home.put("define f { print 1 }\n", "verbs.ipt")
+    try home.put("include \"verbs.ipt\"\ninclude \"verbs.ipt\"\nf\n", "twice.ipt")
+    let result = try home.iptsh("check", "twice.ipt")
+    #expect(result.status == 65)
+    #expect(result.unwrappedErrors.contains("error[N008]: verbs.ipt was included before"))
+    #expect(result.unwrappedErrors.contains("try: # include \"verbs.ipt\""))
+  }
+
   @Test(arguments: [
     ["scenario \"e\" from \"one.ipt\" { print 1 }"],
     [
