@@ -103,19 +103,15 @@ package struct Habit: Sendable {
 struct HabitSearch {
   let source: Source
   let range: Range<Int>
-  /// The statement up to the word, and where it begins.
+  private let statement: StatementAround
+  /// The words before it.
   private let before: [Substring]
-  private let start: Int
 
   init(_ source: Source, at range: Range<Int>) {
     self.source = source
     self.range = range
-    let line = source.line(at: range.lowerBound, reach: 400).lowerBound
-    let text = source.text(line..<range.lowerBound)
-    let statement = text.split(omittingEmptySubsequences: false) { ";{}".contains($0) }.last ?? ""
-    before = statement.split(separator: " ")
-    start =
-      range.lowerBound - statement.utf8.count + statement.utf8.prefix { $0 == 0x20 }.count
+    statement = StatementAround(range, in: source)
+    before = statement.wordsBefore
   }
 
   /// The diagnostic with what stands for the word, if it is known as a habit.
@@ -142,7 +138,7 @@ struct HabitSearch {
       notes: [habit.note],
       fix: habit.instead.isEmpty || !isNext
         ? nil
-        : .init(start..<range.upperBound, habit.instead, isTemplate: habit.instead.contains("…")))
+        : .init(statement.start..<range.upperBound, habit.instead, isTemplate: habit.instead.contains("…")))
   }
 
   /// The diagnostic with the verb of this language that was meant by one of another.
@@ -150,9 +146,7 @@ struct HabitSearch {
     for word: String, _ diagnostic: Diagnostic, _ grammar: Grammar
   ) -> Diagnostic? {
     guard let row = Habit.verbs.first(where: { $0.words.contains(word) }) else { return nil }
-    let line = source.line(at: range.upperBound, reach: 400)
-    let rest = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
-    let isEnough = rest.split(separator: " ").count >= row.least
+    let isEnough = statement.behind.split(separator: " ").count >= row.least
     for verb in row.meant where isEnough {
       // Without the verb the blanks behind it go too.
       var end = range.upperBound

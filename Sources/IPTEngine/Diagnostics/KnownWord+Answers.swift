@@ -54,26 +54,14 @@ struct TypedScore {
   /// The words from the first clause on.
   let clauses: ArraySlice<Substring>
 
-  /// A statement longer than this is not looked through.
-  private static let reach = 400
-
   /// The score that is being typed at a place; nothing if that is another statement.
   init?(upTo place: Int, in source: Source, _ schema: Schema) {
-    let start = source.line(at: place, reach: Self.reach).lowerBound
-    self.init(Self.head(source.text(start..<place)), schema)
+    self.init(StatementAround(place..<place, in: source).before[...], schema)
   }
 
   /// The whole score that a place belongs to; nothing if it belongs to another statement.
   init?(around place: Int, in source: Source, _ schema: Schema) {
-    let line = source.line(at: place, reach: Self.reach)
-    let rest = source.text(place..<max(place, line.upperBound))
-    let head = Self.head(source.text(line.lowerBound..<place))
-    self.init(head + rest.prefix { !";{}".contains($0) }, schema)
-  }
-
-  /// What stands in front of a place since the statement began.
-  private static func head(_ text: String) -> Substring {
-    text.split(omittingEmptySubsequences: false) { ";{}".contains($0) }.last ?? ""
+    self.init(StatementAround(place..<place, in: source).text[...], schema)
   }
 
   private init?(_ statement: Substring, _ schema: Schema) {

@@ -25,7 +25,7 @@ struct KnownWord {
     guard diagnostic.code == .unknownStatement, let range = diagnostic.range, !range.isEmpty,
       range.count <= Self.longestWord
     else { return diagnostic }
-    let place = Place(range, in: source)
+    let place = StatementAround(range, in: source)
     let word = source.text(range)
     // It goes on with the line before, or is the word of a script in other capitals.
     if let fix = diagnostic.fix,
@@ -103,23 +103,19 @@ struct KnownWord {
     guard diagnostic.code == .trailing || diagnostic.code == .wrongSort,
       let range = diagnostic.range, let number = Int(source.text(range)), number > 0
     else { return nil }
-    let line = source.line(at: range.lowerBound, reach: 200).lowerBound..<range.lowerBound
-    let before = source.text(line)
-    let statement = before.split { ";{}".contains($0) }.last ?? ""
-    let words = statement.split(separator: " ").map(String.init)
+    let statement = StatementAround(range, in: source)
+    let words = statement.wordsBefore.map(String.init)
     // `add goal 1 …`, or `goal 1 …` for short.
     guard let word = words.last, words.count == 1 || words.count == 2 && words[0] == "add",
       let kind = catalogue.schema.kind(word), catalogue.schema.traits[kind].key == .numbered
     else { return nil }
-    let first = range.lowerBound - statement.utf8.count + statement.prefix { $0 == " " }.utf8.count
     // A session is opened by its number; any other number is one more than the highest so far.
     var fix: Diagnostic.Fix?
     if word == "session" {
-      fix = .init(first..<range.upperBound, "session \(number)")
-    } else if !Place(range, in: source).rest.isEmpty {
-      let head = statement.drop { $0 == " " }.utf8
-      let blanks = head.reversed().prefix { $0 == 0x20 }.count
-      fix = .init(first + head.count - blanks..<range.upperBound, "")
+      fix = .init(statement.start..<range.upperBound, "session \(number)")
+    } else if !statement.behind.isEmpty {
+      let blanks = statement.before.utf8.reversed().prefix { $0 == 0x20 }.count
+      fix = .init(range.lowerBound - blanks..<range.upperBound, "")
     }
     return Diagnostic(
       diagnostic.code, "the number of \(Article.indefinite(word)) is given by the program",
@@ -138,22 +134,18 @@ struct KnownWord {
       diagnostic.fix == nil, catalogue.schema.kind(source.text(range)) != nil
     else { return nil }
     let kind = source.text(range)
-    let line = source.line(at: range.lowerBound, reach: 200)
-    let before = source.text(line.lowerBound..<range.lowerBound)
-    let verb = before.split { ";{}".contains($0) }.last?.filter { $0 != " " }
+    let statement = StatementAround(range, in: source)
+    let verbs = statement.wordsBefore
     let isOfVerb = catalogue.commands.contains { command in
-      if case .about(kind) = command.target { command.word == verb } else { false }
+      if case .about(kind) = command.target { verbs == [command.word[...]] } else { false }
     }
     guard isOfVerb else { return nil }
-    let rest = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
-      .prefix { !";}#".contains($0) }
-    let words = rest.split(separator: " ")
+    let words = statement.behind.split(separator: " ")
     guard words.count > 1, let number = Int(words[0]) else { return nil }
     let said = words.dropFirst().joined(separator: " ")
     return Diagnostic(
       diagnostic.code, diagnostic.message, at: range, label: "of which one is said at the end",
-      fix: .init(
-        range.lowerBound..<range.upperBound + rest.utf8.count, "\(said) of \(kind) \(number)"))
+      fix: .init(range.lowerBound..<statement.end, "\(said) of \(kind) \(number)"))
   }
 
   /// A clause that is none here, but a field of another kind: `event "moved" closeness 3`.
@@ -221,13 +213,13 @@ struct KnownWord {
 
   /// A field that stands before the name it is of: `closeness mother 4`.
   private func explained(
-    _ diagnostic: Diagnostic, fieldOf owner: String, _ place: Place, of source: Source
+    _ diagnostic: Diagnostic, fieldOf owner: String, _ place: StatementAround, of source: Source
   ) -> Diagnostic {
     let word = source.text(place.range)
-    let isQuoted = place.rest.first == "\""
+    let isQuoted = place.behind.first == "\""
     let name =
       isQuoted
-      ? place.rest.dropFirst().prefix { $0 != "\"" } : place.rest.prefix { $0 != " " }
+      ? place.behind.dropFirst().prefix { $0 != "\"" } : place.behind.prefix { $0 != " " }
     let isName = isQuoted || name.first.map { $0.isLetter } ?? false
     let end =
       place.range.upperBound + (isName ? 1 + name.utf8.count + (isQuoted ? 2 : 0) : 0)
@@ -237,7 +229,7 @@ struct KnownWord {
       diagnostic.code, diagnostic.message, at: diagnostic.range,
       label: "a field of \(Article.indefinite(owner))",
       notes: ["`set \(owner) NAME \(word) …` records it; `help \(owner) \(word)` explains it."],
-      fix: place.rest.isEmpty || end > source.count
+      fix: place.behind.isEmpty || end > source.count
         ? nil : .init(place.range.lowerBound..<end, instead, isTemplate: !isName))
   }
 
@@ -249,7 +241,7 @@ struct KnownWord {
   }
 
   private func explained(
-    _ diagnostic: Diagnostic, _ measure: Measure, _ place: Place
+    _ diagnostic: Diagnostic, _ measure: Measure, _ place: StatementAround
   ) -> Diagnostic {
     let word = measure.word
     return Diagnostic(
@@ -260,36 +252,21 @@ struct KnownWord {
       ],
       // Answers are never made up: what there is to try is to look, or to enter what was typed.
       fix: place.isBeforeAnswers
-        ? measure.head(ofScore: place.rest).map { place.fix($0) }
+        ? measure.head(ofScore: place.behind).map { place.fix($0) }
         : place.isAlone ? place.fix("print latest(\(word))") : nil)
   }
+}
 
-  /// What stands around the word.
-  private struct Place {
-    let range: Range<Int>
-    /// Whether the word is the first of its statement.
-    let isFirst: Bool
-    /// What stands behind it in the statement, without blanks.
-    let rest: String
-
-    init(_ range: Range<Int>, in source: Source) {
-      self.range = range
-      let line = source.line(at: range.lowerBound, reach: 200)
-      let before = source.text(line.lowerBound..<range.lowerBound).last { !$0.isWhitespace }
-      isFirst = before.map { "{};".contains($0) } ?? true
-      let after = source.text(range.upperBound..<max(range.upperBound, line.upperBound))
-      rest = String(after.prefix { $0 != ";" && $0 != "}" }.drop(while: \.isWhitespace))
-    }
-
-    var isAlone: Bool { isFirst && rest.isEmpty }
-    var isCalled: Bool { isFirst && rest.hasPrefix("(") }
-    var isBeforeAnswers: Bool {
-      guard isFirst, let sign = rest.first else { return false }
-      return sign.isNumber || sign == "_" || rest.hasPrefix("total ")
-    }
-
-    func fix(_ text: String) -> Diagnostic.Fix { .init(range, text) }
+extension StatementAround {
+  fileprivate var isAlone: Bool { isFirst && behind.isEmpty }
+  fileprivate var isCalled: Bool { isFirst && behind.hasPrefix("(") }
+  fileprivate var isBeforeAnswers: Bool {
+    guard isFirst, let sign = behind.first else { return false }
+    return sign.isNumber || sign == "_" || behind.hasPrefix("total ")
   }
+
+  /// Another text in the place of the word.
+  fileprivate func fix(_ text: String) -> Diagnostic.Fix { .init(range, text) }
 }
 
 extension Measure {

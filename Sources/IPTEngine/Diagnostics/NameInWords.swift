@@ -53,9 +53,7 @@ struct NameInWords {
 
   /// Whether the name that begins at a place is given to somebody new: `add relation …`.
   private func isNew(_ place: Int, in source: Source) -> Bool {
-    let line = source.line(at: place, reach: 400).lowerBound
-    let statement = source.text(line..<place).split { ";{}".contains($0) }.last ?? ""
-    let words = statement.split(separator: " ")
+    let words = StatementAround(place..<place, in: source).wordsBefore
     return words.count == 2 && words[0] == "add" || words.count == 1
   }
 }

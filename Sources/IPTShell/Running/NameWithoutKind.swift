@@ -85,9 +85,7 @@ struct NameWithoutKind {
   }
 
   private func precedes(_ place: Int, _ verb: String, of source: Source) -> Bool {
-    let words = source.text(source.line(at: place, reach: Self.reach).lowerBound..<place)
-      .split { $0 == " " || $0 == "{" || $0 == ";" }
-    return words.last == verb[...]
+    StatementAround(place..<place, in: source).wordsBefore.last == verb[...]
   }
 
   private func kind(ofName name: String) -> Int? {
