@@ -23,7 +23,7 @@ syntax keyword iptshValue available avoidance bargaining basic before before-tal
 syntax keyword iptshValue bereavement better between booster boosters boss both brother canceled
 syntax keyword iptshValue cancelled caregiver carer cat change-itself change-link child
 syntax keyword iptshValue chronic-isolation clarify class closed club co-worker cognitive colleague
-syntax keyword iptshValue color communication communication-analysis completed concluding conclusion
+syntax keyword iptshValue communication communication-analysis completed concluding conclusion
 syntax keyword iptshValue conditions consolidate contacts core core-near count-attempts course
 syntax keyword iptshValue cousin coworker csv dad daily daughter day dead death death-link
 syntax keyword iptshValue decision-analysis declined deficits denial developmental dinner
@@ -35,34 +35,33 @@ syntax keyword iptshValue ex-wife exam expectations explore expression faith far
 syntax keyword iptshValue father-in-law fear fearful first-contact fortnightly free friend general
 syntax keyword iptshValue gives giving-in glad grandchild granddaughter grandfather grandmother
 syntax keyword iptshValue grandparent grandson grateful gratitude greet grief grief-and-loss
-syntax keyword iptshValue grief-healthy-self group guilty handle-refusal happy held higher hints
-syntax keyword iptshValue hopeful html hurt husband identity illness impasse in-law in-person
-syntax keyword iptshValue in-session increased indirect information initial intermediate
-syntax keyword iptshValue interpersonal-deficits interpersonal-disputes interpersonal-incident
-syntax keyword iptshValue interpersonal-sensitivity involvement ipsrt-only irritated isolation
-syntax keyword iptshValue jealous jealousy job joy json keep-appointment keeping landlady landlord
-syntax keyword iptshValue late letter letting-go life-change life-changes lock-after loneliness
-syntax keyword iptshValue lonely long lost-contact lower mail manager markdown mastery-steps me
-syntax keyword iptshValue meaning medicine message message-only messages middle mind-reading mixed
-syntax keyword iptshValue mom money monitored month monthly mood-link mood-to-event mother
-syntax keyword iptshValue mother-in-law motivate motivating moved mum mutual na near neighbor
-syntax keyword iptshValue neighbour nephew niece no-answer no-show nonverbal not-applicable not-done
-syntax keyword iptshValue not-taking now numb numbness observe off old-role-loss once other
-syntax keyword iptshValue other-family other-person-told others-active others-present out-of-bed
-syntax keyword iptshValue over-3-months pager painting parent parting partly partner past past-ties
-syntax keyword iptshValue pet phone practical practise pre preoccupied present pressing pride priest
-syntax keyword iptshValue printed pro-rate professional propose proud purity quarrel rarely raw
-syntax keyword iptshValue reached read receives reconciliation reduced refuse refused relational
-syntax keyword iptshValue relationship release relief renegotiation repeat-exchange request resolved
-syntax keyword iptshValue rest return-line role-change role-disputes role-skills role-support
+syntax keyword iptshValue grief-healthy-self group guilty handle-refusal happy held higher hopeful
+syntax keyword iptshValue html hurt husband identity illness impasse in-law in-person in-session
+syntax keyword iptshValue increased indirect information initial intermediate interpersonal-deficits
+syntax keyword iptshValue interpersonal-disputes interpersonal-incident interpersonal-sensitivity
+syntax keyword iptshValue involvement ipsrt-only irritated isolation jealous jealousy job joy json
+syntax keyword iptshValue keep-appointment keeping landlady landlord late letter letting-go
+syntax keyword iptshValue life-change life-changes loneliness lonely long lost-contact lower mail
+syntax keyword iptshValue manager markdown mastery-steps me meaning medicine message message-only
+syntax keyword iptshValue messages middle mind-reading mixed mom money monitored month monthly
+syntax keyword iptshValue mood-link mood-to-event mother mother-in-law motivate motivating moved mum
+syntax keyword iptshValue mutual na near neighbor neighbour nephew never niece no-answer no-show
+syntax keyword iptshValue nonverbal not-applicable not-done not-taking now numb numbness observe off
+syntax keyword iptshValue old-role-loss once other other-family other-person-told others-active
+syntax keyword iptshValue others-present out-of-bed over-3-months parent parting partly partner past
+syntax keyword iptshValue past-ties pet phone practical practise pre preoccupied present pressing
+syntax keyword iptshValue pride priest printed pro-rate professional propose proud purity quarrel
+syntax keyword iptshValue rarely raw reached read receives reconciliation reduced refuse refused
+syntax keyword iptshValue relational relationship release relief renegotiation repeat-exchange
+syntax keyword iptshValue request resolved rest role-change role-disputes role-skills role-support
 syntax keyword iptshValue role-transitions sad sadness safety same-home say-personal scared scored
 syntax keyword iptshValue secure secured self separation sequence several-weekly shame shock short
 syntax keyword iptshValue short-exchange sibling sister situational small-steps son specific spouse
-syntax keyword iptshValue start-of-day started step-parent sticky stopped strained stress study
-syntax keyword iptshValue success suggestions supervisor switched table taking talk teacher team
-syntax keyword iptshValue telephone tell tender tenderness termination testing text-message therapy
-syntax keyword iptshValue threat to-bed transition transitions tried-failed trying uncle unclear
-syntax keyword iptshValue unmet unsafe vague values-goals video visit warn warning weekly weigh wife
+syntax keyword iptshValue start-of-day started statements step-parent sticky stopped strained stress
+syntax keyword iptshValue study success supervisor switched table taking talk teacher team telephone
+syntax keyword iptshValue tell tender tenderness termination testing text-message therapy threat
+syntax keyword iptshValue to-bed transition transitions tried-failed trying uncle unclear unmet
+syntax keyword iptshValue unsafe vague values-goals video visit warn warning weekly weigh wife
 syntax keyword iptshValue wished-for within-3-months working worried worry wrong-moment
 
 syntax keyword iptshFigure acute-sessions answered-same-day baseline better-by came-due case-at-end
@@ -83,47 +82,48 @@ syntax keyword iptshClause behavior-ever behaviour-3-months behaviour-ever belon
 syntax keyword iptshClause birthday blank body born brings by cadence calm cause caution cautions
 syntax keyword iptshClause change-wanted changed changed-on channel check chosen circumstances clear
 syntax keyword iptshClause client-answer clinician closeness closeness-before closeness-wanted
-syntax keyword iptshClause closing code combined company compare confide confidence confidence-after
-syntax keyword iptshClause confidentiality conflict cons consent contact contrast convention
-syntax keyword iptshClause conventions copy-given correction cost costs countdown counts cut cutoff
-syntax keyword iptshClause date deceased delete describe despite did died died-of difficulty
-syntax keyword iptshClause direction disorder dispute dispute-gain dispute-issue dispute-options
-syntax keyword iptshClause dispute-parallels dispute-plan dispute-since distance distress
-syntax keyword iptshClause distress-after dose due duration duty each effect effect-on-me elsewhere
-syntax keyword iptshClause end ended enough entry error every everywhere evidence example
+syntax keyword iptshClause closing code color combined company compare confide confidence
+syntax keyword iptshClause confidence-after confidentiality conflict cons consent contact contrast
+syntax keyword iptshClause convention conventions copy-given correction cost costs countdown counts
+syntax keyword iptshClause cut cutoff date deceased delete describe despite did died died-of
+syntax keyword iptshClause difficulty direction disorder dispute dispute-gain dispute-issue
+syntax keyword iptshClause dispute-options dispute-parallels dispute-plan dispute-since distance
+syntax keyword iptshClause distress distress-after dose due duration duty each effect effect-on-me
+syntax keyword iptshClause elsewhere end ended enough entry error every everywhere evidence example
 syntax keyword iptshClause expect-mine expect-theirs expected express expressed face family farewell
 syntax keyword iptshClause fault faults feared feel feel-need feelings fictional final first-step
 syntax keyword iptshClause first-step-on fix frequency from good grade grief-scope guilt hard
-syntax keyword iptshClause harm-to-others hash hear helps high-from hinders hope how-asks-for-help
-syntax keyword iptshClause impact importance in order inert intent intention internal-coping
-syntax keyword iptshClause inventory-min invitation issue item items joint kept kind knows label
-syntax keyword iptshClause labels lateness lead lead-up learned length level likely limit limited
-syntax keyword iptshClause lived loss loss-time losses main-measure mania marked mastery means meant
-syntax keyword iptshClause mechanism met method mindful mine minutes missed missing missing-most
-syntax keyword iptshClause mode moment months-after months-before mood-after mood-before mood-effect
-syntax keyword iptshClause name named need needed needs negotiate new-bad new-good new-role next
-syntax keyword iptshClause next-check next-time none none-found not-assessed note-from note-to
-syntax keyword iptshClause notice numbers object observation obstacle occasions of old-bad old-good
-syntax keyword iptshClause old-role on on-loss on-restoration opened opening optional other-did
-syntax keyword iptshClause others others-do output override panel parallels passive
-syntax keyword iptshClause passive-aggressive past-attempt past-relations patient people
-syntax keyword iptshClause people-for-help phq9-rc place plan plan-intent planned practice
-syntax keyword iptshClause prescriber problem professionals pros protective psychosis purpose raised
-syntax keyword iptshClause range reason reasons-for-living rebooked rebooked-from recent reciprocity
-syntax keyword iptshClause reconnect recorded recording referral referred reinforce relapse-signs
-syntax keyword iptshClause relationship-good relationship-hard reliable relieved remaining remark
-syntax keyword iptshClause reminder remission repair repetition response restated restoration-time
-syntax keyword iptshClause result retry reversal reversed review-date risk-situations rituals role
+syntax keyword iptshClause harm-to-others hash hear helps high-from hinders hints hope
+syntax keyword iptshClause how-asks-for-help impact importance in order inert intent intention
+syntax keyword iptshClause internal-coping inventory-min invitation issue item items joint kept kind
+syntax keyword iptshClause knows label labels lateness lead lead-up learned length level likely
+syntax keyword iptshClause limit limited lived lock-after loss loss-time losses main-measure mania
+syntax keyword iptshClause marked mastery means meant mechanism met method mindful mine minutes
+syntax keyword iptshClause missed missing missing-most mode moment months-after months-before
+syntax keyword iptshClause mood-after mood-before mood-effect name named need needed needs negotiate
+syntax keyword iptshClause new-bad new-good new-role next next-check next-time none none-found
+syntax keyword iptshClause not-assessed note-from note-to notice numbers object observation obstacle
+syntax keyword iptshClause occasions of old-bad old-good old-role on on-loss on-restoration opened
+syntax keyword iptshClause opening optional other-did others others-do output override pager
+syntax keyword iptshClause painting panel parallels passive passive-aggressive past-attempt
+syntax keyword iptshClause past-relations patient people people-for-help phq9-rc place plan
+syntax keyword iptshClause plan-intent planned practice prescriber problem professionals pros
+syntax keyword iptshClause protective psychosis purpose raised range reason reasons-for-living
+syntax keyword iptshClause rebooked rebooked-from recent reciprocity reconnect recorded recording
+syntax keyword iptshClause referral referred reinforce relapse-signs relationship-good
+syntax keyword iptshClause relationship-hard reliable relieved remaining remark reminder remission
+syntax keyword iptshClause repair repetition response restated restoration-time result retry
+syntax keyword iptshClause return-line reversal reversed review-date risk-situations rituals role
 syntax keyword iptshClause role-in-area roles safe safer-environment said same-elsewhere
 syntax keyword iptshClause satisfaction self-steps sensitivity sentence shared-with shown-to sign
 syntax keyword iptshClause signed signs since situations skills skills-needed slot
 syntax keyword iptshClause social-distraction sort source speaker stage start state status stop-rule
 syntax keyword iptshClause strategies strategy strength style style-theirs substance substances
-syntax keyword iptshClause sudden support support-at-death support-for-barrier support-new symptoms
-syntax keyword iptshClause tag tags target tension tension-after term text theirs theme themes
-syntax keyword iptshClause thoughts through time times times-week title to to-whom today told tone
-syntax keyword iptshClause trainer transfer trigger triggers trust under understood
-syntax keyword iptshClause understood-theirs unsaid unsure until use usual version wanted
+syntax keyword iptshClause sudden suggestions support support-at-death support-for-barrier
+syntax keyword iptshClause support-new symptoms tag tags target tension tension-after term text
+syntax keyword iptshClause theirs theme themes thoughts through time times times-week title to
+syntax keyword iptshClause to-whom today told tone trainer transfer trigger triggers trust under
+syntax keyword iptshClause understood understood-theirs unsaid unsure until use usual version wanted
 syntax keyword iptshClause warning-signs was watch what when when-used where window wish wish-dead
 syntax keyword iptshClause with with dependents word words worked worse worth
 

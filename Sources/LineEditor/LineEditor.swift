@@ -93,6 +93,11 @@ import Glibc
   /// Makes a line the newest of the history; an empty one, or the same as the newest, is left out.
   package func addHistory(_ line: String) { context.history.append(line) }
 
+  /// Notes whether a line was refused: then it is not suggested.
+  package func noteInHistory(_ line: String, isRefused: Bool) {
+    context.history.note(line, isRefused: isRefused)
+  }
+
   /// Takes lines out of the history, with all that was typed and cut in this sitting but for the rest
   /// of the history.
   package func removeHistory(where isWanted: (String) -> Bool) {
@@ -156,6 +161,12 @@ import Glibc
       context.goUpFromFreshRow(behind: scalars)
     }
     return .line(String(scalars: scalars))
+  }
+
+  /// Drops what was typed before a question was asked that nothing but an answer to it may answer.
+  package mutating func dropTypedAhead() {
+    context.bytes.removeAll()
+    tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
   /// Waits for one key that answers a question.

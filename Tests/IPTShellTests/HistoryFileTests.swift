@@ -24,4 +24,18 @@ import Testing
   func aCaseOfAnotherFolderHasADigest(path: String, data: String) {
     #expect(HistoryFile.name(ofCaseAt: path, in: data).hasPrefix("path-"))
   }
+
+  @Test(arguments: [
+    #""help \u12""#, #""\u""#, #""\u{""#, #""\u{0}""#, #""\u{d800}""#, #""\u{ffffff}""#, #""\q""#,
+    #""a\""#,
+    #""a"#, "a",
+  ])
+  func aLineWithWhatIsNoEscapeIsNoneOfOurs(_ text: String) {
+    #expect(HistoryFile.text(of: Array("1795368998 6842 \(text)".utf8)) == nil)
+  }
+
+  @Test func aLineReadsBackAsItWasWritten() {
+    let line = Array(#"1795368998 6842 "a \"b\" \\ \n \u{1b}""#.utf8)
+    #expect(HistoryFile.text(of: line) == "a \"b\" \\ \n \u{1B}")
+  }
 }

@@ -8,6 +8,13 @@ extension Clause {
     return clause
   }
 
+  /// The same argument, whose words are a subject of help.
+  var asSubject: Clause {
+    var clause = self
+    clause.isSubject = true
+    return clause
+  }
+
   /// The same argument, which names a file with one of some endings; `case` stands for the cases as well,
   /// `/` for folders alone.
   package func naming(_ endings: String...) -> Clause {

@@ -15,7 +15,10 @@ extension Command {
       .init("apropos closeness", "relation closeness"),
     ],
     arguments: { _ in
-      [.positional(.words, "a word or a part of one", owner: Owner.first, isRequired: true)]
+      [
+        .positional(.words, "a word or a part of one", owner: Owner.first, isRequired: true)
+          .asSubject
+      ]
     }
   ) { (interpreter, statement) throws(Failure) in
     let range = statement.range(Owner.first) ?? 0..<0

@@ -8,7 +8,10 @@ extension Command {
     examples: [
       .init("help", "add"), .init("help relation", "closeness"), .init("help P014", "P014"),
     ],
-    arguments: { _ in [.positional(.words, "a verb, a kind, a word or a code", owner: Owner.first)]
+    arguments: { _ in
+      [
+        .positional(.words, "a verb, a kind, a word or a code", owner: Owner.first).asSubject
+      ]
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.help(statement)
@@ -27,7 +30,7 @@ extension Interpreter {
       return
     }
     let fields = schema.kinds.indices.flatMap { schema.fields(of: $0).map(\.name) }
-    let nearest = NearestWord.find(words, among: topics.words + fields)
+    let nearest = NearestWord.find(words, among: topics.subjects.map(\.word) + fields)
     // Another measure, point or gate is asked about, and not offered to be run.
     let isDeclared = nearest.map { word in
       schema.kinds.contains { $0.realm == .library && library.declares(word, as: $0.word) }

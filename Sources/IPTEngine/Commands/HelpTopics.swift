@@ -14,10 +14,14 @@ package struct HelpTopics {
 
   var schema: Schema { catalogue.schema }
 
-  /// What help can be asked for; for suggestions and completion.
-  package var words: [String] {
-    catalogue.commands.map(\.words) + schema.kinds.map(\.word) + Figure.all.map(\.word)
-      + Function.all.map(\.word) + library.measureWords
+  /// What help can be asked for, each once with what it is; for suggestions and completion.
+  package var subjects: [(word: String, note: String)] {
+    var seen: Set<String> = []
+    let all: [(word: String, note: String)] =
+      catalogue.commands.map { ($0.words, $0.summary) } + schema.kinds.map { ($0.word, $0.help) }
+      + Figure.all.map { ($0.word, $0.help) } + Function.all.map { ($0.word, $0.help) }
+      + library.measureWords.map { ($0, library.measure($0)?.title ?? "") }
+    return all.filter { seen.insert($0.word).inserted }
   }
 
   /// The page on a subject.
@@ -113,6 +117,7 @@ package struct HelpTopics {
         // In the list, for the page is to fit on one screen with the prompt.
         .init(
           "help", "`help WORD`: any word, a code such as P014; `help \(Self.verbs)`: all verbs"),
+        .init("keys", "Tab completes and mends, ? says what may come next"),
       ]
     return Document([
       .paragraph("Verb, thing, name; then words with values: add relation \"mother\" closeness 3"),

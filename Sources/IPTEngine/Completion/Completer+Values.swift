@@ -17,6 +17,7 @@ extension Completer {
 
   private func values(_ shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
     if shape.sort == .name { return names(of: shape, clause, at: place) }
+    if shape.sort == .words, !clause.isSubject { return Chosen() }
     if shape.sort == .words, isCode(place.partial) { return Chosen(codes, at: place) }
     return place.isQuoted ? Chosen() : Chosen(plainValues(shape, clause), at: place)
   }
@@ -42,8 +43,8 @@ extension Completer {
       return [Candidate(text: CanonicalText.date(today), note: "today")]
     case .entry: return entries
     case .words:
-      return HelpTopics(catalogue: catalogue, library: library).words.map {
-        Candidate(text: $0, note: "")
+      return HelpTopics(catalogue: catalogue, library: library).subjects.map {
+        Candidate(text: $0.word, note: $0.note)
       }
     default: return []
     }

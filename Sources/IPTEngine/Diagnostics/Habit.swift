@@ -48,6 +48,14 @@ package struct Habit: Sendable {
         "case", "age",
         "An age does not stay: `case born` takes the year of birth, or the day."),
       Habit(
+        "history", "delete", instead: "typed delete",
+        "`history` records what came before the course; `typed` is about the lines that were typed."
+      ),
+      Habit(
+        "history", "clear", instead: "typed clear",
+        "`history` records what came before the course; `typed` is about the lines that were typed."
+      ),
+      Habit(
         "focus", "with",
         "Whom it is with stands in the inventory: `set relation \"…\" dispute`."),
     ]
@@ -138,7 +146,9 @@ struct HabitSearch {
       notes: [habit.note],
       fix: habit.instead.isEmpty || !isNext
         ? nil
-        : .init(statement.start..<range.upperBound, habit.instead, isTemplate: habit.instead.contains("…")))
+        : .init(
+          statement.start..<range.upperBound, habit.instead, isTemplate: habit.instead.contains("…")
+        ))
   }
 
   /// The diagnostic with the verb of this language that was meant by one of another.

@@ -75,7 +75,18 @@ public enum EscapedText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The text that a range between quotes stands for.
+  /// Whether every `\` of a range between quotes begins an escape that ends within it.
+  public static func isWellFormed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bytes[index] == 0x5C ? lengthOfEscape(bytes, at: index) : 1
+      if length == 0 { return false }
+      index += length
+    }
+    return index == range.upperBound
+  }
+
+  /// The text that a range between quotes stands for; a `\` that begins no escape stands for itself.
   public static func unescape(
     _ bytes: [UInt8], _ range: Range<Int>
   ) -> [UInt8] {
@@ -87,7 +98,12 @@ public enum EscapedText {
         index += 1
         continue
       }
-      let length = max(lengthOfEscape(bytes, at: index), 1)
+      let length = lengthOfEscape(bytes, at: index)
+      guard length > 0 else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
       switch bytes[index + 1] {
       case 0x6E: result.append(0x0A)
       case 0x74: result.append(0x09)

@@ -2,7 +2,8 @@
 extension Parser {
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>, label: String = "",
-    notes: [String] = [], fix: (replacement: String, range: Range<Int>)? = nil
+    notes: [String] = [], fix: (replacement: String, range: Range<Int>)? = nil,
+    isTemplate: Bool = false
   ) {
     // What is cut off by an interrupt was not found wrong.
     if wasInterrupted { return }
@@ -10,7 +11,7 @@ extension Parser {
     diagnostics.append(
       Diagnostic(
         code, message, at: range, label: label, notes: notes,
-        fix: fix.map { Diagnostic.Fix($0.range, $0.replacement) }))
+        fix: fix.map { Diagnostic.Fix($0.range, $0.replacement, isTemplate: isTemplate) }))
   }
 
   /// Says that a clause that must come is not there, if one has a word and is not.

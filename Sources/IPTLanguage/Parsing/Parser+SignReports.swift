@@ -7,7 +7,10 @@ extension Parser {
     let text = source.text(range).utf8
     let open = text.count { $0 == 0x7B } - text.count { $0 == 0x7D }
     guard source.bytes[range.lowerBound] == 0x24, open > 0 else {
-      return ("\"", curlyQuote(in: range.lowerBound..<end, isDouble: true) ?? end..<end)
+      // A `\` before the quote would take it into the text.
+      let strokes = source.bytes[range].reversed().prefix { $0 == 0x5C }.count
+      let closing = strokes.isMultiple(of: 2) ? "\"" : "\\\""
+      return (closing, curlyQuote(in: range.lowerBound..<end, isDouble: true) ?? end..<end)
     }
     let hasQuote = source.bytes[end - 1] == 0x22
     let brace = source.bytes[range].lastIndex(of: 0x7B) ?? end

@@ -367,7 +367,11 @@ public struct Parser: ~Copyable {
         at: end..<end,
         label: clause.isPositional
           ? "\(grammar.expects(clause, of: form)) goes here" : "`\(clause.word)` is missing",
-        notes: clause.isPositional ? takenBefore(index, of: form, statement) : [])
+        notes: clause.isPositional ? takenBefore(index, of: form, statement) : [],
+        fix: clause.isPositional || code.block != .none
+          ? nil
+          : (clause.shape.sort == .text ? " \(clause.word) \"…\"" : " \(clause.word) …", end..<end),
+        isTemplate: true)
       return
     }
   }

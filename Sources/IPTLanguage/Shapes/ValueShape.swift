@@ -121,6 +121,8 @@ public struct Clause: Sendable {
   public var kindOfKey = -1
   /// The endings of the files that the value may name; empty if it names none.
   public var fileEndings: [String] = []
+  /// Whether its words are a subject of help.
+  public var isSubject = false
 
   /// An argument that may be left out, comes at most once and stands behind its word.
   public init(

@@ -237,7 +237,8 @@ package struct CaseFolder {
 
   private func isTaken(_ word: String) -> Complaint {
     Complaint(
-      .caseExists, "there is a case \"\(word)\" already", notes: ["`iptsh \(word)` opens it."],
+      .caseExists, "there is a case \"\(word)\" already",
+      notes: ["`iptsh \(word)` opens it, in the shell `open \(word)`."],
       status: ExitStatus.cannotCreate)
   }
 

@@ -119,40 +119,6 @@ extension Command {
   }
 }
 
-// MARK: Settings
-
-extension Command {
-  static let setSetting = Command(
-    "setting", .shell, summary: "Sets how the shell behaves, for this sitting.",
-    details: """
-      The same lines in `init.ipt` in the configuration folder hold for every sitting. `settings` \
-      lists all, with what each value comes from.
-      """,
-    examples: [.init("set setting hints no"), .init("set setting lock-after 5")],
-    arguments: { builder in
-      var name = builder.choice(.settings, owner: Owner.first)
-      name.isRequired = true
-      return [
-        name,
-        .positional(.words, "its value", owner: Owner.first - 1, isRequired: true),
-      ]
-    }, under: "set"
-  ) { (interpreter, statement) throws(Failure) in
-    let words = Vocabulary.settings.words.map(\.word)
-    let name = statement.integer(Owner.first).map { words[$0] } ?? ""
-    let range = statement.range(Owner.first - 1) ?? 0..<0
-    let value = statement.source.text(range.lowerBound..<statement.range.upperBound)
-    try interpreter.ask(ShellRequest("set setting", name, value: value), statement)
-  }
-
-  static let settings = Command(
-    "settings", .view, summary: "Shows the settings of the shell, and where each comes from.",
-    examples: [.init("settings"), .init("show settings")], isView: true
-  ) { (interpreter, statement) throws(Failure) in
-    try interpreter.ask(ShellRequest("settings"), statement)
-  }
-}
-
 extension Vocabulary {
   static let privacy = Vocabulary(
     "privacy of the history", source: "[C]",
@@ -161,10 +127,6 @@ extension Vocabulary {
       .init("off", "Lines are kept."),
       .init("always", "Nothing typed in this case is ever kept, in any sitting."),
     ])
-
-  /// The names of the settings, as ``ShellSetting/all`` has them.
-  static let settings = Vocabulary(
-    "setting", source: "[C]", ShellSetting.all.map { .init($0.name, $0.help) })
 }
 
 extension FormBuilder {

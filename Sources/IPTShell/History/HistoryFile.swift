@@ -208,15 +208,18 @@ struct HistoryFile {
     }
   }
 
-  private static func text(of line: [UInt8]) -> String? {
+  /// The text of a line of the file; nothing if it is none of ours.
+  static func text(of line: [UInt8]) -> String? {
     let parts = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, Int64(String(decoding: parts[0], as: UTF8.self)) != nil,
       Int32(String(decoding: parts[1], as: UTF8.self)) != nil,
       parts[2].count >= 2, parts[2].first == 0x22, parts[2].last == 0x22
     else { return nil }
     let quoted = Array(parts[2])
-    // What is not UTF-8 was not written by us.
-    guard String(validating: quoted, as: UTF8.self) != nil else { return nil }
+    // What is not UTF-8, or has a `\` before what is no escape, was not written by us.
+    guard String(validating: quoted, as: UTF8.self) != nil,
+      EscapedText.isWellFormed(quoted, 1..<quoted.count - 1)
+    else { return nil }
     let text = EscapedText.unescape(quoted, 1..<quoted.count - 1)
     return String(validating: text, as: UTF8.self)
   }

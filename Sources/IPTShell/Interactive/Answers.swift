@@ -10,7 +10,14 @@ struct Answers {
   /// More are only counted.
   private static let most = 6
 
+  /// Of a longer answer the beginning is enough: what was typed is still on the screen, and `show` has it whole.
+  private static let longest = 240
+
   let isInWords: Bool
+
+  private static func shortened(_ answer: String) -> String {
+    answer.count <= longest ? answer : answer.prefix(longest - 1) + "…"
+  }
 
   /// The lines for the changes from one on.
   func lines(_ interpreter: borrowing Interpreter, from first: Int) -> [String] {
@@ -26,7 +33,7 @@ struct Answers {
       ? ChangeSentence(interpreter.reader) : ChangeSentence(interpreter.reader, of: positions)
     var lines = positions.map { position in
       let stamp = "@\(log.changes[position].entry) "
-      if isInWords { return VisibleText.lines(stamp + sentences.answer(position)) }
+      if isInWords { return Self.shortened(VisibleText.lines(stamp + sentences.answer(position))) }
       var text = Array(stamp.utf8)
       printer.print(position, into: &text)
       return VisibleText.lines(String(decoding: text, as: UTF8.self))
@@ -94,9 +101,14 @@ enum Mending {
       source.text(0..<min(byte, source.count)).unicodeScalars.count
     }
     let isBeginning = remedies.isEmpty && goesOn(range.upperBound)
+    // An empty text wants words between its quotes.
+    let isEmptyText = source.text(range) == "\"\""
     let isWhole = first.code == .readOnly
     var draft = Draft(
-      text, cursor: offset(isBeginning || isWhole ? range.upperBound : range.lowerBound),
+      text,
+      cursor: offset(
+        isEmptyText
+          ? range.lowerBound + 1 : isBeginning || isWhole ? range.upperBound : range.lowerBound),
       remedies: remedies)
     if isWhole {
       draft.note = first.message

@@ -8,6 +8,12 @@ import LineEditor
 extension InteractiveShell {
   /// Asks field by field; all answers together are one entry.
   func fill(_ word: String, _ name: String, _ editor: inout LineEditor) -> Int32? {
+    if interpreter.setting.isReadOnly {
+      console.say([
+        Diagnostic(.readOnly, "the case is open for reading only: nothing can be filled")
+      ])
+      return nil
+    }
     guard let (kind, record) = record(word, name) else {
       console.say([nothingToFill(word, name)])
       return nil

@@ -73,6 +73,8 @@ extension InteractiveShell {
       return true
     }
     console.flush()
+    // It is for good: a letter of the next line is no yes.
+    editor.dropTypedAhead()
     return answer(to: "y: forget, n: leave it ", among: ["y", "n"], &editor) == .scalar("y")
   }
 
@@ -94,22 +96,34 @@ extension InteractiveShell {
   }
 
   /// Shows views, page by page if they are longer than the screen.
-  func show(_ outputs: [Interpreter.Output], _ editor: inout LineEditor) {
+  ///
+  /// - Returns: The key of those in `answers` with which somebody has answered before the end, if so.
+  @discardableResult
+  func show(
+    _ outputs: [Interpreter.Output], _ editor: inout LineEditor,
+    answers: (keys: [Unicode.Scalar], words: String) = ([], "")
+  ) -> Unicode.Scalar? {
     guard let text = console.rendered(outputs, unless: { Interrupts.isPending }) else {
       Interrupts.clear()
-      return console.say("Stopped; nothing is shown of it.")
+      console.say("Stopped; nothing is shown of it.")
+      return nil
     }
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty else { return nil }
     if settings.isOn("pager"), let size = Terminal.size(), Terminal.isTerminal(1) {
-      var pager = Pager(size: size, clearsRows: editor.isPainting)
+      var pager = Pager(size: size, clearsRows: editor.isPainting, answers: answers)
       let shown = String(decoding: text, as: UTF8.self)
       if !pager.fits(shown) {
         console.flush()
-        if !pager.show(shown, with: &editor) { wasLeft = true }
-        return
+        switch pager.show(shown, with: &editor) {
+        case .shown: break
+        case .answered(let key): return key
+        case .left: wasLeft = true
+        }
+        return nil
       }
     }
     console.output.append(text)
+    return nil
   }
 
   // MARK: Pasting and editing elsewhere
@@ -122,13 +136,15 @@ extension InteractiveShell {
     var text = text
     var canRun = true
     while true {
-      showNumbered(text, &editor)
+      let keys: [Unicode.Scalar] = canRun ? ["r", "e", "d"] : ["e", "d"]
+      let early = showNumbered(
+        text, &editor, answers: (keys, canRun ? "r: run, e: edit, d: drop" : "e: edit, d: drop"))
       let count = text.count { $0 == "\n" } + 1
       // Behind the pages, for who left them early too.
       console.say("\(ScriptRuns.counted(count, "line")) pasted. Nothing has run yet.")
       console.flush()
       let question = canRun ? "r: run as one entry, e: edit, d: drop " : "e: edit, d: drop "
-      switch answer(to: question, among: canRun ? ["r", "e", "d"] : ["e", "d"], &editor) {
+      switch early.map({ .scalar($0) }) ?? answer(to: question, among: keys, &editor) {
       case .terminated(let signal):
         keepUnfinished(text, &editor)
         return 128 + signal
@@ -161,7 +177,9 @@ extension InteractiveShell {
     }
   }
 
-  private func showNumbered(_ text: String, _ editor: inout LineEditor) {
+  private func showNumbered(
+    _ text: String, _ editor: inout LineEditor, answers: (keys: [Unicode.Scalar], words: String)
+  ) -> Unicode.Scalar? {
     let lines = VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
     let width = String(lines.count).utf8.count
     var shown = ""
@@ -170,7 +188,7 @@ extension InteractiveShell {
       let blanks = String(repeating: " ", count: 2 + width - number.utf8.count)
       shown += truncated("\(blanks)\(number)  \(line)", to: console.style.width) + "\n"
     }
-    show([.data(Array(shown.utf8))], &editor)
+    return show([.data(Array(shown.utf8))], &editor, answers: answers)
   }
 
   /// Waits for one of several keys, or the end of all; an escape or a Ctrl-C gives up.

@@ -153,8 +153,11 @@ package final class InteractiveShell {
   private func take(_ line: String, _ editor: inout LineEditor) -> Int32? {
     if line.allSatisfy(\.isWhitespace) { return nil }
     remember(line, &editor)
+    let typed = line
     let line = tutorial?.line(insteadOf: line, console) ?? line
-    if run(Source(Abbreviations(interpreter).writtenOut(line)), &editor) { goOnMissing(line) }
+    let isRight = run(Source(Abbreviations(interpreter).writtenOut(line)), &editor)
+    editor.noteInHistory(typed, isRefused: !isRight)
+    if isRight { goOnMissing(line) }
     return settle(line, &editor)
   }
 

@@ -5,6 +5,8 @@ struct Pager {
   var size: Terminal.Size
   /// Whether the terminal can clear a row.
   let clearsRows: Bool
+  /// Keys that end it and answer the question behind it, with what they are called.
+  var answers: (keys: [Unicode.Scalar], words: String) = ([], "")
 
   /// The rows that a line takes; the codes of its colours take no room.
   private func rows(of line: Substring) -> Int {
@@ -41,9 +43,8 @@ struct Pager {
   /// - Parameters:
   ///   - text: The text.
   ///   - editor: What reads the keys.
-  /// - Returns: Whether somebody was there; not if the text was left lying for as long as the screen
-  ///   may show a client's words.
-  mutating func show(_ text: String, with editor: inout LineEditor) -> Bool {
+  /// - Returns: How it ended.
+  mutating func show(_ text: String, with editor: inout LineEditor) -> Ending {
     let lines = lines(of: text)
     var next = 0
     var room = size.rows - 1
@@ -58,7 +59,7 @@ struct Pager {
         next += 1
       }
       Terminal.write(page)
-      if next == lines.count { return true }
+      if next == lines.count { return .shown }
       let step = ask(next, of: lines.count, with: &editor)
       // The window may have another size by now.
       size = Terminal.size() ?? size
@@ -66,22 +67,35 @@ struct Pager {
       case .page: room = size.rows - 1
       case .line: room = 1
       case .rest: room = .max
-      case .ended: return true
-      case .left: return false
+      case .ended: return .shown
+      case .answered(let key): return .answered(key)
+      case .left: return .left
       }
     }
-    return true
+    return .shown
+  }
+
+  /// How the showing came to its end.
+  enum Ending {
+    /// All was shown, or as much as somebody wanted to see.
+    case shown
+    /// The question behind the text was answered before.
+    case answered(Unicode.Scalar)
+    /// The text was left lying for as long as the screen may show a client's words.
+    case left
   }
 
   private enum Step {
     case page, line, rest
     case ended
+    case answered(Unicode.Scalar)
     case left
   }
 
   /// What to show next, if anything.
   private func ask(_ shown: Int, of count: Int, with editor: inout LineEditor) -> Step {
-    let question = "-- \(shown) of \(count) lines. Space: page, Enter: line, q: end"
+    let more = answers.words.isEmpty ? "" : ", \(answers.words)"
+    let question = "-- \(shown) of \(count) lines. Space: page, Enter: line, q: end\(more)"
     Terminal.write(truncated(question, to: size.columns - 1))
     defer { Terminal.write(clearsRows ? "\r\u{1B}[K" : "\n") }
     while true {
@@ -92,6 +106,7 @@ struct Pager {
       case .scalar("q"), .scalar("Q"), .sequence(""), .interrupted, .endOfInput, .terminated:
         return .ended
       case .idle: return .left
+      case .scalar(let key) where answers.keys.contains(key): return .answered(key)
       default: continue
       }
     }

@@ -2,6 +2,8 @@
 package struct EditorHistory: Sendable {
   package private(set) var lines: [String] = []
   private static let most = 10_000
+  /// Lines of this sitting that were refused: they can be got back, but nobody is led to them.
+  private var refused: Set<String> = []
 
   package init() {}
 
@@ -12,11 +14,18 @@ package struct EditorHistory: Sendable {
     if lines.count > Self.most { lines.removeFirst(lines.count - Self.most) }
   }
 
-  package mutating func removeAll(where isWanted: (String) -> Bool) {
-    lines.removeAll(where: isWanted)
+  /// Notes whether a line was refused the last time.
+  package mutating func note(_ line: String, isRefused: Bool) {
+    if isRefused { refused.insert(line) } else { refused.remove(line) }
   }
 
-  /// What the newest line that begins so goes on with; nothing of a line of several rows.
+  package mutating func removeAll(where isWanted: (String) -> Bool) {
+    lines.removeAll(where: isWanted)
+    refused = refused.filter { !isWanted($0) }
+  }
+
+  /// What the newest line that begins so goes on with; nothing of a line of several rows, or one that was
+  /// refused.
   package func continuation(of text: String) -> String {
     guard !text.isEmpty else { return "" }
     let start = text.utf8
@@ -25,6 +34,7 @@ package struct EditorHistory: Sendable {
       guard bytes.count > start.count, bytes.starts(with: start), !bytes.contains(0x0A) else {
         continue
       }
+      if refused.contains(line) { continue }
       return String(Substring(bytes.dropFirst(start.count)))
     }
     return ""
