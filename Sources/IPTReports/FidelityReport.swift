@@ -107,10 +107,7 @@ package struct FidelityReport {
       .heading(2, overridesTitle),
       .definitions(
         overrides.map { override in
-          let place =
-            override.place.session.map { "session \($0)" }
-            ?? override.place.day.map { CanonicalText.date($0) } ?? "undated"
-          return .init(place, "\(override.gates.joined(separator: ", ")): \(override.reason)")
+          .init(override.placeText, "\(override.gates.joined(separator: ", ")): \(override.reason)")
         }),
     ]
   }

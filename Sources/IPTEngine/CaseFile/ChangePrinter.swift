@@ -9,6 +9,8 @@ package import IPTModel
 package struct ChangePrinter {
   private let schema: Schema
   private let log: Log
+  /// How sessions are named: by their numbers, as in the file, unless it is for people.
+  var counts = SessionCounts.plain
 
   package init(schema: Schema, log: Log) {
     self.schema = schema
@@ -127,7 +129,7 @@ package struct ChangePrinter {
       CanonicalText.number(cell.integer, into: &output)
     case .session:
       if case .session = type {} else { output.append(contentsOf: "session ".utf8) }
-      CanonicalText.number(cell.integer, into: &output)
+      session(cell.integer, into: &output)
     case .time: CanonicalText.time(minutes: cell.integer, into: &output)
     case .duration:
       CanonicalText.number(cell.integer, into: &output)
@@ -151,11 +153,19 @@ package struct ChangePrinter {
     EscapedText.quote(log.texts.bytes[log.texts.range(at: offset)], into: &output)
   }
 
+  private func session(_ number: Int, into output: inout [UInt8]) {
+    if counts.count(of: number) == nil {
+      CanonicalText.number(number, into: &output)
+    } else {
+      output.append(contentsOf: counts.name(of: number).utf8)
+    }
+  }
+
   /// Appends ` in session …` or ` at …`; nothing for no place.
   func place(_ place: Place, into output: inout [UInt8]) {
     if let session = place.session {
       output.append(contentsOf: " in session ".utf8)
-      CanonicalText.number(session, into: &output)
+      self.session(session, into: &output)
     } else if let day = place.day {
       output.append(contentsOf: " at ".utf8)
       CanonicalText.date(day, into: &output)

@@ -49,6 +49,10 @@ package final class Catalogue: Grammar.Provider {
     grammar.provider = self
   }
 
+  /// The letter by which sessions are counted anew.
+  package private(set) lazy var letterOfSessions =
+    schema.kinds.first { $0.countingLetter != 0 }?.countingLetter ?? 0
+
   /// The pages of all diagnostics.
   private(set) lazy var pages = DiagnosticPages.all + commands.flatMap { $0.pages() }
   /// The codes of the program; gates have codes of their own.

@@ -29,6 +29,7 @@ package struct FormBuilder {
     case .numbered where !isNew || isRestored:
       var shape = ValueShape(.number)
       shape.least = 1
+      shape.letter = letter(of: kind)
       var clause = Clause(
         "", shape, help: "The number of the \(table.word).",
         expects: "the number of \(Article.indefinite(table.word))", owner: Owner.key)
@@ -60,11 +61,10 @@ package struct FormBuilder {
     let word = schema.kinds[kind].parent
     guard !word.isEmpty, schema.kinds[kind].realm == .record else { return [] }
     var clause = Clause(
-      "of", ValueShape(.words), help: "The \(word) it is a line of.",
+      "of", record, help: "The \(word) it is a line of.",
       expects: "`\(word)` and its number or name", owner: Owner.parent)
     let owner = schema.kind(word) ?? -1
     clause.shape.owner = UInt16(clamping: owner)
-    clause.shape.sort = .record
     return [clause]
   }
 
@@ -138,12 +138,13 @@ package struct FormBuilder {
     // What was in range when it was written stays readable.
     session.least = catalogue.use == .changes ? 0 : 1
     session.greatest = catalogue.use == .changes ? .max : 9999
+    session.letter = letterOfSessions
     return [
       Clause(
         "in", session, help: "The session that the change belongs to.",
         expects: "`session` and its number, from 1 to 9999", owner: Owner.session),
       Clause(
-        "at", ValueShape(.date), help: "The day that the change belongs to.",
+        "at", date, help: "The day that the change belongs to.",
         expects: "a date such as 2026-11-21", owner: Owner.day),
     ]
   }
@@ -189,7 +190,7 @@ package struct FormBuilder {
   package func past() -> [Clause] {
     [
       Clause(
-        "as of", ValueShape(.date), help: "Shows what was so then, as it is known now.",
+        "as of", date, help: "Shows what was so then, as it is known now.",
         expects: "`session` and its number, or a date", owner: Owner.asOf),
       Clause(
         "as recorded", point(), help: "Shows what the record said then.",
@@ -202,7 +203,7 @@ package struct FormBuilder {
   func point() -> ValueShape {
     var name = ValueShape(.name)
     name.owner = UInt16(clamping: schema.kind("mark") ?? 0)
-    var date = ValueShape(.date)
+    var date = date
     date.otherwise = grammar.store(name)
     var time = ValueShape(.timestamp)
     time.otherwise = grammar.store(date)
@@ -212,6 +213,30 @@ package struct FormBuilder {
   }
 
   // MARK: Shapes
+
+  /// The letter by which records of a kind are counted anew; none in a case file, where each has the number
+  /// that it is known by.
+  private func letter(of kind: Int) -> UInt8 {
+    catalogue.use == .statements ? schema.kinds[kind].countingLetter : 0
+  }
+
+  package var letterOfSessions: UInt8 {
+    catalogue.use == .statements ? catalogue.letterOfSessions : 0
+  }
+
+  /// The shape of a date, which the number of a session may tell.
+  package var date: ValueShape {
+    var shape = ValueShape(.date)
+    shape.letter = letterOfSessions
+    return shape
+  }
+
+  /// The shape of the word of any kind and of what a record of it is known by.
+  package var record: ValueShape {
+    var shape = ValueShape(.record)
+    shape.letter = letterOfSessions
+    return shape
+  }
 
   /// The shape of a field's values.
   package func shape(of type: FieldType) -> ValueShape {
@@ -232,18 +257,20 @@ package struct FormBuilder {
       var shape = ValueShape(.presence)
       shape.words = catalogue.scope(of: vocabulary).index
       return shape
-    case .date: return ValueShape(.date)
+    case .date: return date
     case .time: return ValueShape(.time)
     case .duration: return ValueShape(.duration)
     case .session:
       var shape = ValueShape(.session)
       shape.least = 1
       shape.greatest = 9999
+      shape.letter = letterOfSessions
       return shape
     case .reference(let word):
       let kind = schema.kind(word) ?? 0
       var shape = ValueShape(schema.kinds[kind].key == .numbered ? .number : .name)
       shape.owner = UInt16(kind)
+      shape.letter = letter(of: kind)
       shape.least = 1
       return shape
     case .symbol(let word): return declared(.symbol, word)

@@ -20,7 +20,7 @@ extension Command {
       var limit = ValueShape(.integer)
       limit.least = 1
       let session = builder.place().filter { $0.owner == Owner.session }
-      var record = ValueShape(.record)
+      var record = builder.record
       // Of any kind.
       record.owner = .max
       return [
@@ -234,7 +234,8 @@ extension Interpreter {
   }
 
   private func sentences(_ positions: ArraySlice<Int>) -> Table {
-    let sentence = ChangeSentence(reader, of: positions)
+    let (reader, sentence) = (reader, ChangeSentence(reader, of: positions))
+    let counts = reader.sessionCounts
     let inert = Set(book.state.inertChanges)
     let comments = commentsByChange
     var table = Table(
@@ -245,7 +246,7 @@ extension Interpreter {
       let isLive = book.isLive(Int(book.log.changes[position].entry))
       table.rows.append([
         stamp, String(time.prefix(16)).replacing("T", with: " "), author,
-        place == .none ? "" : Self.words(for: place),
+        place == .none ? "" : reader.words(for: place, counts),
         (isLive ? inert.contains(UInt32(position)) ? "(inert) " : "" : "(taken back) ")
           + sentence.text(position),
       ])

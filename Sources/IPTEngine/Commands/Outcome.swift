@@ -65,15 +65,18 @@ extension Interpreter {
       return Int(number) == session
     }
     if due.count == 1 { return due[0] }
-    let none = session.map { "no homework is due in session \($0)" } ?? "no session is open"
+    let name = session.map { reader.name(ofSession: $0) }
+    let none = name.map { "no homework is due in session \($0)" } ?? "no session is open"
     let listed = (due.isEmpty ? open : due).prefix(6).map { homework in
       let text = DisplayText.text(reader.field("text", of: homework))
       return "`of homework \(reader.name(of: homework))`: \(text)"
     }
     throw Failure(
       .unknownRecord,
-      due.isEmpty ? none : "more than one homework is due in session \(session ?? 0)",
+      due.isEmpty ? none : "more than one homework is due in session \(name ?? "")",
       at: statement.range, label: "which one?",
-      notes: listed.isEmpty ? ["`homework \"…\" due \((session ?? 1) + 1)` sets some."] : listed)
+      notes: listed.isEmpty
+        ? ["`homework \"…\" due \(reader.name(ofSession: (session ?? 1) + 1))` sets some."] : listed
+    )
   }
 }

@@ -105,7 +105,8 @@ extension Interpreter {
     if counts == wanted {
       confirm("@\(entry) phase \(present) → \(wanted)")
     } else {
-      confirm("@\(entry) phase \(wanted), entered for \(Self.words(for: place))")
+      let words = reader.words(for: place)
+      confirm("@\(entry) phase \(wanted), entered for \(words)")
       let name = schema.field("name", of: kind) ?? 0
       let cell = book.log.cellRange(of: book.log.changes.count - 1).first {
         Int(book.log.cells[$0].field) == name

@@ -113,7 +113,8 @@ extension Interpreter {
     let rows = schema.fields(of: kind).enumerated().compactMap {
       (index, field) -> Document.Definition? in
       let value = evaluation.reader.field(index, of: record)
-      return value == .unknown ? nil : .init(field.name, DisplayText.text(value))
+      return value == .unknown
+        ? nil : .init(field.name, evaluation.reader.text(value, of: field.type))
     }
     blocks.append(rows.isEmpty ? .paragraph("Nothing more is recorded.") : .definitions(rows))
     for child in schema.children(of: kind) {
@@ -175,7 +176,7 @@ extension Interpreter {
   }
 
   /// A table of records: their names or numbers, what the program adds, and the fields that at least
-  /// one of them has.
+  /// one of them has; all of these for a program that reads it, which is without a limit.
   private func table(
     of rows: [UInt32], _ kind: Int, _ evaluation: Evaluation, limit: Int?, isOrdered: Bool = false
   ) -> Table {
@@ -191,11 +192,16 @@ extension Interpreter {
     let dated = added.filter { $0.after == nil }
     var columns = [Table.Column(keyTitle, isNumber: schema.kinds[kind].key == .numbered)]
     columns += dated.map { .init($0.title) }
-    var cells = [{ evaluation.reader.name(of: $0) }] + dated.map(\.text)
+    let reader = evaluation.reader
+    // What a program reads has the number that it was recorded by.
+    let counts = limit == nil ? SessionCounts.plain : reader.sessionCounts
+    var cells = [{ reader.name(of: $0, counts) }] + dated.map(\.text)
     for field in shown {
       let isNumber: Bool = if case .integer = fields[field].type { true } else { false }
       columns.append(.init(fields[field].name, isNumber: isNumber))
-      cells.append { DisplayText.text(evaluation.reader.field(field, of: $0), unknown: "") }
+      cells.append {
+        reader.text(reader.field(field, of: $0), of: fields[field].type, counts, unknown: "")
+      }
       for column in added where column.after == fields[field].name {
         columns.append(.init(column.title))
         cells.append(column.text)

@@ -103,7 +103,7 @@ extension Interpreter {
   package mutating func prepare(_ statement: Statement) throws(Failure) {
     try checkOrigin(statement)
     try prepareOrigin(statement)
-    guard let point = try pastPoint(of: statement) else { return }
+    guard let point = try pastPoint(of: try numbered(statement)) else { return }
     switch point {
     // The scenario goes on from there, so that what came later is not in the log either.
     case .place(let place): book = book.cut(at: place)

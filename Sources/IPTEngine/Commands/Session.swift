@@ -21,20 +21,16 @@ extension Command {
     ],
     arguments: { builder in
       var shape = ValueShape(.integer)
-      // `m2`, as the sessions of maintenance are counted.
-      shape.otherwise = builder.grammar.store(ValueShape(.symbol))
+      shape.letter = builder.letterOfSessions
       shape.least = 1
       shape.greatest = 9999
       var number = Clause(
-        "", shape, help: "The number of the session, from 1.", expects: "the number of a session",
+        "", shape, help: "Its number, or `m1` in maintenance.", expects: "the number of a session",
         owner: Owner.key)
       number.isPositional = true
       number.isRequired = true
       return [number]
-    }, block: .statements,
-    check: { (interpreter, statement) throws(Failure) in
-      try interpreter.checkSessionWord(statement)
-    }
+    }, block: .statements
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.openSession(statement)
   }
@@ -43,7 +39,7 @@ extension Command {
 extension Interpreter {
   fileprivate mutating func openSession(_ statement: Statement) throws(Failure) {
     let kind = statement.kind
-    let number = UInt32(try sessionNumber(statement))
+    let number = UInt32(statement.integer(Owner.key) ?? 1)
     let known = book.state.find(
       kind: kind, form: .number, key: number, parent: Record.noRecord, in: book.log)
     var change = Change(
@@ -70,9 +66,9 @@ extension Interpreter {
       // What is typed next belongs to the present, not to a day to come or an hour that was lost.
       if reader.isPlanned(session: record) {
         leave(session: Int(number))
+        let name = reader.name(of: record)
         return remark(
-          "Session \(number) is planned and not open: `session \(number) held` opens it on its day."
-        )
+          "Session \(name) is planned and not open: `session \(name) held` opens it on its day.")
       }
       if reader.isLost(session: record) {
         leave(session: Int(number))
@@ -92,44 +88,6 @@ extension Interpreter {
       }
       try run(block: block, of: statement)
     }
-  }
-
-  /// Refuses a word that is no number of a session in any phase.
-  fileprivate func checkSessionWord(_ statement: Statement) throws(Failure) {
-    guard let node = statement.value(Owner.key), statement.tree[node].kind == .symbol else {
-      return
-    }
-    let word = statement.text(node)
-    let digits = word.utf8.dropFirst()
-    if word.utf8.first == UInt8(ascii: "m"), !digits.isEmpty,
-      digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
-    {
-      return
-    }
-    throw Failure(
-      .wrongSort, "`session` takes the number of a session here", at: statement.tree[node].range,
-      label: "this is a word", notes: ["In maintenance also as it is counted there: `session m2`."])
-  }
-
-  /// The number of the session that a statement names, in maintenance also as it is counted there: `m2`.
-  private func sessionNumber(_ statement: Statement) throws(Failure) -> Int {
-    guard let node = statement.value(Owner.key) else { return 1 }
-    guard statement.tree[node].kind == .symbol else { return statement.integer(Owner.key) ?? 1 }
-    try checkSessionWord(statement)
-    let entered = reader.live("session").compactMap { book.state.records[Int($0)].number }
-    let next = (entered.max() ?? 0) + 1
-    let known = (entered + [next]).first { number in
-      reader.maintenanceNumber(ofSession: number).map { "m\($0)" } == statement.text(node)
-    }
-    if let known { return known }
-    let count = reader.maintenanceNumber(ofSession: next)
-    throw Failure(
-      .unknownRecord, "there is no session `\(statement.text(node))`",
-      at: statement.tree[node].range, label: "not in the case",
-      notes: [
-        count.map { "The next one is `session m\($0)`, number \(next)." }
-          ?? "Sessions are `m1`, `m2` and so on in maintenance; the next one is `session \(next)`."
-      ])
   }
 
   /// The day of a session that took place.
@@ -213,6 +171,7 @@ extension Interpreter {
   /// Source: [C].
   private mutating func remarkOnSessions(before number: Int) {
     let reader = reader
+    let counts = reader.sessionCounts
     var last: (number: Int, record: UInt32)?
     for session in reader.live("session") {
       guard let entered = book.state.records[Int(session)].number, entered < number
@@ -223,14 +182,17 @@ extension Interpreter {
     if !gap.isEmpty {
       let words =
         switch gap.count {
-        case 1: "Session \(gap.lowerBound) is"
-        case 2: "Sessions \(gap.lowerBound) and \(gap.lowerBound + 1) are"
-        default: "Sessions \(gap.lowerBound) to \(gap.upperBound - 1) are"
+        case 1: "Session \(counts.name(of: gap.lowerBound)) is"
+        case 2:
+          "Sessions \(counts.name(of: gap.lowerBound)) and \(counts.name(of: gap.lowerBound + 1)) are"
+        default:
+          "Sessions \(counts.name(of: gap.lowerBound)) to \(counts.name(of: gap.upperBound - 1)) are"
         }
       remark("\(words) not entered; a missed session has its number too.")
     }
+    let name = last.map { counts.name(of: $0.number) } ?? ""
     if let last, reader.field("final", of: last.record) == .truth(true) {
-      remark("Session \(last.number) is down as the final one.")
+      remark("Session \(name) is down as the final one.")
     }
     if let discharge = reader.discharge {
       remark("The treatment is down as ended: \(discharge)")
@@ -239,13 +201,13 @@ extension Interpreter {
       case .date(let day) = reader.field("on", of: last.record), day.first < today
     {
       remark(
-        "Session \(last.number) was planned for \(CanonicalText.date(day)); was it held? "
-          + "set session \(last.number) held, or missed")
+        "Session \(name) was planned for \(CanonicalText.date(day)); was it held? "
+          + "set session \(name) held, or missed")
     }
     if let last, isEmpty(session: last.record, number: last.number) {
       remark(
-        "Nothing is recorded of session \(last.number), not even whether it was held: "
-          + "set session \(last.number) held")
+        "Nothing is recorded of session \(name), not even whether it was held: "
+          + "set session \(name) held")
     }
   }
 
@@ -271,13 +233,13 @@ extension Interpreter {
     guard let session = sessions.max(by: { self.number(of: $0) < self.number(of: $1) }) else {
       return nil
     }
-    let number = self.number(of: session)
+    let name = reader.name(of: session)
     if reader.isPlanned(session: session) {
       let time = DisplayText.text(reader.field("time", of: session), unknown: "")
-      return "Session \(number) is planned for today\(time.isEmpty ? "" : " at \(time)"): "
-        + "`session \(number) held` opens it."
+      return "Session \(name) is planned for today\(time.isEmpty ? "" : " at \(time)"): "
+        + "`session \(name) held` opens it."
     }
-    return "Session \(number) of today is not open: `session \(number)` opens it again."
+    return "Session \(name) of today is not open: `session \(name)` opens it again."
   }
 
   private func number(of session: UInt32) -> Int { book.state.records[Int(session)].number ?? 0 }

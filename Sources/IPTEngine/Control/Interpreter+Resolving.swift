@@ -14,6 +14,7 @@ extension Interpreter {
   /// A statement with the values that are worked out in the places of their expressions.
   func resolved(_ node: Int, of unit: Unit) throws(Failure) -> Tree {
     var resolved = Tree()
+    resolved.hasCounts = unit.tree.hasCounts
     try resolve(node, of: unit, into: &resolved, form: FormID(index: unit.tree[node].id))
     return resolved
   }

@@ -15,6 +15,7 @@ extension DiagnosticCode {
   package static let noSuchTag = Self("N013")
   package static let nameInTwoWords = Self("N014")
   package static let numberForName = Self("N015")
+  package static let noSuchCount = Self("N016")
   // Values that only the open case or the library can judge.
   package static let wrongItemCount = Self("V101")
   package static let itemOutOfRange = Self("V102")

@@ -138,6 +138,12 @@ extension DiagnosticPages {
         + "the program gives, as that of a turn. Who is called so all the same stands in quotes.",
       wrong: "incident \"the call\" { turn 2 \"You never call.\" }",
       right: "incident \"the call\" { turn me \"You never call.\" }"),
+    .init(
+      "N016", "no such session of maintenance",
+      "In maintenance the sessions are counted anew, `m1`, `m2` and so on, and may be named so wherever the number "
+        + "of a session stands. Each has its number as well, which is what is recorded: if the phase is taken "
+        + "back, what was entered stays with its session. One that is entered can be named, and the next one.",
+      wrong: "note \"well\" in session m3", right: "note \"well\" in session 3"),
   ]
 
   static let values: [DiagnosticPage] = [

@@ -5,7 +5,7 @@ extension StateScript {
   /// What is not the same after the script, record by record.
   func differences(_ replay: inout Interpreter) -> [String] {
     let made = StateScript(replay.book).picture()
-    let wanted = picture()
+    let wanted = Self.picture(of: book)
     var differences: [String] = []
     for (key, text) in wanted.sorted(by: { $0.key < $1.key }) where made[key] != text {
       // A comment was told of already, and so was a step of the phase.
@@ -26,7 +26,7 @@ extension StateScript {
     where traits.realm == .record && !Self.isOfTheFile(schema.kinds[kind]) {
       for record in reader.live(kind) {
         let value = book.state.records[Int(record)]
-        var key = "\(schema.kinds[kind].word) \(reader.name(of: record))"
+        var key = "\(schema.kinds[kind].word) \(book.log.text(ofKey: value.key, value.keyForm))"
         if value.parent != Record.noRecord {
           key += " of \(schema.kinds[kind].parent) \(reader.name(of: value.parent))"
         }

@@ -25,7 +25,7 @@ package struct StateScript {
 
   let book: Casebook
   let reader: CaseReader
-  let printer: ChangePrinter
+  private(set) var printer: ChangePrinter
   var schema: Schema { book.schema }
   /// The statements so far.
   var lines: [String] = []
@@ -309,48 +309,19 @@ package struct StateScript {
       if piece.isFirst { failures.append(told(ofComment: piece.record)) }
       return
     }
-    if table.word == "phase" { return addStep(piece, record, table, &replay) }
+    if table.word == "phase" {
+      printer.counts = replay.reader.sessionCounts
+      return addStep(piece, record, table, &replay)
+    }
     if piece.isFirst { fillGap(before: record, kind, &replay) }
+    // Sessions are named as they are counted by then, as they would be typed.
+    printer.counts = replay.reader.sessionCounts
     skipFlags(before: piece, &replay)
     for cell in piece.cells { standIn(for: cell, &replay) }
     var text: [UInt8] = Array(head(of: piece, record, table).utf8)
     cells(of: piece, kind, record, into: &text)
     if table.hasPlace { printer.place(piece.place, into: &text) }
     run(String(decoding: text, as: UTF8.self), &replay)
-  }
-
-  /// Writes a step of the phase; what its gates refuse today is gone over, and that is said.
-  private mutating func addStep(
-    _ piece: Piece, _ record: Record, _ table: Kind, _ replay: inout Interpreter
-  ) {
-    var text: [UInt8] = Array("phase".utf8)
-    cells(of: piece, Int(record.kind), record, into: &text)
-    var place: [UInt8] = []
-    printer.place(piece.place, into: &place)
-    let (step, rest) = (
-      String(decoding: text, as: UTF8.self), String(decoding: place, as: UTF8.self)
-    )
-    let before = failures.count
-    let codes = run(step + rest, &replay).map(\.code.id)
-    let refused = codes.filter { $0.hasPrefix("G") }
-    guard !refused.isEmpty, refused.count == codes.count else { return }
-    let words = step.split(separator: " ")
-    guard words.count > 1 else { return }
-    let old = piece.cells.filter { book.log.cells[$0].tag == .list }.flatMap { elements(of: $0) }
-      .map { book.log.texts.string(at: book.log.cells[$0].payload) }
-    var gates = old
-    for code in refused where !gates.contains(code) { gates.append(code) }
-    let reason = piece.cells.first { book.log.cells[$0].tag == .text }.map {
-      book.log.texts.string(at: book.log.cells[$0].payload)
-    }
-    let line =
-      "phase \(words[1]) despite [\(gates.joined(separator: ", "))] because "
-      + quoted(reason ?? "the step was made in the case that this script is of") + rest
-    guard run(line, &replay).isEmpty else { return }
-    failures.removeSubrange(before...)
-    failures.append(
-      "phase \(words[1])\(rest), as it was made: here it goes over \(refused.joined(separator: ", "))"
-    )
   }
 
   /// A comment is on an entry of the log, which a script does not have; its words are kept.
@@ -363,7 +334,7 @@ package struct StateScript {
   private func head(of piece: Piece, _ record: Record, _ table: Kind) -> String {
     let isNew = piece.isFirst && table.key != .single
     switch table.word {
-    case "session" where piece.isFirst: return "session \(record.key)"
+    case "session" where piece.isFirst: return "session \(key(of: piece.record))"
     case "score" where piece.isFirst: return "score"
     default: break
     }
@@ -371,11 +342,14 @@ package struct StateScript {
     switch table.key {
     case .named: text += " " + quoted(reader.name(of: piece.record))
     case .worded: text += " " + reader.name(of: piece.record)
-    case .numbered: if !isNew { text += " \(record.key)" }
+    case .numbered: if !isNew { text += " \(key(of: piece.record))" }
     case .single: break
     }
     return record.parent == Record.noRecord ? text : text + owner(of: record, table)
   }
+
+  /// The number of a record, or how a session is counted.
+  private func key(of record: UInt32) -> String { reader.name(of: record, printer.counts) }
 
   /// The words that name the record that another one belongs to.
   func owner(of record: Record, _ table: Kind) -> String {
@@ -388,7 +362,7 @@ package struct StateScript {
     }
   }
 
-  private func cells(of piece: Piece, _ kind: Int, _ record: Record, into text: inout [UInt8]) {
+  func cells(of piece: Piece, _ kind: Int, _ record: Record, into text: inout [UInt8]) {
     let fields = schema.fields(of: kind)
     let isLine = record.parent != Record.noRecord
     var open = isLine ? [] : fields.indices.filter { fields[$0].traits.contains(.positional) }[...]

@@ -46,7 +46,7 @@ package struct MissingFlag {
         missing.append(
           MissingFlag(
             measure: measure, critical: critical, answer: Int(answer), place: place,
-            placeWords: Interpreter.words(for: place)))
+            placeWords: reader.words(for: place)))
       }
     }
     return missing

@@ -63,6 +63,8 @@ extension CaseRule {
       .notTheLast,
       second == nil ? "session \(name) comes later" : "session \(name) is down as the final one",
       at: statement.range(final), label: "which one was the last?",
-      notes: ["`set session \(second == nil ? "\(number)" : name) final unknown` mends it."])
+      notes: [
+        "`set session \(second == nil ? reader.name(ofSession: number) : name) final unknown` mends it."
+      ])
   }
 }

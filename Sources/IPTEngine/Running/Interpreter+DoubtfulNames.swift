@@ -35,11 +35,13 @@ extension Interpreter {
     if known != nil { return }
     let last = reader.live(kind).compactMap { book.state.records[Int($0)].number }.max() ?? 0
     guard Int(number) != last + 1 else { return }
+    let counts = reader.sessionCounts
+    let name = counts.name(of: Int(number))
     doubt(
-      .sessionNotEntered, "session \(number) is not entered", at: value.range,
-      label: last == 0 ? "none is entered yet" : "the last one is session \(last)",
+      .sessionNotEntered, "session \(name) is not entered", at: value.range,
+      label: last == 0 ? "none is entered yet" : "the last one is session \(counts.name(of: last))",
       notes: [
-        "It has no day until it is: `session \(number) on …`. Until then this counts right behind "
+        "It has no day until it is: `session \(name) on …`. Until then this counts right behind "
           + "what was entered before it."
       ])
   }

@@ -35,7 +35,7 @@ extension Interpreter {
       let isEarly = isEarlier(record, than: last)
       remark(
         "Once the client has been asked: risk \(hint)"
-          + (isEarly || reader.liesAhead(record) ? Self.clause(for: place) : ""))
+          + (isEarly || reader.liesAhead(record) ? Self.clause(for: place, reader) : ""))
     } else if !reader.flagsWithoutFinding.isEmpty, reader.field("asked", of: record) == .truth(true)
     {
       remark("What was found is not recorded: set risk \(reader.name(of: record)) \(hint)")
@@ -57,10 +57,10 @@ extension Interpreter {
     case .truth(true):
       let place = reader.place(of: risk)
       if reader.liesAhead(risk) {
-        return "this entry stands at a time to come, \(clause(for: place).dropFirst())"
+        return "this entry stands at a time to come, \(clause(for: place, reader).dropFirst())"
       }
       return reader.book.state.calendar.isBefore(place, reader.place(of: flag))
-        ? "this entry stands before it, \(clause(for: place).dropFirst())"
+        ? "this entry stands before it, \(clause(for: place, reader).dropFirst())"
         : "the client was asked before this answer was known"
     default: return "that the client was asked is not recorded"
     }
@@ -72,8 +72,8 @@ extension Interpreter {
   }
 
   /// A place as a clause, with a blank before it: ` in session 2`, ` at 2026-11-14`.
-  private static func clause(for place: Place) -> String {
-    (place.session == nil ? " at " : " in ") + words(for: place)
+  private static func clause(for place: Place, _ reader: CaseReader) -> String {
+    (place.session == nil ? " at " : " in ") + reader.words(for: place)
   }
 
   /// Says what a safety screen draws attention to, whoever reads the reply.

@@ -55,7 +55,7 @@ extension Interpreter {
       if let session = place.session {
         let day = PartialDate(packed: book.state.calendar.day(of: place))
         let date = day.packed == 0 ? "" : ", \(CanonicalText.date(day))"
-        return "As of session \(session)\(date)"
+        return "As of session \(CaseReader(book).name(ofSession: session))\(date)"
       }
       return "As of \(place.day.map { CanonicalText.date($0) } ?? "")"
     case .entries(let count):
@@ -95,12 +95,13 @@ extension Interpreter {
     let value = statement.tree[node]
     switch value.kind {
     case .session where isRecorded:
+      let name = reader.name(ofSession: Int(value.value))
       throw Failure(
         .noPlace, "a session is a time of the treatment, not of the record", at: value.range,
         label: "when was it entered?",
         notes: [
-          "`as of session \(value.value)` shows what was so then; "
-            + "`log in session \(value.value)` shows what was entered of it."
+          "`as of session \(name)` shows what was so then; "
+            + "`log in session \(name)` shows what was entered of it."
         ])
     case .timestamp:
       if CaseFileStamp.time(statement.source.bytes, value.range) != nil { return }
@@ -167,9 +168,11 @@ extension Interpreter {
     let known = reader.live("session").compactMap { book.state.records[Int($0)].number }
     guard !known.contains(number) else { return }
     throw Failure(
-      .unknownRecord, "no session \(number) is entered", at: range, label: "not in the case",
+      .unknownRecord, "no session \(reader.name(ofSession: number)) is entered", at: range,
+      label: "not in the case",
       notes: [
-        known.max().map { "The last one is session \($0)." } ?? "None is recorded yet."
+        known.max().map { "The last one is session \(reader.name(ofSession: $0))." }
+          ?? "None is recorded yet."
       ])
   }
 }

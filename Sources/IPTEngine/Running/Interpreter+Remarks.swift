@@ -11,7 +11,7 @@ extension Interpreter {
       guard value.isTracked, value.field != Cell.element else { continue }
       let field = Int(value.field)
       guard let reason = reasonNotToday(cell, of: record, field: field) else { continue }
-      let today = DisplayText.text(reader.field(field, of: record))
+      let today = reader.text(field, of: record)
       remark("\(fields[field].name) stays \(today): \(reason)")
     }
   }
@@ -22,7 +22,7 @@ extension Interpreter {
       today != cell
     else { return nil }
     let change = book.log.changes[book.log.change(ofCell: today)]
-    let later = "\(Self.words(for: change.place)) (@\(change.entry)) comes later"
+    let later = "\(reader.words(for: change.place)) (@\(change.entry)) comes later"
     let remedy = remedy(cell, insteadOf: today, of: record, field: field)
     return remedy.map { "\(later). \($0)" } ?? later
   }
@@ -46,21 +46,23 @@ extension Interpreter {
     var line = Array("set \(kind.word)".utf8)
     switch value.keyForm {
     case .none: break
-    case .number: line += " \(value.number ?? 0)".utf8
+    case .number: line += " \(reader.name(of: record))".utf8
     default:
       line.append(0x20)
       EscapedText.quote(reader.name(of: record).utf8, into: &line)
     }
     line += " \(schema.fields(of: Int(value.kind))[field].name) ".utf8
-    ChangePrinter(schema: schema, log: book.log).print(
+    var printer = ChangePrinter(schema: schema, log: book.log)
+    printer.counts = reader.sessionCounts
+    printer.print(
       cell, schema.fields(of: Int(value.kind))[field].type, into: &line)
     let present = openSession.map { Place(session: $0) }
     if let present, let number = present.session,
       !book.state.calendar.isBefore(present, change.place)
     {
-      line += " in session \(number)".utf8
+      line += " in session \(reader.name(ofSession: number))".utf8
     } else if let session = change.place.session {
-      line += " in session \(session)".utf8
+      line += " in session \(reader.name(ofSession: session))".utf8
     } else if let day = change.place.day {
       line += " at \(CanonicalText.date(day))".utf8
     } else {
@@ -85,14 +87,9 @@ extension Interpreter {
     let day = PartialDate(packed: book.state.calendar.day(of: Place(session: last)))
     guard day.packed != 0, today.dayNumber - day.last.dayNumber > Self.usualGap else { return }
     hasSaidToday = true
+    let name = reader.name(ofSession: last)
     remark(
       "No session is open: this counts for today, \(CanonicalText.date(today)), and so after session "
-        + "\(last). What belongs to a session: … in session \(last), or `session \(last)` first.")
-  }
-
-  /// A place as it is named in a sentence.
-  static func words(for place: Place) -> String {
-    if let session = place.session { return "session \(session)" }
-    return place.day.map { CanonicalText.date($0) } ?? "what was entered without a place"
+        + "\(name). What belongs to a session: … in session \(name), or `session \(name)` first.")
   }
 }

@@ -42,18 +42,19 @@ extension Interpreter {
     }
     guard !held.isEmpty else { return }
     let most = 6
+    let name = reader.name(of: record)
     var notes = held.prefix(most).map {
       "@\(book.log.changes[$0].entry): \(self.statement(ofChange: $0))"
     }
     if held.count > most { notes.append("and \(held.count - most) more") }
     notes.append(
-      "If it did not take place: `set session \(number) cancelled`, or `missed`. What was entered by "
+      "If it did not take place: `set session \(name) cancelled`, or `missed`. What was entered by "
         + "mistake goes by `retract @N because \"…\"`.")
     throw Failure(
       .hasDependents,
       held.count == 1
-        ? "something is recorded in session \(number)"
-        : "\(held.count) changes are recorded in session \(number)",
+        ? "something is recorded in session \(name)"
+        : "\(held.count) changes are recorded in session \(name)",
       at: statement.range, label: "without it they would be of no day", notes: notes)
   }
 }

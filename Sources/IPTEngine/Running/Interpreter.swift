@@ -208,7 +208,9 @@ package struct Interpreter: ~Copyable {
 
   /// Runs the statement whose tree begins at a node.
   package mutating func run(_ tree: Tree, at index: Int, of source: Source) throws(Failure) {
-    let statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
+    var statement = Statement(tree: tree, source: source, index: index, grammar: catalogue.grammar)
+    // Where another case is to be read, its sessions are meant.
+    if tree.hasCounts, statement.value(Owner.origin) == nil { statement = try numbered(statement) }
     if catalogue.use == .statements {
       try checkPlace(statement)
       doubtPlace(statement)

@@ -111,8 +111,8 @@ extension Parser {
 
   /// A session behind a view, with what says that all is to be seen as it was then.
   private mutating func pastWithoutAsOf(_ form: Form) -> Mending? {
-    guard isWord(.session), lexer.peek().kind == .integer,
-      form.clauses.contains(where: { $0.word == "as of" })
+    guard isWord(.session), let past = form.clauses.first(where: { $0.word == "as of" }),
+      isNumber(lexer.peek(), past.shape)
     else { return nil }
     return ("as of \(text(token))", token.range)
   }

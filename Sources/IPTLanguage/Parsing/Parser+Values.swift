@@ -34,6 +34,7 @@ extension Parser {
       return shape.otherwise != 0
         && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     default:
+      if shape.sort != .record, count(of: token, shape) != nil { return true }
       return shape.otherwise != 0
         && begins(grammar.shape(shape.otherwise), in: scope, isRequired: isRequired)
     }
@@ -169,6 +170,7 @@ extension Parser {
     case .integer:
       if token.kind == .integer { return integer(shape, id, clause) }
       if token.kind == .missing { return leaf(.missing) }
+      if counted(shape, as: .integer) { return }
     case .text: if textLeaf(.text) { return }
     case .name:
       if token.kind == .string {
@@ -193,7 +195,7 @@ extension Parser {
     case .date:
       // Where a name may stand as well, `session` is one unless a number follows.
       let opens = isWord(.age) || isWord(.session)
-      if !opens || shape.otherwise == 0 || lexer.peek().kind == .integer, date(id, clause) {
+      if !opens || shape.otherwise == 0 || isNumber(lexer.peek(), shape), date(shape) {
         return
       }
     case .time:
@@ -203,13 +205,17 @@ extension Parser {
     case .session:
       if isWord(.session) { advance() }
       if token.kind == .integer { return integer(shape, id, clause, as: .session) }
+      if counted(shape, as: .session) { return }
     case .sessionPlace:
       if isWord(.session) {
         advance()
         if token.kind == .integer { return integer(shape, id, clause, as: .session) }
+        if counted(shape, as: .session) { return }
       }
-    case .number: if token.kind == .integer { return integer(shape, id, clause, as: .number) }
-    case .record: if record(id) { return }
+    case .number:
+      if token.kind == .integer { return integer(shape, id, clause, as: .number) }
+      if counted(shape, as: .number) { return }
+    case .record: if record(shape, id) { return }
     case .symbol: if token.kind == .word { return leaf(.symbol) }
     case .label: if token.kind == .label { return leaf(.label) }
     case .range: if token.kind == .range { return range() }
@@ -306,54 +312,6 @@ extension Parser {
     return isNegative ? -value : value
   }
 
-  private mutating func date(_ id: FormID, _ clause: Int) -> Bool {
-    if isWord(.age) { return numberedDate(.age, 0...130) }
-    if isWord(.session) { return numberedDate(.session, 1...9999) }
-    switch token.kind {
-    case .integer:
-      // Four digits are a year; a sign before three makes no fourth.
-      guard token.end - token.start == 4, source.bytes[Int(token.start)] >= 0x30 else {
-        return false
-      }
-      let year = number(token)
-      if year > 0 { leaf(.date, value: Int32(year << 9)) } else { reportNoSuchDay() }
-      return true
-    case .month, .date:
-      if let packed = packedDate(token) { leaf(.date, value: packed) } else { reportNoSuchDay() }
-      return true
-    default: return false
-    }
-  }
-
-  /// A date that is told by a word and a number: `age 34`, `session 3`.
-  private mutating func numberedDate(_ kind: Node.Kind, _ range: ClosedRange<Int>) -> Bool {
-    let word = text(token)
-    advance()
-    guard token.kind == .integer else { return false }
-    let number = number(token)
-    if range.contains(number) {
-      leaf(kind, value: Int32(number))
-    } else {
-      reportOutOfRange(word, range, number)
-    }
-    return true
-  }
-
-  /// A day or a month as it is packed in the log; nothing if the calendar has no such day.
-  mutating func packedDate(_ token: Token) -> Int32? {
-    // The lexer has seen to it that the digits stand where they should.
-    let bytes = source.bytes.span
-    let start = Int(token.start)
-    func digit(_ offset: Int) -> Int { Int(bytes[start &+ offset] &- 0x30) }
-    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
-    let month = digit(5) &* 10 &+ digit(6)
-    guard year > 0 else { return nil }
-    guard token.kind == .date else { return Int32(year << 9 | month << 5) }
-    let day = digit(8) &* 10 &+ digit(9)
-    guard day <= Calendar.days(ofMonth: month, year) else { return nil }
-    return Int32(year << 9 | month << 5 | day)
-  }
-
   mutating func minutes(_ token: Token) -> Int32 {
     var digits = DigitReader(source.bytes, token.range)
     let hour = digits.takeDigits()?.value ?? 0
@@ -400,7 +358,7 @@ extension Parser {
   }
 
   /// The word of a kind, then the key of a record of it unless a clause follows.
-  private mutating func record(_ id: FormID) -> Bool {
+  private mutating func record(_ shape: ValueShape, _ id: FormID) -> Bool {
     guard token.kind == .word else { return false }
     let word = token
     leaf(.symbol)
@@ -416,7 +374,10 @@ extension Parser {
       leaf(.number, value: Int32(number))
     case .string: textLeaf(.name)
     case .label: leaf(.label)
-    case .word where !opensClause(in: grammar.code(id).scope): leaf(.name)
+    case .word where !opensClause(in: grammar.code(id).scope):
+      // Whether the kind is counted so is not known here.
+      if count(of: token, shape) != nil { tree.hasCounts = true }
+      leaf(.name)
     default: break
     }
     return true

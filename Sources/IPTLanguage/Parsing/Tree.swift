@@ -31,7 +31,7 @@ public struct Node: Equatable, Sendable, BitwiseCopyable {
 
   /// What the node is, and with it what ``detail``, ``id`` and ``value`` mean.
   public var kind: Kind
-  /// A sign of an operator, or how a text is written.
+  /// A sign of an operator, how a text is written, or that a number is counted anew.
   public var detail: UInt8 = 0
   /// A form, a clause, a unit: what the kind of node asks for.
   public var id: UInt16 = 0
@@ -43,6 +43,9 @@ public struct Node: Equatable, Sendable, BitwiseCopyable {
   public var value: Int32 = 0
   /// The position of the node behind this one and its children.
   public var next: UInt32 = 0
+
+  /// The detail of a number that is counted anew, behind a letter: `m3`.
+  public static let counted: UInt8 = 1
 
   /// The bytes of the source that it was read from.
   public var range: Range<Int> { Int(start)..<Int(end) }
@@ -83,6 +86,8 @@ public struct Tree: Sendable {
   /// Whether an expression, a variable or a statement of control stands in it, so that names are to be
   /// looked up before it runs.
   public var needsBinding = false
+  /// Whether a number stands in it that is counted anew, so that it is to be looked up before it runs.
+  public var hasCounts = false
   /// Faults that belong to the statement in whose block they stand, by the position of the block.
   public var owned: [(block: Int, faults: [Diagnostic])] = []
   /// Texts that were worked out; a node refers to one by its value.
@@ -94,6 +99,7 @@ public struct Tree: Sendable {
   mutating func clear() {
     nodes.removeAll(keepingCapacity: true)
     needsBinding = false
+    hasCounts = false
     if !owned.isEmpty { owned.removeAll() }
   }
 

@@ -68,6 +68,9 @@ public struct ValueShape: Sendable, Equatable, BitwiseCopyable {
   public var least: Int32 = .min
   /// The greatest number, for `integer`.
   public var greatest: Int32 = .max
+  /// The letter before a number that is counted anew, as in `m1`, where one may stand for the number of a
+  /// record; 0 for none.
+  public var letter: UInt8 = 0
   /// One more than the position of the shape to be tried when this one does not fit; 0 for none.
   public var otherwise: UInt16 = 0
   /// What the owner of the shape wants to know again: a kind, a sort of symbol.

@@ -2,14 +2,17 @@
 extension CaseReader {
   /// The phase in which a place lies; a move counts after the session it stands in.
   public func phase(at place: Place) -> String {
+    phase(at: place, movesOfPhase)
+  }
+
+  func phase(at place: Place, _ moves: [MoveOfPhase]) -> String {
     let calendar = book.state.calendar
-    let entered = place.session.flatMap { cell(ofSession: $0) }
-    for (word, moved, cell) in movesOfPhase {
+    for (word, moved, cell) in moves {
       if calendar.isBefore(moved, place) { return word }
       // Moved on the day of the session, but in none: what was entered last counts.
-      if let entered, moved.session == nil, cell < entered, !calendar.isBefore(place, moved) {
-        return word
-      }
+      guard moved.session == nil, !calendar.isBefore(place, moved), let session = place.session
+      else { continue }
+      if let entered = self.cell(ofSession: session), cell < entered { return word }
     }
     guard case .word(let word) = valueUnset("name", of: "phase") else { return "" }
     return word
@@ -28,15 +31,7 @@ extension CaseReader {
   /// The number among the sessions of maintenance; nothing of a session before it.
   ///
   /// A session that is not entered yet counts on from those that are. Source: [C].
-  public func maintenanceNumber(ofSession number: Int) -> Int? {
-    guard let last = Vocabulary.phase.words.last?.word, phasesReached.contains(last) else {
-      return nil
-    }
-    let entered = live("session").compactMap { book.state.records[Int($0)].number }
-    let isAhead = (entered.max() ?? 0) < number
-    guard phase(at: Place(session: number)) == last || isAhead && phase == last else { return nil }
-    return 1 + entered.count { $0 < number && phase(at: Place(session: $0)) == last }
-  }
+  public func maintenanceNumber(ofSession number: Int) -> Int? { sessionCounts.count(of: number) }
 
   /// The number of sessions agreed for maintenance.
   public var maintenanceSessions: Int? {
@@ -51,10 +46,9 @@ extension CaseReader {
   /// That is `5 of 12`, or `5` where no number is agreed; in maintenance, which the contract leaves out, it
   /// is `m2`, or `m2 of 6` once a number is agreed for it.
   public func count(ofSession number: Int, by words: String = " of ") -> String {
-    guard let count = maintenanceNumber(ofSession: number) else {
-      return "\(number)" + (plannedSessions.map { "\(words)\($0)" } ?? "")
-    }
-    return "m\(count)" + (maintenanceSessions.map { "\(words)\($0)" } ?? "")
+    let counts = sessionCounts
+    let all = counts.count(of: number) == nil ? plannedSessions : maintenanceSessions
+    return counts.name(of: number) + (all.map { "\(words)\($0)" } ?? "")
   }
 
   /// Where it was entered that a session was held, or whatever else became of it.
@@ -68,8 +62,11 @@ extension CaseReader {
       ?? oldestFirst.first
   }
 
+  /// A move from phase to phase: to which, where, and where it was entered.
+  typealias MoveOfPhase = (word: String, place: Place, cell: Int)
+
   /// The moves from phase to phase, the latest first.
-  private var movesOfPhase: [(word: String, place: Place, cell: Int)] {
+  var movesOfPhase: [MoveOfPhase] {
     guard let record = single("phase"), let kind = schema.kind("phase"),
       let field = schema.field("name", of: kind)
     else { return [] }
@@ -127,6 +124,8 @@ extension CaseReader {
     public let reason: String
     /// The place of the move.
     public let place: Place
+    /// The place in words: `session 4`, or the day.
+    public let placeText: String
   }
 
   /// Every time that gates were gone over, in the order of entry; reports show them all.
@@ -155,7 +154,10 @@ extension CaseReader {
         }
       }
       if !codes.isEmpty {
-        found.append(Override(gates: codes, reason: why, place: change.place))
+        found.append(
+          Override(
+            gates: codes, reason: why, place: change.place,
+            placeText: change.place == .none ? "undated" : words(for: change.place)))
       }
     }
     return found

@@ -85,7 +85,8 @@ public struct CaseReader {
     case .session:
       // Where a date is expected, it is the day of that session, once it has one.
       if case .date = type {
-        return day(ofSession: cell.payload).map { .date($0) } ?? .text("session \(cell.integer)")
+        return day(ofSession: cell.payload).map { .date($0) }
+          ?? .text("session \(name(ofSession: cell.integer))")
       }
       return .number(Double(cell.integer))
     case .yesNo:
@@ -145,9 +146,10 @@ public struct CaseReader {
     return PartialDate(packed: book.log.cells[cell].payload)
   }
 
-  /// The present name of a record, or its number in digits; empty for a record that has neither.
+  /// The present name of a record, or its number as it is counted; empty for a record that has neither.
   public func name(of record: UInt32) -> String {
-    let record = book.state.records[Int(record)]
-    return book.log.text(ofKey: record.key, record.keyForm)
+    let value = book.state.records[Int(record)]
+    let isCounted = schema.kinds[Int(value.kind)].countingLetter != 0
+    return name(of: record, isCounted ? sessionCounts : .plain)
   }
 }

@@ -49,6 +49,9 @@ public final class Kind: Sendable {
   public let isOnSafety: Bool
   /// Whether a change of such a record has a place in the treatment; a session is a place itself.
   public let hasPlace: Bool
+  /// The letter before the number that a record has in the last phase, where they are counted anew from 1:
+  /// `m1`; 0 for kinds that are counted once.
+  public let countingLetter: UInt8
   /// What a record of the kind says of the problem area by being there, if it says anything.
   public let evidence: Evidence?
   /// The rows of the table, in the order in which they are printed.
@@ -58,7 +61,8 @@ public final class Kind: Sendable {
   public init(
     _ word: String, plural: String, _ key: Key, realm: Realm = .record,
     of parent: String = "", aliases: [String] = [], isDerived: Bool = false,
-    isOnSafety: Bool = false, hasPlace: Bool = true, evidence: Evidence? = nil, _ help: String,
+    isOnSafety: Bool = false, hasPlace: Bool = true, countingLetter: Unicode.Scalar? = nil,
+    evidence: Evidence? = nil, _ help: String,
     example: String = "",
     source: String = "[C]", fields: @escaping @Sendable () -> [Field]
   ) {
@@ -71,6 +75,7 @@ public final class Kind: Sendable {
     self.isDerived = isDerived
     self.isOnSafety = isOnSafety
     self.hasPlace = hasPlace
+    self.countingLetter = countingLetter.map { UInt8(ascii: $0) } ?? 0
     self.evidence = evidence
     self.help = help
     self.example = example

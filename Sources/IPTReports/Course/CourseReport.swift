@@ -96,12 +96,14 @@ package struct CourseReport {
     guard !all.isEmpty else {
       return [.heading(2, "Sessions"), .paragraph("No session is entered.")]
     }
+    let counts = reader.sessionCounts
     var blocks: [Document.Block] = [.heading(2, "Sessions")]
     for session in all {
       let number = reader.sessionNumber(of: session)
       let heading = CaseReader.joined(
         [
-          "Session \(number)", reader.text("on", of: session), reader.stateText(ofSession: session),
+          "Session \(counts.name(of: number))", reader.text("on", of: session),
+          reader.stateText(ofSession: session),
         ],
         by: ", ")
       blocks.append(.heading(3, heading ?? ""))

@@ -54,10 +54,11 @@ package struct TimelineView {
 
   /// The mood of the weeks, session by session; nothing before there are two.
   package var moodChart: Chart? {
+    let counts = reader.sessionCounts
     let points = reader.sessions.map { session -> Chart.Point in
       let number = reader.sessionNumber(of: session)
       let week = reader.records("week", in: number).last
-      return Chart.Point(String(number), reader.number("mood", of: week))
+      return Chart.Point(counts.name(of: number), reader.number("mood", of: week))
     }
     let known = points.filter { $0.value != nil }
     guard known.count > 1, let first = known.first?.value, let last = known.last?.value else {
@@ -144,9 +145,10 @@ package struct TimelineView {
   }
 
   private var sessions: [Row] {
-    reader.live("session").compactMap { session in
+    let counts = reader.sessionCounts
+    return reader.live("session").compactMap { session in
       row(
-        session, 2, "session \(reader.name(of: session))",
+        session, 2, "session \(reader.name(of: session, counts))",
         reader.stateText(ofSession: session) ?? "")
     }
   }

@@ -6,8 +6,18 @@ package import IPTModel
 package struct CaseDifference {
   /// A record with what is to be said of it.
   package struct Row: Equatable, Sendable {
+    /// By the name or the number that it is recorded by.
     package let record: String
+    /// As it is shown: a session as it is counted.
+    let title: String
     package let text: String
+
+    fileprivate init(_ record: UInt32, _ reader: CaseReader, _ counts: SessionCounts, text: String)
+    {
+      self.record = reader.title(of: record, .plain)
+      title = reader.title(of: record, counts)
+      self.text = text
+    }
   }
 
   package private(set) var added: [Row] = []
@@ -27,7 +37,9 @@ package struct CaseDifference {
   /// Records are the same that have the same name or number. What the cases are called is each one's own.
   package init(ofCase old: CaseReader, andCase new: CaseReader) {
     comparesLabels = false
-    compare(old, new) { record, reader in .title(NameFolding.folded(reader.title(of: record))) }
+    compare(old, new) { record, reader in
+      .title(NameFolding.folded(reader.title(of: record, .plain)))
+    }
   }
 
   /// What a record is known by on both sides.
@@ -55,26 +67,27 @@ package struct CaseDifference {
   ) {
     let before = old.live(kind)
     let after = new.live(kind)
+    let (oldCounts, newCounts) = (old.sessionCounts, new.sessionCounts)
     let known = Dictionary(before.map { (identity($0, old), $0) }) { first, _ in first }
     var kept: Set<UInt32> = []
     for record in after {
       guard let earlier = known[identity(record, new)] else {
-        added.append(Row(record: new.title(of: record), text: Self.all(of: record, kind, new)))
+        added.append(Row(record, new, newCounts, text: Self.all(of: record, kind, new)))
         continue
       }
       kept.insert(earlier)
       let text = changes(from: earlier, old, to: record, new, kind)
-      if !text.isEmpty { changed.append(Row(record: new.title(of: record), text: text)) }
+      if !text.isEmpty { changed.append(Row(record, new, newCounts, text: text)) }
     }
     for record in before where !kept.contains(record) {
-      removed.append(Row(record: old.title(of: record), text: Self.all(of: record, kind, old)))
+      removed.append(Row(record, old, oldCounts, text: Self.all(of: record, kind, old)))
     }
   }
 
   private static func all(of record: UInt32, _ kind: Int, _ reader: CaseReader) -> String {
     reader.schema.fields(of: kind).enumerated().compactMap { index, field in
       let value = reader.field(index, of: record)
-      return value == .unknown ? nil : field.prefix + field.shown(value)
+      return value == .unknown ? nil : field.prefix + field.shown(value, reader)
     }.joined(separator: ", ")
   }
 
@@ -82,14 +95,14 @@ package struct CaseDifference {
     from earlier: UInt32, _ old: CaseReader, to record: UInt32, _ new: CaseReader, _ kind: Int
   ) -> String {
     var parts: [String] = []
-    let (was, now) = (old.name(of: earlier), new.name(of: record))
+    let (was, now) = (old.name(of: earlier, .plain), new.name(of: record, .plain))
     if was != now { parts.append("name \(was) → \(now)") }
     for (index, field) in new.schema.fields(of: kind).enumerated() {
       let before = old.field(index, of: earlier)
       let after = new.field(index, of: record)
       let isLabel = new.schema.kinds[kind].word == "case" && field.name == "label"
       guard before != after, comparesLabels || !isLabel else { continue }
-      parts.append("\(field.prefix)\(field.shown(before)) → \(field.shown(after))")
+      parts.append("\(field.prefix)\(field.shown(before, old)) → \(field.shown(after, new))")
     }
     return parts.joined(separator: ", ")
   }
@@ -110,7 +123,7 @@ package struct CaseDifference {
     for (title, rows) in [("Added", added), ("Changed", changed), ("Removed", removed)]
     where !rows.isEmpty {
       blocks.append(.heading(2, title))
-      blocks.append(.definitions(rows.map { .init($0.record, $0.text) }))
+      blocks.append(.definitions(rows.map { .init($0.title, $0.text) }))
     }
     return Document(blocks)
   }
@@ -125,15 +138,16 @@ extension Field {
   /// What may be a record as well goes by its name.
   ///
   /// Where most places of a list are open, the others stand behind their numbers: `9: 0`.
-  func shown(_ value: Quantity) -> String {
+  func shown(_ value: Quantity, _ reader: CaseReader) -> String {
     switch value {
+    case .number(let number) where type.isSession: return reader.name(ofSession: Int(number))
     case .text(let text) where type.isTextAlone: return "\"\(text)\""
     case .list(let items):
       let known = items.indices.filter { items[$0] != .unknown }
       if known.isEmpty || known.count * 2 > items.count {
-        return items.map { $0 == .unknown ? "_" : shown($0) }.joined(separator: ", ")
+        return items.map { $0 == .unknown ? "_" : shown($0, reader) }.joined(separator: ", ")
       }
-      return known.map { "\($0 + 1): \(shown(items[$0]))" }.joined(separator: ", ")
+      return known.map { "\($0 + 1): \(shown(items[$0], reader))" }.joined(separator: ", ")
     default: return DisplayText.text(value)
     }
   }
@@ -142,6 +156,9 @@ extension Field {
 extension FieldType {
   /// Whether a text may be a value and a record may not.
   fileprivate var isTextAlone: Bool { takes(\.isText) && !takes(\.isReference) }
+
+  /// Whether a number is that of a session.
+  fileprivate var isSession: Bool { takes { if case .session = $0 { true } else { false } } }
 
   private var isText: Bool { if case .text = self { true } else { false } }
   private var isReference: Bool { if case .reference = self { true } else { false } }
@@ -157,10 +174,12 @@ extension FieldType {
 
 extension CaseReader {
   /// The kind of a record with its name or number, and what it is a line of: `turn 2 of incident 1`.
-  package func title(of record: UInt32) -> String {
+  ///
+  /// A session goes by how it is counted now, unless it is said how to count.
+  package func title(of record: UInt32, _ counts: SessionCounts? = nil) -> String {
     let value = book.state.records[Int(record)]
-    let name = name(of: record)
+    let name = counts.map { self.name(of: record, $0) } ?? name(of: record)
     let own = schema.kinds[Int(value.kind)].word + (name.isEmpty ? "" : " \(name)")
-    return value.parent == Record.noRecord ? own : "\(own) of \(title(of: value.parent))"
+    return value.parent == Record.noRecord ? own : "\(own) of \(title(of: value.parent, counts))"
   }
 }

@@ -3,6 +3,7 @@ package import IPTModel
 /// A change of the log as a sentence: "relation mother: closeness 3 → 4".
 package struct ChangeSentence {
   private let reader: CaseReader
+  private let counts: SessionCounts
   private var book: Casebook { reader.book }
   private var schema: Schema { reader.schema }
 
@@ -13,12 +14,14 @@ package struct ChangeSentence {
   /// For changes that nothing was entered after.
   package init(_ reader: CaseReader) {
     self.reader = reader
+    counts = reader.sessionCounts
     replaced = nil
   }
 
   /// For changes of the log, each told as the case stood when it was made.
   package init(_ reader: CaseReader, of positions: some Collection<Int>) {
     self.reader = reader
+    counts = reader.sessionCounts
     let log = reader.book.log
     let taken = positions.compactMap { position -> Int? in
       let change = log.changes[position]
@@ -107,7 +110,10 @@ package struct ChangeSentence {
   /// The record that a change is about, by the name it had then.
   private func title(of change: Change) -> String {
     let kind = schema.kinds[Int(change.kind)]
-    let own = kind.word + key(change.keyForm, change.key)
+    let own =
+      kind.word
+      + (kind.countingLetter == 0
+        ? key(change.keyForm, change.key) : " \(counts.name(of: Int(change.key)))")
     guard !kind.parent.isEmpty else { return own }
     return "\(own) of \(kind.parent)" + key(change.parentForm, change.parent)
   }
@@ -144,9 +150,10 @@ package struct ChangeSentence {
     switch value.tag {
     case .age: return "age \(value.integer)"
     case .session:
-      if case .session = field.type { return String(value.integer) }
-      return "session \(value.integer)"
-    default: return field.shown(reader.quantity(cell, field.type))
+      let name = counts.name(of: value.integer)
+      if case .session = field.type { return name }
+      return "session \(name)"
+    default: return field.shown(reader.quantity(cell, field.type), reader)
     }
   }
 
@@ -159,6 +166,6 @@ package struct ChangeSentence {
     guard isKnown, field.valueUnset != .unknown,
       field.valueUnset != reader.quantity(cell, field.type)
     else { return nil }
-    return field.shown(field.valueUnset)
+    return field.shown(field.valueUnset, reader)
   }
 }

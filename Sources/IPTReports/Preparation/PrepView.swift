@@ -192,7 +192,7 @@ package struct PrepView {
     let event = reader.text("event", of: week)
     let work = reader.records("work", in: number).compactMap { reader.text("text", of: $0) }
     let told = CaseReader.joined([state, mood, event] + work) ?? beside(number)
-    return "session \(number)\(date): \(told)"
+    return "session \(reader.name(ofSession: number))\(date): \(told)"
   }
 
   /// What a session has where neither its week nor its work is written down.
@@ -220,7 +220,7 @@ package struct PrepView {
       (reader.place(of: record).session ?? 0) < number
     }
     return CaseReader.joined([
-      "no homework was set in session \(number)",
+      "no homework was set in session \(reader.name(ofSession: number))",
       earlier.flatMap { homework($0, showsDue: false) }.map { "before it: \($0)" },
     ])
   }

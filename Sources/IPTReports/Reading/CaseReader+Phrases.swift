@@ -11,8 +11,11 @@ extension CaseReader {
 
   /// A field in words; nothing if it is not recorded.
   func text(_ field: String, of record: UInt32?) -> String? {
-    let value = self.field(field, of: record)
-    return value == .unknown ? nil : DisplayText.text(value)
+    guard let record else { return nil }
+    let kind = Int(book.state.records[Int(record)].kind)
+    guard let index = schema.field(field, of: kind) else { return nil }
+    let value = self.field(index, of: record)
+    return value == .unknown ? nil : text(value, of: schema.fields(of: kind)[index].type)
   }
 
   func number(_ field: String, of record: UInt32?) -> Double? {
@@ -106,7 +109,8 @@ extension CaseReader {
 
   /// A place in words: `session 4`, or the day.
   func placeText(of record: UInt32) -> String {
-    place(of: record).session.map { "session \($0)" } ?? day(of: record)
+    let place = place(of: record)
+    return place.session == nil ? day(of: record) : words(for: place)
   }
 
   /// The day of the place at which a record was added, as a date.

@@ -13,10 +13,11 @@ package struct MeasureSeries {
     self.reader = reader
     self.library = library
     self.measure = measure
+    let counts = reader.sessionCounts
     totals = reader.scoresByPlace().filter { $0.measure == measure }.map { score in
       let session = reader.place(of: score.record).session
       return (
-        session.map { String($0) } ?? reader.day(of: score.record), session, score.total,
+        session.map { counts.name(of: $0) } ?? reader.day(of: score.record), session, score.total,
         score.record
       )
     }
@@ -105,9 +106,10 @@ package struct MeasureSeries {
       reader.sessions.filter { reader.isHeld($0) == true }.map { reader.sessionNumber(of: $0) }
     )
     .union(totals.compactMap(\.session)).sorted()
+    let counts = reader.sessionCounts
     return numbers.map { number in
       Chart.Point(
-        String(number), totals.first { $0.session == number }.map { Double($0.total) })
+        counts.name(of: number), totals.first { $0.session == number }.map { Double($0.total) })
     }
   }
 

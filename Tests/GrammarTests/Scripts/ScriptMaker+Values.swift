@@ -80,7 +80,8 @@ extension ScriptMaker {
   private mutating func plain(_ shape: ValueShape, _ place: ValuePlace) -> [String] {
     switch shape.sort {
     case .text: [random.pick(Self.texts)]
-    case .integer: [random.chance(3) ? "_" : number(shape)]
+    case .integer:
+      [random.chance(3) ? "_" : shape.letter == 0 ? number(shape) : sessionNumber(shape)]
     case .number, .sessionPlace, .session: session(shape, place)
     case .yesNo: [random.pick(["yes", "no"])]
     case .word: [word(shape)]
@@ -90,7 +91,7 @@ extension ScriptMaker {
     case .date:
       switch random.below(6) {
       case 0: ["age", "\(random.below(131))"]
-      case 1: ["session", "\(1 + random.below(40))"]
+      case 1: ["session", sessionNumber(shape)]
       default: [random.pick(Self.dates)]
       }
     case .time: [random.pick(["14:30", "00:00", "23:59"])]
@@ -120,13 +121,19 @@ extension ScriptMaker {
   }
 
   private mutating func session(_ shape: ValueShape, _ place: ValuePlace) -> [String] {
-    let number = String(1 + random.below(min(Int(shape.greatest), 40)))
+    let number = sessionNumber(shape)
     let isPositional = if case .position = place { true } else { false }
     switch shape.sort {
     case .sessionPlace: return ["session", number]
     case .session: return isPositional || random.chance(50) ? [number] : ["session", number]
     default: return [number]
     }
+  }
+
+  /// The number of a session, or how it is counted in maintenance where that may stand for it.
+  private mutating func sessionNumber(_ shape: ValueShape) -> String {
+    let letter = shape.letter == 0 || random.chance(70) ? "" : "m"
+    return letter + String(1 + random.below(min(Int(shape.greatest), 40)))
   }
 
   private mutating func number(_ shape: ValueShape) -> String {

@@ -1,6 +1,6 @@
 extension Kind {
   static let session = Kind(
-    "session", plural: "sessions", .numbered, hasPlace: false,
+    "session", plural: "sessions", .numbered, hasPlace: false, countingLetter: "m",
     "A meeting of client and clinician.", source: "WMK18"
   ) {
     [

@@ -8,12 +8,14 @@ import IPTShell
 /// parser know by themselves, tokens and expressions, is written by hand in the texts beside this.
 enum GrammarFile {
   static func text() -> String {
+    let workbench = Workbench()
+    let letter = String(Character(Unicode.Scalar(workbench.catalogue.letterOfSessions)))
     let texts = [
       GrammarText.scripts, GrammarText.values, GrammarText.expressions(inQuery: false),
-      GrammarText.expressions(inQuery: true), GrammarText.tokens, GrammarText.numbers,
+      GrammarText.expressions(inQuery: true), GrammarText.tokens,
+      GrammarText.numbers(letter: letter),
     ]
     let productions = Productions(taken: texts.flatMap(names))
-    let workbench = Workbench()
     let schema = workbench.schema
     let scripts = LanguageRules(workbench.catalogue, prefix: "", productions)
     let library = LanguageRules(

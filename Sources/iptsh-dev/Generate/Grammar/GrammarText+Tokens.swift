@@ -49,7 +49,11 @@ extension GrammarText {
     """#
 
   /// Numbers, dates, times and lengths of time.
-  static let numbers = #"""
+  ///
+  /// - Parameter letter: What stands before a number that is counted anew.
+  /// - Returns: The text.
+  static func numbers(letter: String) -> String {
+    #"""
     /* Numbers */
 
     Number ::= Integer | Decimal | Percent | Range | Date | Month | Time | Timestamp | Duration
@@ -73,6 +77,8 @@ extension GrammarText {
     Range ::= Digit+ ".." Digit+
     /* From 1 to 999. */
     Count ::= "0"* [1-9] Digit? Digit?
+    /* A session of maintenance, by how it is counted there; to the lexer a Word. */
+    Counted ::= "\#(letter)" [1-9] Digit? Digit? Digit?
 
     /* Dates; a Day is a Date that the calendar has. */
     Year ::= (Digit Digit Digit Digit) - "0000"
@@ -88,4 +94,5 @@ extension GrammarText {
     Timestamp ::= Date "T" Time ":" [0-5] Digit "Z"
     Duration ::= Digit+ ("min" | "h" | "d" | "w" | "mo")
     """#
+  }
 }

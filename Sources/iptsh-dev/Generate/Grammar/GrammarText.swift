@@ -50,7 +50,8 @@ enum GrammarText {
 
     text ::= String | TextBlock | RawText
     number ::= Integer | "_"
-    date ::= Day | MonthOfYear | Year | "age" Integer | "session" Integer
+    date ::= recorded-date | "session" Counted
+    recorded-date ::= Day | MonthOfYear | Year | "age" Integer | "session" Integer
     order ::= inner-expression "desc"?
     assignment ::= Variable "=" expression
     binding ::= Variable | "[" Variable ("," Variable)* ","? "]"

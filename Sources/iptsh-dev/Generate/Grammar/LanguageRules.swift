@@ -133,7 +133,8 @@ final class LanguageRules {
     let line = kind.parent.isEmpty ? "" : "-line"
     return switch kind.key {
     case .named: "named" + line
-    case .numbered: "numbered" + line
+    case .numbered:
+      (kind.countingLetter != 0 && catalogue.use == .statements ? "counted" : "numbered") + line
     case .single: "single" + line
     case .worded: "worded" + line
     }

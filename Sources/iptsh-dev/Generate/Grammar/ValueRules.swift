@@ -70,20 +70,20 @@ struct ValueRules {
   private func sort(_ shape: ValueShape, _ place: Place, _ openers: Openers) -> [Rule] {
     switch shape.sort {
     case .text: [.name("text")]
-    case .integer: [.name("number")]
+    case .integer: [.name("number")] + counted(shape)
     case .yesNo: [.literal("yes"), .literal("no")]
     case .word: words(shape) + (shape.isOpen ? [word(place, openers)] : [])
     case .presence: words(shape) + (isPositional(place) ? [] : [.literal("yes"), .literal("no")])
-    case .date: [.name("date")]
+    case .date: [.name(shape.letter == 0 ? "recorded-date" : "date")]
     case .time: [.name("Time")]
     case .timestamp: [.name("Timestamp")]
     case .duration: [.name("Duration")]
     case .session:
       isPositional(place)
-        ? [.name("Integer")] : [.run([.optional(.literal("session")), .name("Integer")])]
-    case .sessionPlace: [.run([.literal("session"), .name("Integer")])]
+        ? integer(shape) : [.run([.optional(.literal("session")), .oneOf(integer(shape))])]
+    case .sessionPlace: [.run([.literal("session"), .oneOf(integer(shape))])]
     case .name: [word(place, openers), .name("String"), .name("Integer")]
-    case .number: [.name("Integer")]
+    case .number: integer(shape)
     case .record: [record(openers)]
     case .symbol: [shape.isAnyWord ? .name("Word") : word(place, openers)]
     case .label: [.name("Label")]
@@ -99,6 +99,13 @@ struct ValueRules {
     case .parameters: [.name("parameters")]
     case .counted: [.run([word(place, openers), .optional(.name("Integer"))])]
     }
+  }
+
+  /// A number, or how something is counted anew where that may stand for it.
+  private func integer(_ shape: ValueShape) -> [Rule] { [.name("Integer")] + counted(shape) }
+
+  private func counted(_ shape: ValueShape) -> [Rule] {
+    shape.letter == 0 ? [] : [.name("Counted")]
   }
 
   private func isPositional(_ place: Place) -> Bool {
