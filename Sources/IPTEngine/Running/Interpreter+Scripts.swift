@@ -45,6 +45,14 @@ extension Interpreter {
   /// Reading and running go on together; as soon as something is wrong nothing more is run, but the
   /// rest is still read, so that all that is wrong with the text is told at once.
   package mutating func run(script source: Source) -> Run {
+    let mark = begin(textOf: source.count)
+    var reading = Reading(isCheck: false, outerScripts: scriptNames.count)
+    read(source, &reading)
+    return outcome(of: reading, from: mark, in: source)
+  }
+
+  /// Begins the entry of a text of so many bytes.
+  mutating func begin(textOf size: Int) -> Mark {
     let mark = mark
     changesBefore = book.log.changes.count
     stepCount = 0
@@ -52,10 +60,13 @@ extension Interpreter {
     doubtCount = 0
     isStopping = false
     wantsErasure = false
-    if source.count > 1 << 20 { book.reserve(forText: source.count) }
+    if size > 1 << 20 { book.reserve(forText: size) }
     book.beginEntry(time: setting.now, author: setting.author)
-    var reading = Reading(isCheck: false, outerScripts: scriptNames.count)
-    read(source, &reading)
+    return mark
+  }
+
+  /// What a text came to; where anything is wrong the case is as it was before.
+  mutating func outcome(of reading: Reading, from mark: Mark, in source: Source) -> Run {
     var run = Run()
     run.statements = reading.statements
     run.isFaulty = !reading.faults.isEmpty
@@ -117,7 +128,14 @@ extension Interpreter {
   }
 
   /// Reads the statements of a text, and runs them as long as nothing is wrong.
-  private mutating func read(_ source: Source, _ reading: inout Reading) {
+  ///
+  /// - Parameters:
+  ///   - source: The text, or a piece of it.
+  ///   - reading: What is known of the whole text.
+  ///   - isLast: Whether nothing follows; else a statement that may go on behind the piece is left.
+  /// - Returns: Where the reading goes on.
+  @discardableResult
+  mutating func read(_ source: Source, _ reading: inout Reading, isLast: Bool = true) -> Int {
     scriptNames.append(source.name)
     defer { scriptNames.removeLast() }
     if reading.isCheck { remarkOnBlanks(in: source, &reading) }
@@ -128,7 +146,12 @@ extension Interpreter {
     tell(parser.diagnostics, after: &before, of: source, &reading)
     var isBehindStop = false
     while !isStopping {
+      let start = parser.offset
       let outcome = parser.nextStatement(into: &tree)
+      if !isLast, parser.isAtEnd || !parser.diagnostics.isEmpty {
+        // Behind comments alone nothing is to be read again but the line end before what follows.
+        return outcome == .end && parser.diagnostics.isEmpty ? max(start, source.count - 1) : start
+      }
       if parser.diagnostics.count > before.count {
         // As long as all before it ran, the case is the one that the statement names records of.
         let unknown = outcome == .faulty && reading.isRunning ? unknownNames(in: tree, source) : []
@@ -149,9 +172,9 @@ extension Interpreter {
       }
       if parser.wasInterrupted {
         if reading.failure == nil { reading.failure = Failure(.interrupted, "stopped") }
-        return
+        return start
       }
-      if outcome == .end { return }
+      if outcome == .end { return start }
       if outcome == .faulty {
         declareVariables(ofFaulty: tree, source)
         continue
@@ -192,6 +215,7 @@ extension Interpreter {
         giveNotice(ofScoresLeftIn: tree, source, behind: failed)
       }
     }
+    return parser.offset
   }
 
   /// Lets the variables that a faulty statement was to set be known to what follows, which would be said to

@@ -9,6 +9,9 @@ public struct Source: Equatable, Sendable {
   /// Where the first bytes stand that are not UTF-8, if there are any.
   public let firstInvalidByte: Int?
 
+  /// How many lines stand before the text, where it is a piece of a longer one.
+  private let linesBefore: Int
+
   private let lines = LineTable()
 
   private static let padding = 16
@@ -17,7 +20,8 @@ public struct Source: Equatable, Sendable {
   public init(_ text: String, name: String = "") { self.init(Array(text.utf8), name: name) }
 
   /// Takes over the bytes of a text; with room for 16 more behind them they are not copied.
-  public init(_ text: consuming [UInt8], name: String = "") {
+  public init(_ text: consuming [UInt8], name: String = "", linesBefore: Int = 0) {
+    self.linesBefore = linesBefore
     count = text.count
     for _ in 0..<Self.padding { text.append(0) }
     firstInvalidByte = Self.firstInvalid(text.span, count)
@@ -93,7 +97,7 @@ public struct Source: Equatable, Sendable {
   /// The number of the line of an offset, and of the character in it, both from 1.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let place = lines.place(of: min(offset, count), in: bytes)
-    return (place.line, place.column)
+    return (linesBefore + place.line, place.column)
   }
 
   /// The offset of the first bytes that are not UTF-8.

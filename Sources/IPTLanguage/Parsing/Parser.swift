@@ -112,6 +112,8 @@ public struct Parser: ~Copyable {
 
   /// Where the reading goes on.
   public var offset: Int { Int(token.start) }
+  /// Whether nothing follows.
+  public var isAtEnd: Bool { token.kind == .end }
 
   /// Goes on at an offset, whatever stands before it, as at the beginning of a line.
   public mutating func goOn(at offset: Int) {

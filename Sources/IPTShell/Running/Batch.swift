@@ -19,7 +19,9 @@ package struct Batch {
   }
 
   /// Runs a text on a case, or on one in memory, and returns the exit status.
-  package func run(_ source: Source, on open: OpenCase?, setting: Interpreter.Setting) -> Int32 {
+  package func run(
+    _ text: consuming BatchText, on open: OpenCase?, setting: Interpreter.Setting
+  ) throws(Complaint) -> Int32 {
     var setting = setting
     setting.isReadOnly = open?.isReadOnly ?? false
     setting.wantsRemarks = true
@@ -33,14 +35,14 @@ package struct Batch {
     var interpreter = workbench.interpreter(
       open?.book ?? Casebook(schema: workbench.schema), setting: setting)
     interpreter.limits = limits
-    interpreter.scripts = ScriptFolder(of: source.name, workbench)
+    interpreter.scripts = ScriptFolder(of: text.name, workbench)
     let transfer = open.flatMap { Keeping.transfer(from: $0, workbench) }
     interpreter.mover = transfer
     let mark = interpreter.mark
     let before = interpreter.book.log.changes.count
     Interrupts.watchInterruptOnce()
     interpreter.isInterrupted = { Interrupts.isPending }
-    let run = interpreter.run(script: source)
+    let (run, source) = try text.run(&interpreter)
     // What was stopped is looked through all the same, for what else is to be said.
     interpreter.isInterrupted = { false }
     var status = run.diagnostics.isEmpty ? ExitStatus.done : Self.status(of: run, open)

@@ -65,7 +65,7 @@ package struct Program {
   package init(_ task: Task) { self.task = task }
 
   /// No script is read that is larger.
-  private static let greatestScript = 1 << 30
+  static let greatestScript = 1 << 30
 
   /// Runs, and ends the process with the exit status.
   package func run() -> Never {
@@ -102,16 +102,16 @@ package struct Program {
         let bytes = try standardInput()
         try Self.refuseCase(bytes, "<stdin>")
         return try batch(
-          Source(bytes, name: "<stdin>"), caseName: name, wayToKeep: "iptsh CASE < FILE", workbench,
-          console)
+          .source(Source(bytes, name: "<stdin>")), caseName: name, wayToKeep: "iptsh CASE < FILE",
+          workbench, console)
       }
       return try shell(name, workbench, console)
     case .statements(let text, let name):
       return try batch(
-        Source(text, name: "-c"), caseName: name, wayToKeep: "iptsh -c … CASE", workbench, console)
+        .source(Source(text, name: "-c")), caseName: name, wayToKeep: "iptsh -c … CASE", workbench,
+        console)
     case .script(let path, let name):
-      return try batch(
-        Source(try Self.script(at: path), name: path), caseName: name, workbench, console)
+      return try batch(try BatchText(script: path), caseName: name, workbench, console)
     case .show(let name, let view, let format, let time):
       let open = try folder(workbench).open(name, isForReading: true)
       let point = time.map { " \(Self.isOfRecord($0) ? "as recorded" : "as of") \($0)" }
@@ -242,7 +242,7 @@ package struct Program {
   }
 
   private func batch(
-    _ source: Source, caseName: String?, wayToKeep: String? = nil, _ workbench: Workbench,
+    _ text: BatchText, caseName: String?, wayToKeep: String? = nil, _ workbench: Workbench,
     _ console: Console
   ) throws(Complaint) -> Int32 {
     var open: OpenCase?
@@ -250,7 +250,7 @@ package struct Program {
     var batch = Batch(workbench, console)
     batch.limits = limits
     batch.wayToKeep = wayToKeep
-    return batch.run(source, on: open, setting: setting)
+    return try batch.run(text, on: open, setting: setting)
   }
 
   private func shell(
@@ -343,6 +343,11 @@ package struct Program {
     let bytes = try read(path)
     try refuseCase(bytes, path)
     return bytes
+  }
+
+  /// The text of a script.
+  static func source(of path: String) throws(Complaint) -> Source {
+    Source(try script(at: path), name: path)
   }
 
   private static func refuseCase(_ bytes: [UInt8], _ name: String) throws(Complaint) {
