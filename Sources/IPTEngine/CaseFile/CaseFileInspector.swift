@@ -109,7 +109,7 @@ package struct CaseFileInspector {
         report.damage.append(
           Diagnostic(
             .misnumbered, "line \(number) does not follow the one before it", at: line,
-            label: "@\(stamp.entry).\(stamp.part) is out of turn"))
+            label: "\(stamp.number(in: bytes, line)) is out of turn"))
       }
       last = stamp
       chain.advance(to: line, link: stamp.link, in: bytes)

@@ -24,6 +24,15 @@ package struct CaseFileReader {
   ///
   /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
   package func read(_ bytes: consuming [UInt8], name: String) throws(Failure) -> Casebook {
+    try open(bytes, name: name).book
+  }
+
+  /// The case that the bytes hold, and what they are to the next save.
+  ///
+  /// - Throws: `C…` diagnostics when it is no case file, of a later version, cut short or damaged.
+  package func open(
+    _ bytes: consuming [UInt8], name: String
+  ) throws(Failure) -> (book: Casebook, image: CaseFileImage?) {
     let end = try frame(of: bytes, name)
     let isUnaltered = hasOwnDigest(end, bytes)
     let source = Source(bytes, name: name)
@@ -62,7 +71,9 @@ package struct CaseFileReader {
         notes: Self.wayOut(of: name))
     }
     if let unknown { throw unknown }
-    return try changes.finish(number)
+    let book = try changes.finish(number)
+    let image = CaseFileImage(of: book.log, source.bytes, end: end.lowerBound, last: chain.last)
+    return (book, image)
   }
 
   private func stamp(
@@ -76,7 +87,8 @@ package struct CaseFileReader {
     guard stamp.follows(last) else {
       throw Failure(
         .misnumbered, "line \(number) does not follow the one before it", at: line,
-        label: "@\(stamp.entry).\(stamp.part) is out of turn", notes: Self.wayOut(of: source.name))
+        label: "\(stamp.number(in: source.bytes, line)) is out of turn",
+        notes: Self.wayOut(of: source.name))
     }
     return stamp
   }

@@ -4,6 +4,8 @@ import IPTModel
 struct CaseFileStamp {
   let entry: Int
   let part: Int
+  /// Where the number ends that it begins with.
+  private let numberEnd: Int
   let time: Timestamp
   /// Where the author's short name stands in the file.
   let author: Range<Int>
@@ -27,6 +29,7 @@ struct CaseFileStamp {
     } else {
       part = 1
     }
+    numberEnd = index
     let author = index + Self.timeLength + 2
     guard author < end, bytes[index] == 0x20, bytes[author - 1] == 0x20,
       let time = Self.time(bytes, index + 1..<author - 1)
@@ -39,6 +42,11 @@ struct CaseFileStamp {
     self.author = author..<index
     self.link = link..<link + 8
     self.end = link + 9
+  }
+
+  /// The number as it stands in the file: `@5` or `@5.1`.
+  func number(in bytes: [UInt8], _ line: Range<Int>) -> String {
+    String(decoding: bytes[line.lowerBound..<numberEnd], as: UTF8.self)
   }
 
   /// Takes the digits that follow, at most eighteen of them.

@@ -19,16 +19,28 @@ package struct CaseFileWriter {
   package init(digest: @escaping DigestFunction) { self.digest = digest }
 
   /// The bytes of the file.
-  package func write(_ book: Casebook) -> [UInt8] {
+  package func write(_ book: Casebook) -> [UInt8] { write(book, behind: nil).bytes }
+
+  /// The bytes of the file, of which those of the lines are taken over that were read or written before.
+  ///
+  /// - Parameters:
+  ///   - book: The case.
+  ///   - image: The file as it was read or written last; it is left aside where the case does not begin so.
+  /// - Returns: The bytes, and what they are to the next save.
+  package func write(
+    _ book: Casebook, behind image: CaseFileImage?
+  ) -> (bytes: [UInt8], image: CaseFileImage?) {
     let log = book.log
     let printer = ChangePrinter(schema: book.schema, log: log)
-    var output = Array(Self.header.utf8)
-    output.reserveCapacity(log.texts.count + 64 * log.changes.count)
-    var chain = LinkChain(digest)
+    let image = image.flatMap { $0.isBeginning(of: log) ? $0 : nil }
+    var output = image.map { Array($0.lines) } ?? Array(Self.header.utf8)
+    let first = image?.changeCount ?? 0
+    output.reserveCapacity(output.count + log.texts.count + 64 * (log.changes.count - first))
+    var chain = LinkChain(digest, behind: image?.last ?? [])
     // What stands in every line of an entry: when it was made, and by whom.
     var stamp: [UInt8] = []
     var stamped = 0
-    for position in log.changes.indices {
+    for position in first..<log.changes.count {
       let change = log.changes[position]
       let entry = Int(change.entry)
       let start = output.count
@@ -56,10 +68,11 @@ package struct CaseFileWriter {
       chain.write(into: &output, at: link)
       output.append(0x0A)
     }
+    let end = output.count
     output.append(contentsOf: "end @\(log.entries.count) lines \(log.changes.count) sha256 ".utf8)
     output.append(contentsOf: Self.hex(digest(output.span)))
     output.append(0x0A)
-    return output
+    return (output, CaseFileImage(of: log, output, end: end, last: chain.last))
   }
 
   package static func hex(_ digest: some Sequence<UInt8>) -> [UInt8] {

@@ -3,7 +3,7 @@
 /// Nothing is taken out of it; an undo is a further change. The case is the fold of the log.
 public struct Log: Sendable {
   /// What was typed at one time: a statement in the shell, or a whole script.
-  public struct Entry: Sendable, BitwiseCopyable {
+  public struct Entry: Equatable, Sendable, BitwiseCopyable {
     /// When it was made, in seconds since 1970.
     public let time: Timestamp
     /// Offset of the author's short name in the arena.
@@ -62,6 +62,20 @@ public struct Log: Sendable {
     log.entries.removeLast(entries.count - count)
     log.lastAuthor = nil
     return log
+  }
+
+  /// Whether another log begins with all of this one: every change is the same, and the parts of every entry.
+  public func isBeginning(of other: Log) -> Bool {
+    guard changes.count <= other.changes.count, cells.count <= other.cells.count,
+      texts.count <= other.texts.count, entries.count <= other.entries.count,
+      entries.count == other.entries.count
+        ? changes.count == other.changes.count
+        : Int(other.entries[entries.count].firstChange) == changes.count
+    else { return false }
+    return changes.elementsEqual(other.changes[..<changes.count])
+      && cells.elementsEqual(other.cells[..<cells.count])
+      && entries.elementsEqual(other.entries[..<entries.count])
+      && texts.bytes.elementsEqual(other.texts.bytes[..<texts.count])
   }
 
   // MARK: Writing

@@ -147,9 +147,10 @@ package struct CaseFolder {
     }
     let reader = CaseFileReader(schema: schema, library: library) { Digest.sha256($0) }
     do throws(Failure) {
-      let book = try reader.read(bytes, name: file.path)
+      let (book, image) = try reader.open(bytes, name: file.path)
       return OpenCase(
-        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: holder, book: book)
+        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: holder, book: book,
+        image: image)
     } catch {
       throw Complaint(
         error.diagnostics.map { Complaint.withoutExcerpt($0, of: file.path) },
@@ -264,10 +265,11 @@ package struct CaseFolder {
     }
     do throws(StoreError) {
       let lock = try file.lock(program: "iptsh")
-      let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
+      let (bytes, image) = CaseFileWriter { Digest.sha256($0) }.write(book, behind: nil)
       let outcome = try file.create(bytes.span)
       let opened = OpenCase(
-        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: nil, book: book)
+        name: Self.name(of: word), in: folder, file: file, lock: lock, holder: nil, book: book,
+        image: image)
       opened.lastOutcome = outcome
       return opened
     } catch {

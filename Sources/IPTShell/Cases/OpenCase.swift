@@ -14,11 +14,14 @@ package final class OpenCase {
   package var lastOutcome: WriteOutcome?
   /// The folder of the cases, by which histories are named.
   private let data: StoreFolder
+  /// The file as it was read or saved last, from which the next save goes on.
+  private var image: CaseFileImage?
 
   init(
     name: String, in data: StoreFolder, file: DurableFile, lock: FileLock?, holder: StoreError?,
-    book: Casebook
+    book: Casebook, image: CaseFileImage?
   ) {
+    self.image = image
     self.name = name
     self.data = data
     self.file = file
@@ -60,10 +63,13 @@ package final class OpenCase {
   package func save(
     _ book: Casebook, isForgetting: Bool = false
   ) throws(Complaint) -> [Diagnostic] {
-    let bytes = CaseFileWriter { Digest.sha256($0) }.write(book)
+    // What was forgotten is in no image.
+    let (bytes, next) = CaseFileWriter { Digest.sha256($0) }.write(
+      book, behind: isForgetting ? nil : image)
     let wasThere = file.isThere
     do throws(StoreError) {
       let outcome = try file.write(bytes.span, older: isForgetting ? .remove : .keep)
+      image = next
       var notes = wasThere ? [] : [saidOfMoving]
       if let moved = saidOfFolder() { notes.append(moved) }
       if let unconfirmed = outcome.unconfirmed {

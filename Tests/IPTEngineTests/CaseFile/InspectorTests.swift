@@ -51,6 +51,14 @@ struct InspectorTests {
     #expect(codes == ["C007", "C005", "C004", "C004"])
   }
 
+  @Test func aLineOutOfTurnIsNamedAsItStandsInTheFile() throws {
+    let bytes = edited { $0.remove(at: 3) }
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[3]
+    let number = try #require(line.split(separator: " ").first)
+    let finding = try #require(inspect(bytes).damage.told.first { $0.code.id == "C007" })
+    #expect(finding.label == "\(number) is out of turn")
+  }
+
   @Test func aLinkThatAloneWasAlteredBreaksNothingBehindIt() {
     let bytes = edited { lines in
       var words = lines[3].split(separator: " ", maxSplits: 4).map(String.init)
