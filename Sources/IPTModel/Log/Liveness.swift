@@ -12,11 +12,14 @@ public struct Liveness: Sendable {
   ///
   /// Those in `retracted` are taken back as if a last change retracted them.
   ///
-  /// Of the log only so many changes are read, unless all are.
-  public init(_ log: Log, without retracted: Set<Int> = [], changes count: Int = .max) {
+  /// Of the log only so many changes are read, unless all are; none before the first that is given, of which
+  /// nothing is known then.
+  public init(
+    _ log: Log, without retracted: Set<Int> = [], changes count: Int = .max, from first: Int = 0
+  ) {
     dead = retracted
     var settled: Set<Int> = []
-    for change in log.changes.prefix(count).reversed() {
+    for change in log.changes.prefix(count).dropFirst(first).reversed() {
       switch change.operation {
       case .add, .set, .remove, .rename: continue
       case .undo, .redo, .retract: break
