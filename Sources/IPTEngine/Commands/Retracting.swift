@@ -120,9 +120,8 @@ extension Interpreter {
     _ dependents: [(entry: Int, change: Int)], on entry: Int, _ statement: Statement
   ) -> Failure {
     let most = 8
-    var notes = dependents.prefix(most).map { dependent in
-      "@\(dependent.entry): \(self.statement(ofChange: dependent.change))"
-    }
+    let shown = dependents.prefix(most)
+    var notes = zip(shown, sentences(of: shown.map(\.change))).map { "@\($0.entry): \($1)" }
     if dependents.count > most {
       let rest = dependents.dropFirst(most).map { "@\($0.entry)" }
       notes.append("and \(rest.count) more: \(rest.joined(separator: ", "))")

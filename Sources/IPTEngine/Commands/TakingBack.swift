@@ -1,4 +1,5 @@
 import IPTModel
+import IPTReports
 
 extension Command {
   static let undo = Command(
@@ -144,9 +145,10 @@ extension Interpreter {
     let entries = Set(positions.map { book.log.changes[Int($0)].entry }).sorted()
     let named = entries.prefix(4).map { "@\($0)" }.joined(separator: ", ")
     let more = entries.count > 4 ? " and \(entries.count - 4) more" : ""
+    let what = sentences(of: [Int(first)])[0]
     remark(
       "! \(named)\(more) \(entries.count == 1 ? "counts" : "count") no more, for what was brought "
-        + "back was there first: \(statement(ofChange: Int(first))); `log inert` lists all of it.")
+        + "back was there first: \(what); `log inert` lists all of it.")
   }
 
   /// The open flags, by the changes that raised them.
@@ -165,9 +167,20 @@ extension Interpreter {
         + "taken back; no risk entry answered \(count == 1 ? "it" : "them").")
   }
 
-  /// The changes of an entry as statements.
+  /// The first changes of an entry as sentences, if anybody hears what becomes of it.
   func lines(ofEntry entry: Int) -> [String] {
-    book.log.changeRange(ofEntry: entry).map { statement(ofChange: $0) }
+    setting.wantsConfirmation
+      ? sentences(of: book.log.changeRange(ofEntry: entry).prefix(Self.mostLines)) : []
+  }
+
+  /// Changes as sentences, each with its place: `note 1 added: "came early" (session 2)`.
+  func sentences(of positions: some Collection<Int>) -> [String] {
+    let reader = reader
+    let sentence = ChangeSentence(reader, of: positions)
+    return positions.map { position in
+      let place = book.log.changes[position].place
+      return sentence.text(position) + (place == .none ? "" : " (\(reader.words(for: place)))")
+    }
   }
 
   /// A change as the statement that it is in the file.
@@ -179,8 +192,9 @@ extension Interpreter {
 
   /// Says what became of an entry; what goes with it is said too: with an answer its flag goes.
   mutating func confirmEntry(_ entry: Int, _ what: String, _ lines: [String]) {
-    for line in lines.prefix(Self.mostLines) { confirm("@\(entry) \(what): \(line)") }
-    if lines.count > Self.mostLines { confirm("and \(lines.count - Self.mostLines) more") }
+    for line in lines { confirm("@\(entry) \(what): \(line)") }
+    let rest = book.log.changeRange(ofEntry: entry).count - lines.count
+    if rest > 0 { confirm("and \(rest) more") }
   }
 
   /// `undo @8` as a line of a case file.

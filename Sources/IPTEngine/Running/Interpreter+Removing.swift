@@ -43,9 +43,8 @@ extension Interpreter {
     guard !held.isEmpty else { return }
     let most = 6
     let name = reader.name(of: record)
-    var notes = held.prefix(most).map {
-      "@\(book.log.changes[$0].entry): \(self.statement(ofChange: $0))"
-    }
+    let shown = held.prefix(most)
+    var notes = zip(shown, sentences(of: shown)).map { "@\(book.log.changes[$0].entry): \($1)" }
     if held.count > most { notes.append("and \(held.count - most) more") }
     notes.append(
       "If it did not take place: `set session \(name) cancelled`, or `missed`. What was entered by "

@@ -98,6 +98,11 @@ package struct ChangeSentence {
     let name =
       change.keyForm == .text && kind.parent.isEmpty
       ? book.log.text(ofKey: change.key, change.keyForm) : title(of: change)
+    // What is so or not is said by the name of the field alone: `topic 1: done`.
+    if book.log.cells[cell].tag == .yesNo {
+      let isSo = book.log.cells[cell].payload != 0
+      return "\(title(of: change)): \(isSo ? "" : "not ")\(field.name)"
+    }
     let value = shown(cell, field)
     let before = shownBefore(cell, of: position, field).map { " \($0) →" } ?? ""
     return "\(field.name) of \(name)\(before) \(value)"
