@@ -36,11 +36,11 @@ package struct TextWidth: Sendable {
   /// be room for the indentation.
   package func wrap(_ text: String, to limit: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    text[...].forEachPart(between: "\n") { line in
       let blanks = String(line.prefix { $0 == " " }.prefix(max(0, limit / 2)))
       let first = lines.count
       wrap(line, to: limit - blanks.utf8.count, indentation, into: &lines)
-      if blanks.isEmpty { continue }
+      if blanks.isEmpty { return }
       for index in first..<lines.count where !lines[index].isEmpty {
         lines[index] = blanks + lines[index]
       }
@@ -54,7 +54,8 @@ package struct TextWidth: Sendable {
     var limit = lines.isEmpty ? width : width - indentation
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
+    text.forEachPart(between: " ") { word in
+      if word.isEmpty { return }
       var rest = word
       var needed = self(rest)
       if used > 0, used + 1 + needed <= limit {
@@ -62,7 +63,7 @@ package struct TextWidth: Sendable {
         // As a text of its own: adding a part of one makes types at run time.
         line += String(rest)
         used += 1 + needed
-        continue
+        return
       }
       if used > 0 { lines.append(line) }
       if !lines.isEmpty { limit = width - indentation }

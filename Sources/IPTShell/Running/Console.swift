@@ -86,7 +86,7 @@ package final class Console {
       heldMessages.append(text)
       return
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    text[...].forEachPart(between: "\n") { line in
       let visible = VisibleText.lines(String(line))
       let lines = style.measure.wrap(visible, to: style.width, indentation: 2)
       errors.append((lines.first ?? "") + "\n")
