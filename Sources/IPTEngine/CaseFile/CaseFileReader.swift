@@ -134,9 +134,11 @@ package struct CaseFileReader {
 
   /// Whether the last line counts so many lines of changes, and reads as such a line does.
   private func counts(_ lines: Int, _ end: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let words = String(decoding: bytes[end], as: UTF8.self).split(separator: " ")
-    return words.count == 6 && words[2] == "lines" && words[3] == String(lines)
-      && words[4] == "sha256"
+    let counts = Array(" lines \(lines) sha256 ".utf8)
+    let upper = endOfCounts(end, bytes)
+    let entry = end.lowerBound..<max(end.lowerBound, upper - counts.count)
+    return bytes[entry.upperBound..<upper].elementsEqual(counts)
+      && bytes[entry].count { $0 == 0x20 } == 1
   }
 
   /// What is said of a line behind the last one.
