@@ -41,11 +41,14 @@ struct FileLocation: ~Copyable, Sendable {
   /// Where the folder is gone there is none, and the path is told as it was given.
   var realPath: String {
     // What the folder is called now, and not when it was opened.
-    let own = RealPath.of("/proc/self/fd/\(folder.number)")
-    let cut = path.lastIndex(of: "/")
-    let given = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let found = own ?? RealPath.of(given) else { return path }
+    guard let found = RealPath.of(folder) ?? RealPath.of(givenFolder) else { return path }
     return found == "/" ? "/\(name)" : "\(found)/\(name)"
+  }
+
+  /// The folder as it was given.
+  private var givenFolder: String {
+    guard let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return cut == path.startIndex ? "/" : String(path[..<cut])
   }
 
   private static func target(
