@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
 
 // Hidden behind feature macros by the system headers.
 extern int wcwidth(wchar_t);
@@ -81,15 +82,34 @@ static inline int cle_set_mode(EditLine *e, const char *name) {
   return el_set(e, EL_EDITOR, name);
 }
 static inline int cle_set_reader(EditLine *e, el_rfunc_t f) { return el_set(e, EL_GETCFN, f); }
+/// What libedit keeps of a function's name and help: it asks for memory that stays.
+static inline wchar_t *cle_keep(const char *text) {
+  size_t count = strlen(text) + 1;
+  wchar_t *wide = malloc(count * sizeof *wide);
+  for (size_t i = 0; wide != NULL && i < count; i += 1) wide[i] = (unsigned char)text[i];
+  return wide;
+}
 static inline int cle_add_key(EditLine *e, const char *name, const char *help, cle_key_fn f) {
-  return el_set(e, EL_ADDFN, name, help, f);
+  wchar_t *words = cle_keep(name), *more = cle_keep(help);
+  return words != NULL && more != NULL ? el_wset(e, EL_ADDFN, words, more, f) : -1;
+}
+/// A key or a function's name, of ASCII and short, as libedit reads it; it would take longer to make it so.
+typedef struct {
+  wchar_t text[32];
+} cle_word;
+static inline cle_word cle_widen(const char *text) {
+  cle_word word = {{0}};
+  for (size_t i = 0; i < 31 && text[i] != '\0'; i += 1) word.text[i] = (unsigned char)text[i];
+  return word;
 }
 static inline int cle_bind(EditLine *e, const char *key, const char *command) {
-  return el_set(e, EL_BIND, key, command, NULL);
+  cle_word keys = cle_widen(key), words = cle_widen(command);
+  return el_wset(e, EL_BIND, keys.text, words.text, NULL);
 }
 /// Binds in the second key map: the command map of vi mode.
 static inline int cle_bind_command(EditLine *e, const char *key, const char *command) {
-  return el_set(e, EL_BIND, "-a", key, command, NULL);
+  cle_word keys = cle_widen(key), words = cle_widen(command);
+  return el_wset(e, EL_BIND, L"-a", keys.text, words.text, NULL);
 }
 /// Lets Ctrl-S reach the editor instead of freezing the terminal, and the keys that make signals too.
 static inline int cle_free_keys(EditLine *e) {

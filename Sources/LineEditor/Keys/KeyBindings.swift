@@ -50,72 +50,122 @@ private typealias KeyFunction =
 /// Gives the editor our key functions and binds them, in the maps of emacs and vi mode.
 func bindKeys(of editor: OpaquePointer) {
   unsafe addFunctions(to: editor)
-  var typing = [
-    ("^I", "le-complete"), ("?", "le-expected"), ("^F", "le-forward"), ("^E", "le-end"),
-  ]
-  var everywhere = [
-    ("^M", "le-enter"), ("^J", "le-enter"), ("^R", "le-search"), ("^_", "le-undo"),
-    ("^^", "le-redo"),
-    ("^P", "le-up"), ("^N", "le-down"), ("^X^E", "le-hand-off"),
-    (PrivateKey.finishLine.name, "ed-newline"),
-    (PrivateKey.nextWord.name, "em-next-word"),
-    (PrivateKey.nextCharacter.name, "ed-next-char"),
-    (PrivateKey.paste.name, "le-paste"),
-  ]
-  let arrows = [
-    ("A", "le-up"), ("B", "le-down"), ("C", "le-forward"), ("F", "le-end"),
-  ].flatMap { key, command in [("[" + key, command), ("O" + key, command)] }
-  let isVi = unsafe cle_is_vi(editor) != 0
-  if isVi {
+  let maps = unsafe KeyMaps(editor: editor)
+  maps.bindWhereOneTypes("^I", "le-complete")
+  maps.bindWhereOneTypes("?", "le-expected")
+  maps.bindWhereOneTypes("^F", "le-forward")
+  maps.bindWhereOneTypes("^E", "le-end")
+  maps.bind("^M", "le-enter")
+  maps.bind("^J", "le-enter")
+  maps.bind("^R", "le-search")
+  maps.bind("^_", "le-undo")
+  maps.bind("^^", "le-redo")
+  maps.bind("^P", "le-up")
+  maps.bind("^N", "le-down")
+  maps.bind("^X^E", "le-hand-off")
+  maps.bind(.finishLine, "ed-newline")
+  maps.bind(.nextCharacter, "ed-next-char")
+  maps.bind(.paste, "le-paste")
+  maps.bindWhereOneTypes(PrivateKey.nextWord.name, "em-next-word")
+  if maps.isVi { maps.bindVi() } else { maps.bindEmacs() }
+}
+
+/// The key maps of an editor.
+// SAFETY: the pointer is that of the editor whose keys are being bound, which outlives this value.
+@safe private struct KeyMaps {
+  let editor: OpaquePointer
+  let isVi: Bool
+
+  init(editor: OpaquePointer) {
+    unsafe self.editor = editor
+    isVi = unsafe cle_is_vi(editor) != 0
+  }
+
+  /// Binds in the map of emacs mode, or in that of vi's insert mode.
+  func bindWhereOneTypes(_ key: String, _ command: String) {
+    // Within the calls: a C string of its own would take memory for each.
+    unsafe key.withCString { key in
+      unsafe command.withCString { command in _ = unsafe cle_bind(editor, key, command) }
+    }
+  }
+
+  /// Binds in the map of vi's command mode.
+  func bindInCommands(_ key: String, _ command: String) {
+    unsafe key.withCString { key in
+      unsafe command.withCString { command in _ = unsafe cle_bind_command(editor, key, command) }
+    }
+  }
+
+  /// Binds in all maps of the mode.
+  func bind(_ key: String, _ command: String) {
+    bindWhereOneTypes(key, command)
+    if isVi { bindInCommands(key, command) }
+  }
+
+  func bind(_ key: PrivateKey, _ command: String) { bind(key.name, command) }
+
+  func bindEmacs() {
+    bindArrow("A", "le-up")
+    bindArrow("B", "le-down")
+    bindArrow("C", "le-forward")
+    bindArrow("F", "le-end")
+    bindWhereOneTypes("\\ef", "le-word")
+    bindWhereOneTypes("\\ep", "le-up")
+    bindWhereOneTypes("\\en", "le-down")
+    bindWhereOneTypes("^X^U", "le-undo")
+    bindWhereOneTypes("\\e/", "le-redo")
+    // Alt-x opens libedit's own prompt, as `:` does in vi mode.
+    bindWhereOneTypes("\\ex", "ed-unassigned")
+    bindWhereOneTypes("\\eX", "ed-unassigned")
+  }
+
+  /// Binds both that a terminal may send for a key that moves.
+  private func bindArrow(_ final: String, _ command: String) {
+    bindWhereOneTypes("\\e[" + final, command)
+    bindWhereOneTypes("\\eO" + final, command)
+  }
+
+  func bindVi() {
     // In vi mode escape is a key of its own; the rest of an arrow's bytes reach the command map.
     // So would `3~` of the Delete key, which libedit carries out beyond the end of the line.
-    let command =
-      arrows.filter { $0.1 != "le-forward" } + [
-        ("[3~", "ed-delete-next-char"), ("k", "le-up"), ("j", "le-down"), ("/", "le-search"),
-        ("?", "le-search"),
-        // Its own opens a prompt for libedit's commands, which nobody here knows of.
-        (":", "ed-unassigned"),
-        // vi's own would start a program called `vi` and, where there is none, run the line.
-        ("v", "le-hand-off"),
-        // Its own reads the character before a line of one.
-        ("~", "le-change-case"),
-        ("a", "le-behind"), (PrivateKey.append.name, "vi-add"),
-        ("p", "le-behind"), (PrivateKey.put.name, "vi-paste-next"),
-        // Its own count scalars.
-        ("h", "le-counted"), ("l", "le-counted"), ("x", "le-counted"), ("X", "le-counted"),
-        ("s", "le-counted"), ("r", "le-replace"),
-        (PrivateKey.erase.name, "ed-delete-next-char"),
-        (PrivateKey.eraseBack.name, "ed-delete-prev-char"),
-        (PrivateKey.substitute.name, "vi-substitute-char"),
-        (PrivateKey.replace.name, "vi-replace-char"),
-      ]
-    typing += [
-      (PrivateKey.quote.name, "ed-quoted-insert"), (PrivateKey.command.name, "vi-command-mode"),
-    ]
-    everywhere += [
-      (PrivateKey.up, "le-up"), (.down, "le-down"), (.left, "ed-prev-char"),
-      (.right, "le-forward"),
-      (.start, "ed-move-to-beg"), (.end, "le-end"), (.delete, "le-delete"),
-
-    ].map { ($0.name, $1) }
-    for (key, command) in command { _ = unsafe cle_bind_command(editor, key, command) }
-  } else {
-    typing += arrows.map { ("\\e" + $0, $1) }
-    typing += [("\\ef", "le-word"), ("\\ep", "le-up"), ("\\en", "le-down")]
-    typing += [("^X^U", "le-undo"), ("\\e/", "le-redo")]
-    // Alt-x opens libedit's own prompt, as `:` does in vi mode.
-    typing += [("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned")]
-  }
-  for (key, command) in typing + everywhere { _ = unsafe cle_bind(editor, key, command) }
-  if isVi {
-    everywhere.removeAll { $0.0 == PrivateKey.nextWord.name }
-    for (key, command) in everywhere { _ = unsafe cle_bind_command(editor, key, command) }
+    for (key, command) in [
+      ("[A", "le-up"), ("OA", "le-up"), ("[B", "le-down"), ("OB", "le-down"), ("[F", "le-end"),
+      ("OF", "le-end"),
+      ("[3~", "ed-delete-next-char"), ("k", "le-up"), ("j", "le-down"), ("/", "le-search"),
+      ("?", "le-search"),
+      // Its own opens a prompt for libedit's commands, which nobody here knows of.
+      (":", "ed-unassigned"),
+      // vi's own would start a program called `vi` and, where there is none, run the line.
+      ("v", "le-hand-off"),
+      // Its own reads the character before a line of one.
+      ("~", "le-change-case"),
+      ("a", "le-behind"), (PrivateKey.append.name, "vi-add"),
+      ("p", "le-behind"), (PrivateKey.put.name, "vi-paste-next"),
+      // Its own count scalars.
+      ("h", "le-counted"), ("l", "le-counted"), ("x", "le-counted"), ("X", "le-counted"),
+      ("s", "le-counted"), ("r", "le-replace"),
+      (PrivateKey.erase.name, "ed-delete-next-char"),
+      (PrivateKey.eraseBack.name, "ed-delete-prev-char"),
+      (PrivateKey.substitute.name, "vi-substitute-char"),
+      (PrivateKey.replace.name, "vi-replace-char"),
+    ] { bindInCommands(key, command) }
+    bindWhereOneTypes(PrivateKey.quote.name, "ed-quoted-insert")
+    bindWhereOneTypes(PrivateKey.command.name, "vi-command-mode")
+    bind(.up, "le-up")
+    bind(.down, "le-down")
+    bind(.left, "ed-prev-char")
+    bind(.right, "le-forward")
+    bind(.start, "ed-move-to-beg")
+    bind(.end, "le-end")
+    bind(.delete, "le-delete")
   }
 }
 
 private func addFunctions(to editor: OpaquePointer) {
   func add(_ name: String, _ help: String, _ function: KeyFunction) {
-    _ = unsafe cle_add_key(editor, name, help, function)
+    unsafe name.withCString { name in
+      unsafe help.withCString { help in _ = unsafe cle_add_key(editor, name, help, function) }
+    }
   }
   unsafe add("le-complete", "Complete the word at the cursor", completeKey)
   unsafe add("le-expected", "List what may come next", expectedKey)
