@@ -143,7 +143,8 @@ package struct Interpreter: ~Copyable {
   /// The role plays of the text, where they are looked for and not tested.
   package var playsFound: [Unit]?
 
-  private var rules: [KindRules?]
+  /// The rules of each kind that were asked for; none of any before the first are.
+  private var rules: [KindRules?] = []
   /// What the rules of each kind watch and fill, for a look before they are asked.
   private(set) var watchedFields: [UInt64]
   private(set) var filledFields: [UInt64]
@@ -165,7 +166,6 @@ package struct Interpreter: ~Copyable {
     self.book = book
     self.setting = setting
     sittingStart = book.log.entries.count + 1
-    rules = Array(repeating: nil, count: catalogue.schema.kinds.count)
     watchedFields = Array(repeating: .max, count: catalogue.schema.kinds.count)
     filledFields = watchedFields
     doubtedFields = watchedFields
@@ -195,6 +195,7 @@ package struct Interpreter: ~Copyable {
 
   /// What is written into a new record of a kind without being typed.
   mutating func rules(of kind: Int) -> KindRules {
+    if rules.isEmpty { rules = Array(repeating: nil, count: schema.kinds.count) }
     if let known = rules[kind] { return known }
     let made = KindRules(kind: kind, catalogue: catalogue)
     rules[kind] = made

@@ -13,14 +13,27 @@ public final class SymbolTable {
   }
 
   private var slots: ContiguousArray<Slot>
-  private var starts: ContiguousArray<UInt32> = [0, 0]
-  private var bytes: [UInt8] = []
+  private var starts: ContiguousArray<UInt32>
+  private var bytes: [UInt8]
 
   /// The words that the parser itself knows; they have the first numbers.
   public init() {
-    slots = ContiguousArray(repeating: Slot(), count: 256)
-    for keyword in Keyword.allCases { _ = intern(keyword.word) }
+    (slots, starts, bytes) = Self.keywords
   }
+
+  private init(places: Int) {
+    slots = ContiguousArray(repeating: Slot(), count: places)
+    starts = [0, 0]
+    bytes = []
+  }
+
+  /// What every table begins with.
+  private static let keywords:
+    (slots: ContiguousArray<Slot>, starts: ContiguousArray<UInt32>, bytes: [UInt8]) = {
+      let table = SymbolTable(places: 256)
+      for keyword in Keyword.allCases { _ = table.intern(keyword.word) }
+      return (table.slots, table.starts, table.bytes)
+    }()
 
   /// The number of a keyword, given to it now if it is new.
   public func intern(_ word: String) -> UInt16 {

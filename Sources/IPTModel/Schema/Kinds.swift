@@ -1,21 +1,21 @@
 extension Kind {
   /// Every kind there is.
-  public static let all = joined([
-    course, opening, inventory, measuring, safety, weekly, areas, tools, leaving, library,
-  ])
+  public static let all = casework + library
 
   /// What a client's case is made of, in the order in which a reader meets it in a treatment.
-  public static let casework = joined([
-    course, opening, inventory, measuring, safety, weekly, areas, tools, leaving,
-  ])
-
-  /// The kinds of several lists in one, each copied once: every start of the program waits for it.
-  private static func joined(_ lists: [[Kind]]) -> [Kind] {
-    var kinds: [Kind] = []
-    kinds.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-    for list in lists { kinds += list }
+  public static let casework: [Kind] = {
+    // One list after the other: a list of lists would be a type more to make at each start.
+    var kinds = course
+    kinds += opening
+    kinds += inventory
+    kinds += measuring
+    kinds += safety
+    kinds += weekly
+    kinds += areas
+    kinds += tools
+    kinds += leaving
     return kinds
-  }
+  }()
 
   /// What the clinical library declares.
   public static let library: [Kind] = [
