@@ -51,7 +51,8 @@ public final class Grammar {
   private var slots: ContiguousArray<Slot>
   private var used = 0
   private var scopes: [Scope] = []
-  private var forms: [Form?] = []
+  /// The forms; an empty one where the code is not ready.
+  private var forms: [Form] = []
   private var codes: ContiguousArray<FormCode> = []
   private var clauseCodes: ContiguousArray<ClauseCode> = []
   private var clauseOwners: ContiguousArray<Int16> = []
@@ -142,7 +143,7 @@ public final class Grammar {
 
   /// Reserves the number of a form that is made on first use.
   public func reserveForm() -> FormID {
-    forms.append(nil)
+    forms.append(Self.noForm)
     codes.append(
       FormCode(
         scope: statements, command: -1, kind: -1, firstClause: 0, clauseCount: 0,
@@ -261,13 +262,14 @@ public final class Grammar {
 
   /// The whole of a form, with its texts.
   public func form(_ id: FormID) -> Form {
-    if let form = forms[Int(id.index)] { return form }
-    let form =
-      provider?.form(id, of: self) ?? Form(title: "", help: "", clauses: [], command: -1)
+    if codes[Int(id.index)].isReady { return forms[Int(id.index)] }
+    let form = provider?.form(id, of: self) ?? Self.noForm
     codes[Int(id.index)] = encode(form, id)
     forms[Int(id.index)] = form
     return form
   }
+
+  private static var noForm: Form { Form(title: "", help: "", clauses: [], command: -1) }
 
   /// What an argument takes, in words: "a whole number from 1 to 5".
   public func expects(_ clause: Clause, of form: Form) -> String {

@@ -13,11 +13,15 @@ final class BytePipe: Sendable {
       unsafe pipe(bytes.baseAddress?.assumingMemoryBound(to: Int32.self))
     }
     if opened != 0 { ends = (-1, -1) }
-    for end in [ends.0, ends.1] where end >= 0 {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
     (readEnd, writeEnd) = ends
+    Self.prepare(readEnd)
+    Self.prepare(writeEnd)
+  }
+
+  private static func prepare(_ end: Int32) {
+    guard end >= 0 else { return }
+    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
   }
 
   deinit {
