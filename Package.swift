@@ -65,10 +65,13 @@ let package = Package(
         "IPTPractice", "IPTStore", "LineEditor",
       ],
       swiftSettings: strict),
+    // What runs before anything else in the program that `Scripts/install` links; in C, for nothing of
+    // Swift works yet.
+    .target(name: "CStart"),
     .executableTarget(
       name: "iptsh",
       dependencies: [
-        "IPTModel", "IPTShell",
+        "CStart", "IPTModel", "IPTShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
