@@ -173,6 +173,14 @@ static inline void cle_drop_pushed(EditLine *e) {
   while (el_wgetc(e, &key) == 1) {}
   (void)el_set(e, EL_PREP_TERM, 0);
 }
+/// Makes libedit believe in a window of so many rows, until it asks the terminal again.
+///
+/// What it has drawn must be drawn anew at once, for its cursor may stand below them.
+static inline void cle_believe_rows(EditLine *e, int rows) {
+  char text[12];
+  (void)snprintf(text, sizeof text, "%d", rows);
+  (void)el_set(e, EL_SETTC, "li", text, NULL);
+}
 static inline void cle_refresh(EditLine *e) { (void)el_set(e, EL_REFRESH); }
 
 /* History */

@@ -42,6 +42,8 @@ import Glibc
   var suggestion = ""
   /// What was painted last; nothing where the cursor stands on a fresh row.
   var painted: PaintedLine?
+  /// The rows of the window that libedit was told instead of those that it has.
+  var believedRows: Int?
   var faultyEditrcLines: [Int] = []
   /// Whether the terminal has no more input.
   var hasEnded = false
@@ -90,6 +92,7 @@ import Glibc
     outcome = nil
     unfinished = ""
     typedAhead = nil
+    believedRows = nil
     keys = []
     typedCount = TypedCount()
     notice = nil

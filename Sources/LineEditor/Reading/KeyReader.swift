@@ -18,6 +18,7 @@ import Glibc
   func next() -> Unicode.Scalar? {
     if context.outcome != nil { return nil }
     unsafe EditBuffer(editor).heal()
+    screen.keepWithinRows()
     putDraft()
     if let key = context.keys.first {
       context.keys.removeFirst()
@@ -58,6 +59,7 @@ import Glibc
     screen.show(
       draft.text.unicodeScalars.filter { isHarmless($0) || $0 == "\n" }, cursor: draft.cursor,
       prompt: context.prompt, isFresh: true)
+    screen.keepWithinRows()
   }
 
   /// C1 controls are on no keyboard, and terminals act on them.

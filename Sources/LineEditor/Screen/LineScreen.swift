@@ -47,6 +47,45 @@ import Glibc
     context.painted = nil
   }
 
+  /// Sees to it that libedit never believes the line to be higher than the screen.
+  ///
+  /// It leaves its cursor where it is when that has to go beyond the last row, and writes over foreign
+  /// memory when one types on. Where its drawing is not seen, one row is enough for it, which it never
+  /// leaves; elsewhere it gets more than the line may take with the next key.
+  func keepWithinRows() {
+    guard context.edits else { return }
+    if let rows = context.believedRows {
+      if rows >= neededRows { return }
+      write(wayToStart)
+    } else {
+      // The prompt alone has been drawn, and is drawn again.
+      context.output.dropDrawn()
+    }
+    believeRows()
+  }
+
+  private func believeRows() {
+    let rows = context.output.showsDrawing ? max(2 * neededRows, size.rows) : 1
+    context.believedRows = rows
+    unsafe cle_believe_rows(editor, Int32(clamping: rows))
+    unsafe cle_refresh(editor)
+  }
+
+  private var neededRows: Int {
+    guard context.output.showsDrawing else { return 1 }
+    let columns = size.columns
+    return picture(columns: columns).layout.rowCount + Self.mostTyped / columns + 2
+  }
+
+  /// Cells of what a key of `.editrc` types at most: a thousand characters, shown as their numbers.
+  private static let mostTyped = 8 * 1024
+
+  /// Tells libedit what size the window has, and lets it draw the line anew.
+  private func adoptSize() {
+    unsafe el_resize(editor)
+    if context.edits { believeRows() } else { unsafe cle_refresh(editor) }
+  }
+
   private func write(_ text: String) { context.output.append(text) }
 
   /// Leaves the line as it stands, and the cursor on a fresh row below it.
@@ -114,8 +153,7 @@ import Glibc
       if context.painted == nil { write(Sequences.clearScreen) }
     }
     write(wayToStart)
-    unsafe el_resize(editor)
-    unsafe cle_refresh(editor)
+    adoptSize()
   }
 
   /// Takes the terminal back after another program had it.
@@ -124,8 +162,7 @@ import Glibc
     unsafe cle_prepare_terminal(editor, 1)
     if context.movesCursor { write("\r" + Sequences.clearBelow) }
     context.painted = nil
-    unsafe el_resize(editor)
-    unsafe cle_refresh(editor)
+    adoptSize()
   }
 
   /// How many rows a list below the line may fill so that it and the line below it can be seen whole.

@@ -81,6 +81,52 @@ extension TerminalTests {
       }
     }
 
+    private static let longTexts = [
+      String(repeating: "word ", count: 40), String(repeating: "x", count: 97),
+      String(repeating: "日本", count: 13), String(repeating: "e\u{301} ", count: 9), " { ", "} ",
+      "a",
+      "🇩🇪",
+    ]
+    private static let keysOfLongLines =
+      keys.filter { $0 != "C-u" } + [
+        "C-a", "C-e", "C-a", "C-e", "Home", "End", "Enter", "M-9", "C-y",
+      ]
+
+    /// libedit writes over foreign memory where it has lost its place in such a line.
+    @Test(arguments: [(20, 10), (40, 12), (80, 24)], ["emacs", "vi"])
+    func randomKeysInALineHigherThanTheScreenEndNothing(size: (Int, Int), mode: String) throws {
+      let terminal = try EditorTerminal(
+        "env VISUAL=true \(EditorTerminal.echo)", columns: size.0, rows: size.1,
+        editrc: "line-editor-echo:bind \(mode == "vi" ? "-v" : "-e")\n")
+      try terminal.expectPrompt()
+      var dice = Dice(state: UInt64(size.0))
+      let keys = mode == "vi" ? Self.viKeys + Self.keysOfLongLines : Self.keysOfLongLines
+      let count = Self.isSoak ? Self.soaked / 6 : 240
+      for round in 0..<count / 60 {
+        var done: [String] = []
+        for _ in 0..<60 {
+          if dice.roll(3) == 0 {
+            done.append(Self.longTexts[dice.roll(Self.longTexts.count)])
+            try terminal.type(done.last ?? "")
+          } else {
+            done.append(keys[dice.roll(keys.count)])
+            try terminal.press(done.last ?? "")
+          }
+        }
+        try terminal.press("C-c", "C-u")
+        try terminal.enter("alive \(round)")
+        do {
+          try terminal.expect("got: alive \(round)")
+        } catch {
+          Issue.record("round \(round), after \(done): \(error)")
+          return
+        }
+      }
+      if Self.isSoak {
+        print("editing: \(count) keys in high lines at \(size.0)x\(size.1), \(mode) mode")
+      }
+    }
+
     private static let viKeys = [
       "Escape", "Escape", "Escape", "0", "$", "x", "X", "i", "a", "I", "A", "d", "c", "y", "w", "b",
       "e",

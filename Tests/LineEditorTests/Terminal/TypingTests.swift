@@ -168,6 +168,23 @@ extension TerminalTests {
         letters(try terminal.scrollback()).hasPrefix(letters("ipt> X\(line)Y got: X\(line)Y ipt>")))
     }
 
+    @Test(arguments: [(40, 12, ""), (20, 10, ""), (40, 12, "--no-paint")])
+    func oneTypesOnInALineHigherThanTheScreen(columns: Int, rows: Int, option: String) throws {
+      let terminal = try EditorTerminal(
+        "\(EditorTerminal.echo) \(option)", columns: columns, rows: rows)
+      try terminal.expectPrompt()
+      try terminal.paste(String(repeating: "word ", count: 150))
+      for _ in 0..<4 {
+        try terminal.press("C-a", "C-e")
+        try terminal.type(String(repeating: "more words ", count: 20))
+      }
+      try terminal.press("C-a", "C-d", "Home", "End")
+      try terminal.type(String(repeating: "on and on ", count: 20))
+      try terminal.press("C-u")
+      try terminal.enter("alive")
+      try terminal.expect(last: "got: alive\nipt>")
+    }
+
     @Test func noKeyOpensThePromptOfLibedit() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
