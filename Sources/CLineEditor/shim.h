@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -116,11 +117,36 @@ static inline int cle_free_keys(EditLine *e) {
   return el_set(e, EL_SETTY, "-d", "-ixon", "-isig", NULL);
 }
 
+/// The most of a line that libedit's commands have room for; they write beyond it.
+enum { cle_longest_command = 1000, cle_greatest_source = 1 << 20 };
+
+/// Opens a plain file of a size that somebody may have written; NULL where there is nothing to read, and
+/// where `*refused` says so, something that is no such file.
+static inline FILE *cle_open_source(const char *path, int *refused) {
+  // Without waiting for who may write into a pipe.
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  struct stat is;
+  FILE *file = NULL;
+  *refused = 0;
+  if (fd < 0) return NULL;
+  if (fstat(fd, &is) != 0 || !S_ISREG(is.st_mode) || is.st_size > cle_greatest_source) {
+    // /dev/null is what somebody names who wants none.
+    *refused = !S_ISCHR(is.st_mode);
+  } else {
+    file = fdopen(fd, "r");
+  }
+  if (file == NULL) (void)close(fd);
+  return file;
+}
+
 /// Reads a file of libedit's commands to its end, silently, and counts the lines that it does not
-/// understand; the numbers of the first of them stand in `faulty`.
+/// understand or has no room for; the numbers of the first of them stand in `faulty`.
+///
+/// The result is -1 where that is no file to be read.
 static inline int cle_source(EditLine *e, const char *path, int *faulty, int most) {
-  FILE *file = fopen(path, "re");
-  if (file == NULL) return 0;
+  int refused = 0;
+  FILE *file = cle_open_source(path, &refused);
+  if (file == NULL) return refused ? -1 : 0;
   FILE *quiet = fopen("/dev/null", "we");
   if (quiet != NULL) (void)el_set(e, EL_SETFP, 2, quiet);
   Tokenizer *words = tok_init(NULL);
@@ -133,7 +159,10 @@ static inline int cle_source(EditLine *e, const char *path, int *faulty, int mos
     const char **argv = NULL;
     tok_reset(words);
     if (line[strspn(line, " \t")] == '\0' || line[strspn(line, " \t")] == '#') continue;
-    if (tok_str(words, line, &argc, &argv) == 0 && argc > 0 && el_parse(e, argc, argv) == 0) continue;
+    if (strlen(line) <= cle_longest_command && tok_str(words, line, &argc, &argv) == 0 && argc > 0 &&
+        el_parse(e, argc, argv) == 0) {
+      continue;
+    }
     if (count < most) faulty[count] = number;
     count += 1;
   }
@@ -159,6 +188,16 @@ static inline int cle_is_editing(EditLine *e) {
 static inline const char *cle_capability(EditLine *e, const char *name) {
   char *value = NULL;
   return el_get(e, EL_GETTC, name, &value) == 0 ? value : NULL;
+}
+
+/// Makes libedit print what it has bound to a key, if it has; what it says otherwise is lost.
+static inline void cle_print_key(EditLine *e, const char *key) {
+  FILE *quiet = fopen("/dev/null", "we");
+  if (quiet == NULL) return;
+  (void)el_set(e, EL_SETFP, 2, quiet);
+  (void)el_set(e, EL_BIND, key, NULL);
+  (void)el_set(e, EL_SETFP, 2, stderr);
+  (void)fclose(quiet);
 }
 
 /* While a line is read */

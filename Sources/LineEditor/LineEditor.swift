@@ -38,10 +38,11 @@ import Glibc
       unsafe el_end(editor)
       return nil
     }
-    if let path = Self.editrc {
+    if let path = Self.editrcPath {
       var lines = [Int32](repeating: 0, count: 8)
       let count = unsafe cle_source(editor, path, &lines, Int32(lines.count))
-      context.faultyEditrcLines = lines.prefix(Int(count)).map(Int.init)
+      context.editrc =
+        count < 0 ? .unread : .read(faulty: lines.prefix(Int(count)).map(Int.init))
     }
     unsafe bindKeys(of: editor)
     _ = unsafe cle_free_keys(editor)
@@ -73,7 +74,7 @@ import Glibc
   }
 
   /// The file with libedit's commands, as libedit would look for it.
-  private static var editrc: String? {
+  private static var editrcPath: String? {
     if let named = unsafe getenv("EDITRC") { return unsafe String(cString: named) }
     return unsafe getenv("HOME").map { unsafe String(cString: $0) + "/.editrc" }
   }
@@ -84,8 +85,8 @@ import Glibc
   /// Whether the terminal can be painted on; not where it is `dumb` or unknown, or editing is off.
   package var isPainting: Bool { context.paints }
 
-  /// The numbers of the lines of `.editrc` that libedit does not understand, the first ones of many.
-  package var faultyEditrcLines: [Int] { context.faultyEditrcLines }
+  /// What came of the reading of `.editrc`.
+  package var editrc: EditrcOutcome { context.editrc }
 
   /// The earlier lines, oldest first.
   package var history: [String] { context.history.lines }

@@ -90,17 +90,23 @@ package final class InteractiveShell {
       console.flush()
       return ExitStatus.inputOutput
     }
-    let faulty = editor.faultyEditrcLines
-    if let first = faulty.first {
-      let lines =
-        faulty.count == 1
-        ? "Line \(first)" : "Lines \(faulty.map(String.init).joined(separator: ", "))"
-      console.say("\(lines) of .editrc: not understood, and left out.")
-    }
+    tell(of: editor.editrc)
     let status = loop(&editor)
     writeWaitingLines(isLast: true)
     console.flush()
     return status
+  }
+
+  private func tell(of editrc: EditrcOutcome) {
+    switch editrc {
+    case .read(faulty: []): break
+    case .read(let faulty):
+      let numbers = faulty.map(String.init).joined(separator: ", ")
+      console.say(
+        "\(faulty.count == 1 ? "Line" : "Lines") \(numbers) of .editrc: not understood, and left out."
+      )
+    case .unread: console.say(".editrc is no plain file of a usual size, and was not read.")
+    }
   }
 
   /// Reads and runs lines until the person leaves.

@@ -15,19 +15,15 @@ enum PrivateKey: String {
   case start = "H"
   case end = "E"
   case delete = "X"
+  case wordLeft = "b"
+  case wordRight = "W"
+  case deleteWord = "d"
   case erase = "x"
   case eraseBack = "z"
   case substitute = "s"
   case replace = "r"
   case quote = "q"
   case command = "k"
-
-  /// What a terminal sends behind an escape for the keys that vi mode takes as one.
-  static let arrows: [(String, PrivateKey)] =
-    [
-      ("A", up), ("B", down), ("C", right), ("D", left), ("H", start), ("F", end),
-    ].flatMap { final, key in [("[" + final, key), ("O" + final, key)] }
-    + [("[1~", start), ("[4~", end), ("[3~", delete)]
 
   /// Ctrl-].
   static let prefix: Unicode.Scalar = "\u{1D}"
@@ -46,6 +42,16 @@ enum PrivateKey: String {
 
 private typealias KeyFunction =
   @convention(c) (OpaquePointer?, Int32) -> UInt8
+
+/// Binds what the keys without a character do, in the map of emacs mode: where libedit knows what the
+/// terminal sends for them it does not come to that, so it is done when it does.
+func bindTerminalKeys(of editor: OpaquePointer) {
+  for (key, command) in [
+    (PrivateKey.up, "le-up"), (.down, "le-down"), (.left, "ed-prev-char"), (.right, "le-forward"),
+    (.start, "ed-move-to-beg"), (.end, "le-end"), (.delete, "le-delete"),
+    (.wordLeft, "ed-prev-word"), (.wordRight, "le-word"), (.deleteWord, "em-delete-next-word"),
+  ] { _ = unsafe cle_bind(editor, key.name, command) }
+}
 
 /// Gives the editor our key functions and binds them, in the maps of emacs and vi mode.
 func bindKeys(of editor: OpaquePointer) {
@@ -158,6 +164,9 @@ func bindKeys(of editor: OpaquePointer) {
     bind(.start, "ed-move-to-beg")
     bind(.end, "le-end")
     bind(.delete, "le-delete")
+    bind(.wordLeft, "ed-prev-word")
+    bind(.wordRight, "le-word")
+    bind(.deleteWord, "em-delete-next-word")
   }
 }
 

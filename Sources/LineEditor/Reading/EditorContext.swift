@@ -25,6 +25,10 @@ import Glibc
   /// How many bytes of the terminal were typed before this reading began; `nil` until that is asked.
   var typedAhead: Int?
   var assembler = UTF8Assembler()
+  /// Whether libedit has a meaning for sequences that came, once that was asked.
+  var knownSequences: [[UInt8]: Bool] = [:]
+  /// Whether the keys are bound to which the other sequences lead.
+  var hasTerminalKeys = false
   /// Earlier lines; libedit has none of them.
   var history = EditorHistory()
   var walk = HistoryWalk()
@@ -44,7 +48,7 @@ import Glibc
   var painted: PaintedLine?
   /// The rows of the window that libedit was told instead of those that it has.
   var believedRows: Int?
-  var faultyEditrcLines: [Int] = []
+  var editrc = EditrcOutcome.read(faulty: [])
   /// Whether the terminal has no more input.
   var hasEnded = false
   /// What stands before the line; libedit asks for it when it draws the line.

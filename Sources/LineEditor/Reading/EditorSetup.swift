@@ -45,3 +45,11 @@ package enum PasteUse: Equatable, Sendable {
   /// It is not taken; why not stands below the line until the next key.
   case refused(String)
 }
+
+/// What came of the reading of `.editrc`.
+package enum EditrcOutcome: Equatable, Sendable {
+  /// All that is understood counts; with the numbers of the other lines, the first ones of many.
+  case read(faulty: [Int])
+  /// It is no plain file, or one that nobody has written by hand.
+  case unread
+}

@@ -26,23 +26,21 @@ import Glibc
     }
     while let byte = nextByte() {
       context.notice = nil
-      if byte == 0x1B && !context.assembler.isInside && takePasteMark() {
-        guard let paste = collectPaste() else {
-          interrupt()
-          return nil
+      if byte == 0x1B && !context.assembler.isInside {
+        switch takeSequence() {
+        case .none: break
+        case .over: return nil
+        case .unknown: continue
+        case .key(let key): return hand(over: key)
+        case .paste:
+          guard let paste = collectPaste() else {
+            interrupt()
+            return nil
+          }
+          context.paste = paste
+          if !paste.isEmpty { return hand(over: .paste) }
+          continue
         }
-        context.paste = paste
-        context.typedCount = TypedCount()
-        if paste.isEmpty { continue }
-        context.keys = Array(PrivateKey.paste.scalars.dropFirst())
-        return PrivateKey.prefix
-      }
-      if byte == 0x1B, !context.assembler.isInside, unsafe cle_is_vi(editor) != 0,
-        let key = takeArrow()
-      {
-        context.keys = Array(key.scalars.dropFirst())
-        context.typedCount = TypedCount()
-        return PrivateKey.prefix
       }
       if let scalar = context.assembler.take(byte), !isUpperControl(scalar) {
         context.typedCount.note(scalar)
@@ -50,6 +48,12 @@ import Glibc
       }
     }
     return nil
+  }
+
+  private func hand(over key: PrivateKey) -> Unicode.Scalar {
+    context.keys = Array(key.scalars.dropFirst())
+    context.typedCount = TypedCount()
+    return PrivateKey.prefix
   }
 
   /// Puts what the line is to begin with into it.
@@ -200,42 +204,92 @@ extension KeyReader {
   }
 }
 
+// MARK: Sequences
+
+extension KeyReader {
+  /// What follows an escape.
+  private enum Sequence {
+    /// No sequence of ours; what has been read of it waits.
+    case none
+    /// The mark of a paste.
+    case paste
+    case key(PrivateKey)
+    /// One that means nothing here, read to its end.
+    case unknown
+    /// The reading has ended meanwhile.
+    case over
+  }
+
+  /// How long the rest of a sequence is waited for, in milliseconds.
+  private static let patience: Int32 = 10
+  private static let longestSequence = 64
+
+  /// Takes what a terminal sends for a key or before a paste, of which an escape is the first byte.
+  ///
+  /// In vi mode escape is a key of its own, so the rest must follow at once; elsewhere it is waited for, as
+  /// libedit would do.
+  private func takeSequence() -> Sequence {
+    let isVi = unsafe cle_is_vi(editor) != 0
+    guard let first = isVi ? soonByte() : nextByte() else {
+      return context.outcome == nil ? .none : .over
+    }
+    var seen = [first]
+    let isMeta = first == 0x1B && !isVi
+    if isMeta, let second = soonByte() { seen.append(second) }
+    let lead = seen.count - 1
+    guard seen[lead] == UInt8(ascii: "[") || seen[lead] == UInt8(ascii: "O") else {
+      return giveBack(seen)
+    }
+    while !TerminalKey.isWhole(Array(seen[lead...])) {
+      guard seen.count < Self.longestSequence, let byte = soonByte() else { return giveBack(seen) }
+      seen.append(byte)
+      if !TerminalKey.mayHold(byte) { return giveBack(seen) }
+    }
+    let sequence = Array(seen[lead...])
+    if sequence.elementsEqual(PasteMark.start.utf8) { return .paste }
+    let key = TerminalKey.key(of: sequence, isMeta: isMeta)
+    if let key, isVi { return .key(key.action) }
+    if isKnown(seen) { return giveBack(seen) }
+    guard let key else { return .unknown }
+    if !context.hasTerminalKeys {
+      context.hasTerminalKeys = true
+      unsafe bindTerminalKeys(of: editor)
+    }
+    return .key(key.action)
+  }
+
+  private func soonByte() -> UInt8? {
+    takeQueuedByte() ?? (isReady(within: Self.patience) ? readByte() : nil)
+  }
+
+  private func giveBack(_ bytes: [UInt8]) -> Sequence {
+    context.bytes = bytes + context.bytes
+    return context.outcome == nil ? .none : .over
+  }
+
+  /// Whether libedit knows what to do with a sequence, by itself or from `.editrc`.
+  private func isKnown(_ sequence: [UInt8]) -> Bool {
+    if let known = context.knownSequences[sequence] { return known }
+    var key = "\\e"
+    for byte in sequence {
+      // What has a meaning in its notation is written with a backslash.
+      switch byte {
+      case 0x1B: key += "\\e"
+      case UInt8(ascii: "^"), UInt8(ascii: "\\"): key += "\\\(Character(Unicode.Scalar(byte)))"
+      default: key += String(Character(Unicode.Scalar(byte)))
+      }
+    }
+    let known = context.output.isWritten { unsafe cle_print_key(editor, key) }
+    context.knownSequences[sequence] = known
+    return known
+  }
+}
+
 // MARK: Bracketed paste
 
 extension KeyReader {
-  private static let pasteStart = Array(PasteMark.start.utf8)
   private static let greatestPaste = 1 << 24
   private static let pasteEnd = Array("\u{1B}\(PasteMark.end)".utf8)
-
-  /// Whether the mark of a paste follows an escape; what follows instead is kept for later.
-  private func takePasteMark() -> Bool {
-    var seen: [UInt8] = []
-    while seen.count < Self.pasteStart.count {
-      guard let byte = takeQueuedByte() ?? (isReady(within: 10) ? readByte() : nil) else { break }
-      seen.append(byte)
-      if byte != Self.pasteStart[seen.count - 1] { break }
-    }
-    if seen == Self.pasteStart { return true }
-    context.bytes = seen + context.bytes
-    return false
-  }
-
-  /// The key of which an escape is the first byte, where the others follow at once.
-  ///
-  /// What follows instead is kept for later. In vi mode escape is a key of its own, and an arrow must not
-  /// leave the typing.
-  private func takeArrow() -> PrivateKey? {
-    var seen: [UInt8] = []
-    while PrivateKey.arrows.contains(where: { $0.0.utf8.starts(with: seen) }) {
-      guard let byte = takeQueuedByte() ?? (isReady(within: 10) ? readByte() : nil) else { break }
-      seen.append(byte)
-      if let arrow = PrivateKey.arrows.first(where: { $0.0.utf8.elementsEqual(seen) }) {
-        return arrow.1
-      }
-    }
-    context.bytes = seen + context.bytes
-    return nil
-  }
 
   /// Reads up to the end mark; a terminal that loses it holds us until nothing has come for two seconds.
   ///

@@ -50,6 +50,13 @@ import CLineEditor
   /// Gives up what libedit has drawn since the line was left: rows of nobody.
   func dropDrawn() { _ = unsafe cle_sink_take(sink) }
 
+  /// Whether libedit writes anything while something is done; that is not shown.
+  func isWritten(by body: () -> Void) -> Bool {
+    takeDrawn()
+    body()
+    return unsafe cle_sink_take(sink) > 0
+  }
+
   private func takeDrawn() {
     let count = unsafe cle_sink_take(sink)
     guard count > 0, let bytes = unsafe sink.pointee.bytes else { return }

@@ -332,6 +332,26 @@ extension ShellTests {
       try terminal.expect("add note 1")
     }
 
+    @Test func aLineOfEditrcForWhichThereIsNoRoomIsLeftOut() throws {
+      let letters = String(repeating: "x", count: 5000)
+      try home.put(
+        "iptsh:bind \(letters)\niptsh:bind -s ^T \"\(letters)\"\niptsh:bind -v\n", ".editrc")
+      let terminal = try home.sitting()
+      try terminal.expect("Lines 1, 2 of .editrc: not understood, and left out.")
+      try terminal.type("ab")
+      try terminal.press("Escape", "x")
+      try terminal.expect(last: "› a")
+    }
+
+    @Test(arguments: ["mkfifo", "mkdir"]) func anEditrcThatIsNoFileIsNotRead(maker: String) throws {
+      let making = try run(maker, [home.path + "/.editrc"])
+      try #require(making.status == 0)
+      let terminal = try home.sitting()
+      try terminal.expect(".editrc is no plain file of a usual size, and was not read.")
+      try terminal.enter("note \"alive\"")
+      try terminal.expect("add note 1")
+    }
+
     @Test func aWorkingFolderThatIsGoneDisturbsNothing() throws {
       let gone = home.path + "/gone"
       try FileManager.default.createDirectory(atPath: gone, withIntermediateDirectories: false)
