@@ -130,8 +130,3 @@ extension DiagnosticCode {
   package static let nothingRecovered = Self("C018")
   package static let notAllExported = Self("C022")
 }
-
-extension Diagnostic {
-  /// Whether it says that a record is not there and offers no other: no fault of the words around it.
-  package var isOfAbsentRecord: Bool { code == .unknownRecord && fix == nil }
-}

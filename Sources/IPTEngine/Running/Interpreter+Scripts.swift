@@ -77,7 +77,7 @@ extension Interpreter {
       wrong.isEmpty
         ? failed
         : failed.filter { !$0.code.isOfRunning } + wrong + failed.filter(\.code.isOfRunning),
-      in: source, apartFrom: \.isOfAbsentRecord)
+      in: source)
     run.omitted = reading.faults.omitted
     guard !run.diagnostics.isEmpty else {
       book.dropEmptyEntry()
@@ -113,8 +113,7 @@ extension Interpreter {
     catalogue.forgetDefinitions(after: definitions)
     var run = Run()
     run.statements = reading.statements
-    run.diagnostics = Diagnostic.withJoinedFixes(
-      reading.faults.told, in: source, apartFrom: \.isOfAbsentRecord)
+    run.diagnostics = Diagnostic.withJoinedFixes(reading.faults.told, in: source)
     run.omitted = reading.faults.omitted
     run.isFaulty = !reading.faults.isEmpty
     // What is used by something wrong may look as if nothing used it.

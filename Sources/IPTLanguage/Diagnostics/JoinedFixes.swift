@@ -2,16 +2,13 @@ extension Diagnostic {
   /// Diagnostics of a text, of which no line is offered that is mended in part.
   ///
   /// Where several are of one line, the first has the change that mends all of them; where one of them
-  /// has none, nothing is offered, for the line would still not run; those that are kept apart do not count.
-  public static func withJoinedFixes(
-    _ diagnostics: [Diagnostic], in source: Source, apartFrom isApart: (Diagnostic) -> Bool
-  ) -> [Diagnostic] {
+  /// has none, nothing is offered, for the line would still not run.
+  public static func withJoinedFixes(_ diagnostics: [Diagnostic], in source: Source) -> [Diagnostic]
+  {
     var result = diagnostics
     var lines: [(range: ClosedRange<Int>, members: [Int])] = []
     for index in diagnostics.indices {
-      guard !isApart(diagnostics[index]),
-        let range = linesOffered(with: diagnostics[index], in: source)
-      else { continue }
+      guard let range = linesOffered(with: diagnostics[index], in: source) else { continue }
       // They come in the order of the text, or nearly so.
       var merged = (range: range, members: [index])
       while let last = lines.last, last.range.overlaps(merged.range) {

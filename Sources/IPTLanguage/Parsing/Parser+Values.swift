@@ -221,8 +221,10 @@ extension Parser {
     case .range: if token.kind == .range { return range() }
     case .entry: if token.kind == .entry { return entry() }
     case .words:
-      while !isAtStatementEnd { leaf(.openWord) }
-      return
+      if !isAtStatementEnd {
+        while !isAtStatementEnd { leaf(.openWord) }
+        return
+      }
     case .expression, .rows:
       if token.kind == .integer, isGoneThrough(id, clause), reportRangeWithDash() { return }
       expression()

@@ -28,12 +28,11 @@ enum TriedFixes {
     _ diagnostics: [Diagnostic], of source: Source, by interpreter: inout Interpreter
   ) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
-    let budget = Budget(diagnostics)
+    let budget = Budget()
     var known: Faults?
     var before = Mended(text: source)
     var knownBefore: Faults?
-    return Diagnostic.withJoinedFixes(diagnostics, in: source, apartFrom: \.isOfAbsentRecord).map {
-      diagnostic in
+    return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
       guard let fix = diagnostic.fix, !fix.isTemplate else { return diagnostic }
       let text = diagnostic.source ?? source
       guard text == source else {
@@ -57,15 +56,9 @@ enum TriedFixes {
     }
   }
 
-  /// What may still be spent on reading again, and what is no reason to spend more.
+  /// What may still be spent on reading again.
   private final class Budget {
     var left = mostRead
-    /// What was said of records that are not there.
-    let absent: Set<String>
-
-    init(_ diagnostics: [Diagnostic]) {
-      absent = Set(diagnostics.filter { $0.code == .unknownRecord }.map(\.message))
-    }
   }
 
   /// A text with the changes made that were offered so far: what is wrong further on may be wrong in part
@@ -145,17 +138,11 @@ enum TriedFixes {
         !known.contains(fault.code.id + fault.message)
           && fault.range.map { lines.contains($0.lowerBound) } ?? false
       }
-      // A record that is not there is no fault of the words: whoever mends them adds it, or names another.
-      let absent = left.filter { $0.code == .unknownRecord && budget.absent.contains($0.message) }
-      let others = left.filter { !absent.contains($0) }
-      if others.isEmpty {
-        // They show when nothing else is wrong with the line.
-        let shown = absent.count { fault in !before.told.contains { $0.message == fault.message } }
-        return after.count - shown <= before.count - (isRead ? 1 : 0)
-          ? change(from: text, to: mended) : nil
+      if left.isEmpty {
+        return after.count <= before.count - (isRead ? 1 : 0) ? change(from: text, to: mended) : nil
       }
       // What else stands in the line may be wrong as well.
-      let next = others.lazy.compactMap(\.fix).first
+      let next = left.lazy.compactMap(\.fix).first
       guard let next, !next.isTemplate, next.range.upperBound <= mended.count else { return nil }
       fix = next
     }

@@ -38,14 +38,6 @@ extension ShellTests {
       try terminal.expect("› formulation link \"loss\"")
     }
 
-    @Test func ofTwoMistakesTheOneIsMendedThatCanBe() throws {
-      let terminal = try home.sitting(rows: 30)
-      try terminal.enter("set relation Xaver clossness 2")
-      try terminal.expect("Tab: set relation Xaver closeness 2")
-      try terminal.press("Tab")
-      try terminal.expect("› set relation Xaver closeness 2")
-    }
-
     @Test func aLongPasteIsAnsweredAmongItsPages() throws {
       let terminal = try home.sitting(rows: 24)
       try terminal.paste((1...60).map { "note \"line \($0)\"" }.joined(separator: "\n"))
