@@ -65,13 +65,10 @@ let package = Package(
         "IPTPractice", "IPTStore", "LineEditor",
       ],
       swiftSettings: strict),
-    // What runs before anything else in the program that `Scripts/install` links; in C, for nothing of
-    // Swift works yet.
-    .target(name: "CStart"),
     .executableTarget(
       name: "iptsh",
       dependencies: [
-        "CStart", "IPTModel", "IPTShell",
+        "IPTModel", "IPTShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
