@@ -17,7 +17,13 @@ package final class Catalogue: Grammar.Provider {
   }
 
   package let schema: Schema
-  package let commands: [Command]
+  /// The verbs, made when the first is looked up: until then nobody waits for them.
+  package var commands: [Command] {
+    if known.isEmpty { known = makeCommands() }
+    return known
+  }
+  private var known: [Command] = []
+  private let makeCommands: () -> [Command]
   package let use: Use
   package let grammar = Grammar()
 
@@ -42,9 +48,11 @@ package final class Catalogue: Grammar.Provider {
   private var changeScopes: [(scope: ScopeID, operation: Change.Operation)] = []
   private var vocabularies: [(vocabulary: Vocabulary, scope: ScopeID)] = []
 
-  package init(schema: Schema, commands: [Command], use: Use) {
+  package init(
+    schema: Schema, commands: @autoclosure @escaping () -> [Command], use: Use
+  ) {
     self.schema = schema
-    self.commands = commands
+    makeCommands = commands
     self.use = use
     grammar.provider = self
   }
@@ -58,13 +66,17 @@ package final class Catalogue: Grammar.Provider {
   /// The codes of the program; gates have codes of their own.
   private(set) lazy var codes = Set(pages.map(\.code))
 
+  /// A verb by its position, which a statement that was read has; no list is copied for it.
+  @inline(__always)
+  package func verb(_ index: Int) -> Command { known[index] }
+
   func isChanging(_ command: Int) -> Bool {
-    if case .changes = commands[command].purpose { true } else { false }
+    if case .changes = verb(command).purpose { true } else { false }
   }
 
   func action(
     of command: Int
-  ) -> @Sendable (inout Interpreter, Statement) throws(Failure) -> Void { commands[command].run }
+  ) -> @Sendable (inout Interpreter, Statement) throws(Failure) -> Void { verb(command).run }
 
   package func purpose(of form: FormID) -> Purpose { purposes[Int(form.index)] }
 
@@ -100,22 +112,22 @@ package final class Catalogue: Grammar.Provider {
 
   private func fillStatements() {
     for index in commands.indices
-    where commands[index].isStatement && grammar.isWanted(commands[index].word) {
-      let word = commands[index].word
+    where verb(index).isStatement && grammar.isWanted(verb(index).word) {
+      let word = verb(index).word
       // A verb that goes on with the word of a kind cannot stand alone, whatever else it goes on with.
-      if case .kind = commands[index].target {
+      if case .kind = verb(index).target {
         grammar.declare(
-          word, in: grammar.statements, .scope(scope(ofVerb: index)), help: commands[index].summary)
+          word, in: grammar.statements, .scope(scope(ofVerb: index)), help: verb(index).summary)
         continue
       }
       if commands.contains(where: { $0.under == word }) {
         grammar.declare(
           word, in: grammar.statements,
           .scopeOrForm(scope(ofVerb: index), form(for: .command(index))),
-          help: commands[index].summary)
+          help: verb(index).summary)
         continue
       }
-      declare(word, in: grammar.statements, .command(index), help: commands[index].summary)
+      declare(word, in: grammar.statements, .command(index), help: verb(index).summary)
     }
     for (kind, traits) in schema.traits.enumerated()
     where traits.realm == .record && isAnyWanted(of: kind) {
@@ -134,7 +146,7 @@ package final class Catalogue: Grammar.Provider {
 
   /// The verbs that go on with the word of a kind.
   private lazy var kindUses: [(command: Int, use: KindUse)] = commands.indices.compactMap {
-    if case .kind(let use) = commands[$0].target { ($0, use) } else { nil }
+    if case .kind(let use) = verb($0).target { ($0, use) } else { nil }
   }
 
   private func isAnyWanted(of kind: Int) -> Bool {
@@ -155,7 +167,7 @@ package final class Catalogue: Grammar.Provider {
 
   private func scope(ofVerb command: Int) -> ScopeID {
     if let known = verbScopes.first(where: { $0.command == command }) { return known.scope }
-    let scope = grammar.makeScope(commands[command].word)
+    let scope = grammar.makeScope(verb(command).word)
     verbScopes.append((scope, command))
     return scope
   }
@@ -195,7 +207,7 @@ package final class Catalogue: Grammar.Provider {
   }
 
   private func fill(_ scope: ScopeID, command index: Int) {
-    let command = commands[index]
+    let command = verb(index)
     for (other, inner) in commands.enumerated() where inner.under == command.word {
       declare(inner.word, in: scope, .command(other), help: inner.summary)
     }
@@ -284,8 +296,8 @@ package final class Catalogue: Grammar.Provider {
     switch purposes[Int(id.index)] {
     case .command(let index): return form(of: index, builder)
     case .verb(let index, let kind, let isImplied):
-      guard case .kind(let use) = commands[index].target else { break }
-      var form = form(of: use, called: commands[index].word, kind, builder, command: index)
+      guard case .kind(let use) = verb(index).target else { break }
+      var form = form(of: use, called: verb(index).word, kind, builder, command: index)
       if isImplied, use.showsAlone {
         // The word alone shows the record, and so it does with the clauses of a view.
         form.title = schema.kinds[kind].word
@@ -364,14 +376,14 @@ package final class Catalogue: Grammar.Provider {
 
   /// The form of a verb whose words are complete, for its help page.
   package func form(ofCommand index: Int) -> Form? {
-    switch commands[index].target {
+    switch verb(index).target {
     case .none, .fields, .about: grammar.form(form(for: .command(index)))
     case .kind: nil
     }
   }
 
   private func form(of index: Int, _ builder: FormBuilder) -> Form {
-    let command = commands[index]
+    let command = verb(index)
     guard case .fields(let word) = command.target, let kind = schema.kind(word) else {
       var kind = -1
       if case .about(let word) = command.target { kind = schema.kind(word) ?? -1 }

@@ -144,7 +144,7 @@ package struct HelpTopics {
   }
 
   private func verb(_ index: Int, explainsClauses: Bool) -> Document {
-    let command = catalogue.commands[index]
+    let command = catalogue.verb(index)
     var blocks: [Document.Block] = [.heading(1, command.words), .paragraph(command.summary)]
     if !command.details.isEmpty { blocks.append(.paragraph(command.details)) }
     let inner = catalogue.commands.filter {
@@ -339,7 +339,7 @@ package struct HelpTopics {
   /// The clauses of a verb that are no fields of a kind.
   private func ownClauses(of command: Int) -> [Clause] {
     var clauses = catalogue.form(ofCommand: command)?.clauses ?? []
-    if case .kind(let use) = catalogue.commands[command].target,
+    if case .kind(let use) = catalogue.verb(command).target,
       let kind = schema.traits.indices.first(where: { use.fits(schema.traits[$0]) })
     {
       clauses = use.arguments(FormBuilder(catalogue: catalogue), kind)

@@ -181,8 +181,8 @@ extension Interpreter {
   /// The script they begin with is looked through as well, once.
   mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> [Diagnostic] {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)),
-      catalogue.commands[index].isPlayed
-        || catalogue.commands[index].words == Command.scenario.words
+      catalogue.verb(index).isPlayed
+        || catalogue.verb(index).words == Command.scenario.words
     else { return [] }
     let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
     do throws(Failure) { try checkOrigin(statement) } catch { return error.diagnostics }

@@ -53,7 +53,7 @@ extension Interpreter {
   /// Whether what stands in the block of a statement is nobody's answer.
   private func isOfNobody(_ form: FormID) -> Bool {
     guard case .command(let index) = catalogue.purpose(of: form) else { return false }
-    let command = catalogue.commands[index]
+    let command = catalogue.verb(index)
     return command.control == .definition || command.control == nil && command.purpose != .changes
   }
 }

@@ -57,8 +57,8 @@ struct Compiler: ~Copyable {
     isOutsideScenarios =
       switch catalogue.purpose(of: form(of: 0)) {
       case .command(let index):
-        catalogue.commands[index].words != Command.scenario.words
-          && !catalogue.commands[index].isPlayed
+        catalogue.verb(index).words != Command.scenario.words
+          && !catalogue.verb(index).isPlayed
       default: true
       }
     statement(0)
@@ -122,7 +122,7 @@ struct Compiler: ~Copyable {
   mutating func statement(_ node: Int) {
     let form = FormID(index: tree[node].id)
     guard case .command(let index) = catalogue.purpose(of: form) else { return perform(node) }
-    let command = catalogue.commands[index]
+    let command = catalogue.verb(index)
     if command.standsAtTop, depth > 0 {
       return report(
         .notAtTheTop, "`\(command.words)` stands at the top of a script, not in a block", at: node,
@@ -210,7 +210,7 @@ struct Compiler: ~Copyable {
 
   private func isStop(_ node: Int) -> Bool {
     guard case .command(let command) = catalogue.purpose(of: form(of: node)) else { return false }
-    return catalogue.commands[command].control == .stop
+    return catalogue.verb(command).control == .stop
   }
 
   mutating func leave(to count: Int) {

@@ -23,7 +23,7 @@ extension Interpreter {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: node.id)) else {
       return false
     }
-    return catalogue.commands[index].isLazy
+    return catalogue.verb(index).isLazy
   }
 
   /// Copies a statement or a line with its arguments.

@@ -94,7 +94,7 @@ extension Interpreter {
     case .command(let index), .verb(let index, _, _): command = index
     default: return
     }
-    try catalogue.commands[command].check?(&self, statement)
+    try catalogue.verb(command).check?(&self, statement)
   }
 
   private mutating func checkNames(_ statement: Statement) throws(Failure) {
@@ -153,7 +153,7 @@ extension Interpreter {
 
   private func isAdding(_ form: FormID) -> Bool {
     switch catalogue.purpose(of: form) {
-    case .verb(let command, _, _): catalogue.commands[command].words == Command.add.words
+    case .verb(let command, _, _): catalogue.verb(command).words == Command.add.words
     case .change(let operation, _): operation == .add
     default: false
     }
@@ -162,7 +162,7 @@ extension Interpreter {
   /// Whether a form records a new score: by `score`, or by `add score`.
   func isScoring(_ statement: Statement) -> Bool {
     switch catalogue.purpose(of: statement.form) {
-    case .command(let command): catalogue.commands[command].words == Command.score.words
+    case .command(let command): catalogue.verb(command).words == Command.score.words
     default: isAdding(statement.form) && schema.kinds[statement.kind].word == "score"
     }
   }

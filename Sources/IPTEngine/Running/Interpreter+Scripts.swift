@@ -339,14 +339,14 @@ extension Interpreter {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: unit.tree[0].id)) else {
       return []
     }
-    return catalogue.commands[index].review?(unit, catalogue, &labels) ?? []
+    return catalogue.verb(index).review?(unit, catalogue, &labels) ?? []
   }
 
   func control(of tree: Tree) -> Command.Control? {
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)) else {
       return nil
     }
-    return catalogue.commands[index].control
+    return catalogue.verb(index).control
   }
 
   /// Makes a verb; it is known to what follows, whether anything runs or not.

@@ -230,14 +230,14 @@ package struct Interpreter: ~Copyable {
   }
 
   private mutating func run(command: Int, _ statement: Statement) throws(Failure) {
-    if let check = catalogue.commands[command].check { try check(&self, statement) }
+    if let check = catalogue.verb(command).check { try check(&self, statement) }
     let action = catalogue.action(of: command)
     if catalogue.isChanging(command) {
-      let isShowing = catalogue.commands[command].showsAlone && statement.isWordAlone
+      let isShowing = catalogue.verb(command).showsAlone && statement.isWordAlone
       if setting.isReadOnly, !isShowing { throw readOnly(statement) }
       return try action(&self, statement)
     }
-    guard catalogue.commands[command].purpose == .view else { return try action(&self, statement) }
+    guard catalogue.verb(command).purpose == .view else { return try action(&self, statement) }
     try inThePast(statement) { (past) throws(Failure) in try action(&past, statement) }
   }
 

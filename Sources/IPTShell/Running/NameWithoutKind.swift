@@ -6,6 +6,7 @@ import IPTModel
 func explained(
   _ diagnostics: [Diagnostic], of source: Source, _ interpreter: inout Interpreter
 ) -> [Diagnostic] {
+  if diagnostics.isEmpty { return [] }
   let named = NameWithoutKind(interpreter).explained(diagnostics, of: source)
   let words = Abbreviations(interpreter).explained(named, of: source)
   return TriedFixes.kept(words, of: source, by: &interpreter)

@@ -7,9 +7,9 @@ import IPTStore
 /// Scripts come from strangers; a name that leads out of the folder is refused, and so is one that
 /// begins with `/`.
 package struct ScriptFolder: ScriptFiles {
-  /// The folder, as the command line names it; empty for the present one.
-  private let root: [Substring]
-  private let isAbsolute: Bool
+  /// The script whose folder is the root, as the command line names it.
+  private let path: String
+  private var isAbsolute: Bool { path.hasPrefix("/") }
   private let cases: CaseFileReader
 
   /// The greatest script that is read, in bytes.
@@ -22,9 +22,11 @@ package struct ScriptFolder: ScriptFiles {
     cases = CaseFileReader(schema: workbench.schema, library: workbench.library) {
       Digest.sha256($0)
     }
-    isAbsolute = path.hasPrefix("/")
-    root = Self.normal(path.split(separator: "/").dropLast())
+    self.path = path
   }
+
+  /// The folder, as the command line names it; empty for the present one.
+  private var root: [Substring] { Self.normal(path.split(separator: "/").dropLast()) }
 
   package func read(_ path: String, from source: Source) throws(Failure) -> Source {
     let (bytes, name) = try content(of: path, from: source)
@@ -50,6 +52,7 @@ package struct ScriptFolder: ScriptFiles {
     of path: String, from source: Source
   ) throws(Failure) -> (bytes: [UInt8], name: String) {
     guard !path.hasPrefix("/") else { throw outside(path) }
+    let root = root
     // A text that is no file stands in the root.
     let isFile = source.name.contains("/") || source.name.hasSuffix(".ipt")
     let base = isFile ? source.name.split(separator: "/").dropLast() : root[...]
