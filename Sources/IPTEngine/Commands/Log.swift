@@ -238,6 +238,14 @@ extension Interpreter {
     let counts = reader.sessionCounts
     let inert = Set(book.state.inertChanges)
     let comments = commentsByChange
+    // A comment that is read behind its entry is not read again where it was entered.
+    var told: [Int: String] = [:]
+    for position in positions {
+      for comment in comments[position] ?? [] {
+        told[Int(book.state.records[Int(comment)].origin)] =
+          "\(reader.title(of: comment)) added, behind \(stamp(of: position).0)"
+      }
+    }
     var table = Table(
       columns: [.init("change"), .init("when"), .init("by"), .init("place"), .init("what")])
     for position in positions {
@@ -248,7 +256,7 @@ extension Interpreter {
         stamp, String(time.prefix(16)).replacing("T", with: " "), author,
         place == .none ? "" : reader.words(for: place, counts),
         (isLive ? inert.contains(UInt32(position)) ? "(inert) " : "" : "(taken back) ")
-          + sentence.text(position),
+          + (told[position] ?? sentence.text(position)),
       ])
       for comment in comments[position] ?? [] { table.rows.append(row(ofComment: comment)) }
     }

@@ -130,7 +130,6 @@ extension Interpreter {
   ) {
     guard let own = book.state.records[Int(record)].number else { return }
     let reader = reader
-    let word = schema.kinds[kind].word
     // A case has few; whoever makes thousands is not helped by comparing each with all.
     for other in book.state.byKind[kind].reversed().prefix(64) where other != record {
       guard let number = book.state.records[Int(other)].number, book.state.isAlive(other),
@@ -141,24 +140,25 @@ extension Interpreter {
         let relation = number < own ? "before" : "after"
         return doubt(
           .outOfSequence,
-          "\(CanonicalText.date(date)) is \(relation) the day of \(word) \(number), "
+          "\(CanonicalText.date(date)) is \(relation) the day of \(reader.title(of: other)), "
             + CanonicalText.date(theirs),
           at: statement.range(index),
-          label: "\(word) \(own) comes \(number < own ? "after" : "before") it",
+          label: "\(reader.title(of: record)) comes \(number < own ? "after" : "before") it",
           notes: [
             mending(schema.fields(of: kind)[index], of: record),
-            "If that of \(word) \(number) is: \(change(of: other, index))",
+            "If that of \(reader.title(of: other)) is: \(change(of: other, index))",
           ])
       }
       if date.isDay, date == theirs, !reader.isLost(session: other),
         !reader.isLost(session: record)
       {
         return doubt(
-          .twiceOnADay, "\(word) \(number) is of \(CanonicalText.date(date)) as well",
+          .twiceOnADay, "\(reader.title(of: other)) is of \(CanonicalText.date(date)) as well",
           at: statement.range(index) ?? statement.range,
           label: "two on one day, or one entered twice?",
           notes: [
-            "If it was one: `remove \(word) \(own)`, then `set \(word) \(number) …` for what is new."
+            "If it was one: `remove \(reader.title(of: record))`, then "
+              + "`set \(reader.title(of: other)) …` for what is new."
           ])
       }
     }

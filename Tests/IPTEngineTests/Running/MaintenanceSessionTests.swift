@@ -91,6 +91,10 @@ struct MaintenanceSessionTests {
     ("try set session 3 late", ["session m1"]),
     ("note \"x\" in session 9", ["session 9 is not entered", "the last one is session m3"]),
     ("remove session 3", ["recorded in session m1"]),
+    (
+      "set session m3 on 2026-03-01", ["before the day of session m1", "session m3 comes after it"]
+    ),
+    ("set session m3 on 2026-03-05", ["session m1 is of 2026-03-05 as well", "set session m1 …"]),
     ("session m9", ["there is no session `m9`", "The next one is `m4`, number 6."]),
   ]
 
