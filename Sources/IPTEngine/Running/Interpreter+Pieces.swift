@@ -33,13 +33,17 @@ extension Interpreter {
       }
       isLast = !more(wanted, &rest)
       let end = isLast ? rest.count : (rest.lastIndex(of: 0x0A) ?? -1) + 1
-      let piece = Source(Array(rest[..<end]), name: name, linesBefore: linesBefore)
+      var bytes: [UInt8] = []
+      // With room behind it a text is taken over as it is.
+      bytes.reserveCapacity(end + 64)
+      bytes += rest[..<end]
+      let piece = Source(consume bytes, name: name, linesBefore: linesBefore)
       let told = notices.count
       let read = self.read(piece, &reading, isLast: isLast)
       for index in told..<notices.count where notices[index].source == nil {
         notices[index].source = piece
       }
-      linesBefore += rest[..<read].count { $0 == 0x0A }
+      linesBefore += piece.lineEnds(before: read)
       rest.removeFirst(read)
       // A statement that is longer than a piece is tried again with twice as much.
       wanted = read == 0 ? wanted * 2 : pieceSize

@@ -36,8 +36,17 @@ enum ByteChunk {
   /// How many of the first bytes are no line feed.
   @inline(__always)
   static func lengthWithoutLineFeed(_ chunk: UInt64) -> Int {
-    let feeds = ~(((chunk ^ ones &* 0x0A) & lowBits) &+ lowBits) & ~chunk
-    return (feeds & highBits).trailingZeroBitCount &>> 3
+    marksOfLineFeeds(chunk).trailingZeroBitCount &>> 3
+  }
+
+  /// How many of the bytes are line feeds.
+  @inline(__always)
+  static func lineFeeds(_ chunk: UInt64) -> Int { marksOfLineFeeds(chunk).nonzeroBitCount }
+
+  /// The highest bit of each byte that is a line feed.
+  @inline(__always)
+  private static func marksOfLineFeeds(_ chunk: UInt64) -> UInt64 {
+    ~(((chunk ^ ones &* 0x0A) & lowBits) &+ lowBits) & ~chunk & highBits
   }
 
   /// How many of the first bytes are ASCII, no control, no `"` and no `\`.

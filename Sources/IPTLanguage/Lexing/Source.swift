@@ -80,6 +80,21 @@ public struct Source: Equatable, Sendable {
     return min(end, count)
   }
 
+  /// How many line ends stand before an offset.
+  public func lineEnds(before end: Int) -> Int {
+    let span = bytes.span
+    var (count, index) = (0, 0)
+    while index &+ 8 <= end {
+      count &+= ByteChunk.lineFeeds(ByteChunk.load(span, at: index))
+      index &+= 8
+    }
+    while index < end {
+      if span[index] == 0x0A { count &+= 1 }
+      index &+= 1
+    }
+    return count
+  }
+
   /// Whether a byte is a blank within a line.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
