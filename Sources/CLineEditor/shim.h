@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,7 +15,6 @@
 
 // Hidden behind feature macros by the system headers.
 extern int wcwidth(wchar_t);
-extern int mkostemps(char *, int, int);
 
 typedef unsigned char (*cle_key_fn)(EditLine *, int);
 typedef wchar_t *(*cle_prompt_fn)(EditLine *);
@@ -112,9 +112,10 @@ static inline int cle_bind_command(EditLine *e, const char *key, const char *com
   cle_word keys = cle_widen(key), words = cle_widen(command);
   return el_wset(e, EL_BIND, L"-a", keys.text, words.text, NULL);
 }
-/// Lets Ctrl-S reach the editor instead of freezing the terminal, and the keys that make signals too.
+/// Lets Ctrl-S reach the editor instead of freezing the terminal, and the keys that make signals too; and
+/// CR and LF as they are sent, so that both in a paste are one end of a line.
 static inline int cle_free_keys(EditLine *e) {
-  return el_set(e, EL_SETTY, "-d", "-ixon", "-isig", NULL);
+  return el_set(e, EL_SETTY, "-d", "-ixon", "-isig", "-icrnl", "-inlcr", NULL);
 }
 
 /// The most of a line that libedit's commands have room for; they write beyond it.
@@ -233,10 +234,8 @@ static inline HistoryW *cle_history_open(EditLine *e) {
 
 /* Files */
 
-/// Makes a file of a new name, for this user alone; the template ends with `XXXXXX` and a suffix.
-static inline int cle_temporary(char *template, int suffix) {
-  return mkostemps(template, suffix, O_CLOEXEC);
-}
+/// Locks an open folder for as long as the descriptor or a copy of it lasts; 0 when nobody else has it.
+static inline int cle_lock(int fd) { return flock(fd, LOCK_EX | LOCK_NB); }
 
 /* Terminal */
 

@@ -58,7 +58,7 @@ import Glibc
   deinit {
     // The editor looks into the history, so it goes first.
     unsafe cle_close(editor)
-    if var before { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
+    if var before, !Terminal.isAnothers { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
     unsafe history_wend(emptyHistory)
     context.output.flush()
   }
@@ -126,7 +126,11 @@ import Glibc
   package mutating func read(prompt: Prompt, draft: Draft? = nil) -> ReadResult {
     if Interrupts.takeSignals().contains(SIGINT) { context.dropTypeAhead() }
     Interrupts.clear()
-    if let signal = Interrupts.terminationSignal { return .terminated(signal) }
+    if let signal = Interrupts.terminationSignal {
+      // What a program of the person's own has handed back is still theirs.
+      context.unfinished = draft.flatMap { $0.isKept ? $0.text : nil } ?? ""
+      return .terminated(signal)
+    }
     context.begin(prompt, draft)
     unsafe el_resize(editor)
     Interrupts.watchSuspend()
@@ -134,11 +138,12 @@ import Glibc
     var count: Int32 = 0
     let start = unsafe el_wgets(editor, &count)
     if context.outcome != nil {
-      unsafe cle_drop_pushed(editor)
+      // That takes the terminal for a moment.
+      if !Terminal.isAnothers { unsafe cle_drop_pushed(editor) }
       context.output.dropDrawn()
     }
     defer {
-      context.markPastes(false)
+      if !Terminal.isAnothers { context.markPastes(false) }
       context.output.flush()
       Interrupts.unwatchSuspend()
     }

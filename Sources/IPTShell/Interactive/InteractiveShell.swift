@@ -24,6 +24,7 @@ package final class InteractiveShell {
   var isPrivateSitting = false
   /// Whether a page was left lying for as long as the screen may show a client's words.
   var wasLeft = false
+  private var hasClearedUp = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
   /// The lines that are not in the history yet, because another program holds it.
@@ -158,6 +159,7 @@ package final class InteractiveShell {
   /// Runs a line and does what it asks of the shell; a status ends the shell.
   private func take(_ line: String, _ editor: inout LineEditor) -> Int32? {
     if line.allSatisfy(\.isWhitespace) { return nil }
+    clearUp()
     remember(line, &editor)
     let typed = line
     let line = tutorial?.line(insteadOf: line, console) ?? line
@@ -165,6 +167,14 @@ package final class InteractiveShell {
     editor.noteInHistory(typed, isRefused: !isRight)
     if isRight { goOnMissing(line) }
     return settle(line, &editor)
+  }
+
+  /// Removes once in a sitting what another one left that was killed; behind the first line, for nobody
+  /// waits then.
+  private func clearUp() {
+    if hasClearedUp { return }
+    hasClearedUp = true
+    EditorProgram.removeLeftovers()
   }
 
   /// Does what statements that ran have asked of the shell.

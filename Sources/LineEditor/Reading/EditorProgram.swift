@@ -3,7 +3,8 @@ import Glibc
 
 /// Lets a person edit a text in a program of their own: `$VISUAL`, else `$EDITOR`, else `vi`.
 ///
-/// The text goes through a file that can be read by this user alone and is removed afterwards.
+/// The text goes through a file in a folder for this user alone, which is removed afterwards with all that
+/// the program has put beside it.
 package enum EditorProgram {
   /// What came of it.
   package enum Outcome: Equatable, Sendable {
@@ -15,12 +16,15 @@ package enum EditorProgram {
   /// No text is read back that is larger.
   private static let greatestSize = 1 << 24
 
+  /// Removes what was left of earlier lines where the program was killed meanwhile.
+  package static func removeLeftovers() { EditorFolder.removeLeftovers() }
+
   package static func edit(_ text: String) -> Outcome {
-    guard let path = writeTemporary(text) else {
-      return .failed("No file could be made to edit in.")
-    }
-    defer { _ = unsafe unlink(path) }
-    let command = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    guard let place = EditorFolder() else { return .failed("No file could be made to edit in.") }
+    defer { place.remove() }
+    let path = place.path + "/line.ipt"
+    guard write(text, to: path) else { return .failed("No file could be made to edit in.") }
+    let command = environmentValue("VISUAL") ?? environmentValue("EDITOR") ?? "vi"
     guard let status = run(command, path) else {
       return .failed("The editor `\(command)` could not be started.")
     }
@@ -34,24 +38,11 @@ package enum EditorProgram {
     return .edited(String(scalars: scalars))
   }
 
-  private static func variable(_ name: String) -> String? {
-    // SAFETY: the string is copied before anything else could change the environment.
-    let value = unsafe getenv(name).flatMap { unsafe String(validatingCString: $0) }
-    return value.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private static func writeTemporary(_ text: String) -> String? {
-    // The folder of the sitting is in memory on most systems, and gone with the sitting.
-    let folder = variable("XDG_RUNTIME_DIR") ?? variable("TMPDIR") ?? "/tmp"
-    var template = Array("\(folder)/iptsh-XXXXXX.ipt".utf8CString)
-    // SAFETY: the array ends with a NUL and is as long as the template.
-    let file = unsafe cle_temporary(&template, 4)
-    guard file >= 0 else { return nil }
+  private static func write(_ text: String, to path: String) -> Bool {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
     Terminal.write(text + "\n", to: file)
-    let isWritten = close(file) == 0
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    if !isWritten { _ = unsafe unlink(path) }
-    return isWritten ? path : nil
+    return close(file) == 0
   }
 
   /// Runs the command, which may have words of its own; the result is its exit status.

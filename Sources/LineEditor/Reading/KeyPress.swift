@@ -34,7 +34,9 @@ struct KeyWait {
       raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
       unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
     }
-    defer { if isTerminal { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) } }
+    defer {
+      if isTerminal, !Terminal.isAnothers { unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
+    }
     while true {
       if let signal = Interrupts.terminationSignal { return .terminated(signal) }
       if endsWhenIdle, !hasInput() { return .idle }
@@ -103,7 +105,7 @@ struct KeyWait {
 
   private func sequence() -> String {
     var bytes: [UInt8] = []
-    while bytes.count < 8 {
+    while bytes.count < 16 {
       let isThere = !context.bytes.isEmpty || StandardInput.isReady(within: 10)
       guard isThere, let byte = takeByte() else { break }
       bytes.append(byte)

@@ -79,7 +79,9 @@ import Glibc
       case context.controls.interrupt:
         interrupt()
         return nil
-      case context.controls.suspend: suspend(byKey: true)
+      case context.controls.suspend:
+        suspend(byKey: true)
+        if context.outcome != nil { return nil }
       case context.controls.quit: break
       default: return byte
       }
@@ -159,7 +161,7 @@ extension KeyReader {
       switch signal {
       case SIGINT:
         interrupt()
-      case SIGTERM, SIGHUP:
+      case _ where Interrupts.endings.contains(signal):
         keepLine()
         screen.leave()
         context.outcome = .terminated(signal)
@@ -195,12 +197,18 @@ extension KeyReader {
     context.markPastes(false)
     unsafe cle_prepare_terminal(editor, 0)
     context.output.flush()
-    Interrupts.suspend(wholeGroup: isKey)
+    let signals = Interrupts.suspend(wholeGroup: isKey)
+    if let signal = Interrupts.terminationSignal {
+      // The terminal has its modes, and may be another job's.
+      keepLine()
+      context.outcome = .terminated(signal)
+      return
+    }
     context.markPastes(true)
     screen.takeBack()
     screen.paint()
     // The signal that woke us is dealt with; anything else that came along is not.
-    act(on: Interrupts.takeSignals().filter { $0 != SIGCONT && $0 != SIGTSTP })
+    act(on: signals.filter { $0 != SIGCONT && $0 != SIGTSTP })
   }
 }
 

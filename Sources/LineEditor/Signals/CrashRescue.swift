@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A crash runs no `deinit`; without this it leaves a terminal that shows nothing of what is typed.
 enum CrashRescue {
-  private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
+  private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS]
 
   /// Remembers the modes as they are, and watches the signals of a crash from then on.
   ///
@@ -49,7 +49,9 @@ private let plainTerminal: StaticString = "\u{1B}[?2004l\u{1B}[m\u{1B}[?25h\r\n"
 private func restoreAndEnd(_ signal: Int32) {
   let modes = unsafe UnsafePointer<termios>(
     bitPattern: terminalModes.load(ordering: .acquiring))
-  if let modes = unsafe modes { unsafe tcsetattr(STDIN_FILENO, TCSANOW, modes) }
+  if let modes = unsafe modes, !Terminal.isAnothers {
+    unsafe tcsetattr(STDIN_FILENO, TCSANOW, modes)
+  }
   // SAFETY: the text lies in the program itself.
   _ = unsafe write(STDOUT_FILENO, plainTerminal.utf8Start, plainTerminal.utf8CodeUnitCount)
   raise(signal)

@@ -6,10 +6,20 @@ import Synchronization
 /// The handlers set a flag and write a byte, nothing else. While a line is read the editor acts on
 /// the bytes; while a statement runs, the statement looks at the flags.
 package enum Interrupts {
-  /// Begins to watch SIGINT, SIGTERM, SIGHUP, SIGWINCH and SIGCONT, and ignores SIGQUIT.
+  /// The signals that ask the program to end; all that would end it otherwise, but for those of a crash.
+  static let endings =
+    [
+      SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
+      stackFault,
+    ]
+    + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+  /// SIGSTKFLT, which the headers keep to themselves.
+  private static let stackFault: Int32 = 16
+
+  /// Begins to watch SIGINT, the signals that ask for an end, SIGWINCH and SIGCONT, and ignores SIGQUIT.
   ///
-  /// From then on nothing but the caller ends the program on these signals. A SIGHUP that is ignored
-  /// already (`nohup`) stays so. To be called from one thread; a second call does nothing.
+  /// From then on nothing but the caller ends the program on these signals. One that is ignored already
+  /// (SIGHUP under `nohup`) stays so. To be called from one thread; a second call does nothing.
   package static func watch() {
     guard !isWatching.exchange(true, ordering: .relaxed) else { return }
     // The handlers must find every global made: making one is not safe inside them.
@@ -18,7 +28,9 @@ package enum Interrupts {
     terminationFlag.store(0, ordering: .relaxed)
     install(noteSignal, for: SIGINT)
     install(noteSignal, for: SIGTERM)
-    if !isIgnored(SIGHUP) { install(noteSignal, for: SIGHUP) }
+    for signal in endings where signal != SIGTERM && !isIgnored(signal) {
+      install(noteSignal, for: signal)
+    }
     install(noteSignal, for: SIGWINCH)
     install(noteSignal, for: SIGCONT)
     // Swift's runtime takes SIGQUIT for a crash.
@@ -83,15 +95,26 @@ package enum Interrupts {
     if canSuspend { install(SIG_DFL, for: SIGTSTP) }
   }
 
-  /// Stops the program as Ctrl-Z does, and returns when it goes on.
+  /// Stops the program as Ctrl-Z does, and returns when it goes on and has the terminal, or is to end.
   ///
   /// By the default action, not by SIGSTOP: the kernel leaves it out where nobody could wake us.
   ///
   /// - Parameter wholeGroup: Whether all processes of the job stop, as the terminal would have it.
-  static func suspend(wholeGroup: Bool) {
+  /// - Returns: The signals that came meanwhile.
+  static func suspend(wholeGroup: Bool) -> [Int32] {
     install(SIG_DFL, for: SIGTSTP)
+    defer { install(noteSignal, for: SIGTSTP) }
     kill(wholeGroup ? 0 : getpid(), SIGTSTP)
-    install(noteSignal, for: SIGTSTP)
+    var signals = takeSignals()
+    var latest = signals
+    // Who went on behind another job waits for the terminal. Where nobody could wake us we were not
+    // stopped at all.
+    while terminationSignal == nil, Terminal.isAnothers, latest.contains(SIGCONT) {
+      kill(getpid(), SIGTSTP)
+      latest = takeSignals()
+      signals += latest
+    }
+    return signals
   }
 
   private static func install(
@@ -123,8 +146,8 @@ private func noteSignal(_ signal: Int32) {
   let saved = errno
   switch signal {
   case SIGINT: interruptFlag.store(true, ordering: .relaxed)
-  case SIGTERM, SIGHUP: terminationFlag.store(signal, ordering: .relaxed)
-  default: break
+  case SIGWINCH, SIGCONT, SIGTSTP: break
+  default: terminationFlag.store(signal, ordering: .relaxed)
   }
   var byte = UInt8(truncatingIfNeeded: signal)
   _ = unsafe write(signalPipeEnd.load(ordering: .acquiring), &byte, 1)

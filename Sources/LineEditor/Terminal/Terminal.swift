@@ -24,6 +24,13 @@ package enum Terminal {
     return input.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
   }
 
+  /// Whether another job of the person's has the terminal now: whoever changes its modes then is stopped,
+  /// and spoils them for that job.
+  static var isAnothers: Bool {
+    let group = tcgetpgrp(STDIN_FILENO)
+    return group > 0 && group != getpgrp()
+  }
+
   /// The size of the window behind a descriptor; `nil` when it is no terminal or does not know.
   package static func size(of descriptor: Int32 = STDOUT_FILENO) -> Size? {
     var columns: Int32 = 0

@@ -13,6 +13,16 @@ extension TerminalTests {
       try terminal.expect(last: "pasted: aone?\\n  two\\n}\\nlastb\nipt>")
     }
 
+    @Test(arguments: ["\n", "\r", "\r\n"]) func everyLineEndInAPasteIsOne(end: String) throws {
+      let terminal = try EditorTerminal()
+      try terminal.expectPrompt()
+      let text = ["one", "two", "", "three"].joined(separator: end)
+      try terminal.send(bytes: Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
+      try terminal.expect(last: "pasted: one\\ntwo\\n\\nthree\nipt>")
+      try terminal.send(bytes: Array("a\nb\rc\n".utf8))
+      try terminal.expect(last: "got: c\nipt>")
+    }
+
     @Test func aPasteOfOneLineWaitsForEnter() throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()

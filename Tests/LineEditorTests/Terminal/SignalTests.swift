@@ -139,7 +139,11 @@ extension TerminalTests {
       try terminal.expect(last: "got: x\nipt>")
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP])
+    /// The last ones are those that no system calls by a name.
+    @Test(arguments: [
+      SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, 16,
+      34, 64,
+    ])
     func aRequestToEndRestoresTheTerminal(number: Int32) throws {
       let terminal = try EditorTerminal()
       try terminal.expectPrompt()
@@ -150,7 +154,7 @@ extension TerminalTests {
       try terminal.expectExit(128 + Int(number))
     }
 
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGSYS])
     func aCrashRestoresTheTerminalAndIsStillACrash(number: Int32) throws {
       let terminal = try EditorTerminal("\(EditorTerminal.echo) --decorate")
       try terminal.expect("ipt>")
@@ -191,6 +195,45 @@ extension TerminalTests {
       try terminal.expect(last: "bash$")
       try terminal.enter("stty -a | grep -oE -- '-?icanon' ; echo asked")
       try terminal.expect("\nicanon\nasked")
+      try terminal.enter("fg")
+      try terminal.expect(last: "ipt> half")
+      try terminal.enter(" way")
+      try terminal.expect(last: "got: half way\nipt>")
+    }
+
+    /// It has no terminal then whose modes it could change; it would be stopped for trying.
+    @Test(arguments: ["half", "key\r", "busy\r"])
+    func whoAsksAStoppedProgramToEndIsHeard(typed: String) throws {
+      let terminal = try EditorTerminal("env PS1='bash$ ' bash --norc -i", columns: 100)
+      try terminal.expect(last: "bash$")
+      try terminal.enter(EditorTerminal.echo)
+      try terminal.expectPrompt()
+      try terminal.send(bytes: Array(typed.utf8))
+      try terminal.expect(
+        last: typed == "busy\r" ? "\nbusy" : "ipt> \(typed.trimmingCharacters(in: .newlines))")
+      try terminal.press("C-z")
+      try terminal.expect("Stopped")
+      try terminal.expect(last: "bash$")
+      try terminal.enter("kill %1")
+      try terminal.expect("to tell of the end", line: #line) { screen in
+        try? terminal.press("Enter")
+        return screen.contains("Exit 143")
+      }
+      try terminal.enter("stty -a | grep -oE -- '-?icanon' ; echo asked")
+      try terminal.expect("\nicanon\nasked")
+    }
+
+    @Test func aProgramThatGoesOnBehindAnotherWaitsForTheTerminal() throws {
+      let terminal = try EditorTerminal("env PS1='bash$ ' bash --norc -i", columns: 100)
+      try terminal.expect(last: "bash$")
+      try terminal.enter(EditorTerminal.echo)
+      try terminal.expectPrompt()
+      try terminal.type("half")
+      try terminal.expect(last: "ipt> half")
+      try terminal.press("C-z")
+      try terminal.expect(last: "bash$")
+      try terminal.enter("bg; sleep 0.2; echo; jobs")
+      try terminal.expect("Stopped  ")
       try terminal.enter("fg")
       try terminal.expect(last: "ipt> half")
       try terminal.enter(" way")

@@ -26,6 +26,50 @@ extension ShellTests {
       try expectRecalled("› note | half a sentence")
     }
 
+    /// A sitting in which a line is being edited in a program of the person's own.
+    private func handedOff(_ line: String) throws -> TerminalPane {
+      try home.put("#!/bin/sh\necho > \(home.path)/begun\nexec sleep 600\n", "editor")
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/tmp", withIntermediateDirectories: true)
+      try makeRunnable(home.path + "/editor")
+      let terminal = try home.sitting(
+        adding: ["VISUAL": home.path + "/editor", "TMPDIR": home.path + "/tmp"])
+      try terminal.type(line)
+      try terminal.press("C-x", "C-e")
+      try terminal.expect("to hand the line over", line: #line) { _ in
+        FileManager.default.fileExists(atPath: home.path + "/begun")
+      }
+      return terminal
+    }
+
+    @Test func aLineThatIsBeingEditedElsewhereIsKept() throws {
+      try handedOff("note \"elsewhere\"").vanish()
+      try expectRecalled("› note \"elsewhere\"")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: home.path + "/tmp") == [])
+    }
+
+    @Test func whatAKilledSittingLeavesIsRemovedByALaterOne() throws {
+      var first: TerminalPane? = try handedOff("note \"elsewhere\"")
+      try first?.signal(SIGKILL)
+      try first?.expect("EXIT=137")
+      // With the terminal goes the editor.
+      first = nil
+      func left() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: home.path + "/tmp")
+      }
+      let folder = "\(home.path)/tmp/\(try #require(left().first))"
+      while try run("flock", ["-n", folder, "true"]).status != 0 {}
+      // What others may read is none of ours.
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/tmp/iptsh-others", withIntermediateDirectories: true)
+      _ = try run("touch", ["-d", "1 hour ago", folder, "\(home.path)/tmp/iptsh-others"])
+      let second = try home.sitting(adding: ["TMPDIR": home.path + "/tmp"])
+      #expect(FileManager.default.fileExists(atPath: folder))
+      try second.enter("note \"alive\"")
+      try second.expect("add note 1")
+      #expect(try left() == ["iptsh-others"])
+    }
+
     @Test(arguments: [SIGTERM, nil])
     func aPasteThatWaitsForAnAnswerIsKept(signal: Int32?) throws {
       let terminal = try home.sitting()
