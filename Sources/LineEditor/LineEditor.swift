@@ -163,6 +163,8 @@ import Glibc
     if scalars.last == "\n" { scalars.removeLast() }
     if context.paints {
       unsafe LineScreen(editor, context).finish(scalars)
+    } else if context.paintsRow {
+      unsafe LineScreen(editor, context).finishRow(scalars)
     } else {
       context.goUpFromFreshRow(behind: scalars)
     }

@@ -23,6 +23,14 @@ import Testing
     #expect(mode as? Int == 0o600)
   }
 
+  @Test func aFileThatOthersMayReadIsTheirsNoMore() throws {
+    try file.append(Array("a\n".utf8), beginning: heading)
+    #expect(chmod(file.path, 0o666) == 0)
+    try file.append(Array("b\n".utf8), beginning: heading)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
   @Test func whatIsRewrittenLeavesNothingBehind() throws {
     try file.rewrite(limit: 1000) { _ in Array("x".utf8) }
     #expect(!file.isThere)

@@ -50,6 +50,8 @@ package struct LineFile: Sendable {
     if status.st_size > 0, !begins(file.number, with: beginning) {
       throw StoreError(.save, path, .notAFile)
     }
+    // A file that others may read was not made by us so; where it is somebody else's it stays as it is.
+    if status.st_mode & 0o077 != 0 { _ = fchmod(file.number, 0o600) }
     let isTorn = status.st_size > 0 && last(file.number, size: status.st_size) != 0x0A
     let whole = status.st_size == 0 ? beginning + bytes : (isTorn ? [0x0A] : []) + bytes
     let code = unsafe whole.withUnsafeBytes { unsafe writeAll($0, to: file.number) }

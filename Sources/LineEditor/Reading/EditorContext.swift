@@ -44,6 +44,8 @@ import Glibc
   var hasHoles = false
   /// What the painting suggests behind the line.
   var suggestion = ""
+  /// The row that is shown where the cursor can be sent to no cell; nothing where it stands on a fresh one.
+  var shownRow: ShownRow?
   /// What was painted last; nothing where the cursor stands on a fresh row.
   var painted: PaintedLine?
   /// The rows of the window that libedit was told instead of those that it has.
@@ -61,6 +63,8 @@ import Glibc
   private(set) var movesCursor = false
   /// Whether the line is painted after each key.
   private(set) var paints = false
+  /// Whether one row is shown, for the terminal can do no more.
+  private(set) var paintsRow = false
   private var promptText: UnsafeMutableBufferPointer<wchar_t>
 
   init(_ setup: EditorSetup, _ output: EditorOutput, _ controls: ControlBytes) {
@@ -87,7 +91,8 @@ import Glibc
     edits = unsafe cle_is_editing(editor) != 0
     movesCursor = speaksANSI && edits
     paints = movesCursor && setup.paints
-    output.showsDrawing = !paints
+    paintsRow = edits && !movesCursor
+    output.showsDrawing = !paints && !paintsRow
   }
 
   /// Begins the reading of a line.
@@ -104,6 +109,7 @@ import Glibc
     undo = UndoStack()
     suggestion = ""
     painted = nil
+    shownRow = nil
     hasHoles = false
     // Who has typed on was not waiting for the line to come back.
     let isTypedAhead = !bytes.isEmpty || cle_waiting(STDIN_FILENO) > 0

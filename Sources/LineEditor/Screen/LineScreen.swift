@@ -26,6 +26,7 @@ import Glibc
   /// Paints the line, and shows all of it for which there is room.
   func paint() {
     defer { context.output.flush() }
+    if context.paintsRow { paintRow() }
     guard context.paints else { return }
     let size = size
     clearAsAsked()
@@ -36,8 +37,26 @@ import Glibc
     let cursor = picture.cursorCell.row
     let window = LineWindow(of: picture.layout, cursor: cursor, height: size.rows)
     context.output.append(
-      painting(of: picture, in: window, from: context.painted?.cursorRow ?? 0))
+      painting(
+        of: picture, in: window, from: context.painted?.cursorRow ?? 0,
+        clearsFirst: !(picture.hasSureWidths && context.painted?.hasSureWidths ?? true)))
     context.painted = PaintedLine(picture, window)
+  }
+
+  /// The same where one row is shown.
+  func finishRow(_ text: [Unicode.Scalar]) {
+    let row = ShownRow(
+      prompt: context.prompt.text, text: text, cursor: text.count, columns: size.columns)
+    write(row.painting(after: context.shownRow) + row.completion + "\r\n")
+    context.shownRow = nil
+  }
+
+  private func paintRow() {
+    let buffer = unsafe EditBuffer(editor)
+    let row = ShownRow(
+      prompt: context.prompt.text, text: buffer.text, cursor: buffer.cursor, columns: size.columns)
+    write(row.painting(after: context.shownRow))
+    context.shownRow = row
   }
 
   /// Clears the screen where libedit has wanted that since the last painting.
@@ -117,7 +136,9 @@ import Glibc
   /// Puts another text and another prompt in place of the line, of which nothing but the prompt stands
   /// there yet where it is fresh.
   func show(_ text: [Unicode.Scalar], cursor: Int, prompt: Prompt, isFresh: Bool = false) {
-    if !context.paints { write(isFresh && !context.movesCursor ? "\r" : wayToStart) }
+    if !context.paints && !context.paintsRow {
+      write(isFresh && !context.movesCursor ? "\r" : wayToStart)
+    }
     context.prompt = prompt
     let buffer = unsafe EditBuffer(editor)
     buffer.replace(with: text)
@@ -162,6 +183,7 @@ import Glibc
     unsafe cle_prepare_terminal(editor, 1)
     if context.movesCursor { write("\r" + Sequences.clearBelow) }
     context.painted = nil
+    context.shownRow = nil
     adoptSize()
   }
 
@@ -179,15 +201,18 @@ import Glibc
   private var wayToEnd: String {
     let picture = picture(columns: size.columns)
     guard context.movesCursor else {
-      // What cannot be gone over is written again.
-      let rest = picture.text.dropFirst(picture.cursor).prefix { $0 != "\n" }
-      return context.edits ? harmless(String(scalars: rest)) : ""
+      if context.paintsRow { paintRow() }
+      defer { context.shownRow = nil }
+      return context.shownRow?.completion ?? ""
     }
     return move(from: picture.cursorCell, to: picture.layout.end)
   }
 
   private var wayToStart: String {
-    guard context.movesCursor else { return "\r\n" }
+    guard context.movesCursor else {
+      context.shownRow = nil
+      return "\r\n"
+    }
     var row = context.painted?.cursorRow ?? 0
     if !context.paints {
       let picture = picture(columns: size.columns)
@@ -216,6 +241,8 @@ struct PaintedLine {
     self.isPart = isPart
     self.cursorRow = cursorRow
   }
+
+  var hasSureWidths: Bool { picture.hasSureWidths }
 
   /// The same line once the terminal has taken another size; nothing where it does not stand on the
   /// screen whole, before or after.

@@ -22,6 +22,10 @@ package struct LinePicture: Equatable, Sendable {
     layout = LineLayout(prompt: prompt.text, text: text, columns: columns)
   }
 
+  /// Whether every terminal gives each of its characters the cells that we reckon with: some join flags,
+  /// families of emoji and letters with their marks, and leave what stood behind them.
+  package var hasSureWidths: Bool { text.allSatisfy { $0.value < 0x300 } }
+
   /// Where the cursor stands.
   package var cursorCell: ScreenCell { layout.cell(at: cursor) }
 }
@@ -33,9 +37,10 @@ package struct LinePicture: Equatable, Sendable {
 ///   - window: The rows of it that are shown; with the row of the hint they fill the screen at most.
 ///     All of them unless given.
 ///   - row: The row the cursor stands on, counted from the first one that was shown before.
+///   - clearsFirst: Whether what was shown is taken away before anything is written.
 /// - Returns: What does so.
 package func painting(
-  of picture: LinePicture, in window: LineWindow? = nil, from row: Int
+  of picture: LinePicture, in window: LineWindow? = nil, from row: Int, clearsFirst: Bool = false
 ) -> ScreenText {
   let layout = picture.layout
   let window = window ?? LineWindow(whole: layout)
@@ -44,6 +49,7 @@ package func painting(
   out += Sequences.hideCursor
   out += Sequences.up(row)
   out += "\r"
+  if clearsFirst { out += Sequences.clearBelow }
   write(layout.glyphs(in: window.rows), of: picture, with: &pen, into: &out)
   pen.finish(into: &out)
   let surroundings = Surroundings(of: picture, isPart: window.isPart)

@@ -95,12 +95,34 @@ extension TerminalTests {
       try terminal.expect(last: "ipt> add relatoin x^C\ninterrupted\nipt>")
     }
 
-    @Test func viModeChangesTheCaseOfLetters() throws {
-      let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
+    @Test func aTerminalThatCannotGoUpShowsTheRowOneIsIn() throws {
+      let terminal = try EditorTerminal("env TERM=dumb \(EditorTerminal.echo)", columns: 30)
       try terminal.expectPrompt()
-      try terminal.type("aÉß.")
-      try terminal.press("Escape", "0", "~", "~", "~", "~", "~", "Enter")
-      try terminal.expect(last: "got: Aéß.\nipt>")
+      try terminal.enter("a {")
+      try terminal.enter("b")
+      try terminal.enter("}")
+      try terminal.expect(last: "ipt> a {\n  b\n  }\ngot: a {\\n  b\\n  }\nipt>")
+      try terminal.press("Up")
+      try terminal.expect(last: "ipt> a {\n  b\n  }")
+      try terminal.press("Up", "Left", "x")
+      try terminal.expect(last: "ipt> a {\n  b\n  }\n  xb")
+      try terminal.press("Up")
+      try terminal.expect(last: "  xb\nipt> a {")
+      try terminal.press("C-c")
+      try terminal.expect("\nipt> a {\n  xb\n  }^C\ninterrupted\n")
+      try terminal.press(Array(repeating: "Up", count: 7))
+      try terminal.expect(last: "ipt> second of history")
+      try terminal.press("BSpace", "C-a", "y", "Enter")
+      try terminal.expect(last: "ipt> ysecond of histor\ngot: ysecond of histor\nipt>")
+      // Of a long row the part around the cursor is shown, and all of it once it has ended.
+      try terminal.type("one two three four five six seven")
+      try terminal.press("C-a", "!")
+      try terminal.expect(last: "ipt> !one two three four five")
+      try terminal.press("Enter")
+      try terminal.expect(
+        last:
+          "ipt> !one two three four five\nsix seven\ngot: !one two three four five\nsix seven\nipt>"
+      )
     }
 
     @Test func inViModeAnArrowGoesOnTyping() throws {

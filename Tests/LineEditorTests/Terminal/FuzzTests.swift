@@ -19,6 +19,10 @@ extension TerminalTests {
       "add rel ", "add rel add rel ", "x", "é", "ö ", "日本", "の", "🙂", "\"", "\"mo", " { ", " } ",
       "e\u{301}", "ask ", "-1 ", "word", "r",
     ]
+    /// What some terminals join, and give other cells than the C library does.
+    private static let joined = [
+      "🇩🇪", "🇫🇷", "👩\u{200D}👧", "❤️", "ภาษา", "ที่", "น้ำ", "q", "\"l",
+    ]
     private static let keys = [
       "C-a", "C-e", "Left", "Left", "Right", "Right", "M-b", "M-f", "BSpace", "BSpace", "DC",
       "C-k", "C-y", "C-w", "C-t", "C-_", "Up", "Down", "M-d", "M-u", "Tab", "C-u",
@@ -28,13 +32,16 @@ extension TerminalTests {
     /// How many edits or keys a long run has in all.
     private static let soaked =
       ProcessInfo.processInfo.environment["SOAK_EDITS"].flatMap { Int($0) } ?? 20_000
-    private static let edits = isSoak ? soaked / 3 : 120
+    private static let edits = isSoak ? soaked / 5 : 120
     /// How many edits are made between two looks at the screen.
     private static let stride = isSoak ? 20 : 3
 
     /// On the lowest screen most lines have more rows than it.
-    @Test(arguments: zip([40, 80, 24], [20, 20, 5]))
-    func theScreenIsThatOfAFullRedraw(columns: Int, rows: Int) throws {
+    @Test(arguments: [
+      (40, 20, false), (80, 20, false), (24, 5, false), (40, 20, true), (20, 20, true),
+    ])
+    func theScreenIsThatOfAFullRedraw(columns: Int, rows: Int, isJoined: Bool) throws {
+      let texts = Self.texts + (isJoined ? Self.joined + Self.joined : [])
       let terminal = try EditorTerminal(
         "\(EditorTerminal.echo) --decorate", columns: columns, rows: rows)
       try terminal.expect("ipt>")
@@ -43,7 +50,7 @@ extension TerminalTests {
       var wrong = 0
       for edit in 0..<Self.edits {
         if dice.roll(2) == 0 {
-          let text = Self.texts[dice.roll(Self.texts.count)]
+          let text = texts[dice.roll(texts.count)]
           done.append(text)
           try terminal.type(text)
         } else {
