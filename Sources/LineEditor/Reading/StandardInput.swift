@@ -1,3 +1,4 @@
+import CLineEditor
 import Glibc
 
 /// The input that keys come from.
