@@ -14,8 +14,9 @@ package struct EditorHistory: Sendable {
     if lines.count > Self.most { lines.removeFirst(lines.count - Self.most) }
   }
 
-  /// Notes whether a line was refused the last time.
+  /// Notes whether the newest line was refused; of one that is kept out nothing is kept.
   package mutating func note(_ line: String, isRefused: Bool) {
+    guard line == lines.last else { return }
     if isRefused { refused.insert(line) } else { refused.remove(line) }
   }
 

@@ -46,11 +46,7 @@ private typealias KeyFunction =
 /// Binds what the keys without a character do, in the map of emacs mode: where libedit knows what the
 /// terminal sends for them it does not come to that, so it is done when it does.
 func bindTerminalKeys(of editor: OpaquePointer) {
-  for (key, command) in [
-    (PrivateKey.up, "le-up"), (.down, "le-down"), (.left, "ed-prev-char"), (.right, "le-forward"),
-    (.start, "ed-move-to-beg"), (.end, "le-end"), (.delete, "le-delete"),
-    (.wordLeft, "ed-prev-word"), (.wordRight, "le-word"), (.deleteWord, "em-delete-next-word"),
-  ] { _ = unsafe cle_bind(editor, key.name, command) }
+  unsafe KeyMaps(editor: editor).bindTerminalKeys()
 }
 
 /// Gives the editor our key functions and binds them, in the maps of emacs and vi mode.
@@ -125,6 +121,20 @@ func bindKeys(of editor: OpaquePointer) {
     bindWhereOneTypes("\\eX", "ed-unassigned")
   }
 
+  /// Binds what the keys without a character do.
+  func bindTerminalKeys() {
+    bind(.up, "le-up")
+    bind(.down, "le-down")
+    bind(.left, "ed-prev-char")
+    bind(.right, "le-forward")
+    bind(.start, "ed-move-to-beg")
+    bind(.end, "le-end")
+    bind(.delete, "le-delete")
+    bind(.wordLeft, "ed-prev-word")
+    bind(.wordRight, "le-word")
+    bind(.deleteWord, "em-delete-next-word")
+  }
+
   /// Binds both that a terminal may send for a key that moves.
   private func bindArrow(_ final: String, _ command: String) {
     bindWhereOneTypes("\\e[" + final, command)
@@ -157,16 +167,7 @@ func bindKeys(of editor: OpaquePointer) {
     ] { bindInCommands(key, command) }
     bindWhereOneTypes(PrivateKey.quote.name, "ed-quoted-insert")
     bindWhereOneTypes(PrivateKey.command.name, "vi-command-mode")
-    bind(.up, "le-up")
-    bind(.down, "le-down")
-    bind(.left, "ed-prev-char")
-    bind(.right, "le-forward")
-    bind(.start, "ed-move-to-beg")
-    bind(.end, "le-end")
-    bind(.delete, "le-delete")
-    bind(.wordLeft, "ed-prev-word")
-    bind(.wordRight, "le-word")
-    bind(.deleteWord, "em-delete-next-word")
+    bindTerminalKeys()
   }
 }
 
