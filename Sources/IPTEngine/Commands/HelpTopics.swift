@@ -116,8 +116,7 @@ package struct HelpTopics {
         .init("kinds", kinds.map(\.word).joined(separator: ", ")),
         // In the list, for the page is to fit on one screen with the prompt.
         .init(
-          "help", "`help WORD`: any word, a code such as P014; `help \(Self.verbs)`: all verbs"),
-        .init("keys", "Tab completes and mends, ? says what may come next"),
+          "help", "`help WORD` or P014; `help \(Self.verbs)`: all verbs; Tab and ?: what fits"),
       ]
     return Document([
       .paragraph("Verb, thing, name; then words with values: add relation \"mother\" closeness 3"),
