@@ -254,22 +254,7 @@ extension Interpreter {
     switch format(statement) {
     case .table, .html, .markdown: show(Document(blocks + [.table(table)]), statement)
     case .csv: showRows([table])
-    case .json:
-      var writer = JSONWriter()
-      writer.begin(schema: "iptsh.\(kind)/1")
-      writer.key("rows")
-      writer.beginArray()
-      for row in table.rows {
-        writer.beginObject()
-        for (column, cell) in zip(table.columns, row) {
-          writer.key(column.title)
-          writer.string(cell)
-        }
-        writer.endObject()
-      }
-      writer.endArray()
-      writer.endObject()
-      outputs.append(.data(writer.bytes))
+    case .json: outputs.append(.data(JSONWriter.rows(of: table, schema: "iptsh.\(kind)/1")))
     }
   }
 }

@@ -69,6 +69,25 @@ extension JSONWriter {
     string(SafetyLines.statement)
   }
 
+  /// A table that leaves the program: an object for each row, whose keys are the titles of the columns.
+  package static func rows(of table: Table, schema: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.begin(schema: schema)
+    writer.key("rows")
+    writer.beginArray()
+    for row in table.rows {
+      writer.beginObject()
+      for (column, cell) in zip(table.columns, row) {
+        writer.key(column.title)
+        writer.string(cell)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes
+  }
+
   /// The name or the number by which a record is known; nothing for one that has neither.
   mutating func key(of record: UInt32, _ reader: CaseReader) {
     let value = reader.book.state.records[Int(record)]

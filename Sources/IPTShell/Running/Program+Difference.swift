@@ -17,29 +17,11 @@ extension Program {
     let difference = CaseDifference(ofCase: CaseReader(old), andCase: CaseReader(new))
     switch format {
     case "csv": console.show([.data(Interpreter.rows(of: [difference.table]))])
-    case "json": console.show([.data(Self.json(difference.table))])
+    case "json": console.show([.data(JSONWriter.rows(of: difference.table, schema: "iptsh.diff/1"))])
     default:
       let title = "\(CaseFolder.name(of: first)), and \(CaseFolder.name(of: second)):"
       console.show([.document(Document([.paragraph(title)] + difference.document().blocks))])
     }
     return difference.isEmpty ? ExitStatus.done : ExitStatus.checkFailed
-  }
-
-  private static func json(_ table: Table) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.begin(schema: "iptsh.diff/1")
-    writer.key("rows")
-    writer.beginArray()
-    for row in table.rows {
-      writer.beginObject()
-      for (column, cell) in zip(table.columns, row) {
-        writer.key(column.title)
-        writer.string(cell)
-      }
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
   }
 }
