@@ -1,7 +1,7 @@
-/// Text made fit to stand in HTML that is also XML.
-enum Markup {
+/// Text made fit to stand in XML, and in HTML that is also XML.
+package enum Markup {
   /// The text with all signs that would be markup, or that XML forbids, written out.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var result = ""
     for scalar in VisibleText.lines(text).unicodeScalars {
       switch scalar {
@@ -14,6 +14,11 @@ enum Markup {
       }
     }
     return result
+  }
+
+  /// The same with its line ends kept in an attribute, where a reader of XML would make spaces of them.
+  package static func attribute(_ text: String) -> String {
+    escape(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "&#10;")
   }
 
   /// The same with its line ends kept for the reader.

@@ -73,7 +73,7 @@ struct TestReport {
     for file in tests.map(\.file) where !files.contains(file) { files.append(file) }
     for file in files {
       let own = tests.filter { $0.file == file }
-      text += "  <testsuite name=\"\(Self.escaped(file))\" \(Self.counts(own))>\n"
+      text += "  <testsuite name=\"\(Markup.attribute(file))\" \(Self.counts(own))>\n"
       for test in own { text += Self.element(test) }
       text += "  </testsuite>\n"
     }
@@ -89,28 +89,13 @@ struct TestReport {
   private static func element(_ test: Test) -> String {
     let line = test.line.map { " line=\"\($0)\"" } ?? ""
     let head =
-      "    <testcase classname=\"\(escaped(test.file))\" name=\"\(escaped(test.name))\""
-      + " file=\"\(escaped(test.file))\"\(line)"
+      "    <testcase classname=\"\(Markup.attribute(test.file))\" name=\"\(Markup.attribute(test.name))\""
+      + " file=\"\(Markup.attribute(test.file))\"\(line)"
     guard let first = test.failures.first else { return head + "/>\n" }
-    let all = escaped(test.failures.joined(separator: "\n"))
+    let all = Markup.escape(test.failures.joined(separator: "\n"))
     let word = test.isError ? "error" : "failure"
-    return head + ">\n      <\(word) message=\"\(escaped(first))\">\(all)</\(word)>\n"
+    return head + ">\n      <\(word) message=\"\(Markup.attribute(first))\">\(all)</\(word)>\n"
       + "    </testcase>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in VisibleText.lines(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   // MARK: Data
