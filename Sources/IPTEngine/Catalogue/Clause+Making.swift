@@ -23,6 +23,16 @@ extension Clause {
     return clause
   }
 
+  /// Why it is done, `because "…"`, which is kept.
+  ///
+  /// ``Interpreter/checkReason(_:)`` refuses one that says nothing.
+  static func reason(_ help: String, isRequired: Bool = false) -> Clause {
+    var clause = Clause(
+      "because", ValueShape(.text), help: help, expects: "a reason in quotes", owner: Owner.reason)
+    clause.isRequired = isRequired
+    return clause
+  }
+
   /// An argument that stands by its position.
   package static func positional(
     _ sort: ValueShape.Sort, _ expects: String, help: String = "", owner: Int,

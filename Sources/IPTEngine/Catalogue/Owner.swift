@@ -37,6 +37,8 @@ package enum Owner {
   /// The time that a view is of: `as of session 4`, `as recorded @41`.
   package static let asOf = -19
   package static let asRecorded = -20
+  /// Why it is done: `because "…"`.
+  package static let reason = -21
   /// Arguments of single commands, counted down from here.
   package static let first = -30
 }

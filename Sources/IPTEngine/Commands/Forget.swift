@@ -5,8 +5,7 @@ import IPTModel
 extension Command {
   private static let person = Owner.first
   private static let whole = Owner.first - 1
-  private static let reason = Owner.first - 2
-  private static let everywhere = Owner.first - 3
+  private static let everywhere = Owner.first - 2
 
   /// Erases names and words for good.
   static let forget = Command(
@@ -33,20 +32,16 @@ extension Command {
         "relation", ValueShape(.name), help: "The person who is forgotten.",
         expects: "the name of a relation", owner: person)
       name.kindOfKey = builder.schema.kind("relation") ?? -1
-      var because = Clause(
-        "because", ValueShape(.text), help: "The reason, in words that do not tell what.",
-        expects: "a text in quotes", owner: reason)
-      because.isRequired = true
       let alone = builder.shape(of: .presence(.alone))
       return [
         entry, name,
         Clause("case", alone, help: "The whole case, with its file.", expects: "", owner: whole),
-        because,
+        .reason("The reason, in words that do not tell what.", isRequired: true),
         Clause(
           "everywhere", alone, help: "Blanks texts that mention the name, too.", expects: "",
           owner: everywhere),
       ]
-    }
+    }, check: { (interpreter, statement) throws(Failure) in try interpreter.checkReason(statement) }
   ) { (interpreter, statement) throws(Failure) in
     let wanted = [Owner.key, person, whole].filter { statement.value($0) != nil }
     guard wanted.count == 1 else {
@@ -63,22 +58,22 @@ extension Command {
       interpreter.wantsErasure = true
     } else if let node = statement.value(person) {
       let isEverywhere = statement.value(everywhere) != nil
-      try interpreter.forgetPerson(at: node, isEverywhere, reason: reason, statement)
+      try interpreter.forgetPerson(at: node, isEverywhere, statement)
     } else if let node = statement.value(Owner.key) {
-      try interpreter.forgetWords(at: node, reason: reason, statement)
+      try interpreter.forgetWords(at: node, statement)
     }
   }
 }
 
 extension Interpreter {
   fileprivate mutating func forgetPerson(
-    at node: Int, _ isEverywhere: Bool, reason: Int, _ statement: Statement
+    at node: Int, _ isEverywhere: Bool, _ statement: Statement
   ) throws(Failure) {
     guard let kind = schema.kind("relation") else { return }
     var forgetting = Forgetting(book)
     forgetting.forget(kind, name: statement.tree.string(of: node, in: statement.source))
     guard !forgetting.names.isEmpty else { throw unknownName(kind, statement, node) }
-    try checkReason(reason, tells: forgetting.names, statement)
+    try checkReason(tells: forgetting.names, statement)
     if isEverywhere { forgetting.forgetMentions() }
     let mentions = forgetting.mentions()
     let words = mentions.map { self.words(for: $0) }
@@ -97,7 +92,7 @@ extension Interpreter {
       let change = Change(.remove, kind: UInt8(kind), keyForm: .text, key: offset)
       book.commit(change, firstCell: book.log.nextCell)
     }
-    leaveTombstone("person", forgetting.count, reason, statement)
+    leaveTombstone("person", forgetting.count, statement)
     if words.isEmpty { return }
     outputs.append(.line("The name is still in the words of these:"))
     for line in words { outputs.append(.line("  \(line)")) }
@@ -109,7 +104,7 @@ extension Interpreter {
   }
 
   fileprivate mutating func forgetWords(
-    at node: Int, reason: Int, _ statement: Statement
+    at node: Int, _ statement: Statement
   ) throws(Failure) {
     let entry = Int(statement.tree[node].value)
     let part = statement.tree[node].id
@@ -135,7 +130,7 @@ extension Interpreter {
         notes: ["`retract` takes an entry back and keeps it in the log."])
     }
     replace(with: forgetting)
-    leaveTombstone("words", forgetting.count, reason, statement)
+    leaveTombstone("words", forgetting.count, statement)
   }
 
   /// Whether a change gives a person a name, which would be left if only its words were blanked.
@@ -150,9 +145,9 @@ extension Interpreter {
 
   /// Refuses a reason that would keep the name.
   private func checkReason(
-    _ reason: Int, tells names: [String], _ statement: Statement
+    tells names: [String], _ statement: Statement
   ) throws(Failure) {
-    guard let node = statement.value(reason) else { return }
+    guard let node = statement.value(Owner.reason) else { return }
     let text = NameFolding.folded(statement.tree.string(of: node, in: statement.source))
     guard names.contains(where: { Forgetting.holds(text, NameFolding.folded($0)) }) else { return }
     throw Failure(
@@ -183,7 +178,7 @@ extension Interpreter {
   }
 
   private mutating func leaveTombstone(
-    _ scope: String, _ count: Int, _ reason: Int, _ statement: Statement
+    _ scope: String, _ count: Int, _ statement: Statement
   ) {
     guard let kind = schema.kind("erasure") else { return }
     let first = book.log.nextCell
@@ -192,7 +187,7 @@ extension Interpreter {
     let ordinal = Vocabulary.erasureScope.words.firstIndex { $0.word == scope } ?? 0
     append("scope", of: kind, .word, UInt32(ordinal))
     append("blanked", of: kind, .integer, UInt32(clamping: count))
-    if let node = statement.value(reason) {
+    if let node = statement.value(Owner.reason) {
       let reason = text(of: node, statement)
       append("because", of: kind, .text, reason)
     }

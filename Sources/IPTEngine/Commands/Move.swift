@@ -25,11 +25,10 @@ extension Command {
         Clause(
           "with dependents", builder.shape(of: .presence(.alone)),
           help: "Moves what leans on it as well.", expects: "nothing more", owner: Owner.first - 2),
-        Clause(
-          "because", ValueShape(.text), help: "Why it is moved; kept in this case.",
-          expects: "a reason in quotes", owner: Owner.first - 3),
+        .reason("Why it is moved; kept in this case."),
       ]
-    }, standsAtTop: true
+    }, standsAtTop: true,
+    check: { (interpreter, statement) throws(Failure) in try interpreter.checkReason(statement) }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.move(statement)
   }
@@ -96,7 +95,7 @@ extension Interpreter {
     let openFlags = changesOfOpenFlags
     let flags = reader.live("flag").map { book.state.records[Int($0)].origin }
     // Which case it went to is not said here: that would tell of another client.
-    let reason = statement.string(Owner.first - 3).map { "\(Self.moved): \($0)" } ?? Self.moved
+    let reason = statement.string(Owner.reason).map { "\(Self.moved): \($0)" } ?? Self.moved
     book.retract(taken, because: reason, isMoved: true)
     for (entry, lines) in told { confirmEntry(entry, "moved to \(name)", lines) }
     let standing = reader.live("flag").map { book.state.records[Int($0)].origin }

@@ -5,7 +5,6 @@ import IPTModel
 extension Command {
   private static let target = Owner.first
   private static let gates = Owner.first - 1
-  private static let reason = Owner.first - 2
 
   /// Moves the treatment to another phase.
   static let phase = Command(
@@ -30,20 +29,19 @@ extension Command {
           "despite", builder.shape(of: .list(.symbol("gate"))),
           help: "The gates to go over, by their codes.",
           expects: "the code of a gate, or several in [ ]", owner: gates),
-        Clause(
-          "because", ValueShape(.text), help: "The reason.", expects: "a text in quotes",
-          owner: reason),
+        .reason("The reason."),
       ] + builder.place(of: builder.schema.kind("phase") ?? 0)
     }, showsAlone: true,
     check: { (interpreter, statement) throws(Failure) in
+      try interpreter.checkReason(statement)
       guard let named = statement.value(gates) else { return }
       for node in statement.elements(of: named) {
         try interpreter.checkDeclaration("gate", at: node, statement)
       }
-      if statement.value(reason) == nil { throw interpreter.needsReason(named, statement) }
+      if statement.value(Owner.reason) == nil { throw interpreter.needsReason(named, statement) }
     }
   ) { (interpreter, statement) throws(Failure) in
-    try interpreter.movePhase(statement, target: target, gates: gates, reason: reason)
+    try interpreter.movePhase(statement, target: target, gates: gates)
   }
 }
 
@@ -55,7 +53,7 @@ extension Vocabulary {
 
 extension Interpreter {
   fileprivate mutating func movePhase(
-    _ statement: Statement, target: Int, gates: Int, reason: Int
+    _ statement: Statement, target: Int, gates: Int
   ) throws(Failure) {
     guard let kind = schema.kind("phase") else { return }
     let present = reader.phase
@@ -66,16 +64,14 @@ extension Interpreter {
     let wanted = try wantedPhase(statement.text(node), from: present, statement, node)
     let words = Vocabulary.phase.words.map(\.word)
     let isBack = (words.firstIndex(of: wanted) ?? 0) < (words.firstIndex(of: present) ?? 0)
-    if isBack, statement.value(reason) == nil {
+    if isBack, statement.value(Owner.reason) == nil {
       // A reason opens them, whatever they ask for.
       let evaluation = evaluation
       let closed = library.gatesBack(from: present).filter { evaluation.fires($0) }
       if let gate = closed.first {
         throw Failure(
           DiagnosticCode(gate.code), gate.message, at: statement.range, label: "why?",
-          fix: .init(
-            statement.range.upperBound..<statement.range.upperBound, " because \"…\"",
-            isTemplate: true))
+          fix: withReason(Owner.reason, statement))
       }
     }
     let named = statement.value(gates).map { statement.elements(of: $0) } ?? []
@@ -93,7 +89,7 @@ extension Interpreter {
       for gate in passed { book.append(Cell(field: Cell.element, .symbol, book.text(gate.utf8))) }
       if !passed.isEmpty { book.append(Cell(field: UInt8(field), .list, UInt32(passed.count))) }
     }
-    if let reason = statement.value(reason), let field = schema.field("because", of: kind) {
+    if let reason = statement.value(Owner.reason), let field = schema.field("because", of: kind) {
       book.append(Cell(field: UInt8(field), .text, text(of: reason, statement)))
     }
     book.sortCellsIfNeeded(from: first)
@@ -123,10 +119,9 @@ extension Interpreter {
 
   fileprivate func needsReason(_ gates: Int, _ statement: Statement) -> Failure {
     let first = statement.elements(of: gates).first ?? gates
-    let end = statement.range.upperBound
     return Failure(
       .needsReason, "going over a gate needs a reason", at: statement.tree[first].range,
-      label: "why?", fix: .init(end..<end, " because \"…\"", isTemplate: true))
+      label: "why?", fix: withReason(Owner.reason, statement))
   }
 
   private func wantedPhase(

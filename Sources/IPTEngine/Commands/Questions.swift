@@ -62,8 +62,13 @@ extension Command {
       ] + builder.place(of: builder.schema.kind("inquiry") ?? 0)
     },
     check: { (interpreter, statement) throws(Failure) in
-      guard let label = statement.value(question) else { return }
-      try interpreter.checkDeclaration("question", at: label, statement)
+      if let label = statement.value(question) {
+        try interpreter.checkDeclaration("question", at: label, statement)
+      }
+      guard let text = statement.value(answerText), statement.isBlankText(text) else { return }
+      throw Failure(
+        .emptyText, "`answer` takes a text, and this one is empty", at: statement.tree[text].range,
+        label: "what was answered?")
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.answer(statement, label: statement.value(question), text: answerText)

@@ -14,24 +14,15 @@ extension Command {
       .init("retract @1 with dependents because \"it belongs to another case\"", "retracted")
     ],
     arguments: { builder in
-      var reason = Clause(
-        "because", ValueShape(.text), help: "Why it does not count.",
-        expects: "a reason in quotes", owner: Owner.first - 1)
-      reason.isRequired = true
-      return [
-        .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true), reason,
+      [
+        .positional(.entry, "an entry such as @8", owner: Owner.first, isRequired: true),
+        .reason("Why it does not count.", isRequired: true),
         Clause(
           "with dependents", builder.shape(of: .presence(.alone)),
           help: "Takes back what leans on it as well.", expects: "nothing more",
-          owner: Owner.first - 2),
+          owner: Owner.first - 1),
       ]
-    },
-    check: { (_, statement) throws(Failure) in
-      guard let node = statement.value(Owner.first - 1), statement.isBlankText(node) else { return }
-      throw Failure(
-        .needsReason, "taking back an older entry needs a reason", at: statement.tree[node].range,
-        label: "nothing can be read here")
-    }
+    }, check: { (interpreter, statement) throws(Failure) in try interpreter.checkReason(statement) }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.retract(statement)
   }
@@ -39,7 +30,7 @@ extension Command {
 
 extension Interpreter {
   fileprivate mutating func retract(_ statement: Statement) throws(Failure) {
-    guard let node = statement.value(Owner.first), let reason = statement.string(Owner.first - 1)
+    guard let node = statement.value(Owner.first), let reason = statement.string(Owner.reason)
     else { return }
     let target = statement.tree[node]
     let entry = Int(target.value)
@@ -48,7 +39,7 @@ extension Interpreter {
     try checkNotMoved(entry, at: target.range)
     var entries: Set<Int> = [entry]
     let dependents = allDependents(of: &entries)
-    if !dependents.isEmpty, statement.value(Owner.first - 2) == nil {
+    if !dependents.isEmpty, statement.value(Owner.first - 1) == nil {
       throw leaning(dependents, on: entry, statement)
     }
     let taken = [entry] + dependents.map(\.entry)

@@ -31,6 +31,7 @@ extension DiagnosticCode {
   package static let tooManySessions = Self("V121")
   package static let unusualLength = Self("V122")
   package static let needsDate = Self("V123")
+  package static let twiceInAList = Self("V124")
   // What is recorded as typed, and doubted.
   package static let beforeBirth = Self("V201")
   package static let afterToday = Self("V202")

@@ -198,16 +198,21 @@ extension DiagnosticPages {
         + "library; `help contract` and the format of the case say which.",
       wrong: "contract sessions 24", right: "contract sessions 16"),
     .init(
-      "V123", "a date that others are reckoned from",
-      "Ages are counted from the birth, and `session 3` means the day of that session. Neither the birth nor the "
-        + "day of a session can be given by one of them.",
-      wrong: "set case born age 34", right: "set case born 1991-05"),
-    .init(
       "V122", "an unusual number of sessions",
       "The number is accepted for the format of the case, and others are usual.",
       read: .doubted,
       wrong: "contract sessions 20",
       right: "contract sessions 16"),
+    .init(
+      "V123", "a date that others are reckoned from",
+      "Ages are counted from the birth, and `session 3` means the day of that session. Neither the birth nor the "
+        + "day of a session can be given by one of them.",
+      wrong: "set case born age 34", right: "set case born 1991-05"),
+    .init(
+      "V124", "the same twice in a list",
+      "Each person, word or text stands once in a list: twice, it would count as two. Numbers and dates may "
+        + "well be equal.",
+      wrong: "affect [sad, sad]", right: "affect [sad]"),
     .init(
       "V107", "no place in the record",
       "A change belongs to a session or to a day: to one of them, and to nothing else.",

@@ -71,15 +71,13 @@ extension CaseRule {
       let node = statement.value(field), let sessions = statement.integer(field),
       Double(sessions) != present,
       let reason = interpreter.schema.field("because", of: statement.kind),
-      statement.value(reason) == nil
+      statement.said(reason) == nil
     else { return }
     throw Failure(
       .needsReason, "a change of the agreed number of sessions needs a reason",
       at: statement.tree[node].range, label: "\(Int(present)) were agreed",
       notes: ["Both agree to it, and why is written down."],
-      fix: .init(
-        statement.range.upperBound..<statement.range.upperBound, " because \"…\"", isTemplate: true)
-    )
+      fix: interpreter.withReason(reason, statement))
   }
 
   /// The end of a treatment shows what the gates to maintenance advise; who stayed away is not asked.

@@ -42,13 +42,11 @@ extension Interpreter {
     _ message: String, at node: Int, _ statement: Statement, _ record: UInt32?, label: String
   ) throws(Failure) {
     guard let reason = schema.field("because", of: statement.kind),
-      statement.value(reason) == nil,
+      statement.said(reason) == nil,
       record == nil || reader.field(reason, of: record ?? 0) == .unknown
     else { return }
-    let end = statement.range.upperBound
     throw Failure(
       .needsReason, message, at: statement.tree[node].range, label: label,
-      fix: statement.block == nil
-        ? .init(end..<end, " because \"…\"", isTemplate: true) : nil)
+      fix: withReason(reason, statement))
   }
 }

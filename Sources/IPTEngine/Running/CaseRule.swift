@@ -29,7 +29,7 @@ struct CaseRule: Sendable {
   ) { (interpreter, statement, record) throws(Failure) in
     guard case .list(let present) = interpreter.reader.field("areas", of: record),
       let reason = interpreter.schema.field("because", of: statement.kind),
-      statement.value(reason) == nil,
+      statement.said(reason) == nil,
       let areas = interpreter.schema.field("areas", of: statement.kind),
       let node = statement.value(areas)
     else { return }
@@ -38,9 +38,7 @@ struct CaseRule: Sendable {
     throw Failure(
       .needsReason, "a change of focus needs a reason", at: statement.tree[node].range,
       label: "the focus is \(DisplayText.text(.list(present)))",
-      fix: .init(
-        statement.range.upperBound..<statement.range.upperBound, " because \"…\"", isTemplate: true)
-    )
+      fix: interpreter.withReason(reason, statement))
   }
 
   /// What was agreed was the focus of that time; of another one it is said that nobody recorded whether
@@ -72,16 +70,15 @@ struct CaseRule: Sendable {
   ) { (interpreter, statement, record) throws(Failure) in
     guard let areas = interpreter.schema.field("areas", of: statement.kind),
       let reason = interpreter.schema.field("because", of: statement.kind),
-      let node = statement.value(areas), statement.value(reason) == nil
+      let node = statement.value(areas), statement.said(reason) == nil
     else { return }
     let count = statement.elements(of: node).count
     guard count > 2 else { return }
-    let end = statement.range.upperBound
     interpreter.doubt(
       .manyAreas, "a focus is one problem area, or two", at: statement.tree[node].range,
       label: "\(count) areas, and no reason",
       notes: ["In so few sessions each further area takes time from the others."],
-      fix: .init(end..<end, " because \"…\"", isTemplate: true))
+      fix: interpreter.withReason(reason, statement))
   }
 
   /// An area that is dropped leads no longer; the change says so.

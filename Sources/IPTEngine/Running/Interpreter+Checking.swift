@@ -128,6 +128,11 @@ extension Interpreter {
   private func faultsOfClause(_ clause: Int, _ statement: Statement) -> [Diagnostic] {
     let code = statement.grammar.clause(Int(statement.tree[clause].id), of: statement.code)
     var faults: [Diagnostic] = []
+    do throws(Failure) {
+      try checkNothingIsTwice(in: clause + 1, statement)
+    } catch {
+      faults += error.diagnostics
+    }
     for node in statement.elements(of: clause + 1) {
       do throws(Failure) {
         switch statement.tree[node].kind {

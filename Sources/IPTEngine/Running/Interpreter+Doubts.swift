@@ -236,7 +236,7 @@ extension Interpreter {
     notes: [String] = [], fix: Diagnostic.Fix? = nil
   ) {
     // What a loop comes to again and again is said once.
-    let isKnown = notices.contains {
+    let isKnown = notices.dropFirst(firstNotice).contains {
       $0.code == code && $0.range == range && $0.message == message
     }
     guard !isKnown else { return }

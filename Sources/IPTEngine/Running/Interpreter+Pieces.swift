@@ -21,11 +21,12 @@ extension Interpreter {
     piecesOf name: String, size: Int, by pieceSize: Int = Interpreter.pieceSize,
     more: (_ count: Int, _ bytes: inout [UInt8]) -> Bool
   ) -> Run? {
-    let checks = checks
+    let (checks, noticesBefore) = (checks, notices.count)
     let mark = begin(textOf: size)
     var reading = Reading(isCheck: false, outerScripts: scriptNames.count)
+    // A piece begins with a line, which may have statements that are run already.
     var rest: [UInt8] = []
-    var (linesBefore, wanted, isLast) = (0, pieceSize, false)
+    var (linesBefore, done, wanted, isLast) = (0, 0, pieceSize, false)
     while !isLast, !isStopping, reading.isRunning {
       if isInterrupted() {
         reading.failure = Failure(.interrupted, "stopped")
@@ -38,19 +39,23 @@ extension Interpreter {
       bytes.reserveCapacity(end + 64)
       bytes += rest[..<end]
       let piece = Source(consume bytes, name: name, linesBefore: linesBefore)
-      let told = notices.count
-      let read = self.read(piece, &reading, isLast: isLast)
-      for index in told..<notices.count where notices[index].source == nil {
+      firstNotice = notices.count
+      let read = self.read(piece, &reading, from: done, isLast: isLast)
+      for index in notices.indices.dropFirst(firstNotice) where notices[index].source == nil {
         notices[index].source = piece
       }
-      linesBefore += piece.lineEnds(before: read)
-      rest.removeFirst(read)
       // A statement that is longer than a piece is tried again with twice as much.
-      wanted = read == 0 ? wanted * 2 : pieceSize
+      wanted = read == done ? wanted * 2 : pieceSize
+      let line = (rest[..<read].lastIndex(of: 0x0A) ?? -1) + 1
+      linesBefore += piece.lineEnds(before: line)
+      rest.removeFirst(line)
+      done = read - line
     }
     let wasStopped = reading.failure?.diagnostics.first?.code == .interrupted
     if reading.isRunning || wasStopped { return outcome(of: reading, from: mark, in: Source("")) }
     goBack(to: mark, keeping: .nothing)
+    // What is said of answers that were not kept is said when the whole is run.
+    notices.removeLast(notices.count - noticesBefore)
     self.checks = checks
     return nil
   }

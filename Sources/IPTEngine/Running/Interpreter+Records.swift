@@ -240,7 +240,8 @@ extension Interpreter {
     else { return }
     let between = statement.source.text(range.upperBound..<statement.tree[next].range.lowerBound)
     let name = statement.text(node)
-    let isProper = name.first?.isUppercase ?? false
+    // `child1 child` is a person and what they are to the client.
+    let isProper = name.first?.isUppercase ?? false || name.contains { $0.isNumber }
     let isOwned = Self.wordsOfOwners.contains(name.lowercased())
     guard between.allSatisfy({ $0.isWhitespace }), !isProper || isOwned else { return }
     let word = statement.text(next)

@@ -58,6 +58,7 @@ extension Interpreter {
     stepCount = 0
     outputSize = 0
     doubtCount = 0
+    firstNotice = notices.count
     isStopping = false
     wantsErasure = false
     if size > 1 << 20 { book.reserve(forText: size) }
@@ -131,14 +132,17 @@ extension Interpreter {
   /// - Parameters:
   ///   - source: The text, or a piece of it.
   ///   - reading: What is known of the whole text.
+  ///   - start: Where the reading begins.
   ///   - isLast: Whether nothing follows; else a statement that may go on behind the piece is left.
   /// - Returns: Where the reading goes on.
   @discardableResult
-  mutating func read(_ source: Source, _ reading: inout Reading, isLast: Bool = true) -> Int {
+  mutating func read(
+    _ source: Source, _ reading: inout Reading, from start: Int = 0, isLast: Bool = true
+  ) -> Int {
     scriptNames.append(source.name)
     defer { scriptNames.removeLast() }
     if reading.isCheck { remarkOnBlanks(in: source, &reading) }
-    var parser = Parser(source, grammar: catalogue.grammar)
+    var parser = Parser(source, grammar: catalogue.grammar, from: start)
     parser.isInterrupted = isInterrupted
     var tree = Tree()
     var before = DiagnosticList()

@@ -62,6 +62,7 @@ extension Interpreter {
     let field = UInt8(clause.owner)
     let value = statement.tree[node]
     if value.kind == .list {
+      if catalogue.use == .statements { try checkNothingIsTwice(in: node, statement) }
       var count: UInt32 = 0
       for element in statement.elements(of: node) {
         book.append(try cell(element, field: Cell.element, clause, statement))
@@ -143,6 +144,28 @@ extension Interpreter {
       notes: mayBeCleared ? ["`unknown` clears a field."] : [])
   }
 
+  /// Refuses a reason of a verb that says nothing.
+  func checkReason(_ statement: Statement) throws(Failure) {
+    guard let node = statement.value(Owner.reason), statement.said(Owner.reason) == nil else {
+      return
+    }
+    throw Failure(
+      .needsReason, "`because` gives a reason, and this one says nothing",
+      at: statement.tree[node].range, label: "why?",
+      fix: withReason(Owner.reason, statement))
+  }
+
+  /// A statement with its reason still to be given, in the place of one that says nothing; nothing for a
+  /// record block, which has a line for it.
+  func withReason(_ owner: Int, _ statement: Statement) -> Diagnostic.Fix? {
+    guard let node = statement.value(owner) else {
+      if statement.block != nil { return nil }
+      let end = statement.range.upperBound
+      return .init(end..<end, " because \"…\"", isTemplate: true)
+    }
+    return .init(statement.tree[node].range, "\"…\"", isTemplate: true)
+  }
+
   /// Refuses a number where somebody, or something, is called by a name or a text: it is most often the
   /// number of a record, which the program gives, or the value of another field.
   private func checkIsNoNumber(
@@ -164,6 +187,24 @@ extension Interpreter {
       .numberForName, "`\(field.name)` is \(builder.expects(field.type))", at: value.range,
       label: "this is a number", notes: notes,
       fix: .init(value.range, "\"…\"", isTemplate: true))
+  }
+
+  /// Refuses a list in which somebody, a word or a text stands twice.
+  func checkNothingIsTwice(in list: Int, _ statement: Statement) throws(Failure) {
+    guard statement.tree[list].kind == .list else { return }
+    var seen: Set<String> = []
+    var before: Int?
+    for node in statement.elements(of: list) {
+      defer { before = node }
+      guard let word = statement.listed(node), !seen.insert(word).inserted, let before else {
+        continue
+      }
+      let range = statement.tree[node].range
+      throw Failure(
+        .twiceInAList, "\(statement.source.text(range)) stands in the list already", at: range,
+        label: "the same once more",
+        fix: .init(statement.tree[before].range.upperBound..<range.upperBound, ""))
+    }
   }
 
   private var builder: FormBuilder { FormBuilder(catalogue: catalogue) }
@@ -190,6 +231,7 @@ extension Interpreter {
       let found = book.state.find(
         kind: kind, form: .text, key: offset, parent: Record.noRecord, in: book.log)
       if found == nil, clause.shape.otherwise == 0 { throw unknownName(kind, statement, node) }
+      if found == nil { try checkText(at: node, clause, statement) }
       if found == nil { try checkIsNoNumber(at: node, clause, statement) }
       if found == nil { doubtName(kind, at: node, field: Int(clause.owner), statement) }
     }

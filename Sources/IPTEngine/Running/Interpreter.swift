@@ -151,6 +151,8 @@ package struct Interpreter: ~Copyable {
   private(set) var doubtedFields: [UInt64]
   /// How many doubts were said since the text began.
   var doubtCount = 0
+  /// The first notice whose place is one of the text that is read now.
+  var firstNotice = 0
   /// The fields that scoring works with.
   private(set) lazy var scoreFields: (kind: Int, measure: Int, items: Int, total: Int) = {
     let kind = schema.kind("score") ?? 0

@@ -149,6 +149,27 @@ package struct Statement {
   package func string(_ owner: Int) -> String? {
     value(owner).map { tree.string(of: $0, in: source) }
   }
+  /// What an element of a list is compared by; nothing of numbers, dates and times, which may be equal.
+  func listed(_ node: Int) -> String? {
+    switch tree[node].kind {
+    case .word: "word \(tree[node].value)"
+    case .number: "number \(tree[node].value)"
+    case .text, .name, .label, .symbol, .openWord:
+      NameFolding.folded(tree.string(of: node, in: source))
+    default: nil
+    }
+  }
+
+  /// The node of an argument that says something: nothing where it is left out or `unknown`, or a text in
+  /// which nothing can be seen.
+  func said(_ owner: Int) -> Int? {
+    guard let node = value(owner), tree[node].kind != .unknown, tree[node].kind != .missing,
+      !isBlankText(node)
+    else { return nil }
+    // Where a verb takes a text, the word is one.
+    let isPlain = tree[node].detail == Spelling.plain.rawValue
+    return isPlain && text(node) == "unknown" ? nil : node
+  }
   package func range(_ owner: Int) -> Range<Int>? { value(owner).map { tree[$0].range } }
   /// The standard word of a vocabulary that a node holds.
   package func word(_ node: Int, of vocabulary: Vocabulary) -> String {
@@ -166,7 +187,12 @@ package struct Statement {
     }
   }
 
-  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.allSatisfy { $0 <= 0x20 } }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint || $0.value <= 0x20
+    }
+  }
 
   /// The words of a node as they were typed or worked out.
   package func text(_ node: Int) -> String {

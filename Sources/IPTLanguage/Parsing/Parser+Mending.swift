@@ -43,6 +43,44 @@ extension Parser {
     return ((quoted(start..<end), start..<end), true)
   }
 
+  /// Whether the word in hand stands in the brackets of a list.
+  var isInList: Bool {
+    guard let list = tree.nodes.lastIndex(where: { $0.kind == .list }) else { return false }
+    // What is open does not know yet where it ends; a run of numbers has no bracket.
+    let isOpen = Int(tree.nodes[list].next) == list + 1
+    return isOpen && source.text(tree.nodes[list].range).hasPrefix("[")
+  }
+
+  /// The elements of a list of texts from the word in hand on, each in quotes: `came early, tired`.
+  func quotedElements() -> Mending? {
+    let start = token.range.lowerBound
+    var lexer = Lexer(source, grammar.symbols, joinsLines: true)
+    lexer.seek(to: start)
+    var token = lexer.next()
+    var (mended, element, isQuoted) = ("", start..<start, token.kind == .string)
+    while true {
+      switch token.kind {
+      case .newline, .semicolon, .openBrace, .closeBrace, .end, .invalid: return nil
+      case .comma, .closeBracket:
+        guard !element.isEmpty else { return nil }
+        mended += isQuoted ? source.text(element) : quoted(element)
+        if token.kind == .closeBracket {
+          return (mended, start..<token.range.lowerBound)
+        }
+        mended += ", "
+        token = lexer.next()
+        (element, isQuoted) = (
+          token.range.lowerBound..<token.range.lowerBound, token.kind == .string
+        )
+      default:
+        guard Int(token.end) - start <= Self.longestTrial else { return nil }
+        isQuoted = isQuoted && element.isEmpty
+        element = element.lowerBound..<token.range.upperBound
+        token = lexer.next()
+      }
+    }
+  }
+
   /// Words in quotes with a date behind them as it stands in letters: `marriage June 2014`.
   private func datedWords(_ start: Int, _ date: Int, end: Int, of id: FormID) -> Mending? {
     guard let habit = DateHabit.find(in: source, at: date), habit.isCertain,

@@ -334,7 +334,7 @@ extension Parser {
       // Most often quotes were left out.
       report(
         .wrongSort, claim, at: token.range, label: "text stands in quotes",
-        fix: quotedWords(from: Int(token.start), of: id).mending)
+        fix: isInList ? quotedElements() : quotedWords(from: Int(token.start), of: id).mending)
       return
     }
     if shape.sort == .time, token.kind == .date, let opener = tree.nodes.last,

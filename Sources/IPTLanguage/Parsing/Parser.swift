@@ -77,10 +77,11 @@ public struct Parser: ~Copyable {
   public static let greatestHeight = 64
 
   /// Stands before the first statement; bytes that are not UTF-8 are its first diagnostic.
-  public init(_ source: Source, grammar: Grammar) {
+  public init(_ source: Source, grammar: Grammar, from start: Int = 0) {
     self.source = source
     self.grammar = grammar
     lexer = Lexer(source, grammar.symbols, joinsLines: true)
+    if start > 0 { lexer.seek(to: start) }
     token = Token(kind: .end, start: 0, end: 0)
     if let offset = source.firstInvalidByte {
       diagnostics.append(

@@ -16,9 +16,12 @@ package struct PieceInput: ~Copyable {
   /// - Throws: ``StoreError`` when it cannot be opened.
   package static func open(path: String, least: Int) throws(StoreError) -> PieceInput? {
     if path.utf8.contains(0) { throw StoreError(.name, path, .unusableName(.control)) }
+    // What is no plain file is not even opened: a pipe would lose what is in it.
+    var status = stat()
+    try attempt(.read, path) { unsafe stat(path, &status) }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size >= least else { return nil }
     let number = try attempt(.read, path) { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     let file = Descriptor(number)
-    var status = stat()
     try attempt(.read, path) { unsafe fstat(number, &status) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size >= least else { return nil }
     return PieceInput(file, path, size: Int(status.st_size))

@@ -95,6 +95,32 @@ struct LongTextTests {
     }
   }
 
+  @Test(arguments: [1, 30, 60, 10_000])
+  func whatStandsInTheMiddleOfALineIsFoundThere(_ size: Int) throws {
+    let text = String(repeating: "note \"a\"; note \"ß\" at 2030-01-01; session 1 {\n}\n", count: 3)
+    var whole = Sitting()
+    let source = Source(text, name: "a.ipt")
+    _ = whole.interpreter.run(script: source)
+    var sitting = Sitting()
+    let pieced = sitting.interpreter.run(
+      piecesOf: "a.ipt", size: text.utf8.count, by: size, more: Self.pieces(of: text))
+    #expect(pieced != nil)
+    let seen = DiagnosticText(Source("")).render(sitting.interpreter.notices)
+    #expect(seen.contains("a.ipt:3:"))
+    #expect(seen == DiagnosticText(source).render(whole.interpreter.notices))
+  }
+
+  @Test func whatWasAnsweredIsSaidOnceOfATextThatIsWrong() {
+    let text = "score phq9 1 1 1 1 1 1 1 1 2\nnosuch\n"
+    var sitting = Sitting()
+    let pieced = sitting.interpreter.run(
+      piecesOf: "a.ipt", size: text.utf8.count, by: 4, more: Self.pieces(of: text))
+    #expect(pieced == nil)
+    #expect(sitting.interpreter.notices.isEmpty)
+    _ = sitting.interpreter.run(script: Source(text))
+    #expect(sitting.interpreter.notices.count == 1)
+  }
+
   @Test func whatStandsBehindAStopIsNotRun() throws {
     let text = "note \"a\"\nstop\nnosuch\nnote \"b\"\n"
     var sitting = Sitting()

@@ -1,4 +1,5 @@
 import Foundation
+import IPTTestSupport
 import Testing
 
 /// Scripts that are too long to be held whole: they come to the same, and so does what is wrong with them.
@@ -35,6 +36,16 @@ import Testing
     try home.put(Self.script("\(score)\n\(score)"), "long.ipt")
     let result = try home.iptsh("--now", "2026-01-05T14:30:00Z", "long.ipt")
     #expect(result.errorText.contains("long.ipt:4207:7"), "\(result.errorText)")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aScriptCanBeAPipe() throws {
+    let home = try ProgramHome()
+    #expect(mkfifo(home.path + "/pipe.ipt", 0o600) == 0)
+    let script = "printf 'print 6 * 7' > pipe.ipt & exec \"$@\" pipe.ipt"
+    let result = try run(
+      "sh", ["-c", script, "sh", try product("iptsh")], environment: home.environment, in: home.path
+    )
+    #expect(result.text == "42\n", "\(result.errorText)")
   }
 
   @Test func aLongCaseFileIsNoScript() throws {
