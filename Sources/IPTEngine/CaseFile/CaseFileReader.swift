@@ -153,6 +153,11 @@ package struct CaseFileReader {
     let opening = Array("casefile ".utf8)
     guard bytes.starts(with: opening) else {
       if !bytes.isEmpty, opening.starts(with: bytes) { throw cutShort(bytes, name) }
+      if let end = lastLine(of: bytes), bytes[end].starts(with: "end @".utf8) {
+        throw Failure(
+          .wrongDigest, "the first line of the case file was altered or lost", at: 0..<0,
+          label: "line 1 reads `casefile` and a version", notes: Self.wayOut(of: name))
+      }
       throw Failure(
         .notACaseFile, "this is no case file", at: 0..<0,
         label: "line 1 reads `casefile` and a version",

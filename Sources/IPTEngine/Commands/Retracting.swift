@@ -63,19 +63,6 @@ extension Interpreter {
         .unknownRecord, "@\(entry) is this very entry", at: range, label: "not yet in the log",
         notes: ["Leave the statement out instead."])
     }
-    if part > 0 {
-      let count = book.log.changeRange(ofEntry: entry).count
-      let isLong = count > Self.mostTakenBackUnasked
-      throw Failure(
-        .outOfRange, "an entry is taken back as a whole", at: range,
-        label: "@\(entry).\(part) is a part of it",
-        notes: isLong
-          ? [
-            "@\(entry) has \(count) changes. For one of them: `set …` mends it, `remove …` takes it out."
-          ]
-          : [],
-        fix: isLong ? nil : .init(range, "@\(entry)"))
-    }
     try checkNoFlagOfTheLibrary(entry, at: range)
     if let library = reader.single("library"),
       Int(book.log.changes[Int(book.state.records[Int(library)].origin)].entry) == entry
@@ -90,6 +77,19 @@ extension Interpreter {
         .takenBackBefore, "@\(entry) does not count any more", at: range,
         label: "it was taken back before", notes: ["`log limit 100` shows by which entry, and why."]
       )
+    }
+    if part > 0 {
+      let count = book.log.changeRange(ofEntry: entry).count
+      let isLong = count > Self.mostTakenBackUnasked
+      throw Failure(
+        .outOfRange, "an entry is taken back as a whole", at: range,
+        label: "@\(entry).\(part) is a part of it",
+        notes: isLong
+          ? [
+            "@\(entry) has \(count) changes. For one of them: `set …` mends it, `remove …` takes it out."
+          ]
+          : [],
+        fix: isLong ? nil : .init(range, "@\(entry)"))
     }
   }
 

@@ -12,7 +12,7 @@ extension Command {
       a block, what stands in it belongs to the session, and what was open before is open again \
       after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
       One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
-      it on its day.
+      it on its day, and its number alone does not before that day.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),
@@ -62,15 +62,15 @@ extension Interpreter {
     let record = known ?? UInt32(book.state.records.count - 1)
     doubt(kind, record, seen, statement)
     if let earlier { doubtSession(record, heldOn: earlier, statement) }
-    if statement.block == nil, isStated(statement) {
+    if statement.block == nil {
       // What is typed next belongs to the present, not to a day to come or an hour that was lost.
-      if reader.isPlanned(session: record) {
+      if reader.isPlanned(session: record), isStated(statement) || isAhead(session: record) {
         leave(session: Int(number))
         let name = reader.name(of: record)
         return remark(
           "Session \(name) is planned and not open: `session \(name) held` opens it on its day.")
       }
-      if reader.isLost(session: record) {
+      if reader.isLost(session: record), isStated(statement) {
         leave(session: Int(number))
         return remarkOnLoss(of: record)
       }
@@ -94,7 +94,7 @@ extension Interpreter {
   private func dayOfHeld(session: UInt32) -> PartialDate? {
     guard reader.isHeld(session) == true, !reader.isPlanned(session: session),
       let field = schema.field("on", of: Int(book.state.records[Int(session)].kind)),
-      case .date(let day) = reader.field(field, of: session), day.first <= today
+      case .date(let day) = reader.field(field, of: session)
     else { return nil }
     return day
   }
@@ -104,9 +104,10 @@ extension Interpreter {
     _ record: UInt32, heldOn earlier: PartialDate, _ statement: Statement
   ) {
     let isPlan = reader.isPlanned(session: record)
-    guard case .date(let day) = reader.field("on", of: record), isPlan || day != earlier else {
-      return
-    }
+    // A day to come was doubted when it was entered: another one mends it.
+    guard case .date(let day) = reader.field("on", of: record),
+      isPlan || day != earlier && earlier.first <= today
+    else { return }
     let name = reader.name(of: record)
     doubt(
       .enteredBefore, "session \(name) was entered before: \(CanonicalText.date(earlier)), held",
@@ -120,6 +121,12 @@ extension Interpreter {
   /// Whether a statement says whether the session was held.
   private func isStated(_ statement: Statement) -> Bool {
     schema.field("state", of: statement.kind).flatMap { statement.value($0) } != nil
+  }
+
+  /// Whether the day of a session is still to come.
+  private func isAhead(session: UInt32) -> Bool {
+    guard case .date(let day) = reader.field("on", of: session) else { return false }
+    return day.first > today
   }
 
   /// Opens again what was open before a session, if that session is open.

@@ -106,9 +106,9 @@ struct CaseRule: Sendable {
   ) { (interpreter, statement, record) throws(Failure) in
     guard let status = interpreter.schema.field("status", of: statement.kind),
       statement.value(status) == nil,
-      interpreter.reader.field("status", of: record) != .word("deceased"),
+      interpreter.reader.field("status", of: record) != .word(Vocabulary.statusOfTheDead),
       let words = interpreter.schema.fields(of: statement.kind)[status].type.vocabulary?.words,
-      let deceased = words.firstIndex(where: { $0.word == "deceased" })
+      let deceased = words.firstIndex(where: { $0.word == Vocabulary.statusOfTheDead })
     else { return }
     interpreter.doubtDeath(of: record, before: status, statement)
     interpreter.book.append(

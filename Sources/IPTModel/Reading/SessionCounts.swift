@@ -6,41 +6,57 @@ public struct SessionCounts: Sendable, Equatable {
   /// The letter before a number that is counted anew; 0 where none is.
   private let letter: UInt8
   /// The numbers of the sessions of maintenance as far as sessions are entered, in their order.
-  private let numbers: [Int]
+  private let runs: [Run]
   /// The number of the session that comes next in maintenance; nothing in another phase.
   private let next: Int?
+
+  /// Sessions in a row, none of which is left out.
+  private struct Run: Sendable, Equatable {
+    let numbers: Range<Int>
+    /// How many are counted before them.
+    let before: Int
+  }
 
   /// Every session by its number alone.
   public static let plain = Self(letter: 0, numbers: [], next: nil)
 
-  init(letter: UInt8, numbers: [Int], next: Int?) {
+  /// - Parameters:
+  ///   - letter: The letter before a number that is counted anew.
+  ///   - numbers: The numbers of the sessions that are, in their order.
+  ///   - next: The number of the one that comes next; nothing where it is not counted anew.
+  init(letter: UInt8, numbers: [Range<Int>], next: Int?) {
     self.letter = letter
-    self.numbers = numbers
     self.next = next
+    var before = 0
+    runs = numbers.map { numbers in
+      defer { before += numbers.count }
+      return Run(numbers: numbers, before: before)
+    }
   }
+
+  /// How many sessions are counted anew, as far as sessions are entered.
+  private var counted: Int { runs.last.map { $0.before + $0.numbers.count } ?? 0 }
 
   /// The number among the sessions of maintenance; nothing of a session before it.
   ///
   /// A session that is not entered has its number like the others, and so has the one that comes next; any
   /// later one may come to lie in another phase.
   public func count(of number: Int) -> Int? {
-    if number == next { return numbers.count + 1 }
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == number ? low + 1 : nil
+    if number == next { return counted + 1 }
+    guard let run = runs.first(where: { $0.numbers.contains(number) }) else { return nil }
+    return run.before + number - run.numbers.lowerBound + 1
   }
 
   /// The number of a session that is named by how it is counted; nothing where there is none.
   public func number(ofCount count: Int) -> Int? {
-    if count >= 1, count <= numbers.count { return numbers[count - 1] }
-    return count == numbers.count + 1 ? next : nil
+    guard count >= 1, let run = runs.last(where: { $0.before < count }), count <= counted else {
+      return count == counted + 1 ? next : nil
+    }
+    return run.numbers.lowerBound + count - run.before - 1
   }
 
   /// The last session that is counted anew, or could be; 0 if none is.
-  public var last: Int { numbers.count + (next == nil ? 0 : 1) }
+  public var last: Int { counted + (next == nil ? 0 : 1) }
 
   /// A session as it is shown and may be typed: `5`, or `m2` in maintenance.
   public func name(of number: Int) -> String {
@@ -63,9 +79,14 @@ extension CaseReader {
     else { return .plain }
     let entered = live(kind).compactMap { book.state.records[Int($0)].number }.max() ?? 0
     let moves = movesOfPhase
+    // From one of these to the next no session lies in another phase.
+    let places = book.state.calendar.sessions + moves.compactMap(\.place.session)
+    let bounds = Set(places.flatMap { [$0, $0 + 1] } + [1, entered + 1])
+      .filter { $0 >= 1 && $0 <= entered + 1 }.sorted()
+    let numbers = zip(bounds, bounds.dropFirst()).map { $0..<$1 }
     return SessionCounts(
       letter: schema.kinds[kind].countingLetter,
-      numbers: (1..<entered + 1).filter { phase(at: Place(session: $0), moves) == last },
+      numbers: numbers.filter { phase(at: Place(session: $0.lowerBound), moves) == last },
       // A session that is not entered yet counts on from those that are.
       next: phase == last ? entered + 1 : nil)
   }

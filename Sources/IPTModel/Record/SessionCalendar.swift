@@ -33,6 +33,9 @@ public struct SessionCalendar: Sendable, Equatable {
     return true
   }
 
+  /// The sessions that were ever entered, by number.
+  var sessions: [Int] { dates.map { Int($0.session) } }
+
   /// The packed first day of a place; an undated session takes the date of the one before it.
   public func day(of place: Place) -> UInt32 {
     guard let session = place.session else { return place.day?.first.packed ?? 0 }

@@ -112,8 +112,12 @@ extension Vocabulary {
       .init("unmet", "It is not given."),
     ])
 
-  /// The words of a status that nobody has who has died.
-  public static let statusesOfTheLiving = ["active", "strained", "distant", "new", "wished-for"]
+  /// The status of somebody who has died.
+  public static let statusOfTheDead = "deceased"
+  /// The words of a status that nobody has who has died: all others.
+  public static let statusesOfTheLiving = relationStatus.words.map(\.word).filter {
+    $0 != statusOfTheDead
+  }
 
   /// The state of a relation; what counts as no is no active tie.
   ///
@@ -128,7 +132,8 @@ extension Vocabulary {
       .init("ended", "The relation is over.", countsAsNo: true),
       .init("lost-contact", "Contact was lost without a break.", countsAsNo: true),
       .init(
-        "deceased", "The person has died.", aliases: ["dead"], countsAsNo: true, evidence: .death),
+        statusOfTheDead, "The person has died.", aliases: ["dead"], countsAsNo: true,
+        evidence: .death),
       .init("new", "The tie is young."),
       .init("wished-for", "The tie is hoped for.", countsAsNo: true),
     ])

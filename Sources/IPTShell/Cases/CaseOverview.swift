@@ -23,7 +23,14 @@ struct CaseOverview {
 
     /// Its number and that of all, as it is counted: `5/12`, and `5 of 12` in a sentence, or `m2` in
     /// maintenance.
-    let count: (short: String, inWords: String)
+    fileprivate(set) var count = (short: "", inWords: "")
+
+    /// The same with its number as it is counted.
+    func counted(_ reader: CaseReader) -> Self {
+      var counted = self
+      counted.count = (reader.count(ofSession: number, by: "/"), reader.count(ofSession: number))
+      return counted
+    }
 
     /// `2026-11-23 14:30`, as far as it is known.
     var text: String {
@@ -49,7 +56,8 @@ struct CaseOverview {
       guard let number = reader.book.state.records[Int(record)].number else { continue }
       let meeting = Self.appointment(number, record, reader)
       if let day = meeting.day, day < today, reader.isPlanned(session: record) {
-        overdue.append((day, "session \(meeting.count.inWords) was planned: was it held?"))
+        overdue.append(
+          (day, "session \(reader.count(ofSession: number)) was planned: was it held?"))
       }
       if reader.field("final", of: record) == .truth(true) { hasEnded = true }
       if Self.isToCome(reader.field("state", of: record), on: meeting.day, today: today) {
@@ -60,7 +68,7 @@ struct CaseOverview {
         last = meeting
       }
     }
-    (lastSession, nextSession) = (last, next)
+    (lastSession, nextSession) = (last?.counted(reader), next?.counted(reader))
     let number = next?.number ?? (hasEnded ? nil : (last?.number ?? 0) + 1)
     dues = overdue + Self.dues(reader, at: number, on: next?.day, today: today)
   }
@@ -73,9 +81,7 @@ struct CaseOverview {
     let time = DisplayText.text(reader.field("time", of: record), unknown: "")
     let parts = time.split(separator: ":").compactMap { Int($0) }
     let minutes = parts.count == 2 ? parts[0] * 60 + parts[1] : nil
-    return Appointment(
-      number: number, day: day, time: minutes,
-      count: (reader.count(ofSession: number, by: "/"), reader.count(ofSession: number)))
+    return Appointment(number: number, day: day, time: minutes)
   }
 
   /// Whether a session is still to come: planned, or of a day that is not over and not said to be held.

@@ -199,13 +199,19 @@ struct HistoryFile {
       // A file that is not ours is not for us to shorten.
       guard bytes.starts(with: Self.heading) else { return bytes }
       var lines: [Line] = bytes[Self.heading.count...].split(separator: 0x0A).map {
-        ($0, Self.text(of: Array($0)) ?? String(decoding: $0, as: UTF8.self))
+        ($0, Self.text(of: Array($0)) ?? Self.words(in: $0))
       }
       let before = lines.count
       change(&lines)
       if lines.count == before { return bytes }
       return Self.heading + lines.flatMap { $0.bytes + [0x0A] }
     }
+  }
+
+  /// What may stand in a line that is none of ours: as it is, and with what is escaped read as it is meant.
+  private static func words(in line: ArraySlice<UInt8>) -> String {
+    let plain = line.filter { $0 != 0x5C }
+    return "\(String(decoding: line, as: UTF8.self))\n\(String(decoding: plain, as: UTF8.self))"
   }
 
   /// The text of a line of the file; nothing if it is none of ours.

@@ -90,17 +90,10 @@ struct SalvageTests {
   @Test func whateverIsDamagedNothingBeforeItIsLost() {
     var random = SplitMix(seed: 22)
     for round in 0..<Self.rounds {
-      var bytes = Self.file
-      let index = random.below(bytes.count)
-      let end = min(bytes.count, index + 1 + random.below(200))
-      switch random.below(5) {
-      case 0: bytes[index] = UInt8(random.below(256))
-      case 1: bytes.removeSubrange(index...)
-      case 2: bytes.removeSubrange(index..<end)
-      case 3: bytes.insert(contentsOf: bytes[index..<end], at: index)
-      default: for lost in index..<end { bytes[lost] = 0 }
-      }
-      expectSaved(bytes, wholeLines: wholeLines(before: index), "round \(round), at \(index)")
+      let damage = Damage(of: Self.file, &random)
+      expectSaved(
+        damage.bytes, wholeLines: wholeLines(before: damage.index),
+        "round \(round), at \(damage.index)")
     }
   }
 
