@@ -31,6 +31,15 @@ import Testing
     #expect(mode as? Int == 0o600)
   }
 
+  @Test func whatAKilledRewriteHasLeftGoesWithTheNextOneAndWithTheFile() throws {
+    for finish in [{ try file.rewrite { $0 } }, { try file.remove() }] {
+      try file.append(Array("a\n".utf8), beginning: heading)
+      try Data("to be forgotten".utf8).write(to: URL(fileURLWithPath: file.path + ".new"))
+      try finish()
+      #expect(!FileManager.default.fileExists(atPath: file.path + ".new"))
+    }
+  }
+
   @Test func whatIsRewrittenLeavesNothingBehind() throws {
     try file.rewrite(limit: 1000) { _ in Array("x".utf8) }
     #expect(!file.isThere)

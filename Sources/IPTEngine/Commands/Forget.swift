@@ -77,6 +77,7 @@ extension Interpreter {
     if isEverywhere { forgetting.forgetMentions() }
     let mentions = forgetting.mentions()
     let words = mentions.map { self.words(for: $0) }
+    let parts = forgetting.partialMentions().map { self.words(for: $0) }
     let ways = mentions.map { position in
       let stamp = stamp(of: position)
       guard forgetting.givesName(position) else { return "forget \(stamp)" }
@@ -93,6 +94,13 @@ extension Interpreter {
       book.commit(change, firstCell: book.log.nextCell)
     }
     leaveTombstone("person", forgetting.count, statement)
+    if !parts.isEmpty {
+      outputs.append(
+        .line("A part of the name stands in these, where it may mean somebody else:"))
+      for line in parts.prefix(Self.mostParts) { outputs.append(.line("  \(line)")) }
+      let rest = parts.count - Self.mostParts
+      if rest > 0 { outputs.append(.line("  and \(rest) more")) }
+    }
     if words.isEmpty { return }
     outputs.append(.line("The name is still in the words of these:"))
     for line in words { outputs.append(.line("  \(line)")) }
@@ -102,6 +110,8 @@ extension Interpreter {
     outputs.append(
       .line("`forget relation … everywhere because \"…\"` would have done both at once."))
   }
+
+  private static let mostParts = 8
 
   fileprivate mutating func forgetWords(
     at node: Int, _ statement: Statement

@@ -50,6 +50,7 @@ extension Interpreter {
     let wasPlanned = known.map { reader.isPlanned(session: $0) } ?? false
     let wasLost = known.map { reader.isLost(session: $0) } ?? false
     let earlier = known.flatMap { dayOfHeld(session: $0) }
+    let wasCounted = known == nil && reader.sessionCounts.count(of: Int(number)) != nil
     if known == nil, let date = schema.field("on", of: kind), seen & 1 << UInt64(date) == 0 {
       book.append(Cell(field: UInt8(date), .date, today.packed))
     }
@@ -62,6 +63,7 @@ extension Interpreter {
     let record = known ?? UInt32(book.state.records.count - 1)
     doubt(kind, record, seen, statement)
     if let earlier { doubtSession(record, heldOn: earlier, statement) }
+    if wasCounted { remarkOnCount(of: Int(number)) }
     if statement.block == nil {
       // What is typed next belongs to the present, not to a day to come or an hour that was lost.
       if reader.isPlanned(session: record), isStated(statement) || isAhead(session: record) {
@@ -146,6 +148,14 @@ extension Interpreter {
   private mutating func remarkOnLoss(of record: UInt32) {
     let state = DisplayText.text(reader.field("state", of: record))
     remark("Session \(reader.name(of: record)) is down as \(state) and is not open.")
+  }
+
+  /// Says of a session of maintenance that its day lies before the step to that phase.
+  private mutating func remarkOnCount(of number: Int) {
+    guard reader.sessionCounts.count(of: number) == nil else { return }
+    remark(
+      "Session \(number) lies before the step to \(reader.phase) by its day, and is counted by its number."
+    )
   }
 
   /// Says of a session that was planned or lost, and is opened, what still stands of that.

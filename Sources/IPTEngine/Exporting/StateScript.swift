@@ -366,7 +366,7 @@ package struct StateScript {
     let fields = schema.fields(of: kind)
     let isLine = record.parent != Record.noRecord
     var open = isLine ? [] : fields.indices.filter { fields[$0].traits.contains(.positional) }[...]
-    for cell in piece.cells {
+    for cell in piece.cells where !isDangling(cell) {
       let index = Int(book.log.cells[cell].field)
       let field = fields[index]
       if open.first == index {
@@ -388,11 +388,28 @@ package struct StateScript {
     }
   }
 
+  /// Whether a value names nothing but numbered records that were removed, which cannot be named again.
+  private func isDangling(_ cell: Int) -> Bool {
+    let value = book.log.cells[cell]
+    switch value.tag {
+    case .list:
+      let elements = elements(of: cell)
+      return !elements.isEmpty && elements.allSatisfy { isDangling($0) }
+    case .number:
+      let kind = Int(value.unit)
+      return schema.kinds.indices.contains(kind) && schema.traits[kind].parent < 0
+        && book.state.find(
+          kind: kind, form: .number, key: value.payload, parent: Record.noRecord, in: book.log)
+          == nil
+    default: return false
+    }
+  }
+
   func value(_ cell: Int, _ type: FieldType, into text: inout [UInt8]) {
     if book.log.cells[cell].tag == .list {
       let inner: FieldType = if case .list(let element) = type { element } else { type }
       text.append(0x5B)
-      for (index, element) in elements(of: cell).enumerated() {
+      for (index, element) in elements(of: cell).filter({ !isDangling($0) }).enumerated() {
         if index > 0 { text += Array(", ".utf8) }
         value(element, inner, into: &text)
       }

@@ -226,6 +226,33 @@ package struct Forgetting {
     }
   }
 
+  /// The changes that stay and whose texts hold a word of a name of several, which may mean somebody else.
+  func partialMentions() -> [Int] {
+    let others = Set(otherNames.flatMap { Self.words(of: $0) })
+    let parts = Set(
+      names.flatMap { name in
+        let words = Self.words(of: name)
+        // A word that is written small is one of the language.
+        return words.count < 2
+          ? [] : words.filter { $0.count > 2 && $0.first?.isLowercase == false }
+      }.map { NameFolding.folded($0) }
+    ).subtracting(others)
+    if parts.isEmpty { return [] }
+    return log.changes.indices.filter { position in
+      guard !emptied.contains(position), hasWords(position) else { return false }
+      return ownWords(of: position).contains { cell in
+        let offset = log.cells[cell].payload
+        if replacements[offset] != nil { return false }
+        let text = NameFolding.folded(log.texts.string(at: offset))
+        return parts.contains { Self.holds(text, $0, besides: others) } && !mentions(text)
+      }
+    }
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+  }
+
   /// Whether a change that stays gives a person a name that holds the one that is forgotten.
   func givesName(_ position: Int) -> Bool {
     schema.kinds[Int(log.changes[position].kind)].word == "relation"

@@ -56,7 +56,7 @@ package struct MissingFlag {
     "\(measure) \(item) \(place.packed)"
   }
 
-  /// What is said of it.
+  /// What is said of it wherever the case is opened.
   package var diagnostic: Diagnostic {
     Diagnostic(
       .missingFlag,
@@ -67,4 +67,9 @@ package struct MissingFlag {
         "Ask directly if nobody has since; `upgrade` in the case opens the flag."
       ])
   }
+}
+
+extension Interpreter {
+  /// What is said of critical answers of the case that have no flag.
+  package var missingFlags: [Diagnostic] { MissingFlag.all(of: book, library).map(\.diagnostic) }
 }

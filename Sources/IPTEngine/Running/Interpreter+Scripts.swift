@@ -403,7 +403,7 @@ extension Interpreter {
       guard !catalogue.definitions.contains(where: { $0.script == included.name }) else {
         throw Failure(
           .wordTaken, "\(included.name) was included before: what it defines is known",
-          label: "once is enough", fix: .init(tree[0].range, "# \(source.text(tree[0].range))"))
+          label: "once is enough", fix: Self.without(tree[0].range, in: source))
       }
       read(included, &reading)
     } catch {
@@ -415,6 +415,19 @@ extension Interpreter {
       }
       tell(faults, of: source, &reading)
     }
+  }
+
+  /// A text without one of its statements: as a comment if nothing follows in its line, else left out.
+  private static func without(_ statement: Range<Int>, in source: Source) -> Diagnostic.Fix {
+    var end = statement.upperBound
+    func skipBlanks() { while end < source.count, Source.isBlank(source.bytes[end]) { end += 1 } }
+    skipBlanks()
+    if end == source.lineEnd(from: end) { return .init(statement, "# \(source.text(statement))") }
+    if source.bytes[end] == 0x3B {
+      end += 1
+      skipBlanks()
+    }
+    return .init(statement.lowerBound..<end, "")
   }
 
   /// Reads a text and runs nothing; the result says whether it merely breaks off.

@@ -65,7 +65,9 @@ extension Interpreter {
               ? isView(statement)
                 ? "None is recorded yet."
                 : "None is recorded yet; `add \(table.word) \"\(typed)\"` adds it."
-              : "`list \(table.plural)` shows them.")
+              : isView(statement) || table.key != .named
+                ? "`list \(table.plural)` shows them."
+                : "`list \(table.plural)` shows them; `add \(table.word) \"\(typed)\"` adds another.")
         ] : []
     ).guessing(nearest.map { statement.guess($0, at: node) })
   }

@@ -59,7 +59,7 @@ public struct Source: Equatable, Sendable {
   }
 
   /// Where the line ends that an offset stands in, without its line end; no farther on than `reach`.
-  func lineEnd(from offset: Int, reach: Int = 1 << 14) -> Int {
+  package func lineEnd(from offset: Int, reach: Int = 1 << 14) -> Int {
     let last = offset + min(reach, count - min(offset, count))
     var end = offset
     while end < last, bytes[end] != 0x0A { end += 1 }
@@ -96,7 +96,7 @@ public struct Source: Equatable, Sendable {
   }
 
   /// Whether a byte is a blank within a line.
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether a byte is a blank or a part of a line end.
   static func isGap(_ byte: UInt8) -> Bool { isBlank(byte) || byte == 0x0A || byte == 0x0D }

@@ -43,6 +43,22 @@ extension Parser {
     return ((quoted(start..<end), start..<end), true)
   }
 
+  /// The values in hand, which stand by their place, before the clauses that were read.
+  func valuesInFront(_ code: Grammar.FormCode, _ id: FormID) -> Mending? {
+    let values = token.range.lowerBound
+    let rest = source.text(values..<source.lineEnd(from: values))
+    guard !isTrial, rest.utf8.count <= Self.longestTrial,
+      let clauses = tree.nodes.dropFirst().first(where: { $0.kind == .clause })
+    else { return nil }
+    var trial = Parser(Source(rest), grammar: grammar)
+    trial.isTrial = true
+    var seen: UInt64 = 0
+    trial.positionals(of: code, id, seen: &seen)
+    guard trial.diagnostics.isEmpty, seen != 0 else { return nil }
+    let (first, end) = (clauses.range.lowerBound, values + Int(trial.lastEnd))
+    return ("\(source.text(values..<end)) \(source.text(first..<Int(lastEnd)))", first..<end)
+  }
+
   /// Whether the word in hand stands in the brackets of a list.
   var isInList: Bool {
     guard let list = tree.nodes.lastIndex(where: { $0.kind == .list }) else { return false }

@@ -179,7 +179,8 @@ extension Parser {
     report(
       .trailing, "what has no word of its own stands before the clauses", at: token.range,
       label: "\(first.word.isEmpty ? "the name" : first.word) comes first",
-      notes: ["For example: \(form.title) \(names.joined(separator: " ")) and then the rest."])
+      notes: ["For example: \(form.title) \(names.joined(separator: " ")) and then the rest."],
+      fix: valuesInFront(code, id))
     return true
   }
 

@@ -131,8 +131,9 @@ package struct TimelineView {
     guard let medication = reader.single("medication"),
       let since = reader.date("since", of: medication)
     else { return changes }
-    let text = CaseReader.joined(
-      ["status", "name", "dose"].map { reader.text($0, of: medication) }, by: " ")
+    // What it is today need not be what it was then.
+    let fields = changes.isEmpty ? ["status", "name", "dose"] : ["name"]
+    let text = CaseReader.joined(fields.map { reader.text($0, of: medication) }, by: " ")
     let begun = Row(
       date: since, rank: 1, cells: [CanonicalText.date(since), "medicine", text ?? "", ""])
     return changes + [begun]

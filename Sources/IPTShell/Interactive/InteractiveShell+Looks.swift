@@ -26,6 +26,7 @@ extension InteractiveShell {
         "The scratch case holds what was typed before: `save as NAME` makes a case of it.")
     }
     if let note = LibraryAge(of: interpreter.book).note { console.say(note) }
+    console.say(interpreter.missingFlags)
     if let holder = open.holder {
       console.say([
         Diagnostic(

@@ -66,6 +66,7 @@ package struct Batch {
     console.say(
       explained(run.diagnostics, of: source, &interpreter), of: source, omitted: run.omitted)
     console.say(saving)
+    if open != nil { console.say(interpreter.missingFlags) }
     for remark in interpreter.remarks { console.say(remark) }
     if open == nil, let wayToKeep, interpreter.book.log.changes.count > before {
       console.say(
@@ -92,6 +93,7 @@ package struct Batch {
     console.show(interpreter.outputs)
     console.say(
       explained(run.diagnostics, of: source, &interpreter), of: source, omitted: run.omitted)
+    console.say(interpreter.missingFlags)
     remind(interpreter)
     if !run.diagnostics.isEmpty { return ExitStatus.usage }
     return interpreter.reader.openFlags.isEmpty ? ExitStatus.done : ExitStatus.openFlag

@@ -78,8 +78,11 @@ package struct LineFile: Sendable {
     let file = try locked()
     let old = try ByteInput.readWhole(file.number, name: path, limit: limit)
     let new = change(old)
-    if new == old { return }
-    let aside = path + ".new"
+    // What a rewrite that was killed has left holds what it was to take out.
+    if new == old {
+      _ = unsafe unlink(aside)
+      return
+    }
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     let copy = Descriptor(try attempt(.save, path) { unsafe Glibc.open(aside, flags, 0o600) })
     var code = unsafe new.withUnsafeBytes { unsafe writeAll($0, to: copy.number) }
@@ -91,12 +94,17 @@ package struct LineFile: Sendable {
     }
   }
 
-  /// Removes the file; it need not be there.
+  /// Removes the file with what a rewrite that was killed has left; neither need be there.
   ///
-  /// - Throws: ``StoreError`` when it cannot be removed.
+  /// - Throws: ``StoreError`` when one of them cannot be removed.
   package func remove() throws(StoreError) {
-    if unsafe unlink(path) != 0, errno != ENOENT { throw StoreError(.erase, path, code: errno) }
+    for path in [path, aside] where unsafe unlink(path) != 0 && errno != ENOENT {
+      throw StoreError(.erase, path, code: errno)
+    }
   }
+
+  /// Where the file is written anew before it takes the place of the old one.
+  private var aside: String { path + ".new" }
 
   /// Whether there is a file.
   package var isThere: Bool { StoreFolder.isFile(path) }

@@ -3,13 +3,14 @@ import Glibc
 
 /// A folder in which a person edits a line in a program of their own.
 ///
-/// It is locked for as long as this program or the one it started lives, so that a later one knows what
-/// nobody uses any more.
+/// It holds a mark, so that no folder of somebody else is ever taken for one, and it is locked for as long
+/// as this program or the one it started lives, so that a later one knows what nobody uses any more.
 struct EditorFolder {
   let path: String
   private let descriptor: Int32
 
-  private static let prefix = "iptsh-"
+  private static let prefix = "iptsh-line-"
+  private static let mark = ".iptsh-line"
   private static let unique = "XXXXXX"
   /// A younger folder may be on its way to being locked, in seconds.
   private static let newest = 10
@@ -22,17 +23,26 @@ struct EditorFolder {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // The program that edits holds it too, in case it outlives us.
     descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY)
-    if descriptor >= 0 { _ = cle_lock(descriptor) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let mark = unsafe openat(descriptor, Self.mark, flags, 0o600)
+    guard mark >= 0 else {
+      _ = unsafe rmdir(path)
+      if descriptor >= 0 { close(descriptor) }
+      return nil
+    }
+    close(mark)
+    _ = cle_lock(descriptor)
   }
 
+  /// Removes it with all that is in it.
   func remove() {
-    Self.empty(path, descriptor)
-    if descriptor >= 0 { close(descriptor) }
+    Self.remove(path, descriptor)
+    close(descriptor)
   }
 
   /// Removes what programs have left that were killed while a line was edited.
   static func removeLeftovers() {
-    for name in names(in: parent) where name.hasPrefix(prefix) {
+    for name in unsafe names(in: opendir(parent)) where name.hasPrefix(prefix) {
       if name.utf8.count != prefix.utf8.count + unique.utf8.count { continue }
       let path = "\(parent)/\(name)"
       let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -41,9 +51,10 @@ struct EditorFolder {
       var properties = stat()
       guard unsafe fstat(descriptor, &properties) == 0, properties.st_uid == geteuid(),
         properties.st_mode & 0o077 == 0, properties.st_mtim.tv_sec + newest < time(nil),
+        unsafe faccessat(descriptor, mark, F_OK, AT_SYMLINK_NOFOLLOW) == 0,
         cle_lock(descriptor) == 0
       else { continue }
-      empty(path, descriptor)
+      remove(path, descriptor)
     }
   }
 
@@ -52,13 +63,28 @@ struct EditorFolder {
     environmentValue("XDG_RUNTIME_DIR") ?? environmentValue("TMPDIR") ?? "/tmp"
   }
 
-  private static func empty(_ path: String, _ descriptor: Int32) {
-    for name in names(in: path) { _ = unsafe unlinkat(descriptor, name, 0) }
+  /// Removes a folder; the mark last, so that a later sitting goes on where this one was ended.
+  private static func remove(_ path: String, _ descriptor: Int32) {
+    empty(descriptor, besides: mark)
+    _ = unsafe unlinkat(descriptor, mark, 0)
     _ = unsafe rmdir(path)
   }
 
-  private static func names(in path: String) -> [String] {
-    guard let stream = unsafe opendir(path) else { return [] }
+  /// Removes what an editor may have put into a folder: files, links themselves, and folders in it.
+  private static func empty(_ descriptor: Int32, besides kept: String = "") {
+    let own = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    for name in unsafe names(in: fdopendir(own)) where name != kept {
+      if unsafe unlinkat(descriptor, name, 0) == 0 { continue }
+      let inner = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard inner >= 0 else { continue }
+      empty(inner)
+      close(inner)
+      _ = unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
+    }
+  }
+
+  private static func names(in folder: OpaquePointer?) -> [String] {
+    guard let stream = unsafe folder else { return [] }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {

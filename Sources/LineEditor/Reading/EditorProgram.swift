@@ -50,10 +50,10 @@ package enum EditorProgram {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // What we ignore or catch must mean to the program what it always means.
+    // What we ignore would stay ignored there; what we catch means there what it always means.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGTERM, SIGHUP, SIGPIPE, SIGWINCH, SIGXFSZ] {
+    for signal in [SIGQUIT, SIGPIPE, SIGXFSZ] {
       unsafe sigaddset(&signals, signal)
     }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)

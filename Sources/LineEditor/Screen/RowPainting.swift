@@ -21,13 +21,15 @@ package struct ShownRow: Equatable, Sendable {
       .count
     let row = rows[index]
     let room = max(1, columns - 1)
-    isPart = Self.width(of: row[...]) > room
+    // How many cells stand before each scalar, and in all.
+    let cells = row.reduce(into: [0]) { $0.append($0[$0.count - 1] + displayWidth(of: $1)) }
+    isPart = cells[row.count] > room
     // A cursor near the edge has half of the room before it.
     var first = 0
-    while Self.width(of: row[first..<offset]) >= room { first += max(1, room / 2) }
+    while first < offset, cells[offset] - cells[first] >= room { first += max(1, room / 2) }
     first = min(first, offset)
     var end = row.count
-    while end > offset, Self.width(of: row[first..<end]) > room { end -= 1 }
+    while end > offset, cells[end] - cells[first] > room { end -= 1 }
     shown = Array(row[first..<end])
     before = offset - first
   }

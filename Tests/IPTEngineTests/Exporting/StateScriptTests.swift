@@ -242,6 +242,16 @@ struct StateScriptTests {
     try expectSame(sitting, "\(lines)")
   }
 
+  @Test func ofAListOnlyWhatWasRemovedIsLeftOut() {
+    let sitting = Sitting(
+      after: "event \"a\"; event \"b\"; onset \"c\" on 2026-01 trigger [1, 2]; remove event 1")
+    var replay = Sitting()
+    let written = StateScript.write(sitting.book, name: "a", replay: &replay.interpreter)
+    let text = String(decoding: written.bytes, as: UTF8.self)
+    #expect(text.contains("onset \"c\" on 2026-01 trigger [2]"), "\(text)")
+    #expect(written.lost.count == 1, "\(written.lost)")
+  }
+
   @Test func whatCannotBeBroughtBackIsToldTheCaller() {
     let sitting = Sitting(after: "note \"x\"\ncomment @1 \"well put\" by \"kl\"")
     var replay = Sitting()

@@ -28,7 +28,9 @@ extension ShellTests {
 
     /// A sitting in which a line is being edited in a program of the person's own.
     private func handedOff(_ line: String) throws -> TerminalPane {
-      try home.put("#!/bin/sh\necho > \(home.path)/begun\nexec sleep 600\n", "editor")
+      // Editors put copies beside the file, some in folders.
+      let copy = "mkdir $(dirname $1)/.undo\ncp $1 $(dirname $1)/.undo/copy"
+      try home.put("#!/bin/sh\n\(copy)\necho > \(home.path)/begun\nexec sleep 600\n", "editor")
       try FileManager.default.createDirectory(
         atPath: home.path + "/tmp", withIntermediateDirectories: true)
       try makeRunnable(home.path + "/editor")
@@ -59,15 +61,25 @@ extension ShellTests {
       }
       let folder = "\(home.path)/tmp/\(try #require(left().first))"
       while try run("flock", ["-n", folder, "true"]).status != 0 {}
-      // What others may read is none of ours.
-      try FileManager.default.createDirectory(
-        atPath: home.path + "/tmp/iptsh-others", withIntermediateDirectories: true)
-      _ = try run("touch", ["-d", "1 hour ago", folder, "\(home.path)/tmp/iptsh-others"])
+      // What has another name, what others may read, and what has no mark is none of ours.
+      let others = ["iptsh-backup", "iptsh-line-others", "iptsh-line-backup"]
+      for other in others {
+        let isOpen = other == "iptsh-line-others"
+        let path = "\(home.path)/tmp/\(other)"
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: true,
+          attributes: [.posixPermissions: isOpen ? 0o755 : 0o700])
+        try home.put("kept", "tmp/\(other)/\(isOpen ? ".iptsh-line" : "anna.case")")
+        _ = try run("touch", ["-d", "1 hour ago", path])
+      }
+      _ = try run("touch", ["-d", "1 hour ago", folder])
       let second = try home.sitting(adding: ["TMPDIR": home.path + "/tmp"])
       #expect(FileManager.default.fileExists(atPath: folder))
       try second.enter("note \"alive\"")
       try second.expect("add note 1")
-      #expect(try left() == ["iptsh-others"])
+      #expect(try left().sorted() == others.sorted())
+      let kept = "\(home.path)/tmp/iptsh-backup/anna.case"
+      #expect(FileManager.default.fileExists(atPath: kept))
     }
 
     @Test(arguments: [SIGTERM, nil])
