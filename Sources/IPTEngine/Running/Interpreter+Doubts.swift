@@ -170,7 +170,7 @@ extension Interpreter {
       let died = schema.field("died", of: statement.kind), let node = statement.value(died),
       statement.tree[node].kind == .date, case .word(let word) = reader.field(status, of: record),
       Vocabulary.statusesOfTheLiving.contains(word),
-      let cell = book.state.history(of: record, field: status, in: book.log).first
+      let cell = book.state.latestCell(of: record, field: status, in: book.log)
     else { return }
     let death = PartialDate(packed: UInt32(bitPattern: statement.tree[node].value))
     let day = PartialDate(

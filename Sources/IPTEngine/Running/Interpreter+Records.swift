@@ -137,9 +137,6 @@ extension Interpreter {
       let owner = owner ?? line.map({ book.state.records[Int($0)].parent })
     else { return }
     let word = schema.kinds[kind].word
-    let known = reader.lines(of: owner, kind: kind).compactMap {
-      book.state.records[Int($0)].number
-    }.sorted()
     let own = line.flatMap { book.state.records[Int($0)].number }
     if number == own {
       throw Failure(
@@ -147,7 +144,12 @@ extension Interpreter {
         at: statement.range(field), label: "this is \(word) \(number)",
         notes: ["`after 0` puts it first."])
     }
-    if known.contains(number) { return }
+    let other = book.state.find(
+      kind: kind, form: .number, key: UInt32(clamping: number), parent: owner, in: book.log)
+    if other != nil { return }
+    let known = reader.lines(of: owner, kind: kind).compactMap {
+      book.state.records[Int($0)].number
+    }.sorted()
     throw Failure(
       .unknownRecord, "\(reader.title(of: owner)) has no \(word) \(number)",
       at: statement.range(field), label: "no such number",

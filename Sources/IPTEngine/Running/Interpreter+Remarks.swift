@@ -18,7 +18,7 @@ extension Interpreter {
 
   /// Why a value of a field is not the one that counts today; nothing if it is.
   func reasonNotToday(_ cell: Int, of record: UInt32, field: Int) -> String? {
-    guard let today = book.state.history(of: record, field: field, in: book.log).first,
+    guard let today = book.state.latestCell(of: record, field: field, in: book.log),
       today != cell
     else { return nil }
     let change = book.log.changes[book.log.change(ofCell: today)]
@@ -37,7 +37,7 @@ extension Interpreter {
     let change = book.log.changes[position]
     let value = book.state.records[Int(record)]
     guard value.parent == Record.noRecord else { return nil }
-    let isAlone = book.log.changes.count { $0.entry == change.entry } == 1
+    let isAlone = book.log.changeRange(ofEntry: Int(change.entry)).count == 1
     if change.operation == .set, change.place.session == nil, isAlone {
       return "If it was for another time: retract @\(change.entry) because \"wrong place\""
     }

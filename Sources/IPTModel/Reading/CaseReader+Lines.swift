@@ -19,20 +19,21 @@ extension CaseReader {
         placed.append(line)
       }
     }
+    if moved.isEmpty { return placed }
     moved.sort { $0.cell < $1.cell }
-    while !moved.isEmpty {
-      let next = moved.firstIndex { isPlaced($0.after, in: placed) }
-      let (_, line, after) = moved.remove(at: next ?? 0)
-      placed.insert(line, at: next == nil ? placed.count : slot(behind: after, in: placed))
+    var behind = Dictionary(grouping: moved) { $0.after }.mapValues { $0.map(\.line) }
+    let first = behind.removeValue(forKey: 0) ?? []
+    var ordered: [UInt32] = []
+    var known: Set<UInt32> = []
+    // Of two that stand behind one line the later said comes first, with all that stands behind it.
+    for line in first.reversed() + placed + moved.map(\.line) {
+      var next = [line]
+      while let line = next.popLast() {
+        guard known.insert(line).inserted else { continue }
+        ordered.append(line)
+        next += behind[book.state.records[Int(line)].key] ?? []
+      }
     }
-    return placed
-  }
-
-  private func isPlaced(_ number: UInt32, in lines: [UInt32]) -> Bool {
-    number == 0 || lines.contains { book.state.records[Int($0)].key == number }
-  }
-
-  private func slot(behind number: UInt32, in lines: [UInt32]) -> Int {
-    lines.firstIndex { book.state.records[Int($0)].key == number }.map { $0 + 1 } ?? 0
+    return ordered
   }
 }

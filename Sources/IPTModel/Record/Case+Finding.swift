@@ -37,7 +37,11 @@ extension Case {
   ) -> UInt32? {
     switch form {
     case .none:
-      return byKind[kind].last(where: { records[Int($0)].parent == parent && isAlive($0) })
+      return index.first(hash: hash) {
+        let record = records[Int($0)]
+        return record.kind == kind && record.keyForm == .none && record.parent == parent
+          && isAlive($0)
+      }
     case .number:
       if parent == Record.noRecord, key > 0, Int(key) <= byKind[kind].count {
         let record = byKind[kind][Int(key) - 1]
@@ -57,6 +61,44 @@ extension Case {
           && isAlive($0)
       }
     }
+  }
+
+  /// Whether a record stands at its number's place in the list of its kind, and needs no index.
+  func standsInPlace(_ record: UInt32) -> Bool {
+    let value = records[Int(record)]
+    let kind = Int(value.kind)
+    return value.keyForm == .number && value.parent == Record.noRecord && value.key > 0
+      && Int(value.key) <= byKind[kind].count && byKind[kind][Int(value.key) - 1] == record
+  }
+
+  /// Lets a record be found by the hash of its key.
+  mutating func enter(_ record: UInt32, hash: UInt32, in log: Log) {
+    index.makeRoom()
+    let slot = index.slot(hash: hash) { other in
+      !isAlive(other) || self.hash(of: other, log) != hash || haveOneKey(other, record, log)
+    }
+    index.put(record, hash: hash, in: slot)
+  }
+
+  private func haveOneKey(_ left: UInt32, _ right: UInt32, _ log: Log) -> Bool {
+    let (left, right) = (records[Int(left)], records[Int(right)])
+    guard left.kind == right.kind, left.keyForm == right.keyForm, left.parent == right.parent else {
+      return false
+    }
+    return switch left.keyForm {
+    case .none: true
+    case .number: left.key == right.key
+    case .text:
+      NameFolding.areEqual(
+        log.texts.bytes, log.texts.range(at: left.key), log.texts.range(at: right.key))
+    }
+  }
+
+  /// The hash of the key that a record has now.
+  func hash(of record: UInt32, _ log: Log) -> UInt32 {
+    let value = records[Int(record)]
+    return hash(
+      kind: value.kind, form: value.keyForm, key: value.key, parent: value.parent, log)
   }
 
   func hash(

@@ -25,19 +25,27 @@ extension Case {
       records[record].isRemoved = !stands[record]
     }
     isCalendarFixed = true
+    var named: [UInt32] = []
     for (position, subject) in subjects.enumerated()
     where subject != Record.noRecord && stands[Int(subject)] {
       let change = log.changes[position]
       let isLater = isLater(change, than: horizon)
       switch change.operation {
       case .add, .set:
+        if position == Int(records[Int(subject)].origin) { named.append(subject) }
         for cell in log.cellRange(of: position) where log.cells[cell].field != Cell.element {
           if isLater, !isKnownNow(cell, of: subject, change, in: log) { continue }
           link(UInt32(cell), to: subject, at: position, of: log, isInOrder: false)
         }
       case .remove: if !isLater { records[Int(subject)].isRemoved = true }
-      case .rename, .undo, .redo, .retract: break
+      case .rename: named.append(subject)
+      case .undo, .redo, .retract: break
       }
+    }
+    // Two of one name may stand then, one of which was removed since: who was given it last is meant.
+    index = RecordIndex()
+    for record in named where isAlive(record) && !standsInPlace(record) {
+      enter(record, hash: hash(of: record, log), in: log)
     }
   }
 

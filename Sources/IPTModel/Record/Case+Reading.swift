@@ -27,10 +27,15 @@ extension Case {
 
   /// The cell that counts today for a field; nothing if it was never given or has been cleared.
   public func currentCell(of record: UInt32, field: Int, in log: Log) -> Int? {
+    guard let cell = latestCell(of: record, field: field, in: log) else { return nil }
+    return log.cells[cell].tag == .unknown ? nil : cell
+  }
+
+  /// The cell that counts today for a field, be it one that clears it; nothing if it was never given.
+  public func latestCell(of record: UInt32, field: Int, in log: Log) -> Int? {
     var cell = records[Int(record)].firstCell
     while cell != Self.noCell {
-      let value = log.cells[Int(cell)]
-      if value.field == field { return value.tag == .unknown ? nil : Int(cell) }
+      if log.cells[Int(cell)].field == field { return Int(cell) }
       cell = links.next(cell, in: log)
     }
     return nil
@@ -45,10 +50,7 @@ extension Case {
 
   /// All cells of a field, the one that counts today first.
   public func history(of record: UInt32, field: Int, in log: Log) -> [Int] {
-    var cell = records[Int(record)].firstCell
-    while cell != Self.noCell, log.cells[Int(cell)].field != field {
-      cell = links.next(cell, in: log)
-    }
+    var cell = latestCell(of: record, field: field, in: log).map(UInt32.init) ?? Self.noCell
     var cells: [Int] = []
     while cell != Self.noCell {
       cells.append(Int(cell))

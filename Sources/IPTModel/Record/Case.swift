@@ -75,10 +75,15 @@ public struct Case: Sendable {
 
   /// Folds a whole log once more and keeps which record each change was about.
   static func subjects(schema: Schema, log: Log, liveness: Liveness) -> ContiguousArray<UInt32> {
+    withSubjects(schema: schema, log: log, liveness: liveness).subjects ?? []
+  }
+
+  /// A log folded once more, with the ``subjects``: which record each change was about.
+  static func withSubjects(schema: Schema, log: Log, liveness: Liveness) -> Case {
     var fold = Case(schema: schema)
     fold.subjects = []
     fold.apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
-    return fold.subjects ?? []
+    return fold
   }
 
   /// Makes room for what a long text will add.
@@ -158,13 +163,7 @@ public struct Case: Sendable {
         origin: UInt32(position)))
     let kind = Int(change.kind)
     byKind[kind].append(position32)
-    // A numbered record that stands at its number's place in the list needs no index.
-    let standsInPlace =
-      change.keyForm == .number && parent == Record.noRecord
-      && byKind[kind].count == Int(change.key)
-    if !standsInPlace, change.keyForm != .none {
-      index.insert(position32, hash: hash)
-    }
+    if !standsInPlace(position32) { enter(position32, hash: hash, in: log) }
     linkFirst(position, to: position32, of: log)
   }
 
@@ -185,11 +184,7 @@ public struct Case: Sendable {
     subject = record
     records[Int(record)].key = name
     noteName(name, in: log)
-    index.insert(
-      record,
-      hash: hash(
-        kind: change.kind, form: change.keyForm, key: name,
-        parent: records[Int(record)].parent, log))
+    enter(record, hash: hash(of: record, log), in: log)
   }
 
   private mutating func noteNumber(of change: Change, in log: Log) {

@@ -4,7 +4,8 @@
 /// were added in order are found without it.
 struct RecordIndex: Sendable {
   private var slots: ContiguousArray<Slot> = []
-  private var used = 0
+  /// How many records can be found, or could before another took their place.
+  private(set) var used = 0
 
   /// A record and the hash of its key, side by side: they are looked at together.
   private struct Slot: BitwiseCopyable {
@@ -15,38 +16,48 @@ struct RecordIndex: Sendable {
     var isEmpty: Bool { record == Self.empty }
   }
 
-  /// Adds a record under a hash of its key.
-  mutating func insert(_ record: UInt32, hash: UInt32) {
-    if (used + 1) * 2 > slots.count { grow() }
-    var index = Int(hash) & (slots.count - 1)
-    while !slots[index].isEmpty { index = (index + 1) & (slots.count - 1) }
-    slots[index] = Slot(record: record, hash: hash)
-    used += 1
+  /// Lets a record be found by a hash of its key, in the place of one that is found by it no more.
+  ///
+  /// So the table holds no more than the records that can be found, however often a name is given up and
+  /// given again.
+  ///
+  /// - Parameter slot: What ``slot(hash:orTaking:)`` says, after ``makeRoom()``.
+  mutating func put(_ record: UInt32, hash: UInt32, in slot: Int) {
+    if slots[slot].isEmpty { used += 1 }
+    slots[slot] = Slot(record: record, hash: hash)
   }
 
-  /// The newest record under a hash for which a test holds.
+  /// Makes room for one more record.
+  mutating func makeRoom() {
+    if (used + 1) * 2 > slots.count { grow() }
+  }
+
+  /// The slot of a record of this hash that is found no more, or the empty one behind them.
+  func slot(hash: UInt32, orTaking isFree: (UInt32) -> Bool) -> Int {
+    var index = Int(hash) & (slots.count - 1)
+    while !slots[index].isEmpty {
+      if slots[index].hash == hash, isFree(slots[index].record) { return index }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
+  }
+
+  /// The record under a hash for which a test holds; of one key there is one at most.
   func first(hash: UInt32, where matches: (UInt32) -> Bool) -> UInt32? {
     guard !slots.isEmpty else { return nil }
     var index = Int(hash) & (slots.count - 1)
-    var found: UInt32?
     while !slots[index].isEmpty {
-      // Later insertions of one key stand behind earlier ones, and the newest counts.
-      if slots[index].hash == hash, matches(slots[index].record) { found = slots[index].record }
+      if slots[index].hash == hash, matches(slots[index].record) { return slots[index].record }
       index = (index + 1) & (slots.count - 1)
     }
-    return found
+    return nil
   }
 
   private mutating func grow() {
     let old = slots
     let size = max(16, slots.count * 2)
     slots = ContiguousArray(repeating: Slot(), count: size)
-    // Walking from an empty slot keeps the order of equal keys within a run that wraps around.
-    var start = 0
-    while start < old.count, !old[start].isEmpty { start += 1 }
-    for step in 0..<old.count {
-      let slot = old[(start + step) & (old.count - 1)]
-      guard !slot.isEmpty else { continue }
+    for slot in old where !slot.isEmpty {
       var index = Int(slot.hash) & (size - 1)
       while !slots[index].isEmpty { index = (index + 1) & (size - 1) }
       slots[index] = slot
