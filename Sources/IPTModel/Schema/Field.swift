@@ -87,6 +87,8 @@ public struct Field: Sendable {
     public static let order = Self(rawValue: 8192)
     /// Part of what is asked and agreed about safety, in a kind that is about something else.
     public static let safety = Self(rawValue: 16384)
+    /// A step that leads on from the value before it: without that one it would be another step.
+    public static let step = Self(rawValue: 32768)
   }
 
   /// The field's word.

@@ -5,7 +5,7 @@ extension Kind {
   ) {
     [
       Field(
-        "name", .word(.phase), [.positional, .required, .tracked], whenUnset: "initial",
+        "name", .word(.phase), [.positional, .required, .tracked, .step], whenUnset: "initial",
         "Where the treatment stands."),
       Field(
         "despite", .list(.symbol("gate")), [],
