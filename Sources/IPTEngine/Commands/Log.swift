@@ -113,34 +113,25 @@ extension Interpreter {
     return wanted
   }
 
-  /// The changes of a record that a statement names by any name it ever had, and those of its lines;
-  /// what was taken back belongs to them.
+  /// The changes of a record that a statement names by the name it has, or that it had when nobody has it
+  /// now, and those of its lines; what was taken back belongs to them.
   private func changes(at node: Int, _ statement: Statement) throws(Failure) -> Set<Int> {
     let (kind, key) = try namedRecord(at: node, statement)
     let log = book.log
     let children = Set(schema.children(of: kind))
-    var names: Set<String> = [NameFolding.folded(key)]
-    var before = 0
-    while names.count > before {
-      before = names.count
-      for position in log.changes.indices
-      where log.changes[position].operation == .rename && Int(log.changes[position].kind) == kind {
-        let change = log.changes[position]
-        let cells = log.cellRange(of: position)
-        let new = cells.map { NameFolding.folded(log.texts.string(at: log.cells[$0].payload)) }
-        let old = NameFolding.folded(log.text(ofKey: change.key, change.keyForm))
-        if names.contains(old) { names.formUnion(new) }
-        if !names.isDisjoint(with: new) { names.insert(old) }
-      }
+    let owners = Owners(log, kind: kind)
+    let people = owners.people(meantBy: key)
+    func isMeant(_ form: Change.KeyForm, _ word: UInt32, _ person: Int?) -> Bool {
+      form == .text
+        ? person.map { people.contains($0) } ?? false : log.text(ofKey: word, form) == key
     }
     var found: Set<Int> = []
     for (position, change) in log.changes.enumerated() where change.operation.isOfRecord {
       let isOwn =
-        Int(change.kind) == kind
-        && names.contains(NameFolding.folded(log.text(ofKey: change.key, change.keyForm)))
+        Int(change.kind) == kind && isMeant(change.keyForm, change.key, owners.key[position])
       let isLine =
         children.contains(Int(change.kind))
-        && names.contains(NameFolding.folded(log.text(ofKey: change.parent, change.parentForm)))
+        && isMeant(change.parentForm, change.parent, owners.parent[position])
       if isOwn || isLine { found.insert(position) }
     }
     guard found.isEmpty else { return found.union(takings(of: found)) }
@@ -277,7 +268,12 @@ extension Interpreter {
       else { continue }
       let changes = log.changeRange(ofEntry: Int(log.cells[cell].payload))
       let part = Int(log.cells[cell].part)
-      let last = part > 0 ? changes.lowerBound + part - 1 : changes.upperBound - 1
+      let own = Int(book.state.records[Int(comment)].origin)
+      // An entry that was moved here has the comment on itself as its last change.
+      let last =
+        part > 0
+        ? changes.lowerBound + part - 1
+        : changes.contains(own) ? own - 1 : changes.upperBound - 1
       if changes.contains(last) { found[last, default: []].append(comment) }
     }
     return found

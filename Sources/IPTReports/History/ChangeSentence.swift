@@ -10,12 +10,15 @@ package struct ChangeSentence {
   /// What stood where the values of earlier changes stand, and the changes of which that is known;
   /// nothing if all that is told is the last that was entered.
   private let replaced: (cells: [Int: Int], known: Set<Int>)?
+  /// Who had which name when, by the kinds of which records were renamed.
+  private let owners: [Int: Owners]
 
   /// For changes that nothing was entered after.
   package init(_ reader: CaseReader) {
     self.reader = reader
     counts = reader.sessionCounts
     replaced = nil
+    owners = [:]
   }
 
   /// For changes of the log, each told as the case stood when it was made.
@@ -31,6 +34,8 @@ package struct ChangeSentence {
       return log.changeRange(ofEntry: Int(change.key)).first
     }
     replaced = reader.book.replaced(by: Array(positions) + taken)
+    let renamed = Set(log.changes.lazy.filter { $0.operation == .rename }.map { Int($0.kind) })
+    owners = Dictionary(uniqueKeysWithValues: renamed.map { ($0, Owners(log, kind: $0)) })
   }
 
   /// What a change did, in words, without its place.
@@ -103,7 +108,7 @@ package struct ChangeSentence {
       let isSo = book.log.cells[cell].payload != 0
       return "\(title(of: change)): \(isSo ? "" : "not ")\(field.name)"
     }
-    let value = shown(cell, field)
+    let value = shown(cell, field, at: position)
     let before = shownBefore(cell, of: position, field).map { " \($0) →" } ?? ""
     return "\(field.name) of \(name)\(before) \(value)"
   }
@@ -135,7 +140,7 @@ package struct ChangeSentence {
     }
     let said = cells.compactMap { cell -> String? in
       let field = fields[Int(book.log.cells[cell].field)]
-      let value = shown(cell, field)
+      let value = shown(cell, field, at: position)
       guard change.operation == .set, let before = shownBefore(cell, of: position, field) else {
         return field.prefix + value
       }
@@ -145,12 +150,13 @@ package struct ChangeSentence {
     if !said.isEmpty || cells.isEmpty { return said.joined(separator: ", ") }
     return cells.map { cell in
       let field = fields[Int(book.log.cells[cell].field)]
-      return field.prefix + shown(cell, field)
+      return field.prefix + shown(cell, field, at: position)
     }.joined(separator: ", ") + ", as before"
   }
 
-  /// A value as it was entered, also where the program keeps more than it reads from it.
-  private func shown(_ cell: Int, _ field: Field) -> String {
+  /// A value as it was entered, also where the program keeps more than it reads from it; with the names that
+  /// people had when a change was made.
+  private func shown(_ cell: Int, _ field: Field, at position: Int) -> String {
     let value = book.log.cells[cell]
     switch value.tag {
     case .age: return "age \(value.integer)"
@@ -158,7 +164,21 @@ package struct ChangeSentence {
       let name = counts.name(of: value.integer)
       if case .session = field.type { return name }
       return "session \(name)"
-    default: return field.shown(reader.quantity(cell, field.type), reader)
+    default: return field.shown(quantity(cell, field.type, at: position), reader)
+    }
+  }
+
+  private func quantity(_ cell: Int, _ type: FieldType, at position: Int) -> Quantity {
+    let value = book.log.cells[cell]
+    switch value.tag {
+    case .name:
+      let name = owners[Int(value.unit)]?.name(ofCell: cell, at: position)
+      return name.map { .text($0) } ?? reader.quantity(cell, type)
+    case .list:
+      let element: FieldType = if case .list(let inner) = type { inner } else { type }
+      return .list(
+        (cell - value.integer..<cell).map { quantity($0, element, at: position) })
+    default: return reader.quantity(cell, type)
     }
   }
 
@@ -166,7 +186,7 @@ package struct ChangeSentence {
   /// nothing if there was neither, or if it is not known.
   private func shownBefore(_ cell: Int, of position: Int, _ field: Field) -> String? {
     let before = replaced.map { $0.cells[cell] } ?? book.state.cell(before: cell)
-    if let before { return shown(before, field) }
+    if let before { return shown(before, field, at: position) }
     let isKnown = replaced?.known.contains(position) ?? true
     guard isKnown, field.valueUnset != .unknown,
       field.valueUnset != reader.quantity(cell, field.type)

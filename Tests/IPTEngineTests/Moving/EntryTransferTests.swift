@@ -57,6 +57,12 @@ struct EntryTransferTests {
     #expect(loaded.log.changes.count == 3, "the other case can be saved and read")
   }
 
+  @Test func theLogReadsThatCommentBehindWhatWasMoved() throws {
+    var sitting = try sitting(after: [1], of: "note \"a\"; note \"b\"", to: "note \"x\"")
+    let log = sitting.type("log")
+    #expect(log.contains("comment 1 added, behind @2.2"))
+  }
+
   @Test func anAnswerTakesItsFlagAlong() throws {
     let sitting = try sitting(
       after: [1], of: "score phq9 total 17 item9 2", to: "note \"x\"")
