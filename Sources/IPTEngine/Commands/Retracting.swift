@@ -57,12 +57,7 @@ extension Interpreter {
   func checkRetractable(
     _ entry: Int, part: UInt16, at range: Range<Int>
   ) throws(Failure) {
-    let own = book.log.entries.count
-    guard entry < own else {
-      throw Failure(
-        .unknownRecord, "@\(entry) is this very entry", at: range, label: "not yet in the log",
-        notes: ["Leave the statement out instead."])
-    }
+    try checkEntryIsOver(entry, at: range)
     try checkNoFlagOfTheLibrary(entry, at: range)
     if let library = reader.single("library"),
       Int(book.log.changes[Int(book.state.records[Int(library)].origin)].entry) == entry

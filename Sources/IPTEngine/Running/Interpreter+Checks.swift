@@ -127,6 +127,14 @@ extension Interpreter {
       notes: ["`log` shows what was entered."])
   }
 
+  /// Refuses the entry that is being written, as a whole: it would speak of the statement itself.
+  func checkEntryIsOver(_ entry: Int, part: UInt16 = 0, at range: Range<Int>) throws(Failure) {
+    guard part == 0, entry == book.log.entries.count else { return }
+    throw Failure(
+      .unknownRecord, "@\(entry) is this very entry", at: range, label: "not yet in the log",
+      notes: ["Leave the statement out instead."])
+  }
+
   /// Refuses to set nothing.
   func checkSomethingIsSet(_ kind: Int, _ statement: Statement) throws(Failure) {
     var node = statement.index + 1

@@ -101,6 +101,7 @@ extension Interpreter {
     case .entry:
       if catalogue.use == .statements {
         try checkEntry(Int(payload), part: value.id, at: value.range)
+        try checkEntryIsOver(Int(payload), part: value.id, at: value.range)
       }
       return made(.entry, payload, extra: value.id & 0x7FFF)
     case .unknown: return made(.unknown, 0)
