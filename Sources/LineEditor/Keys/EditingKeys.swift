@@ -85,6 +85,16 @@ func deleteKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   return UInt8(CC_REFRESH)
 }
 
+/// Ctrl-T: puts the character at the cursor before the one that stands before it.
+func transposeKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+  let buffer = unsafe EditBuffer(editor)
+  guard let state = WholeCharacters.transposed(buffer.state) else { return UInt8(CC_ERROR) }
+  buffer.replace(with: state.text)
+  buffer.moveCursor(to: state.cursor)
+  return UInt8(CC_REFRESH)
+}
+
 /// `a` and `p` of vi's command mode: go to the end of the character at the cursor, behind which
 /// libedit's own commands put something.
 func behindKey(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {

@@ -340,19 +340,19 @@ extension KeyReader {
 private func makeWhole(_ buffer: EditBuffer, _ context: EditorContext, isVi: Bool) {
   defer { context.isReplaced = false }
   guard !context.isReplaced, let before = context.undo.present else { return }
-  let missing = WholeCharacters.missing(
-    from: before, to: buffer.state, staysOnCharacters: isVi)
-  switch missing {
-  case .move(let offset): buffer.moveCursor(to: offset)
-  case .delete(let range):
+  func missing() -> WholeCharacters? {
+    WholeCharacters.missing(from: before, to: buffer.state, staysOnCharacters: isVi)
+  }
+  if case .delete(let range) = missing() {
     // Put in again first, so that vi's `p` and `u` know of all of it.
     let place = buffer.text.count - (before.text.count - range.upperBound)
     buffer.moveCursor(to: max(range.lowerBound, place))
     buffer.deleteBeforeCursor(max(0, place - range.lowerBound))
     buffer.insert(before.text[range])
     buffer.deleteBeforeCursor(range.count)
-  case nil: break
   }
+  // Two signs may have become one where something between them went.
+  if case .move(let offset) = missing() { buffer.moveCursor(to: offset) }
 }
 
 /// Libedit's read function: one character stored, or -1 when the reading is over.

@@ -22,7 +22,12 @@ package enum WholeCharacters: Equatable, Sendable {
         .lowerBound..<character(at: taken.upperBound - 1, in: before.text).upperBound
       return whole == taken ? nil : .delete(whole)
     }
-    guard before.text == after.text, after.cursor < after.text.count else { return nil }
+    // A text that has grown may be going to: the half of a flag before another one waits for its other half.
+    // In vi mode one of the same length is typed over, scalar by scalar.
+    let isDone = before.text == after.text || !staysOnCharacters
+    guard isDone, after.text.count <= before.text.count, after.cursor < after.text.count else {
+      return nil
+    }
     let range = character(at: after.cursor, in: after.text)
     if range.lowerBound == after.cursor { return nil }
     let goesOn = after.cursor > before.cursor
@@ -41,6 +46,20 @@ package enum WholeCharacters: Equatable, Sendable {
       start = end
     }
     return start..<text.count
+  }
+
+  /// The line with the two characters around the cursor in each other's place, and the cursor behind both.
+  ///
+  /// At the end of the line they are the last two; nothing where there are none.
+  package static func transposed(_ state: UndoStack.State) -> UndoStack.State? {
+    let text = state.text
+    guard !text.isEmpty else { return nil }
+    let second = character(at: min(state.cursor, text.count - 1), in: text)
+    guard second.lowerBound > 0 else { return nil }
+    let first = character(at: second.lowerBound - 1, in: text)
+    var changed = text
+    changed.replaceSubrange(first.lowerBound..<second.upperBound, with: text[second] + text[first])
+    return UndoStack.State(changed, cursor: second.upperBound)
   }
 
   /// How many characters there are from a cursor on, up to a number of them, and how many scalars they

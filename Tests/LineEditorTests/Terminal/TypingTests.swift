@@ -92,6 +92,24 @@ extension TerminalTests {
       try terminal.expect(last: "got: 🇫🇷👩\u{200D}👧xb\nipt>")
     }
 
+    @Test func changingCaseOrPlacesLeavesCharactersWhole() throws {
+      let terminal = try EditorTerminal(columns: 20)
+      try terminal.expectPrompt()
+      try terminal.type("e\u{301}ßที่")
+      try terminal.press("C-a", "M-u")
+      try terminal.type("x")
+      try terminal.expect(last: "ipt> E\u{301}xßที่")
+      try terminal.press("M-u")
+      try terminal.type("x")
+      try terminal.press("Enter")
+      try terminal.expect("got: E\u{301}xßที่x\nipt>")
+      try terminal.type("の👩\u{200D}👧")
+      try terminal.press("Left", "C-t", "C-t")
+      try terminal.type("x")
+      try terminal.press("C-a", "C-t", "Enter")
+      try terminal.expect(last: "got: の👩\u{200D}👧x\nipt>")
+    }
+
     @Test func viStepsOverCharactersAndTakesThemWhole() throws {
       let terminal = try EditorTerminal(editrc: "line-editor-echo:bind -v\n")
       try terminal.expectPrompt()

@@ -19,6 +19,29 @@ import Testing
     #expect(missing("e\u{301}", 0, "e\u{301}", 2) == nil)
   }
 
+  @Test func aStepThatChangesLettersEndsNowhereInsideOfOne() {
+    #expect(missing("e\u{301}b", 0, "E\u{301}b", 1) == .move(2))
+    #expect(missing("ab", 0, "Ab", 1) == nil)
+    // What went has left two halves of a flag beside each other.
+    #expect(missing("🇩x🇪", 2, "🇩🇪", 1) == .move(0))
+    // The other half of a flag that is being typed before another one.
+    #expect(missing("🇩🇪", 0, "🇫🇩🇪", 1) == nil)
+    // vi's `R`.
+    #expect(missing("e\u{301}b", 0, "x\u{301}b", 1, isVi: true) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("ab", 1, "ba", 2), ("ab", 2, "ba", 2), ("ab", 0, nil, 0), ("a", 1, nil, 0), ("", 0, nil, 0),
+      ("の👩\u{200D}👧b", 1, "👩\u{200D}👧のb", 4), ("🇩🇪🇪🇩", 2, "🇪🇩🇩🇪", 4),
+      ("ae\u{301}\u{323}", 4, "e\u{301}\u{323}a", 4),
+    ] as [(String, Int, String?, Int)])
+  func charactersChangePlacesWhole(before: String, cursor: Int, after: String?, place: Int) {
+    #expect(
+      WholeCharacters.transposed(.init(Array(before.unicodeScalars), cursor: cursor))
+        == after.map { .init(Array($0.unicodeScalars), cursor: place) })
+  }
+
   @Test func whatIsTakenAwayInPartIsTakenAwayWhole() {
     #expect(missing("a🇩🇪b", 1, "a🇪b", 1) == .delete(1..<3))
     #expect(missing("a🇩🇪b", 3, "a🇩b", 2) == .delete(1..<3))
