@@ -17,13 +17,16 @@ package struct Glyph: Equatable, Sendable {
   package var width: Int
   /// Offset of the scalar of the line that it stands for; of the prompt it is -1.
   package var offset = -1
+  /// The column behind a sign whose cells are not the same everywhere, of which this is the last.
+  package var signEnd: Int?
 }
 
-/// Where libedit puts each scalar of a prompt and a line on a terminal of some width.
+/// Where each scalar of a prompt and a line stands on a terminal of some width.
 ///
 /// The rules are libedit's own: a tab runs to the next multiple of eight, a line feed starts a row, a
 /// control character shows as `^X`, a wide character that does not fit moves to the next row whole,
-/// and reaching the last column starts a row.
+/// and reaching the last column starts a row. Where libedit does not draw, a ``JoinedSign`` has as many
+/// cells as it may take and ends before the last column, so that the rows are the same on every terminal.
 package struct LineLayout: Equatable, Sendable {
   package private(set) var glyphs: [Glyph] = []
   /// How many of the glyphs, from the first, belong to the prompt.
@@ -44,23 +47,35 @@ package struct LineLayout: Equatable, Sendable {
   ///   - prompt: One row, without control sequences.
   ///   - text: The line; may hold line feeds.
   ///   - columns: Columns of the terminal; fewer than 2 count as 2.
-  package init(prompt: String, text: [Unicode.Scalar], columns: Int) {
+  ///   - isPainted: Whether it is not libedit that draws.
+  package init(prompt: String, text: [Unicode.Scalar], columns: Int, isPainted: Bool = false) {
     self.columns = max(columns, 2)
-    glyphs.reserveCapacity(prompt.utf8.count + text.count)
-    for scalar in prompt.unicodeScalars {
-      let width = displayWidth(of: scalar)
-      makeRoom(for: width)
-      place(scalar, width)
-    }
-    promptGlyphs = glyphs.count
+    let line = Array(prompt.unicodeScalars) + text
+    let promptCount = line.count - text.count
+    glyphs.reserveCapacity(line.count)
     cursorCells.reserveCapacity(text.count + 1)
-    for (offset, scalar) in text.enumerated() {
+    var signs = isPainted ? JoinedSign.all(in: line, columns: self.columns)[...] : []
+    var start = end
+    for (index, scalar) in line.enumerated() {
       let width = displayWidth(of: scalar)
-      makeRoom(for: width)
-      cursorCells.append(end)
-      self.offset = offset
+      if let sign = signs.first, sign.range.lowerBound == index {
+        makeRoom(for: sign)
+        start = end
+      } else {
+        makeRoom(for: width)
+      }
+      if index == promptCount { promptGlyphs = glyphs.count }
+      if index >= promptCount {
+        cursorCells.append(end)
+        offset = index - promptCount
+      }
       place(scalar, width)
+      if let sign = signs.first, sign.range.upperBound == index + 1 {
+        finish(sign, from: start)
+        signs.removeFirst()
+      }
     }
+    if text.isEmpty { promptGlyphs = glyphs.count }
     cursorCells.append(end)
   }
 
@@ -82,6 +97,18 @@ package struct LineLayout: Equatable, Sendable {
   /// Goes to the next row where a wide character does not fit on this one.
   private mutating func makeRoom(for width: Int) {
     if width > 1, end.column + width > columns { startRow(byLineFeed: false) }
+  }
+
+  private mutating func makeRoom(for sign: JoinedSign) {
+    if end.column > 0, end.column + sign.width >= columns { startRow(byLineFeed: false) }
+  }
+
+  /// Gives a sign all cells that it may take.
+  private mutating func finish(_ sign: JoinedSign, from start: ScreenCell) {
+    // A character that is as wide as the screen has begun the next row.
+    guard end.row == start.row else { return }
+    end.column = start.column + sign.width
+    glyphs[glyphs.count - 1].signEnd = end.column
   }
 
   private mutating func startRow(byLineFeed: Bool) {

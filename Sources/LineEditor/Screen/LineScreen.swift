@@ -20,7 +20,8 @@ import Glibc
   private func picture(columns: Int) -> LinePicture {
     let buffer = unsafe EditBuffer(editor)
     return LinePicture(
-      prompt: context.prompt, text: buffer.text, cursor: buffer.cursor, columns: columns)
+      prompt: context.prompt, text: buffer.text, cursor: buffer.cursor, columns: columns,
+      isPainted: context.paints)
   }
 
   /// Paints the line, and shows all of it for which there is room.
@@ -36,11 +37,16 @@ import Glibc
     context.suggestion = picture.decoration.suggestion
     let cursor = picture.cursorCell.row
     let window = LineWindow(of: picture.layout, cursor: cursor, height: size.rows)
+    write(picture, in: window)
+    context.painted = PaintedLine(picture, window)
+  }
+
+  /// Writes a picture over what was painted last.
+  private func write(_ picture: LinePicture, in window: LineWindow) {
     context.output.append(
       painting(
         of: picture, in: window, from: context.painted?.cursorRow ?? 0,
         clearsFirst: !(picture.hasSureWidths && context.painted?.hasSureWidths ?? true)))
-    context.painted = PaintedLine(picture, window)
   }
 
   /// The same where one row is shown.
@@ -124,7 +130,7 @@ import Glibc
     let picture = LinePicture(
       prompt: context.prompt, text: text, cursor: text.count, columns: size.columns)
     clearAsAsked()
-    context.output.append(painting(of: picture, from: context.painted?.cursorRow ?? 0))
+    write(picture, in: LineWindow(whole: picture.layout))
     write(mark)
     context.painted = nil
     // A full row has begun the next one already.

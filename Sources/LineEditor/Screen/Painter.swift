@@ -12,19 +12,20 @@ package struct LinePicture: Equatable, Sendable {
 
   package init(
     prompt: Prompt, text: [Unicode.Scalar], cursor: Int, columns: Int,
-    decoration: LineDecoration = LineDecoration()
+    decoration: LineDecoration = LineDecoration(), isPainted: Bool = true
   ) {
     self.prompt = prompt
     self.text = text
     self.cursor = cursor
     self.columns = columns
     self.decoration = decoration
-    layout = LineLayout(prompt: prompt.text, text: text, columns: columns)
+    layout = LineLayout(
+      prompt: prompt.text, text: text, columns: columns, isPainted: isPainted)
   }
 
   /// Whether every terminal gives each of its characters the cells that we reckon with: some join flags,
   /// families of emoji and letters with their marks, and leave what stood behind them.
-  package var hasSureWidths: Bool { text.allSatisfy { $0.value < 0x300 } }
+  package var hasSureWidths: Bool { text.allSatisfy(JoinedSign.isSure) }
 
   /// Where the cursor stands.
   package var cursorCell: ScreenCell { layout.cell(at: cursor) }
@@ -217,6 +218,11 @@ private struct Pen {
       isWaiting = false
     }
     out.append(glyph.scalar)
+    guard let end = glyph.signEnd else { return }
+    // Where the terminal is by now nobody knows.
+    column = end
+    out += "\r"
+    out += Sequences.right(end)
   }
 
   /// Goes to the end of the line, or to the row below where the line goes on unseen.

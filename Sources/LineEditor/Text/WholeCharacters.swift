@@ -20,7 +20,7 @@ package enum WholeCharacters: Equatable, Sendable {
       let whole =
         character(at: taken.lowerBound, in: before.text)
         .lowerBound..<character(at: taken.upperBound - 1, in: before.text).upperBound
-      return whole == taken ? nil : .delete(whole)
+      if whole != taken { return .delete(whole) }
     }
     // A text that has grown may be going to: the half of a flag before another one waits for its other half.
     // In vi mode one of the same length is typed over, scalar by scalar.

@@ -31,6 +31,42 @@ import Testing
     #expect(layout(text).rowCount == end.row + 1)
   }
 
+  /// What terminals join has the cells of its scalars, and ends before the last column.
+  @Test(arguments: [
+    ("🇩🇪", ScreenCell(0, 4), ScreenCell(0, 4)),
+    ("👩\u{200D}👧x", ScreenCell(0, 7), ScreenCell(0, 7)),
+    ("1234👩\u{200D}👧", ScreenCell(1, 4), ScreenCell(1, 0)),
+    ("123👩\u{200D}👧", ScreenCell(0, 9), ScreenCell(0, 9)),
+    ("123456🇩🇪", ScreenCell(1, 2), ScreenCell(1, 0)),
+    ("123456น้ำ", ScreenCell(1, 2), ScreenCell(1, 0)),
+    ("❤\u{FE0F}x", ScreenCell(0, 5), ScreenCell(0, 4)),  // two cells where it is an emoji
+    ("d\u{200D}👧x", ScreenCell(0, 6), ScreenCell(0, 6)),  // joined to a letter too
+    ("\u{200D}👧x", ScreenCell(0, 5), ScreenCell(0, 5)),  // and to the prompt
+    ("1234567e\u{301}", ScreenCell(1, 0), ScreenCell(1, 0)),  // nobody doubts a letter and its mark
+    ("123456日", ScreenCell(1, 0), ScreenCell(1, 0)),
+    ("\u{378}\u{301}\n🇩🇪", ScreenCell(1, 2), ScreenCell(1, 2)),
+    // Longer than a row: each row of it ends before the last column.
+    (
+      String(repeating: "👩\u{200D}", count: 9) + "👧", ScreenCell(3, 4), ScreenCell(2, 2)
+    ),
+  ])
+  func aSignThatTerminalsJoinLeavesTheLastColumnFree(
+    text: String, end: ScreenCell, drawnByLibedit: ScreenCell
+  ) {
+    let painted = LineLayout(
+      prompt: "> ", text: Array(text.unicodeScalars), columns: 10, isPainted: true)
+    #expect(painted.end == end)
+    #expect(layout(text).end == drawnByLibedit)
+  }
+
+  @Test func aSignAsWideAsTheScreenIsWritten() {
+    for (text, end) in [("👩\u{200D}👧", ScreenCell(2, 0)), ("❤\u{FE0F}", ScreenCell(0, 1))] {
+      let painted = LineLayout(
+        prompt: "", text: Array(text.unicodeScalars), columns: 2, isPainted: true)
+      #expect(painted.end == end)
+    }
+  }
+
   @Test func everyScalarHasACellForTheCursorAndTheEndHasOne() {
     #expect(
       layout("1234567日\nx").cursorCells == [

@@ -37,6 +37,12 @@ import Testing
         "␛?25l␛1A\r> abce\u{301}f␛J␛?25h".unicodeScalars))
   }
 
+  @Test func behindASignThatTerminalsJoinTheColumnIsSaidAnew() {
+    #expect(painted("🇩🇪x", cursor: 3) == "␛?25l\r> 🇩🇪\r␛4Cx␛J␛?25h")
+    #expect(painted("ab🇩🇪", cursor: 4) == "␛?25l␛1A\r> ab  🇩🇪\r␛2C␛J␛?25h")
+    #expect(painted("❤\u{FE0F}xy", cursor: 4) == "␛?25l␛1A\r> ❤\u{FE0F}\r␛4Cxy \r␛J␛?25h")
+  }
+
   @Test func aLineFeedClearsTheRestOfItsRow() {
     #expect(painted("a\nb", cursor: 3) == "␛?25l␛1A\r> a␛K\r\nb␛J␛?25h")
     #expect(painted("abcd\nb", cursor: 6) == "␛?25l␛2A\r> abcd \r␛K\r\nb␛J␛?25h")

@@ -92,6 +92,22 @@ extension TerminalTests {
       try terminal.expect(last: "got: 🇫🇷👩\u{200D}👧xb\nipt>")
     }
 
+    /// tmux shows the two persons in two cells, the C library gives them four.
+    @Test func joinedSignsLeaveTheRowAboveAndTheCursorWhereTheyAre() throws {
+      let terminal = try EditorTerminal(columns: 20)
+      try terminal.expectPrompt()
+      try terminal.enter("x")
+      try terminal.expect(last: "got: x\nipt>")
+      let family = "👩\u{200D}👧"
+      try terminal.type(String(repeating: family, count: 5))
+      try terminal.press("Left")
+      try terminal.expect(
+        last: "got: x\nipt> \(family)  \(family)  \(family)\n\(family)  \(family)")
+      #expect(try terminal.settled().hasSuffix("\n4,3"))
+      try terminal.press("q", "Enter")
+      try terminal.expect("\n\(family)  q\(family)\ngot: ")
+    }
+
     @Test func changingCaseOrPlacesLeavesCharactersWhole() throws {
       let terminal = try EditorTerminal(columns: 20)
       try terminal.expectPrompt()
