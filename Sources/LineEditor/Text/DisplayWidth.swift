@@ -9,11 +9,29 @@ package func displayWidth(of scalar: Unicode.Scalar) -> Int {
   return Int(wcwidth(wide(of: scalar)))
 }
 
-/// The number of terminal cells a text takes when its control characters are left out.
+/// The number of terminal cells a text takes at most when its control characters are left out.
+///
+/// Terminals that join signs give them fewer.
 package func displayWidth(of text: String) -> Int {
   if isPlain(text[...]) { return text.utf8.count }
-  return text.unicodeScalars.reduce(0) { $0 + max(0, displayWidth(of: $1)) }
+  return displayWidth(of: text.unicodeScalars)
 }
+
+/// The same of some scalars.
+func displayWidth(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+  var (width, last) = (0, 0)
+  for scalar in scalars {
+    var cells = max(0, displayWidth(of: scalar))
+    // Many terminals give an emoji two cells also where the mark alone makes it one.
+    if scalar == emojiMark, last == 1 { cells = 1 }
+    width += cells
+    last = cells > 0 ? cells : last
+  }
+  return width
+}
+
+/// What makes an emoji of the sign before it.
+let emojiMark: Unicode.Scalar = "\u{FE0F}"
 
 /// Shortens a text to a number of cells, with `…` in place of what was cut.
 ///

@@ -5,11 +5,10 @@
 struct JoinedSign: Equatable {
   /// Offsets of its scalars.
   let range: Range<Int>
-  /// The greatest number of cells it takes.
+  /// The greatest number of cells it takes, but for the last column of a row.
   let width: Int
 
   private static let joiner: Unicode.Scalar = "\u{200D}"
-  private static let emojiMark: Unicode.Scalar = "\u{FE0F}"
 
   /// Whether every terminal gives a scalar the cells that the C library says, whatever is beside it.
   static func isSure(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x300 }
@@ -35,9 +34,7 @@ struct JoinedSign: Equatable {
     var parts: [JoinedSign] = []
     var (start, width) = (range.lowerBound, 0)
     func close(before end: Int) {
-      if let part = JoinedSign(start..<end, width, of: line, columns: columns) {
-        parts.append(part)
-      }
+      if let part = JoinedSign(start..<end, of: line, columns: columns) { parts.append(part) }
       (start, width) = (end, 0)
     }
     for offset in range {
@@ -52,12 +49,14 @@ struct JoinedSign: Equatable {
   }
 
   /// Nothing where the terminals agree: on a letter and marks that sit on it.
-  private init?(_ range: Range<Int>, _ sum: Int, of line: [Unicode.Scalar], columns: Int) {
+  private init?(_ range: Range<Int>, of line: [Unicode.Scalar], columns: Int) {
     let scalars = line[range]
-    let isEmoji = scalars.contains(Self.emojiMark)
-    let isJoined = scalars.contains(Self.joiner) || scalars.count { displayWidth(of: $0) > 0 } > 1
-    guard sum > 0, isEmoji || isJoined else { return nil }
+    let isSure = !scalars.contains { $0 == Self.joiner || $0 == emojiMark }
+    let width = displayWidth(of: scalars)
+    guard width > 0, !isSure || scalars.count(where: { displayWidth(of: $0) > 0 }) > 1 else {
+      return nil
+    }
     self.range = range
-    width = isEmoji ? max(sum, min(2, columns - 1)) : sum
+    self.width = min(width, columns - 1)
   }
 }

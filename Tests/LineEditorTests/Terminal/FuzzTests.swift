@@ -25,20 +25,21 @@ extension TerminalTests {
     ]
     private static let keys = [
       "C-a", "C-e", "Left", "Left", "Right", "Right", "M-b", "M-f", "BSpace", "BSpace", "DC",
-      "C-k", "C-y", "C-w", "C-t", "C-_", "Up", "Down", "M-d", "M-u", "Tab", "C-u",
+      "C-k", "C-y", "C-w", "C-t", "C-_", "Up", "Down", "M-d", "M-u", "M-l", "M-c", "Tab", "C-u",
     ]
 
     private static let isSoak = ProcessInfo.processInfo.environment["SOAK"] != nil
     /// How many edits or keys a long run has in all.
     private static let soaked =
       ProcessInfo.processInfo.environment["SOAK_EDITS"].flatMap { Int($0) } ?? 20_000
-    private static let edits = isSoak ? soaked / 5 : 120
+    private static let edits = isSoak ? soaked / 7 : 120
     /// How many edits are made between two looks at the screen.
     private static let stride = isSoak ? 20 : 3
 
     /// On the lowest screen most lines have more rows than it.
     @Test(arguments: [
       (40, 20, false), (80, 20, false), (24, 5, false), (40, 20, true), (20, 20, true),
+      (80, 20, true), (24, 5, true),
     ])
     func theScreenIsThatOfAFullRedraw(columns: Int, rows: Int, isJoined: Bool) throws {
       let texts = Self.texts + (isJoined ? Self.joined + Self.joined : [])
