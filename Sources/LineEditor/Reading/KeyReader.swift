@@ -343,13 +343,22 @@ private func makeWhole(_ buffer: EditBuffer, _ context: EditorContext, isVi: Boo
   func missing() -> WholeCharacters? {
     WholeCharacters.missing(from: before, to: buffer.state, staysOnCharacters: isVi)
   }
-  if case .delete(let range) = missing() {
-    // Put in again first, so that vi's `p` and `u` know of all of it.
-    let place = buffer.text.count - (before.text.count - range.upperBound)
-    buffer.moveCursor(to: max(range.lowerBound, place))
-    buffer.deleteBeforeCursor(max(0, place - range.lowerBound))
+  /// Takes away what is left of a range before a place; it is put in again first, so that vi's `p` and `u`
+  /// know of all of it.
+  func delete(_ range: Range<Int>, count: Int, before place: Int) {
+    buffer.moveCursor(to: place)
+    buffer.deleteBeforeCursor(count)
     buffer.insert(before.text[range])
     buffer.deleteBeforeCursor(range.count)
+  }
+  switch missing() {
+  case .delete(let range):
+    let place = buffer.text.count - (before.text.count - range.upperBound)
+    delete(
+      range, count: max(0, place - range.lowerBound), before: max(range.lowerBound, place))
+  case .deleteRest(let range):
+    delete(range, count: range.count - 1, before: range.upperBound)
+  case .move, nil: break
   }
   // Two signs may have become one where something between them went.
   if case .move(let offset) = missing() { buffer.moveCursor(to: offset) }

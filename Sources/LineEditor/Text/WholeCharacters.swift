@@ -7,6 +7,9 @@ package enum WholeCharacters: Equatable, Sendable {
   case move(Int)
   /// This range of the line as it was before has to be taken away whole.
   case delete(Range<Int>)
+  /// A scalar was put over the first one of this range of the line as it was before, the rest of which has
+  /// to be taken away.
+  case deleteRest(Range<Int>)
 
   /// - Parameters:
   ///   - before: The line before the step.
@@ -22,12 +25,16 @@ package enum WholeCharacters: Equatable, Sendable {
         .lowerBound..<character(at: taken.upperBound - 1, in: before.text).upperBound
       if whole != taken { return .delete(whole) }
     }
-    // A text that has grown may be going to: the half of a flag before another one waits for its other half.
-    // In vi mode one of the same length is typed over, scalar by scalar.
-    let isDone = before.text == after.text || !staysOnCharacters
-    guard isDone, after.text.count <= before.text.count, after.cursor < after.text.count else {
-      return nil
+    if staysOnCharacters, before.text != after.text {
+      // What vi's `R` has typed over goes whole.
+      guard before.text.count == after.text.count, after.cursor == before.cursor + 1 else {
+        return nil
+      }
+      let over = character(at: before.cursor, in: before.text)
+      return over.upperBound > after.cursor ? .deleteRest(before.cursor..<over.upperBound) : nil
     }
+    // A text that has grown may be going to: the half of a flag before another one waits for its other half.
+    guard after.text.count <= before.text.count, after.cursor < after.text.count else { return nil }
     let range = character(at: after.cursor, in: after.text)
     if range.lowerBound == after.cursor { return nil }
     let goesOn = after.cursor > before.cursor

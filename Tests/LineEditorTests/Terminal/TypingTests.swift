@@ -147,7 +147,8 @@ extension TerminalTests {
       try terminal.expectPrompt()
       let letters = "e\u{301}🇩🇪e\u{301}\u{323}bcd"
       for (keys, left) in [
-        (["0", "r", "x"], "x🇩🇪e\u{301}\u{323}bcd"), (["0", "3", "r", "x"], "xxxbcd"),
+        (["0", "R", "x", "y", "z"], "xyzbcd"), (["0", "r", "x"], "x🇩🇪e\u{301}\u{323}bcd"),
+        (["0", "3", "r", "x"], "xxxbcd"),
         (["0", "3", "r", "x", "u"], letters), (["0", "l", "2", "x"], "e\u{301}bcd"),
         (["4", "h", "r", "?"], "e\u{301}?e\u{301}\u{323}bcd"),
         (["0", "2", "l", "r", "y", "1", "r", "z"], "e\u{301}🇩🇪zbcd"),

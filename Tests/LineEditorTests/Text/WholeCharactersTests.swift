@@ -27,7 +27,8 @@ import Testing
     // The other half of a flag that is being typed before another one.
     #expect(missing("🇩🇪", 0, "🇫🇩🇪", 1) == nil)
     // vi's `R`.
-    #expect(missing("e\u{301}b", 0, "x\u{301}b", 1, isVi: true) == nil)
+    #expect(missing("e\u{301}b", 0, "x\u{301}b", 1, isVi: true) == .deleteRest(0..<2))
+    #expect(missing("ab", 0, "xb", 1, isVi: true) == nil)
   }
 
   @Test(
