@@ -55,3 +55,22 @@ struct HarmlessOutputTests {
     #expect(object == [text: text])
   }
 }
+
+/// What nobody sees is written out; what changes how its neighbours look stays.
+@Suite struct SeenTextTests {
+  @Test(arguments: [
+    ("mo\u{200B}ther", #"mo\u{200b}ther"#), ("a\u{200D}b", #"a\u{200d}b"#),
+    ("soft\u{AD}hyphen", #"soft\u{ad}hyphen"#), ("\u{2060}x", #"\u{2060}x"#),
+    ("\u{3164}", #"\u{3164}"#), ("x\u{E0041}", #"x\u{e0041}"#), ("\u{FE0F}x", #"\u{fe0f}x"#),
+    ("é\u{200D}", #"é\u{200d}"#), ("e\u{301}", "e\u{301}"), ("日本", "日本"),
+    ("\u{1F469}\u{200D}\u{1F467}", "\u{1F469}\u{200D}\u{1F467}"),
+    ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("क्\u{200D}ष", "क्\u{200D}ष"),
+    ("❤\u{FE0F}", "❤\u{FE0F}"), ("#\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}"),
+    (
+      "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}", "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}"
+    ),
+  ])
+  func whatNobodySeesIsWrittenOut(_ text: String, _ shown: String) {
+    #expect(VisibleText.lines(text) == shown)
+  }
+}
