@@ -87,7 +87,8 @@ package struct CaseDifference {
   private static func all(of record: UInt32, _ kind: Int, _ reader: CaseReader) -> String {
     reader.schema.fields(of: kind).enumerated().compactMap { index, field in
       let value = reader.field(index, of: record)
-      return value == .unknown ? nil : field.prefix + field.shown(value, reader)
+      return value == .unknown
+        ? nil : field.said(field.shown(value, reader), isSo: value == .truth(true))
     }.joined(separator: ", ")
   }
 
@@ -133,6 +134,11 @@ extension Field {
   /// The name of the field as it stands before a value; empty where the position tells it.
   var prefix: String { traits.contains(.positional) ? "" : "\(name) " }
 
+  /// The name of the field with a value as it is shown; what is so is said by the name alone.
+  func said(_ value: String, isSo: Bool) -> String {
+    isSo && !prefix.isEmpty ? name : prefix + value
+  }
+
   /// A value as it stands among others: texts in quotes, so that their commas are their own.
   ///
   /// What may be a record as well goes by its name.
@@ -145,7 +151,11 @@ extension Field {
     case .list(let items):
       let known = items.indices.filter { items[$0] != .unknown }
       if known.isEmpty || known.count * 2 > items.count {
-        return items.map { $0 == .unknown ? "_" : shown($0, reader) }.joined(separator: ", ")
+        let all = items.map { $0 == .unknown ? "_" : shown($0, reader) }
+        // A run of numbers stands as it is typed: commas part it from what follows.
+        if traits.contains(.run) { return all.joined(separator: " ") }
+        guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+        return "\(all.dropLast().joined(separator: ", ")) and \(last)"
       }
       return known.map { "\($0 + 1): \(shown(items[$0], reader))" }.joined(separator: ", ")
     default: return DisplayText.text(value)

@@ -1,6 +1,6 @@
 package import IPTModel
 
-/// A change of the log as a sentence: "relation mother: closeness 3 → 4".
+/// A change of the log as a sentence: "closeness of mother 3 → 4", "goal 1 added: …".
 package struct ChangeSentence {
   private let reader: CaseReader
   private let counts: SessionCounts
@@ -58,7 +58,8 @@ package struct ChangeSentence {
       return "\(title(of: change)) is now called \(name.first ?? "")"
     case .remove: return "\(title(of: change)) removed"
     case .add: return joined("\(title(of: change)) added", values(of: position, change))
-    case .set: return joined(title(of: change), values(of: position, change))
+    case .set:
+      return movement(position, change) ?? joined(title(of: change), values(of: position, change))
     }
   }
 
@@ -85,32 +86,32 @@ package struct ChangeSentence {
     return sentence.count > longest ? sentence.prefix(longest - 2) + " …" : sentence
   }
 
-  /// The same as a reply to whoever made the change: "closeness of mother 3 → 4".
-  package func answer(_ position: Int) -> String {
-    let change = book.log.changes[position]
-    guard change.operation == .set else { return text(position) }
+  /// What a change did to the one thing that it moved: "closeness of mother 3 → 4"; nothing of one that
+  /// changed more, or something that stays.
+  private func movement(_ position: Int, _ change: Change) -> String? {
     let fields = schema.fields(of: Int(change.kind))
     let cells = book.log.cellRange(of: position)
     guard cells.count == 1, let cell = cells.first,
       Int(book.log.cells[cell].field) < fields.count
-    else { return text(position) }
+    else { return nil }
     let field = fields[Int(book.log.cells[cell].field)]
     // What moves has a noun for its name: the closeness of somebody.
-    guard field.traits.contains(.tracked), !field.traits.contains(.positional) else {
-      return text(position)
-    }
+    guard field.traits.contains(.tracked), !field.traits.contains(.positional) else { return nil }
     let kind = schema.kinds[Int(change.kind)]
     let name =
       change.keyForm == .text && kind.parent.isEmpty
       ? book.log.text(ofKey: change.key, change.keyForm) : title(of: change)
+    let value = shown(cell, field, at: position)
+    let before = shownBefore(cell, of: position, field)
     // What is so or not is said by the name of the field alone: `topic 1: done`.
     if book.log.cells[cell].tag == .yesNo {
       let isSo = book.log.cells[cell].payload != 0
       return "\(title(of: change)): \(isSo ? "" : "not ")\(field.name)"
+        + (before == value ? ", as before" : "")
     }
-    let value = shown(cell, field, at: position)
-    let before = shownBefore(cell, of: position, field).map { " \($0) →" } ?? ""
-    return "\(field.name) of \(name)\(before) \(value)"
+    let what = "\(field.name) of \(name)"
+    guard let before else { return "\(what): \(value)" }
+    return before == value ? "\(what): \(value), as before" : "\(what) \(before) → \(value)"
   }
 
   private func joined(_ head: String, _ values: String) -> String {
@@ -138,20 +139,27 @@ package struct ChangeSentence {
     let cells = book.log.cellRange(of: position).filter {
       book.log.cells[$0].field != Cell.element && Int(book.log.cells[$0].field) < fields.count
     }
-    let said = cells.compactMap { cell -> String? in
+    let changed = cells.compactMap { cell -> String? in
       let field = fields[Int(book.log.cells[cell].field)]
       let value = shown(cell, field, at: position)
       guard change.operation == .set, let before = shownBefore(cell, of: position, field) else {
-        return field.prefix + value
+        return said(cell, field, at: position)
       }
       // What was so before is no change, though it was said again.
       return before == value ? nil : "\(field.prefix)\(before) → \(value)"
     }
-    if !said.isEmpty || cells.isEmpty { return said.joined(separator: ", ") }
+    if !changed.isEmpty || cells.isEmpty { return changed.joined(separator: ", ") }
     return cells.map { cell in
       let field = fields[Int(book.log.cells[cell].field)]
-      return field.prefix + shown(cell, field, at: position)
+      return said(cell, field, at: position)
     }.joined(separator: ", ") + ", as before"
+  }
+
+  /// A field with its value.
+  private func said(_ cell: Int, _ field: Field, at position: Int) -> String {
+    let value = book.log.cells[cell]
+    return field.said(
+      shown(cell, field, at: position), isSo: value.tag == .yesNo && value.payload != 0)
   }
 
   /// A value as it was entered, also where the program keeps more than it reads from it; with the names that

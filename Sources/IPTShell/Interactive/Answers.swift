@@ -33,7 +33,7 @@ struct Answers {
       ? ChangeSentence(interpreter.reader) : ChangeSentence(interpreter.reader, of: positions)
     var lines = positions.map { position in
       let stamp = "@\(log.changes[position].entry) "
-      if isInWords { return Self.shortened(VisibleText.lines(stamp + sentences.answer(position))) }
+      if isInWords { return Self.shortened(VisibleText.lines(stamp + sentences.text(position))) }
       var text = Array(stamp.utf8)
       printer.print(position, into: &text)
       return VisibleText.lines(String(decoding: text, as: UTF8.self))
