@@ -47,7 +47,7 @@ struct AnswerFaults {
     guard answer.kind == .integer, item <= measure.items, !answers.contains(Int(answer.value))
     else { return }
     let typed = source.text(answer.range)
-    if answer.range.upperBound == cursor, answers.contains(where: { "\($0)".hasPrefix(typed) }) {
+    if answer.range.upperBound == cursor, WordAhead.goesOn(Int(answer.value), to: answers) {
       return
     }
     found.append(

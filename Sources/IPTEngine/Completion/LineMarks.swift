@@ -36,27 +36,29 @@ package struct LineMarks {
   ///   - cursor: The byte at which the cursor stands.
   ///   - catalogue: The language.
   package init(_ text: String, cursor: Int, catalogue: Catalogue) {
-    self.init(text, cursor: cursor, catalogue: catalogue, strangers: nil, answers: nil)
+    self.init(text, cursor: cursor, catalogue: catalogue, strangers: nil, answers: nil) { _, _ in []
+    }
   }
 
-  /// The same with the names that the case does not have, and the answers that no measure has.
+  /// The same with the names that the case does not have, the answers that no measure has, and the words
+  /// that the library does not have.
   init(
     _ text: String, cursor: Int, catalogue: Catalogue, strangers: StrangerSearch?,
-    answers: AnswerFaults?
+    answers: AnswerFaults?, check: (Tree, Source) -> [Diagnostic]
   ) {
     let source = Source(text)
     var strangers = strangers
     var answers = answers
-    let values = parse(source, cursor, catalogue, &strangers, &answers)
+    let values = parse(source, cursor, catalogue, &strangers, &answers, check)
     faults += answers?.found ?? []
-    lex(source, values, catalogue)
+    lex(source, values, catalogue, cursor)
     for range in strangers?.found ?? [] where range.upperBound < cursor || cursor < range.lowerBound
     {
       stretches.append(Stretch(range: range, mark: .stranger))
     }
     for fault in faults {
       guard let range = fault.range, !range.isEmpty else { continue }
-      let isWord = fault.code == .unknownStatement || fault.code == .unknownClause
+      let isWord = [.unknownStatement, .unknownClause, .unknownSymbol].contains(fault.code)
       stretches.append(Stretch(range: range, mark: isWord ? .unknown : .fault))
     }
   }
@@ -64,15 +66,19 @@ package struct LineMarks {
   /// Reads the statements; the result is where words are values and not words of the language.
   private mutating func parse(
     _ source: Source, _ cursor: Int, _ catalogue: Catalogue, _ strangers: inout StrangerSearch?,
-    _ answers: inout AnswerFaults?
+    _ answers: inout AnswerFaults?, _ check: (Tree, Source) -> [Diagnostic]
   ) -> [Int: Mark] {
     var parser = Parser(source, grammar: catalogue.grammar)
     parser.advice = .exceptAt(cursor)
     var tree = Tree()
     var values: [Int: Mark] = [:]
+    var unknown: [Diagnostic] = []
     while parser.nextStatement(into: &tree) != .end {
       strangers?.look(through: tree, source, catalogue)
       answers?.look(through: tree, source, catalogue.grammar, cursor: cursor)
+      if tree.nodes.contains(where: { $0.kind == .symbol || $0.kind == .label }) {
+        unknown += check(tree, source).filter { $0.code == .unknownSymbol }
+      }
       for node in tree.nodes {
         switch node.kind {
         case .word, .openWord, .presence, .yes, .no, .unknown, .symbol:
@@ -82,10 +88,12 @@ package struct LineMarks {
         }
       }
     }
-    faults = parser.diagnostics.told.filter { fault in
+    let ahead = WordAhead(source, catalogue.grammar)
+    faults = (parser.diagnostics.told + unknown).filter { fault in
       guard let range = fault.range else { return false }
       // The word that is being typed may become right, and what is missing may still come.
       return range.upperBound < cursor || cursor < range.lowerBound
+        || range.upperBound == cursor && !ahead.canMend(fault, range)
     }
     // What is missing at the end may still come, and what is open may be closed in the next row.
     if cursor >= source.count { faults.removeAll { $0.code == .missingArgument } }
@@ -96,7 +104,7 @@ package struct LineMarks {
   }
 
   private mutating func lex(
-    _ source: Source, _ values: [Int: Mark], _ catalogue: Catalogue
+    _ source: Source, _ values: [Int: Mark], _ catalogue: Catalogue, _ cursor: Int
   ) {
     var lexer = Lexer(source, catalogue.grammar.symbols)
     var end = 0
@@ -105,7 +113,11 @@ package struct LineMarks {
       comment(between: end, and: Int(token.start), of: source)
       if token.kind == .end { return }
       end = Int(token.end)
-      if let mark = mark(of: token, values) {
+      // A number that is being typed may be none yet.
+      let isBegun =
+        token.fault == .malformedNumber && token.range.upperBound == cursor
+        && Lexer.canBecomeNumber(source.text(token.range))
+      if let mark = isBegun ? .number : mark(of: token, values) {
         stretches.append(Stretch(range: token.range, mark: mark))
       }
     }

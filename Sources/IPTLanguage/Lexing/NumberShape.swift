@@ -34,6 +34,20 @@ enum NumberShape {
     return LengthUnit.parse(reader.rest) != nil ? .duration : nil
   }
 
+  /// Whether more characters behind a text give a number, a date, a time or a length of time.
+  static func canGoOn(_ text: String) -> Bool {
+    let patterns = [
+      "0001-01-01T00:00:00Z", "0001-11-11T00:00:00Z", "00:00", "0.0%", "0..0", "0min", "0mo", "0h",
+      "0d", "0w",
+    ]
+    return patterns.contains { pattern in
+      (0..<pattern.utf8.count).contains { start in
+        let bytes = Array(text.utf8) + pattern.utf8.dropFirst(start)
+        return classify(bytes, 0..<bytes.count) != nil
+      }
+    }
+  }
+
   /// Whether ten bytes are a date with a month and a day that some month has; ten must stand there.
   @inline(__always)
   static func isPlainDate(_ bytes: Span<UInt8>, at start: Int) -> Bool {
@@ -63,6 +77,11 @@ enum NumberShape {
     else { return nil }
     return .timestamp
   }
+}
+
+extension Lexer {
+  /// Whether more characters behind a text may make a number of it, a date, a time or a length of time.
+  public static func canBecomeNumber(_ text: String) -> Bool { NumberShape.canGoOn(text) }
 }
 
 /// The units of a length of time.

@@ -80,6 +80,39 @@ import Testing
     #expect(!marks.faults.contains { $0.code == .unknownRecord })
   }
 
+  /// The word that is typed may go on; one that has ended is looked up.
+  @Test(arguments: [
+    ("score nosuch", "kkkkk.vvvvvv"),
+    ("score nosuch ", "kkkkk.UUUUUU."),
+    ("chart mood ", "kkkkk.vvvv."),
+    ("chart nosuch ", "kkkkk.UUUUUU."),
+    ("ask nosuch ", "kkk.UUUUUU."),
+    ("ask grief ", "kkk.vvvvv."),
+    ("tools nosuch ", "kkkkk.UUUUUU."),
+    ("asked grief#99 ", "kkkkk.UUUUUUUU."),
+    ("phase next despite [G01, G99] ", "kkkkk.vvvv.kkkkkkk..vvv..UUU.."),
+    ("contract measures [phq9, phq8] ", "kkkkkkkk.kkkkkkkk..vvvv..UUUU.."),
+  ])
+  func aWordThatTheLibraryDoesNotHaveIsMarked(_ line: String, _ expected: String) {
+    let sitting = Sitting(after: Demonstration.lines)
+    let marks = Completer(sitting.interpreter).marks(of: line, cursor: line.utf8.count)
+    #expect(letters(marks, line) == expected)
+  }
+
+  /// What nothing typed behind it mends is marked at once.
+  @Test(arguments: [
+    ("set relation mother closeness 9", true), ("set relation mother closeness 4", false),
+    ("set relation mother frequency 30", false), ("set case phq9-rc 1", true),
+    ("session 10000", true), ("session 4 on 2026-11-31", true),
+    ("session 4 on 2026-11-3", false), ("session 4 on 2026-11-4", true),
+    ("session 4 on 2026-1", false), ("session 4 on 2026-13", true), ("session 4 on 2026-", false),
+    ("session 4 time 12:6", true), ("session 4 time 12:5", false), ("session 4 time 1", false),
+    ("session 4 length 50mi", false), ("session 4 length 50mx", true),
+  ])
+  func aNumberThatCannotBecomeRightIsMarkedAtOnce(_ line: String, _ isMarked: Bool) {
+    #expect(marked(line).hasSuffix("!") == isMarked, "\(marked(line))")
+  }
+
   @Test(arguments: [
     ("score phq9 1 1 1 1 1 7", "kkkkk.vvvv.n.n.n.n.n.!"),
     ("score phq9 1 _ 4 3 ", "kkkkk.vvvv.n...!.n."),
@@ -87,7 +120,7 @@ import Testing
     // No answer of this one begins so, and of another measure it is one.
     ("score phq9 3", "kkkkk.vvvv.n"),
     ("score auditc 4 1 ", "kkkkk.vvvvvv.n.n."),
-    ("score nonesuch 7 1 ", "kkkkk.vvvvvvvv.n.n."),
+    ("score nonesuch 7 1 ", "kkkkk.UUUUUUUU.n.n."),
   ])
   func anAnswerThatTheMeasureDoesNotHaveIsWrong(_ line: String, _ expected: String) {
     let sitting = Sitting(after: Demonstration.lines)
