@@ -110,6 +110,15 @@ package final class Command: Sendable {
   /// Looks at a statement before it runs; `check`, which runs nothing, looks at it as well.
   package typealias Check = @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
 
+  /// What stands in the way of a word that is offered for an argument.
+  package let objection: Objection?
+
+  /// Why a word would be refused as an argument now, by what the case holds; nothing if it would not be.
+  package typealias Objection =
+    @Sendable (
+      Evaluation, _ argument: Int, _ word: String
+    ) -> String?
+
   /// Does it.
   package let run: @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
 
@@ -128,6 +137,7 @@ package final class Command: Sendable {
     ownsFaults: Bool = false, isLazy: Bool = false, standsAtTop: Bool = false,
     takesStatement: Bool = false, standsIn: [String] = [], needsBlock: Bool? = nil,
     isPlayed: Bool = false, review: Review? = nil, check: Check? = nil,
+    objection: Objection? = nil,
     pages: @escaping @Sendable () -> [DiagnosticPage] = { [] },
     run: @escaping @Sendable (inout Interpreter, Statement) throws(Failure) -> Void
   ) {
@@ -153,6 +163,7 @@ package final class Command: Sendable {
     self.isPlayed = isPlayed
     self.review = review
     self.check = check
+    self.objection = objection
     self.pages = pages
     self.run = run
   }

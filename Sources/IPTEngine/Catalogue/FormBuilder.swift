@@ -120,7 +120,7 @@ package struct FormBuilder {
     shape.greatest = 100
     var item = Clause(
       "item", shape, help: "A single answer, with the number of the item: `item9 1`.",
-      expects: "a whole number", owner: Owner.first)
+      expects: "the answer, a whole number", owner: Owner.first)
     item.isNumberedWord = true
     item.isRepeatable = true
     return [item]
@@ -165,7 +165,7 @@ package struct FormBuilder {
         expects: "a condition such as closeness <= 3", owner: Owner.filter),
       order,
       Clause(
-        "limit", limit, help: "Shows so many and no more.", expects: "a whole number",
+        "limit", limit, help: "Shows so many and no more.", expects: "a whole number: how many",
         owner: Owner.limit),
       format(),
     ] + past(of: kind)
@@ -306,6 +306,11 @@ package struct FormBuilder {
     return field.unit.isEmpty || field.unit == "[C]" ? what : "\(what) (\(field.unit))"
   }
 
+  /// Whether records of a kind, given by its word, go by numbers.
+  func isNumbered(_ kind: String) -> Bool {
+    schema.kind(kind).map { schema.kinds[$0].key == .numbered } ?? false
+  }
+
   /// What a value of a type is, in words.
   package func expects(_ type: FieldType) -> String {
     switch type {
@@ -315,12 +320,15 @@ package struct FormBuilder {
         ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .yesNo: "yes or no"
     case .word(let vocabulary): Article.indefinite(vocabulary.title)
-    case .presence(let vocabulary): "nothing more or \(Article.indefinite(vocabulary.title))"
+    case .presence(let vocabulary):
+      vocabulary.words.isEmpty
+        ? "nothing more, yes or no" : "nothing more or \(Article.indefinite(vocabulary.title))"
     case .date: "a date such as 2026-11-21, 2026-11, 2026, age 34 or session 3"
     case .time: "a time such as 14:30"
     case .duration: "a length of time such as 50min or 6mo"
     case .session: "the number of a session"
-    case .reference(let kind): Article.indefinite(kind)
+    case .reference(let word):
+      "the \(isNumbered(word) ? "number" : "name") of \(Article.indefinite(word))"
     case .symbol(let what): Article.indefinite(what)
     case .label: "a label such as grief#3"
     case .range: "a range such as 0..4"

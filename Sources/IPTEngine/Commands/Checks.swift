@@ -56,7 +56,11 @@ extension Command {
       .init("expect phase = initial worth 2 hint \"It starts there.\""),
     ],
     arguments: { _ in
-      [.positional(.expression, "a condition", owner: Owner.claim, isRequired: true)]
+      [
+        .positional(
+          .expression, "a condition such as count(relations) > 3", owner: Owner.claim,
+          isRequired: true)
+      ]
         + pointsAndHint()
     }
   ) { (interpreter, statement) throws(Failure) in
@@ -109,7 +113,7 @@ extension Command {
     worth.greatest = 1000
     return [
       Clause(
-        "worth", worth, help: "The points it gives.", expects: "a whole number",
+        "worth", worth, help: "The points it gives.", expects: "a whole number from 0 to 1000",
         owner: Owner.worth),
       Clause(
         "hint", ValueShape(.text), help: "What is said when it is not met.",

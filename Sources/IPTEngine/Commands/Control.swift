@@ -19,7 +19,8 @@ extension Command {
     arguments: { _ in
       [
         .positional(
-          .assignment, "a variable, `=` and a value", owner: Owner.first, isRequired: true)
+          .assignment, "a variable, `=` and a value such as $n = 3", owner: Owner.first,
+          isRequired: true)
       ]
     }, control: .assignment
   ) { (_, _) throws(Failure) in }
@@ -34,7 +35,11 @@ extension Command {
       .init("if count(open-flags) = 0 { print \"no flag is open\" } else { print \"ask first\" }")
     ],
     arguments: { _ in
-      [.positional(.expression, "a condition", owner: Owner.first, isRequired: true)]
+      [
+        .positional(
+          .expression, "a condition such as count(relations) > 3", owner: Owner.first,
+          isRequired: true)
+      ]
     }, block: .statements, control: .branch
   ) { (_, _) throws(Failure) in }
 
@@ -64,7 +69,11 @@ extension Command {
     "repeat", .script, summary: "Runs a block so many times.",
     examples: [.init("repeat 3 { print \"once more\" }", "once more")],
     arguments: { _ in
-      [.positional(.expression, "a whole number", owner: Owner.first, isRequired: true)]
+      [
+        .positional(
+          .expression, "a whole number such as 3 or count(relations)", owner: Owner.first,
+          isRequired: true)
+      ]
     }, block: .statements, control: .repetition
   ) { (_, _) throws(Failure) in }
 
@@ -117,7 +126,7 @@ extension Command {
       .init("print $\"{count(relations)} people, phase {phase}\"", "people"),
     ],
     arguments: { _ in
-      [.positional(.rows, "an expression", owner: Owner.first, isRequired: true)]
+      [.positional(.rows, "a value such as count(relations)", owner: Owner.first, isRequired: true)]
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.print(statement)

@@ -65,7 +65,16 @@ extension Command {
     "tools", .view,
     summary: "Shows the tools that fit the phase, or the steps of one of them.",
     examples: [.init("tools"), .init("tools communication-analysis", "1"), .init("show tools")],
-    arguments: { [.positional(.symbol, "a tool", owner: Owner.first), $0.format()] }, isView: true
+    arguments: { builder in
+      var tool = Clause.positional(.symbol, "the word of a tool", owner: Owner.first)
+      tool.shape = builder.shape(of: .symbol("tool"))
+      return [tool, builder.format()]
+    }, isView: true,
+    check: { (interpreter, statement) throws(Failure) in
+      _ = try statement.value(Owner.first).map { node throws(Failure) in
+        try interpreter.tool(at: node, statement)
+      }
+    }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.showTools(statement)
   }
@@ -145,12 +154,15 @@ extension Interpreter {
           .paragraph("`tools NAME` shows the steps of one of them."),
         ]), statement)
     }
+    show(try tool(at: node, statement).document(schema), statement)
+  }
+
+  /// The tool that a word stands for.
+  fileprivate func tool(at node: Int, _ statement: Statement) throws(Failure) -> Tool {
     let word = statement.text(node)
     let standard = Vocabulary.tool.standardWord(word) ?? word
-    guard let tool = tools.first(where: { $0.word == standard }) else {
-      throw undeclared("tool", at: node, statement)
-    }
-    show(tool.document(schema), statement)
+    if let tool = library.tools.first(where: { $0.word == standard }) { return tool }
+    throw undeclared("tool", at: node, statement)
   }
 }
 

@@ -156,7 +156,9 @@ package struct HelpTopics {
     let clauses = catalogue.form(ofCommand: index)?.clauses ?? []
     let terms = clauses.map { clause in
       guard clause.word.isEmpty || clause.isPositional else { return clause.word }
-      return "<\(clause.word.isEmpty ? Article.dropped(from: clause.expects) : clause.word)>"
+      // What it is called; examples of it are told beside it.
+      let called = Article.dropped(from: clause.expects).split(separator: " such as", maxSplits: 1)
+      return "<\(clause.word.isEmpty ? called.first.map(String.init) ?? "" : clause.word)>"
     }
     if explainsClauses, !clauses.isEmpty {
       blocks.append(.definitions(zip(terms, clauses).map { .init($0, $1.help) }))

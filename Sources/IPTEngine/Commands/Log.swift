@@ -42,7 +42,7 @@ extension Command {
       ] + session + [
         Clause(
           "limit", limit, help: "Shows so many changes; unless given 20, and all as JSON or CSV.",
-          expects: "a whole number", owner: Owner.limit),
+          expects: "a whole number: how many", owner: Owner.limit),
         builder.format(),
       ]
     }, isShown: true,

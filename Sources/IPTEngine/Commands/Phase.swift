@@ -39,6 +39,9 @@ extension Command {
         try interpreter.checkDeclaration("gate", at: node, statement)
       }
       if statement.value(Owner.reason) == nil { throw interpreter.needsReason(named, statement) }
+    },
+    objection: { evaluation, argument, word in
+      argument == target ? evaluation.objection(toPhase: word) : nil
     }
   ) { (interpreter, statement) throws(Failure) in
     try interpreter.movePhase(statement, target: target, gates: gates)
@@ -49,6 +52,56 @@ extension Vocabulary {
   static let phaseStep = Vocabulary(
     "step between phases", source: "[C]",
     [.init("next", "The phase that follows."), .init("back", "The phase before.")])
+}
+
+extension Vocabulary {
+  /// The phase that a word means, the present one where there is none to go to.
+  fileprivate static func phase(_ word: String, from present: String) -> String {
+    let words = phase.words.map(\.word)
+    guard let index = words.firstIndex(of: present) else { return word }
+    return switch word {
+    case "next": index + 1 < words.count ? words[index + 1] : present
+    case "back": index > 0 ? words[index - 1] : present
+    default: phase.standardWord(word) ?? word
+    }
+  }
+
+  /// Why a word leads to no other phase.
+  fileprivate static func alreadyThere(_ word: String, _ present: String) -> String {
+    switch word {
+    case "next": "there is no phase after \(present)"
+    case "back": "there is no phase before \(present)"
+    default: "the case is in the \(present) phase already"
+    }
+  }
+
+  /// The steps that lead to a later phase: one that is left out is not left unchecked.
+  fileprivate static func steps(
+    from present: String, to wanted: String
+  ) -> [(from: String, to: String)] {
+    let words = phase.words.map(\.word)
+    guard let first = words.firstIndex(of: present), let last = words.firstIndex(of: wanted),
+      first < last
+    else { return [] }
+    return (first..<last).map { (words[$0], words[$0 + 1]) }
+  }
+}
+
+extension Evaluation {
+  /// Why `phase` would refuse a word: there is no such step, or gates stand in the way of it.
+  fileprivate func objection(toPhase word: String) -> String? {
+    let present = reader.phase
+    let wanted = Vocabulary.phase(word, from: present)
+    if wanted == present { return Vocabulary.alreadyThere(word, present) }
+    let gates = Vocabulary.steps(from: present, to: wanted)
+      .flatMap { library.gates(from: $0.from, to: $0.to) }
+      .filter { !$0.isWarning && fires($0) }.map(\.code)
+    if gates.isEmpty { return nil }
+    let most = 4
+    let more = gates.count > most ? " and \(gates.count - most) more" : ""
+    let verb = gates.count == 1 ? "stands" : "stand"
+    return "\(gates.prefix(most).joined(separator: ", "))\(more) \(verb) in the way"
+  }
 }
 
 extension Interpreter {
@@ -75,7 +128,7 @@ extension Interpreter {
       }
     }
     let named = statement.value(gates).map { statement.elements(of: $0) } ?? []
-    let steps = isBack ? [] : steps(from: present, to: wanted)
+    let steps = Vocabulary.steps(from: present, to: wanted)
     let passed = try passGates(steps, despite: named, statement)
     let first = book.log.nextCell
     let place = place(of: statement, kind: kind)
@@ -127,34 +180,10 @@ extension Interpreter {
   private func wantedPhase(
     _ word: String, from present: String, _ statement: Statement, _ node: Int
   ) throws(Failure) -> String {
-    let words = Vocabulary.phase.words.map(\.word)
-    let standard = Vocabulary.phase.standardWord(word)
-    guard let index = words.firstIndex(of: present) else { return word }
-    let wanted =
-      switch word {
-      case "next": index + 1 < words.count ? words[index + 1] : present
-      case "back": index > 0 ? words[index - 1] : present
-      default: standard ?? word
-      }
-    guard wanted != present else {
-      throw Failure(
-        .noFurtherPhase,
-        word == "next"
-          ? "there is no phase after \(present)"
-          : word == "back"
-            ? "there is no phase before \(present)" : "the case is in the \(present) phase already",
-        at: statement.tree[node].range)
-    }
-    return wanted
-  }
-
-  /// The steps that lead to a later phase: one that is left out is not left unchecked.
-  private func steps(from present: String, to wanted: String) -> [(from: String, to: String)] {
-    let words = Vocabulary.phase.words.map(\.word)
-    guard let first = words.firstIndex(of: present), let last = words.firstIndex(of: wanted),
-      first < last
-    else { return [] }
-    return (first..<last).map { (words[$0], words[$0 + 1]) }
+    let wanted = Vocabulary.phase(word, from: present)
+    if wanted != present { return wanted }
+    throw Failure(
+      .noFurtherPhase, Vocabulary.alreadyThere(word, present), at: statement.tree[node].range)
   }
 
   /// Asks the gates of each step; the result names those that were gone over.

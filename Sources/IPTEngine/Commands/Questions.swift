@@ -23,7 +23,8 @@ extension Command {
           var limit = ValueShape(.integer)
           limit.least = 1
           return Clause(
-            "limit", limit, help: "Shows so many; 6 unless given.", expects: "a whole number",
+            "limit", limit, help: "Shows so many; 6 unless given.",
+            expects: "a whole number: how many",
             owner: Owner.limit)
         }(),
       ]

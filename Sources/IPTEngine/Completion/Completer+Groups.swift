@@ -26,7 +26,7 @@ extension Completer {
       return [
         .init(
           title: title(of: expectation), candidates: chosen.candidates, omitted: chosen.omitted,
-          shared: chosen.shared)
+          shared: chosen.shared, takes: taken(expectation, head))
       ]
     }
   }
@@ -82,7 +82,7 @@ extension Completer {
         return Chosen(answers, at: place)
       }
       guard known.shape.sort == .expression || known.shape.sort == .rows else {
-        return values(of: known, at: place)
+        return judged(values(of: known, at: place), as: known, of: form)
       }
       return place.isQuoted ? Chosen() : Chosen(operands(head), at: place)
     case .key(let kind):

@@ -15,6 +15,23 @@ extension Completer {
     return found
   }
 
+  /// The words that would be refused as the case stands behind the others, each with what stands in its
+  /// way.
+  func judged(_ chosen: Chosen, as clause: Clause, of form: FormID) -> Chosen {
+    guard case .command(let index) = catalogue.purpose(of: form),
+      let objection = catalogue.verb(index).objection
+    else { return chosen }
+    let evaluation = evaluation
+    var judged = chosen
+    let candidates = chosen.candidates.map { candidate in
+      objection(evaluation, clause.owner, candidate.text).map {
+        Candidate(text: candidate.text, note: $0, isRefused: true)
+      } ?? candidate
+    }
+    judged.candidates = candidates.filter { !$0.isRefused } + candidates.filter(\.isRefused)
+    return judged
+  }
+
   private func values(_ shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
     if shape.sort == .name { return names(of: shape, clause, at: place) }
     if shape.sort == .words, !clause.isSubject { return Chosen() }
@@ -29,7 +46,7 @@ extension Completer {
       return [Candidate(text: "yes", note: clause.help), Candidate(text: "no", note: clause.help)]
     case .integer where Int(shape.greatest) - Int(shape.least) <= 10:
       return (shape.least...shape.greatest).map { Candidate(text: String($0), note: "") }
-    case .number: return numbers(of: Int(shape.owner), clause)
+    case .number: return kindSought(by: shape, clause).map { numbers(of: $0) } ?? []
     case .symbol where clause.owner == Owner.topic: return topics()
     case .symbol, .label: return declarations(of: Int(shape.owner))
     case .sessionPlace: return [Candidate(text: "session", note: "the session it belongs to")]
@@ -70,16 +87,26 @@ extension Completer {
     return numbers.map { number in
       let changes = log.changeRange(ofEntry: number)
       return Candidate(
-        text: "@\(number)", note: changes.first.map { sentences.answer($0) } ?? "")
+        text: "@\(number)", note: changes.first.map { sentences.text($0) } ?? "")
     }
   }
 
   // MARK: Records
 
   private func names(of shape: ValueShape, _ clause: Clause, at place: Place) -> Chosen {
-    let kind = clause.owner == Owner.key ? clause.kindOfKey : Int(shape.owner)
-    guard kind >= 0, kind < schema.kinds.count else { return Chosen() }
-    return names(of: kind, at: place)
+    kindSought(by: shape, clause).map { names(of: $0, at: place) } ?? Chosen()
+  }
+
+  /// The kind of the record that a value names or numbers; nothing of a new name, or of one that is of no
+  /// record: that of an author, of a case.
+  func kindSought(by shape: ValueShape, _ clause: Clause) -> Int? {
+    guard shape.sort == .name || shape.sort == .number else { return nil }
+    let isKey = clause.owner == Owner.key || clause.kindOfKey >= 0
+    let kind = isKey ? clause.kindOfKey : Int(shape.owner)
+    guard kind >= 0, kind < schema.kinds.count, schema.traits[kind].key != .single else {
+      return nil
+    }
+    return kind
   }
 
   /// The names or the numbers of the records of a kind.
@@ -127,12 +154,6 @@ extension Completer {
 
   /// More names than any screen has rows for are only counted.
   private static let mostNames = 100
-
-  private func numbers(of kind: Int, _ clause: Clause) -> [Candidate] {
-    let kind = clause.owner == Owner.key ? clause.kindOfKey : kind
-    guard kind >= 0, kind < schema.kinds.count else { return [] }
-    return numbers(of: kind)
-  }
 
   /// The latest numbers.
   private func numbers(of kind: Int) -> [Candidate] {

@@ -8,6 +8,8 @@ package struct Completer {
   package struct Candidate: Hashable, Sendable {
     package let text: String
     package let note: String
+    /// Whether it would be refused as the case stands; the note says why.
+    package var isRefused = false
   }
 
   /// The candidates, and where the word begins that they would replace.
@@ -27,15 +29,19 @@ package struct Completer {
   let library: Library
   let reader: CaseReader
   let names: NameIndex
-  private let now: Timestamp
-  private let zone: @Sendable (Timestamp) -> Int
+  private let openSession: Int?
+  private let setting: Interpreter.Setting
   /// The variables of the sitting, in the order in which they were set first.
   let sittingVariables: [String]
   let files: (_ partial: String, _ endings: [String]) -> [NamedFile]
   /// Asked where a date may come next; the time zone is nothing to look up at every key.
-  var today: PartialDate { now.day(ahead: zone(now)) }
+  var today: PartialDate { setting.today }
   var schema: Schema { catalogue.schema }
   var grammar: Grammar { catalogue.grammar }
+  /// Works out conditions on the case as it stands.
+  var evaluation: Evaluation {
+    Evaluation(book: reader.book, library: library, openSession: openSession)
+  }
 
   /// - Parameters:
   ///   - interpreter: The case, the library and the variables at hand.
@@ -49,7 +55,8 @@ package struct Completer {
     library = interpreter.library
     reader = interpreter.reader
     names = interpreter.names
-    (now, zone) = (interpreter.setting.now, interpreter.setting.zone)
+    openSession = interpreter.openSession
+    setting = interpreter.setting
     sittingVariables = interpreter.scope.variables.map(\.name)
     self.files = files
   }
@@ -58,9 +65,9 @@ package struct Completer {
   package struct Look {
     let place: Place
     let head: Head
-    /// None without a candidate.
+    /// None without a candidate but those of values, which say what they take.
     let groups: [NextWords.Group]
-    /// All of them that Tab offers.
+    /// What Tab offers.
     package let result: Result
   }
 
@@ -69,7 +76,7 @@ package struct Completer {
   /// - Parameters:
   ///   - text: The whole line.
   ///   - cursor: Offset of the cursor, in scalars.
-  /// - Returns: What may stand there, from which ``hint(_:)`` answers too.
+  /// - Returns: What may stand there, from which ``hint(_:width:measure:)`` answers too.
   package func look(at text: String, cursor: Int) -> Look {
     let text = Self.text(text, before: cursor)
     let place = place(in: text)
@@ -79,9 +86,15 @@ package struct Completer {
         place: place, head: Head(source: Source(""), tree: Tree(), expectations: []), groups: [],
         result: result(at: place, []))
     }
+    return look(at: place)
+  }
+
+  func look(at place: Place) -> Look {
     let head = read(place.head)
-    let groups = groups(at: place, head).filter { !$0.candidates.isEmpty }
-    return Look(place: place, head: head, groups: groups, result: result(at: place, groups))
+    let groups = groups(at: place, head).filter { !$0.candidates.isEmpty || $0.takes != nil }
+    return Look(
+      place: place, head: head, groups: groups,
+      result: result(at: place, groups.filter { !$0.candidates.isEmpty }))
   }
 
   /// The candidates for the text before a cursor, which is an offset in scalars.
@@ -125,10 +138,10 @@ package struct Completer {
     let place = place(in: text)
     if place.isQuoted || endsInFreeText(text) { return nil }
     let head = read(place.head)
-    var next = NextWords(
-      sentences: head.expectations.compactMap { sentence($0, head) }, groups: [])
+    let groups = groups(at: place, head)
+    var next = NextWords(sentences: groups.compactMap { $0.takes?.sentence }, groups: [])
     var seen: Set<Candidate> = []
-    for group in groups(at: place, head) {
+    for group in groups {
       // What may stand for two reasons is listed once, and numbers are in words already.
       let new = group.candidates.filter { candidate in
         Int(candidate.text) == nil && seen.insert(candidate).inserted
@@ -144,45 +157,6 @@ package struct Completer {
     return next.rows(width: width, height: height, measure: measure)
   }
 
-  /// What may come next in a few words, for the row below the line; empty where nothing is to say.
-  ///
-  /// - Parameters:
-  ///   - text: The whole line.
-  ///   - cursor: Offset of the cursor, in scalars.
-  /// - Returns: `closeness: a whole number from 1 to 5`, or the words that may come.
-  package func hint(_ text: String, cursor: Int) -> String {
-    hint(look(at: text, cursor: cursor))
-  }
-
-  /// The same at a place that was looked at.
-  package func hint(_ look: Look) -> String {
-    let place = look.place
-    let groups = look.groups
-    let sentences = look.head.expectations.compactMap { sentence($0, look.head) }
-    if place.isQuoted {
-      let names = groups.flatMap(\.candidates).prefix(Self.mostHinted).map(\.text)
-      return names.isEmpty ? sentences.first ?? "" : names.joined(separator: ", ")
-    }
-    let candidates = look.result.candidates
-    // A word that is complete is explained; one that has begun shows how it may go on.
-    if !place.partial.isEmpty, candidates.count == 1, let only = candidates.first,
-      !only.note.isEmpty
-    {
-      return "\(only.text): \(only.note)"
-    }
-    if place.partial.isEmpty || candidates.count == 1, let sentence = sentences.first,
-      sentences.count == 1
-    {
-      return sentence
-    }
-    var words = ""
-    for candidate in candidates.prefix(Self.mostHinted) {
-      words += words.isEmpty ? candidate.text : ", " + candidate.text
-    }
-    let more = candidates.count > Self.mostHinted ? ", …" : ""
-    return words.isEmpty ? sentences.joined(separator: ", or ") : words + more
-  }
-
   /// What the parts of a line are, the names among them that the case does not have.
   ///
   /// - Parameters:
@@ -192,11 +166,13 @@ package struct Completer {
   package func marks(of text: String, cursor: Int) -> LineMarks {
     LineMarks(
       text, cursor: cursor, catalogue: catalogue, strangers: StrangerSearch(reader, names),
-      answers: AnswerFaults(library))
+      answers: AnswerFaults(library)
+    ) { tree, source in
+      var interpreter = Interpreter(
+        catalogue: catalogue, library: library, book: reader.book, setting: setting)
+      return interpreter.faultsOfValues(in: tree, source)
+    }
   }
-
-  /// More words than these say less.
-  private static let mostHinted = 12
 
   // MARK: Where
 
@@ -288,15 +264,6 @@ package struct Completer {
   }
 
   // MARK: Words
-
-  /// What a place takes, where it is no list of words.
-  func sentence(_ expectation: Expectation, _ head: Head) -> String? {
-    guard case .value(let form, let index) = expectation else { return nil }
-    let whole = grammar.form(form)
-    let clause = whole.clauses[index]
-    let name = clause.word.isEmpty ? "" : clause.word + ": "
-    return name + (measured(clause, form, head)?.sentence ?? grammar.expects(clause, of: whole))
-  }
 
   /// What the measure that the line names says of a clause.
   func measured(_ clause: Clause, _ form: FormID, _ head: Head) -> MeasuredClause? {

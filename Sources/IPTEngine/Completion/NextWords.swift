@@ -11,6 +11,8 @@ struct NextWords {
     var omitted = 0
     /// What all begin with, where some are omitted.
     var shared: String?
+    /// What the place takes, where the words are values and none of the language.
+    var takes: Taken?
   }
 
   /// What the place takes where it is no list of words: `closeness: a whole number from 1 to 5`.

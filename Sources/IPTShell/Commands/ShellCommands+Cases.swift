@@ -38,8 +38,10 @@ extension Command {
     examples: [.init("new anna")],
     arguments: { _ in
       [
-        .positional(.name, "the name of the new case", owner: Owner.first, isRequired: true)
-          .naming("/")
+        .positional(
+          .name, "a new name, in quotes if it has blanks", owner: Owner.first, isRequired: true
+        )
+        .naming("/")
       ]
     }
   ) { (interpreter, statement) throws(Failure) in
@@ -57,7 +59,7 @@ extension Command {
     arguments: { _ in
       var name = Clause(
         "as", ValueShape(.name), help: "The name of the new case.",
-        expects: "the name of the new case", owner: Owner.first)
+        expects: "a new name, in quotes if it has blanks", owner: Owner.first)
       name.isRequired = true
       name.fileEndings = ["/"]
       return [name]

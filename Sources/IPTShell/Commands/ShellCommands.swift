@@ -77,7 +77,7 @@ extension Command {
       return [
         Clause(
           "limit", limit, help: "Shows so many of the newest; all unless given.",
-          expects: "a whole number", owner: Owner.limit)
+          expects: "a whole number: how many", owner: Owner.limit)
       ]
     }
   ) { (interpreter, statement) throws(Failure) in

@@ -102,9 +102,10 @@ extension InteractiveShell {
       height: space.rows, measure: console.style.measure)
   }
 
-  func decoration(of text: String, _ cursor: Int) -> LineDecoration {
+  func decoration(of text: String, _ cursor: Int, columns: Int) -> LineDecoration {
     var painting = LinePainting(
-      completer: completer, settings: settings, prefix: prefix(of: text))
+      completer: completer, settings: settings, prefix: prefix(of: text),
+      width: columns, measure: console.style.measure)
     guard let form = asked?.form else { return painting.decoration(text, cursor: cursor) }
     painting.form = form.sentence
     let isEmpty = text.allSatisfy { $0 == " " }

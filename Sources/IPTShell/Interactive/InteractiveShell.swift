@@ -238,8 +238,8 @@ package final class InteractiveShell {
     setup.history = earlierLines()
     setup.complete = { [self] text, cursor in complete(text, cursor) }
     setup.expected = { [self] text, cursor, space in expected(text, cursor, space) }
-    setup.decorate = { [self] text, cursor, _ in
-      var decoration = decoration(of: text, cursor)
+    setup.decorate = { [self] text, cursor, columns in
+      var decoration = decoration(of: text, cursor, columns: columns)
       decoration.note = noteAtPrompt
       return decoration
     }

@@ -1,3 +1,4 @@
+import IPTDocument
 import IPTEngine
 import IPTLanguage
 import LineEditor
@@ -10,6 +11,9 @@ struct LinePainting {
   let prefix: String
   /// What the hint says of a line that cannot be read, where it answers a question.
   var form: String?
+  /// Cells of the terminal, and how wide a text is on it.
+  var width = 80
+  var measure = TextWidth.builtIn
 
   /// A longer line is not read again at every key.
   private static let longest = 4096
@@ -60,7 +64,9 @@ struct LinePainting {
     if asksHint, let fault { decoration.hint = form ?? "\(fault.code.id) \(fault.message)" }
     guard asksSuggestion || asksHint && fault == nil else { return decoration }
     let look = completer.look(at: whole, cursor: cursor + offset)
-    if asksHint, fault == nil { decoration.hint = completer.hint(look) }
+    if asksHint, fault == nil {
+      decoration.hint = completer.hint(look, width: width, measure: measure)
+    }
     if asksSuggestion {
       decoration.suggestion = continuation(of: whole, cursor: cursor + offset, look.result)
     }
@@ -71,15 +77,17 @@ struct LinePainting {
   private func continuation(
     of text: String, cursor: Int, _ found: Completer.Result
   ) -> String {
-    guard found.replaceFrom < cursor, let first = found.candidates.first else { return "" }
+    // What would be refused is for Tab, which says why.
+    let candidates = found.candidates.filter { !$0.isRefused }
+    guard found.replaceFrom < cursor, let first = candidates.first else { return "" }
     let typed = text.unicodeScalars.dropFirst(found.replaceFrom)
     let shared =
-      (found.omitted > 0 ? found.shared ?? "" : commonPrefix(of: found.candidates.map(\.text)))
+      (found.omitted > 0 ? found.shared ?? "" : commonPrefix(of: candidates.map(\.text)))
       .unicodeScalars
     // Quotes and other letters than those typed are for Tab to put in.
     guard shared.starts(with: typed), shared.count > typed.count else { return "" }
     let rest = String(Substring(shared.dropFirst(typed.count)))
-    return found.candidates.count == 1 && first.text == String(typed) ? "" : rest
+    return candidates.count == 1 && first.text == String(typed) ? "" : rest
   }
 
   private static func bytes(of text: String, scalars: Int) -> Int {
@@ -116,8 +124,9 @@ enum Palette {
     let (sign, colour) =
       switch mark {
       case .keyword: ("1", "34")
+      // Where it stands and that it is not bold are the signs of a value: a keyword is bold. Quotes are
+      // the sign of a text, digits that of a number; another would say nothing more.
       case .value: ("", "36")
-      // Its quotes are the sign of a text, its digits that of a number.
       case .text: ("", "32")
       case .number: ("", "33")
       case .comment: ("3", "90")

@@ -90,6 +90,22 @@ final class CompletionTests {
         == "A single answer from 0 to 3, with the number of its item, 1 to 7.")
   }
 
+  @Test func whatTheCaseRefusesComesLastAndSaysWhy() {
+    let found = Completer(sitting.interpreter).complete("phase ", cursor: 6).candidates
+    let refused = found.filter(\.isRefused)
+    let steps = ["pre", "back", "initial", "middle", "termination", "maintenance", "next"]
+    #expect(found.map(\.text).prefix(7) == steps[...])
+    #expect(refused.map(\.text) == Array(steps.dropFirst(2)))
+    #expect(
+      refused.first { $0.text == "initial" }?.note == "the case is in the initial phase already")
+    #expect(
+      refused.first { $0.text == "next" }?.note == "G04, G07, G08, G09 stand in the way")
+    let later = Sitting(after: "phase back because \"to look\"")
+    let pre = Completer(later.interpreter).complete("phase ", cursor: 6).candidates
+    #expect(pre.first { $0.text == "back" }?.note == "there is no phase before pre")
+    #expect(pre.first { $0.text == "next" }?.isRefused == false)
+  }
+
   @Test func codesGatesAndEntriesAreOffered() {
     #expect(candidates("help P01").contains("P014"))
     #expect(candidates("help G0").contains("G03"))
@@ -392,7 +408,7 @@ final class CompletionTests {
     let completer = Completer(sitting.interpreter)
     #expect(
       completer.expected("add relation \"aunt\" closeness ", cursor: 31)?.first
-        == "closeness: a whole number from 1 to 5")
+        == "closeness: a whole number from 1 to 5 (1 very distant, 5 very close)")
     #expect(completer.expected("undo ", cursor: 5) == ["Nothing more is expected; Enter runs it."])
     #expect(completer.expected("note \"wh", cursor: 8) == nil)
   }

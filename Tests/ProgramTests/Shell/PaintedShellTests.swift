@@ -107,7 +107,7 @@ extension ShellTests {
       try terminal.press("Enter")
       try terminal.enter("gives ")
       try terminal.press("C-d")
-      try terminal.expect("@6 relation aunt: knows partly, support emotional, practical")
+      try terminal.expect("@6 relation aunt: knows partly, support emotional and practical")
     }
 
     @Test func aPasteIsOneAnswerToFillOnlyWhereATextIsAskedFor() throws {
@@ -203,10 +203,10 @@ extension ShellTests {
     @Test func theHintSaysWhatMayComeNextAndLeavesNothingBehind() throws {
       let terminal = try home.sitting(rows: 30)
       try terminal.type("set relation mother closeness ")
-      try terminal.expect(last: "\ncloseness: a whole number from 1 to 5")
+      try terminal.expect(last: "\ncloseness: a whole number from 1 to 5 (1 very distant, 5 very close)")
       try terminal.type("4")
       try terminal.press("Enter")
-      try terminal.expect(last: "4 → 4\nanna · initial, after 3/12 ›")
+      try terminal.expect(last: "closeness of mother: 4, as before\nanna · initial, after 3/12 ›")
       #expect(try !terminal.screen().contains("from 1 to 5"))
     }
 

@@ -27,7 +27,7 @@ extension ShellTests {
       try terminal.expect("error[N003]")
       try terminal.press("C-u")
       try terminal.type("set relation Jakobu")
-      try terminal.expect(last: "› set relation Jakobu\nthe name of a relation")
+      try terminal.expect("› set relation Jakobu\nthe name of a relation: ")
     }
 
     @Test func anEmptyTextIsFilledBetweenItsQuotes() throws {
