@@ -26,41 +26,29 @@ extension Parser {
 
   /// Whether a bracket stands right behind the word of a statement, or behind one that is being defined.
   private func isCall(before bracket: Int) -> Bool {
-    var start = bracket
-    while start > 0, isLetter(at: start - 1) || (0x30...0x39).contains(source.bytes[start - 1]) {
-      start -= 1
-    }
-    guard start < bracket else { return false }
-    if source.indentation(before: start) != nil { return true }
-    let line = source.line(at: start, reach: Self.reach).lowerBound
-    let before = source.text(line..<start).filter { $0 != " " }
-    return before.last.map { "{;".contains($0) } ?? true || before.hasSuffix("define")
+    let line = source.line(at: bracket, reach: Self.reach).lowerBound
+    let before = tokens(in: line..<bracket)
+    guard let word = before.last, word.kind == .word, Int(word.end) == bracket else { return false }
+    guard let previous = before.dropLast().last else { return true }
+    return previous.kind == .openBrace || previous.kind == .semicolon || text(previous) == "define"
   }
 
   /// What stands between commas up to the bracket that closes, without the blanks around it.
   private func values(from start: Int, to end: Int) -> (values: [String], end: Int)? {
-    var (index, first, depth, isQuoted) = (start, start, 0, false)
+    var (first, depth) = (start, 0)
     var values: [String] = []
-    while index < end {
-      let byte = source.bytes[index]
-      switch byte {
-      case 0x5C where isQuoted: index += 1
-      case 0x22: isQuoted.toggle()
-      case 0x28, 0x5B: if !isQuoted { depth += 1 }
-      case 0x5D: if !isQuoted { depth -= 1 }
-      case 0x29, 0x2C:
-        if isQuoted || depth > 0 && byte == 0x2C { break }
-        if depth > 0 {
-          depth -= 1
-          break
-        }
-        let value = source.text(first..<index).drop { $0 == " " }
-        values.append(String(value))
-        if byte == 0x29 { return (values, index + 1) }
-        first = index + 1
+    for token in tokens(in: start..<end) {
+      switch token.kind {
+      case .openParen, .openBracket: depth += 1
+      case .closeBracket: depth -= 1
+      case .closeParen where depth > 0: depth -= 1
+      case .closeParen, .comma:
+        if depth > 0 { continue }
+        values.append(String(source.text(first..<Int(token.start)).drop { $0 == " " }))
+        if token.kind == .closeParen { return (values, Int(token.end)) }
+        first = Int(token.end)
       default: break
       }
-      index += 1
     }
     return nil
   }
@@ -81,11 +69,11 @@ extension Parser {
   mutating func reportLateParameters(_ form: Form) -> Bool {
     guard token.kind == .variable, let help = tree.nodes.last, help.kind == .text,
       form.clauses.contains(where: { $0.shape.sort == .parameters }),
-      let brace = source.bytes[Int(token.start)..<source.lineEnd(from: Int(token.start))]
-        .firstIndex(of: 0x7B)
+      case let line = Int(token.start)..<source.lineEnd(from: Int(token.start)),
+      case let rest = tokens(in: line, upTo: { $0.kind == .openBrace }),
+      rest.last?.kind == .openBrace, let last = rest.dropLast().last
     else { return false }
-    var end = brace
-    while end > Int(token.start), Source.isBlank(source.bytes[end - 1]) { end -= 1 }
+    let end = Int(last.end)
     let parameters = source.text(Int(token.start)..<end)
     report(
       .trailing, "parameters stand before the text that says what the word is for",

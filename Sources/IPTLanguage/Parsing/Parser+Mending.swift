@@ -215,25 +215,21 @@ extension Parser {
     guard let (clause, first) = clauseBefore(form), form.clauses[clause].shape.isList,
       first.kind != .list
     else { return nil }
-    // One word, or one text, behind each comma.
+    // One word, one number or one text, behind each comma.
     var end = Int(lastEnd)
-    let line = source.lineEnd(from: end)
-    while end < line, source.bytes[end] == 0x2C {
-      var next = end + 1
-      while next < line, Source.isBlank(source.bytes[next]) { next += 1 }
-      guard next < line else { return nil }
-      let isQuoted = source.bytes[next] == 0x22
-      let start = next
-      if isQuoted {
-        next = source.bytes[(next + 1)..<line].firstIndex(of: 0x22).map { $0 + 1 } ?? start
-      } else {
-        while next < line, isLetter(at: next) || (0x30...0x39).contains(source.bytes[next]) {
-          next += 1
-        }
+    var isBehindComma = false
+    let values: Set<Token.Kind> = [.word, .string, .integer, .label]
+    let line = end..<source.lineEnd(from: end)
+    for token in tokens(in: line, upTo: { $0.kind != .comma && !values.contains($0.kind) }) {
+      if isBehindComma {
+        guard values.contains(token.kind) else { return nil }
+        end = Int(token.end)
+      } else if token.kind != .comma || Int(token.start) != end {
+        break
       }
-      guard next > start else { return nil }
-      end = next
+      isBehindComma.toggle()
     }
+    if isBehindComma { return nil }
     let range = first.range.lowerBound..<end
     return ("[\(source.text(range))]", range)
   }

@@ -88,17 +88,6 @@ extension Parser {
 
   private static let reach = 400
 
-  private func tokens(in range: Range<Int>) -> [Token] {
-    var lexer = Lexer(source, grammar.symbols)
-    lexer.seek(to: range.lowerBound)
-    var tokens: [Token] = []
-    while true {
-      let token = lexer.next()
-      if token.kind == .end || Int(token.start) >= range.upperBound { return tokens }
-      tokens.append(token)
-    }
-  }
-
   /// Whether what stands next to a value belongs to it.
   private func joins(_ token: Token) -> Bool {
     switch token.kind {

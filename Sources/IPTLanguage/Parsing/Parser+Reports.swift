@@ -370,10 +370,11 @@ extension Parser {
   /// Where the words end that begin with the token in hand: at the end of the line, or at a sign that
   /// ends the statement.
   func endOfWords() -> Int {
-    // A text may hold the signs that end a statement.
     let start = Int(token.end)
     let line = start..<source.lineEnd(from: start)
-    var end = line.first { [0x3B, 0x7B, 0x7D].contains(source.bytes[$0]) } ?? line.upperBound
+    let isEnd = { (token: Token) in [.semicolon, .openBrace, .closeBrace].contains(token.kind) }
+    let last = tokens(in: line, upTo: isEnd).last
+    var end = last.map { isEnd($0) ? Int($0.start) : line.upperBound } ?? line.upperBound
     while end > start, Source.isBlank(source.bytes[end - 1]) { end -= 1 }
     return end
   }
