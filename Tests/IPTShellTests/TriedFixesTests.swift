@@ -110,6 +110,24 @@ import Testing
     #expect(mended(text) == better)
   }
 
+  /// Equal slips have equal remedies, however many there are.
+  @Test func eachOfAHundredSlipsIsMended() {
+    let now = Timestamp(seconds: 1_795_000_000)
+    var interpreter = workbench.interpreter(
+      Casebook(schema: workbench.schema), setting: .init(now: now, author: "me"))
+    let lines = (1...100).map { number in
+      number == 50 ? "event \"e50\" impct 9" : "event \"e\(number)\" impct \(number % 6)"
+    }
+    let source = Source(lines.joined(separator: "\n"))
+    let told = explained(interpreter.run(script: source).diagnostics, of: source, &interpreter)
+    #expect(told.count == 100)
+    // Of one that is wrong besides, the line would be refused after all.
+    #expect(
+      told.filter { $0.fix == nil }.map { source.position(of: $0.range?.lowerBound ?? 0).line } == [
+        50
+      ])
+  }
+
   /// What the writer alone can know is left open, in its place.
   @Test(arguments: [
     ("print closeness", "print relation(\"…\").closeness"),

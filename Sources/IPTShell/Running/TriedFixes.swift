@@ -30,6 +30,7 @@ enum TriedFixes {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
     let budget = Budget()
     var known: Faults?
+    var proven: Set<Slip> = []
     var before = Mended(text: source)
     var knownBefore: Faults?
     return Diagnostic.withJoinedFixes(diagnostics, in: source).map { diagnostic in
@@ -39,9 +40,18 @@ enum TriedFixes {
         let faults = Faults(text, &interpreter, budget)
         return diagnostic.with(whole(fix, of: diagnostic, in: text, faults, &interpreter, budget))
       }
+      let slip = Slip(diagnostic, fix, in: text)
+      if proven.contains(slip), mendsLine(fix, in: text, &interpreter, budget) {
+        before.mend(fix)
+        knownBefore = nil
+        return diagnostic
+      }
       let faults = known ?? Faults(text, &interpreter, budget)
       known = faults
       var kept = whole(fix, of: diagnostic, in: text, faults, &interpreter, budget)
+      if let kept, applied(kept, to: text).mended == applied(fix, to: text).mended {
+        proven.insert(slip)
+      }
       if kept == nil, let (diagnostic, fix) = before.shifted(diagnostic, fix) {
         let faults = knownBefore ?? Faults(before.text, &interpreter, budget)
         knownBefore = faults
@@ -54,6 +64,34 @@ enum TriedFixes {
       }
       return diagnostic.with(kept)
     }
+  }
+
+  /// A fault with its change, whichever line it stands in: equal slips have equal remedies.
+  private struct Slip: Hashable {
+    let code: DiagnosticCode
+    let message: String
+    let replaced: String
+    let replacement: String
+
+    init(_ diagnostic: Diagnostic, _ fix: Diagnostic.Fix, in text: Source) {
+      (code, message) = (diagnostic.code, diagnostic.message)
+      replaced = fix.range.upperBound <= text.count ? text.text(fix.range) : ""
+      replacement = fix.replacement
+    }
+  }
+
+  /// Whether a change takes a fault out of its line and adds none, where that line is read alone; of a slip
+  /// that was tried in the whole text once that is enough.
+  private static func mendsLine(
+    _ fix: Diagnostic.Fix, in text: Source, _ interpreter: inout Interpreter, _ budget: Budget
+  ) -> Bool {
+    let line = text.line(at: fix.range.lowerBound)
+    guard fix.range.upperBound <= line.upperBound, budget.left > 0 else { return false }
+    let old = Source(Array(text.bytes[line]), name: text.name)
+    let range = fix.range.lowerBound - line.lowerBound..<fix.range.upperBound - line.lowerBound
+    let (mended, _) = applied(.init(range, fix.replacement), to: old)
+    let before = Faults(old, &interpreter, budget).count
+    return before > 0 && Faults(mended, &interpreter, budget).count == before - 1
   }
 
   /// What may still be spent on reading again.
