@@ -176,45 +176,54 @@ extension Interpreter {
   }
 
   /// What is wrong with where the scenarios of a statement begin, as far as that is known before it
-  /// runs.
+  /// runs, and what may be a mistake there.
   ///
   /// The script they begin with is looked through as well, once.
-  mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> [Diagnostic] {
+  mutating func faultsOfOrigin(in tree: Tree, of source: Source) -> Run {
+    var run = Run()
     guard case .command(let index) = catalogue.purpose(of: FormID(index: tree[0].id)),
       catalogue.verb(index).isPlayed
         || catalogue.verb(index).words == Command.scenario.words
-    else { return [] }
+    else { return run }
     let statement = Statement(tree: tree, source: source, index: 0, grammar: catalogue.grammar)
-    do throws(Failure) { try checkOrigin(statement) } catch { return error.diagnostics }
-    guard let node = statement.value(Owner.origin), tree[node].kind == .text else { return [] }
+    do throws(Failure) {
+      try checkOrigin(statement)
+    } catch {
+      run.diagnostics = error.diagnostics
+      return run
+    }
+    guard let node = statement.value(Owner.origin), tree[node].kind == .text else { return run }
     let path = tree.string(of: node, in: source)
     let origin: Source
     do throws(Failure) {
-      guard case .script(let script) = try scripts.readOrigin(path, from: source) else { return [] }
+      guard case .script(let script) = try scripts.readOrigin(path, from: source) else {
+        return run
+      }
       origin = script
       try admit(origin: origin)
     } catch {
       // Where no file can be read at all, none is missing.
-      guard scripts.hasPlace || error.diagnostics.first?.code != .cannotInclude else { return [] }
-      return error.diagnostics.map { fault in
+      guard scripts.hasPlace || error.diagnostics.first?.code != .cannotInclude else {
+        return run
+      }
+      run.diagnostics = error.diagnostics.map { fault in
         var fault = fault
         fault.range = tree[node].range
         fault.source = source
         return fault
       }
+      return run
     }
-    guard checkedOrigins.insert(origin.name).inserted else { return [] }
+    guard checkedOrigins.insert(origin.name).inserted else { return run }
     var inner = Interpreter(
       catalogue: catalogue, library: library, book: Casebook(schema: schema), setting: setting)
     (inner.scripts, inner.limits, inner.isInterrupted) = (scripts, limits, isInterrupted)
     (inner.scriptNames, inner.checkedOrigins) = (scriptNames, checkedOrigins)
-    let found = inner.check(script: origin).diagnostics
+    run = inner.check(script: origin)
     checkedOrigins = inner.checkedOrigins
-    return found.map { fault in
-      var fault = fault
-      if fault.source == nil { fault.source = origin }
-      return fault
-    }
+    run.diagnostics = run.diagnostics.map { $0.belonging(to: origin) }
+    run.warnings = run.warnings.map { $0.belonging(to: origin) }
+    return run
   }
 
   private mutating func prepare(by script: Source) throws(Failure) {

@@ -38,6 +38,8 @@ struct Compiler: ~Copyable {
   var depth = 0
   /// Whether what is wrong is only counted, so that no better word is looked for.
   var isOnlyCounting = false
+  /// How long a text may be that is written out in an expression, in bytes.
+  var mostBytes = Int.max
 
   static let greatestRegister = 60_000
 
@@ -121,8 +123,14 @@ struct Compiler: ~Copyable {
 
   mutating func statement(_ node: Int) {
     let form = FormID(index: tree[node].id)
+    if tree[node].range.count > mostBytes, reportTextTooLong(in: node) { return }
     guard case .command(let index) = catalogue.purpose(of: form) else { return perform(node) }
     let command = catalogue.verb(index)
+    if command.standsAtTop, depth > 0, isTried(node) {
+      return report(
+        .notAtTheTop, "`\(command.words)` cannot be tried: it stands by itself", at: node,
+        label: "what it does reaches beyond what `try` can keep back")
+    }
     if command.standsAtTop, depth > 0 {
       return report(
         .notAtTheTop, "`\(command.words)` stands at the top of a script, not in a block", at: node,
@@ -139,6 +147,15 @@ struct Compiler: ~Copyable {
     case nil where command.isPlayed: play(node)
     case nil: perform(node)
     }
+  }
+
+  /// Whether a statement stands behind a verb that takes one without braces.
+  private func isTried(_ node: Int) -> Bool {
+    let around = tree.nodes[..<node].lastIndex { $0.kind == .statement && Int($0.next) > node }
+    guard let around,
+      case .command(let index) = catalogue.purpose(of: FormID(index: tree[around].id))
+    else { return false }
+    return catalogue.verb(index).takesStatement
   }
 
   /// A statement that is no control: its conditions are bound, and its block, if it has one, is code.

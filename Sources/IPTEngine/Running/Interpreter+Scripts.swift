@@ -25,6 +25,9 @@ extension Interpreter {
     let isCheck: Bool
     var faults = DiagnosticList()
     var warnings: [Diagnostic] = []
+    /// Those of the scripts that scenarios begin with, and how many more of these there are.
+    var warningsOfOrigins: [Diagnostic] = []
+    var omittedWarnings = 0
     var failure: Failure?
     var statements = 0
     /// How many of them did something that can be undone: changed the case, or set a variable.
@@ -119,11 +122,11 @@ extension Interpreter {
     run.isFaulty = !reading.faults.isEmpty
     // What is used by something wrong may look as if nothing used it.
     let found = reading.warnings + (run.isFaulty ? [] : unused)
-    let warnings = found.sorted {
-      ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
-    }
+    let warnings =
+      found.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+      + reading.warningsOfOrigins
     run.warnings = Array(warnings.prefix(DiagnosticList.most))
-    run.omittedWarnings = warnings.count - run.warnings.count
+    run.omittedWarnings = reading.omittedWarnings + warnings.count - run.warnings.count
     return run
   }
 
@@ -187,10 +190,6 @@ extension Interpreter {
         if isBehindStop { remarkOnUnreachable(tree, of: source, &reading) }
         isBehindStop = control(of: tree) == .stop
       }
-      if let fault = textTooLong(in: tree, source) {
-        tell([fault], of: source, &reading)
-        continue
-      }
       let statementsBefore = reading.statements
       var failed: Range<Int>?
       do throws(Failure) {
@@ -245,28 +244,6 @@ extension Interpreter {
     }
   }
 
-  /// A text that is written out in an expression and longer than a value may be.
-  ///
-  /// What a record holds is as long as it was typed.
-  private func textTooLong(in tree: Tree, _ source: Source) -> Diagnostic? {
-    guard tree[0].range.count > limits.size else { return nil }
-    var end = 0
-    for (index, node) in tree.nodes.enumerated() {
-      if [.expression, .computed].contains(node.kind) { end = max(end, Int(node.next)) }
-      guard index < end, [.text, .piece].contains(node.kind), node.range.count > limits.size
-      else { continue }
-      let size =
-        node.kind == .piece
-        ? EscapedText.unescape(source.bytes, node.range).count
-        : tree.string(of: index, in: source).utf8.count
-      guard size > limits.size else { continue }
-      return Diagnostic(
-        .tooMuchOutput, "a value has no more than \(limits.size >> 20) MiB", at: node.range,
-        label: "this text has \(size) bytes")
-    }
-    return nil
-  }
-
   /// Takes over what a parser has found wrong since it was asked before.
   private func tell(
     _ faults: DiagnosticList, after before: inout DiagnosticList, and others: [Diagnostic] = [],
@@ -318,6 +295,7 @@ extension Interpreter {
     var compiler = Compiler(
       catalogue: catalogue, library: library, tree: tree, source: source, scope: variables)
     compiler.isOnlyCounting = reading.faults.isFull
+    compiler.mostBytes = limits.size
     let unit = compiler.compile()
     scope = compiler.scope
     guard let unit else { return tell(compiler.faults, of: source, &reading) }
@@ -326,7 +304,13 @@ extension Interpreter {
     reading.warnings.append(contentsOf: found.filter { $0.severity != .error })
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else { return tell(errors, of: source, &reading) }
-    if reading.isCheck { tell(faultsOfOrigin(in: tree, of: source), of: source, &reading) }
+    if reading.isCheck {
+      let origin = faultsOfOrigin(in: tree, of: source)
+      tell(origin.diagnostics, of: source, &reading)
+      reading.faults.append(omitted: origin.omitted)
+      reading.warningsOfOrigins += origin.warnings
+      reading.omittedWarnings += origin.omittedWarnings
+    }
     guard reading.isRunning else {
       return tell(faultsOfValues(in: tree, source, unit), of: source, &reading)
     }
@@ -357,6 +341,7 @@ extension Interpreter {
   private mutating func define(_ tree: Tree, of source: Source, _ reading: inout Reading) {
     var compiler = Compiler(
       catalogue: catalogue, library: library, tree: tree, source: source, scope: Scope())
+    compiler.mostBytes = limits.size
     let definition = compiler.compileDefinition()
     if compiler.faults.isEmpty { reading.warnings.append(contentsOf: compiler.warnings) }
     tell(compiler.faults, of: source, &reading)

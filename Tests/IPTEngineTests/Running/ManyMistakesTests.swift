@@ -54,6 +54,12 @@ import Testing
     #expect(run(head + String(repeating: "x", count: 4000) + tail).diagnostics.isEmpty)
   }
 
+  @Test func aTextThatIsTooLongBelongsToTheExpectationAroundIt() {
+    let long = "let $x = \"\(String(repeating: "x", count: 4 << 20 | 1))\""
+    #expect(run("scenario \"s\" { expect error R015 { \(long) } }").diagnostics.isEmpty)
+    #expect(run("scenario \"s\" { expect error P014 { print 1 }; \(long) }").diagnostics.count == 1)
+  }
+
   @Test func aFewAreToldWhole() {
     let run = run(String(repeating: "foo bar\n", count: 100))
     #expect(run.diagnostics.count == 100)

@@ -170,6 +170,22 @@ struct ScenarioFileTests {
     }
   }
 
+  /// What is wrong there is counted whole, and what may be a mistake is told once.
+  @Test func theScriptsThatScenariosBeginWithAreToldWhole() throws {
+    try home.put(
+      "scenario \"a\" from \"long.ipt\" { }\nscenario \"b\" from \"long.ipt\" { }\nlet $own = 1",
+      "s.ipt")
+    try home.put(String(repeating: "foo bar\n", count: 130), "long.ipt")
+    let wrong = try home.iptsh("check", "s.ipt")
+    #expect(wrong.text.contains("1 script: 130 errors"), "\(wrong.text)")
+    #expect(wrong.errorText.contains("30 more"))
+    try home.put("let $unused = 1", "long.ipt")
+    let doubtful = try home.iptsh("check", "s.ipt")
+    #expect(doubtful.text.contains("1 script: 0 errors, 2 warnings"), "\(doubtful.text)")
+    #expect(doubtful.errorText.components(separatedBy: "$unused").count == 3)
+    #expect(doubtful.errorText.contains("long.ipt:1"))
+  }
+
   @Test func twoScenariosMayBeginWithOneScript() throws {
     try home.put(
       "scenario \"a\" from \"anna.ipt\" { }\nscenario \"b\" from \"anna.ipt\" { }", "week.ipt")
