@@ -27,6 +27,12 @@ extension Binder {
         condition: .figure(figure), type: figure.type(schema),
         declared: setting.flatMap { declared(by: $0.type) })
     }
+    if let letter = schema.kinds.lazy.map(\.countingLetter).first(where: { $0 != 0 }),
+      let count = Parser.count(in: source, range, letter: letter)
+    {
+      // Which one it is shows when it is worked out.
+      return Operand(condition: .countedSession(count), type: .number(.session))
+    }
     return Operand(
       condition: .literal(.word(word)), type: .word(nil),
       words: [.init(text: word, range: range)])

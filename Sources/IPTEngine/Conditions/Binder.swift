@@ -148,11 +148,13 @@ package struct Binder {
     return operand
   }
 
-  /// An operand as people read it: parts of a whole in percent, a mean to one decimal.
+  /// An operand as people read it: parts of a whole in percent, a mean to one decimal, a session as it is
+  /// counted.
   func shown(_ operand: Operand) -> Condition {
     switch operand.type {
     case .number(.share): .percent(operand.condition)
     case .number(.mean): .tenths(operand.condition)
+    case .number(.session): .sessionName(operand.condition)
     default: operand.condition
     }
   }

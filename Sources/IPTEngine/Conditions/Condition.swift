@@ -40,6 +40,10 @@ package indirect enum Condition: Sendable {
   case percent(Condition)
   /// A mean, as the text that people read, to one decimal: `3.3`.
   case tenths(Condition)
+  /// The number of a session that is named as it is counted in maintenance: `m2`.
+  case countedSession(Int)
+  /// A session as it is counted, as the text that people read: `m2`, or `5` before maintenance.
+  case sessionName(Condition)
 }
 
 /// Records of a kind, those that a condition keeps, in an order, at most so many.

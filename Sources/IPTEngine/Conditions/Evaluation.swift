@@ -80,6 +80,9 @@ package struct Evaluation {
     case .isPresent(let operand, let vocabulary): Self.isPresent(value(operand), vocabulary)
     case .percent(let share): percent(value(share))
     case .tenths(let number): tenths(value(number))
+    case .countedSession(let count):
+      reader.sessionCounts.number(ofCount: count).map { .number(Double($0)) } ?? .unknown
+    case .sessionName(let number): sessionName(value(number))
     case .figure(let figure): figure.value(self)
     case .query(let query): .rows(kind: query.kind, select(query))
     case .judged(let query): judge(query)
@@ -127,6 +130,11 @@ package struct Evaluation {
       .rows(kind: kind, rows.filter { !reader.book.state.records[Int($0)].isRemoved })
     default: value
     }
+  }
+
+  private func sessionName(_ value: Quantity) -> Quantity {
+    guard case .number(let number) = value, let session = Int(exactly: number) else { return value }
+    return .text(reader.name(ofSession: session))
   }
 
   private func tenths(_ value: Quantity) -> Quantity {

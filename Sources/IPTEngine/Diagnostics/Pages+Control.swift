@@ -18,7 +18,8 @@ extension DiagnosticPages {
     .init(
       "N009", "not in a block",
       "`define`, `include` and `scenario` stand at the top of a script: what they make is known "
-        + "throughout, and a scenario has a case of its own.",
+        + "throughout, and a scenario has a case of its own. Nor are they tried: what they do, such as `move` in "
+        + "another case, reaches beyond what `try` can keep back.",
       wrong: "if phase = initial { define hello { print 1 } }", right: "define hello { print 1 }"),
     .init(
       "N010", "no such type",
