@@ -81,6 +81,11 @@ extension InteractiveShell {
     keeping text: String, _ cursor: Int, _ editor: inout LineEditor
   ) -> Int32? {
     draft = Draft(text, cursor: cursor, isKept: true)
+    return hide(&editor)
+  }
+
+  /// Clears the screen of somebody who has gone away, until they come back.
+  func hide(_ editor: inout LineEditor) -> Int32? {
     let seconds = settings.idleLimit ?? 0
     return ScreenCover(console: console, seconds: seconds, isPainting: editor.isPainting)
       .wait(&editor)

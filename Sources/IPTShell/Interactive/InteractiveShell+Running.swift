@@ -56,31 +56,43 @@ extension InteractiveShell {
     tutorial?.noteFaults(wrong.map(\.code.id))
     if !wrong.isEmpty {
       interpreter.requests.removeAll()
-      offerMending(of: source, wrong, isPainting: editor.isPainting)
+      offerMending(of: source, wrong, omitted: run.omitted, isPainting: editor.isPainting)
     }
     return wrong.isEmpty
   }
 
   /// Says what would be forgotten for good, and asks once; yes where nothing would be.
   private func isForgettingMeant(_ editor: inout LineEditor) -> Bool {
+    guard interpreter.wantsErasure || interpreter.hasForgotten else { return true }
+    while true {
+      sayForgotten()
+      console.flush()
+      // It is for good: a letter of the next line is no yes.
+      editor.dropTypedAhead()
+      let answer = answer(to: "y: forget, n: leave it ", among: ["y", "n"], &editor)
+      guard answer == .idle, hide(&editor) == nil else { return answer == .scalar("y") }
+    }
+  }
+
+  private func sayForgotten() {
     if interpreter.wantsErasure {
       console.say(
         "This erases the case with its file, its older generation and its history, for good.")
-    } else if interpreter.hasForgotten {
+    } else {
       console.say("These lose their words for good, and `undo` does not go behind it:")
       for line in interpreter.toBeForgotten { console.say(VisibleText.lines(line)) }
-    } else {
-      return true
     }
-    console.flush()
-    // It is for good: a letter of the next line is no yes.
-    editor.dropTypedAhead()
-    return answer(to: "y: forget, n: leave it ", among: ["y", "n"], &editor) == .scalar("y")
   }
 
-  /// Lets the line come back with the cursor on the mistake.
-  private func offerMending(of source: Source, _ wrong: [Diagnostic], isPainting: Bool) {
-    guard settings.isOn("return-line"), source.name.isEmpty,
+  /// Lets the line come back with the cursor on the mistake; of what was pasted all is mended at once.
+  private func offerMending(
+    of source: Source, _ wrong: [Diagnostic], omitted: Int, isPainting: Bool
+  ) {
+    if !source.name.isEmpty {
+      mended = MendedText(source, wrong, omitted: omitted)
+      return
+    }
+    guard settings.isOn("return-line"),
       !wrong.contains(where: { $0.code == .interrupted })
     else { return }
     let completer = Completer(interpreter)
@@ -126,73 +138,10 @@ extension InteractiveShell {
     return nil
   }
 
-  // MARK: Pasting and editing elsewhere
-
-  /// Shows what was pasted as a script with numbered lines, and asks what to do with it; the line as it
-  /// was before comes back where the paste is dropped.
-  func takePaste(
-    _ text: String, before line: Draft? = nil, _ editor: inout LineEditor
-  ) -> Int32? {
-    var text = text
-    var canRun = true
-    while true {
-      let keys: [Unicode.Scalar] = canRun ? ["r", "e", "d"] : ["e", "d"]
-      let early = showNumbered(
-        text, &editor, answers: (keys, canRun ? "r: run, e: edit, d: drop" : "e: edit, d: drop"))
-      let count = text.count { $0 == "\n" } + 1
-      // Behind the pages, for who left them early too.
-      console.say("\(ScriptRuns.counted(count, "line")) pasted. Nothing has run yet.")
-      console.flush()
-      let question = canRun ? "r: run as one entry, e: edit, d: drop " : "e: edit, d: drop "
-      switch early.map({ .scalar($0) }) ?? answer(to: question, among: keys, &editor) {
-      case .terminated(let signal):
-        keepUnfinished(text, &editor)
-        return 128 + signal
-      case .endOfInput:
-        // A terminal that has gone looks like Ctrl-D, and nobody wants to paste it again.
-        keepUnfinished(text, &editor)
-        console.say("Nothing was run. The lines are in the history: Up brings them back.")
-        return nil
-      case .scalar("r"):
-        if run(Source(text, name: "pasted"), &editor) {
-          remember(text, &editor)
-          return settle(text, &editor)
-        }
-        canRun = false
-      case .scalar("e"):
-        // What goes on a screen is edited in the line.
-        let rows = text.count { $0 == "\n" } + 1
-        if rows + 3 < Terminal.size()?.rows ?? 24 {
-          draft = Draft(text, isKept: true)
-          return nil
-        }
-        guard let edited = edited(text) else { continue }
-        text = edited
-        canRun = true
-      default:
-        console.say("Nothing was run.")
-        draft = line
-        return nil
-      }
-    }
-  }
-
-  private func showNumbered(
-    _ text: String, _ editor: inout LineEditor, answers: (keys: [Unicode.Scalar], words: String)
-  ) -> Unicode.Scalar? {
-    let lines = VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
-    let width = String(lines.count).utf8.count
-    var shown = ""
-    for (index, line) in lines.enumerated() {
-      let number = String(index + 1)
-      let blanks = String(repeating: " ", count: 2 + width - number.utf8.count)
-      shown += truncated("\(blanks)\(number)  \(line)", to: console.style.width) + "\n"
-    }
-    return show([.data(Array(shown.utf8))], &editor, answers: answers)
-  }
-
   /// Waits for one of several keys, or the end of all; an escape or a Ctrl-C gives up.
-  private func answer(
+  ///
+  /// After a long time without a key that is the answer: what stands above the question is to be hidden too.
+  func answer(
     to question: String, among keys: [Unicode.Scalar], _ editor: inout LineEditor
   ) -> KeyPress {
     Terminal.write(question)
@@ -200,19 +149,16 @@ extension InteractiveShell {
     while true {
       let key = editor.readKey(endingWhenIdle: true)
       switch key {
-      case .idle:
-        if let status = clearScreen(keeping: "", 0, &editor) {
-          return status > 128 ? .terminated(status - 128) : .endOfInput
-        }
-        Terminal.write(question)
       case .scalar(let scalar) where keys.contains(scalar):
         Terminal.write(String(Character(scalar)))
         return key
-      case .interrupted, .endOfInput, .terminated, .sequence(""): return key
+      case .idle, .interrupted, .endOfInput, .terminated, .sequence(""): return key
       default: continue
       }
     }
   }
+
+  // MARK: Editing elsewhere
 
   /// Lets the line be edited in a program; it comes back to be run.
   func handOff(_ text: String, _ editor: inout LineEditor) -> Int32? {

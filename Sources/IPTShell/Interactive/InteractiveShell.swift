@@ -41,6 +41,8 @@ package final class InteractiveShell {
   var refusal: Refusal?
   /// The lines that a refused step waits for.
   var missing: MissingLines?
+  /// What the script that was pasted would be with its mistakes mended, where it was refused for some.
+  var mended: MendedText?
   /// The question of `fill` that the line answers.
   var asked: FillQuestion?
   /// What the right edge says beside the present prompt; nothing that it says changes while a line is typed.
