@@ -1,6 +1,7 @@
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import LineEditor
 import Testing
 
 @testable import IPTShell
@@ -29,7 +30,9 @@ struct LessonPathTests {
     for (index, lesson) in Lesson.all.enumerated() {
       let line = index == 0 ? first : lesson.example
       let faults = type(line, &interpreter)
-      let turn = Lesson.Turn(line: line, faults: faults, reader: interpreter.reader)
+      let remedies = faults.isEmpty ? [] : [Lesson.all[index + 1].example]
+      let turn = Lesson.Turn(
+        line: line, faults: faults, remedies: remedies, reader: interpreter.reader)
       #expect(lesson.isDone(turn), "\(index + 1): \(line) \(faults)")
     }
   }
@@ -39,5 +42,27 @@ struct LessonPathTests {
     let faults = type("add relation father", &interpreter)
     let turn = Lesson.Turn(line: "add relation father", faults: faults, reader: interpreter.reader)
     #expect(!Lesson.all[0].isDone(turn))
+  }
+
+  @Test(arguments: [
+    "skip", " skip ", "set relation mother skipclosnes 5", "set x closeness 5 skip",
+  ])
+  func skipIsFoundWhereverTheCursorStoodInTheLineThatCameBack(_ line: String) {
+    let returned = Draft(
+      "set relation mother closnes 5", cursor: 20, remedies: [.init("set x closeness 5", note: "")])
+    #expect(Tutorial.isSkip(line, in: returned))
+  }
+
+  @Test(arguments: ["skipped", "set relation mother closnes 5", "help skip", "note \"skip\""])
+  func anotherLineIsNoSkip(_ line: String) {
+    #expect(!Tutorial.isSkip(line, in: Draft("set relation mother closnes 5")))
+    #expect(!Tutorial.isSkip(line, in: Draft("")))
+    #expect(!Tutorial.isSkip(line, in: nil))
+  }
+
+  /// The lesson behind it mends the mistake with Tab: one that Tab cannot mend leads nowhere.
+  @Test func theMistakeOfTheLessonIsOneThatTabMends() {
+    let turn = Lesson.Turn(line: "frob", faults: ["P001"], reader: sitting().reader)
+    #expect(!Lesson.all[3].isDone(turn))
   }
 }

@@ -128,7 +128,7 @@ package final class InteractiveShell {
       noteAtPrompt = note
       switch editor.read(prompt: prompt, draft: draft) {
       case .line(let line):
-        if let status = take(line, &editor) { return status }
+        if let status = take(line, returned: draft, &editor) { return status }
       case .pasted(let text, let before):
         if let status = takePaste(text, before: before, &editor) { return status }
       case .handedOff(let text):
@@ -158,13 +158,16 @@ package final class InteractiveShell {
     }
   }
 
-  /// Runs a line and does what it asks of the shell; a status ends the shell.
-  private func take(_ line: String, _ editor: inout LineEditor) -> Int32? {
+  /// Runs a line, which began as the one that was returned, and does what it asks of the shell; a status
+  /// ends the shell.
+  private func take(
+    _ line: String, returned: Draft?, _ editor: inout LineEditor
+  ) -> Int32? {
     if line.allSatisfy(\.isWhitespace) { return nil }
     clearUp()
     remember(line, &editor)
     let typed = line
-    let line = tutorial?.line(insteadOf: line, console) ?? line
+    let line = tutorial?.line(insteadOf: line, returned: returned, console) ?? line
     let isRight = run(Source(Abbreviations(interpreter).writtenOut(line)), &editor)
     editor.noteInHistory(typed, isRefused: !isRight)
     if isRight { goOnMissing(line) }
@@ -192,7 +195,9 @@ package final class InteractiveShell {
       draft = Mending.draft(of: line, refused: refusal)
     }
     refusal = nil
-    if tutorial?.goOn(interpreter, after: line, console) == true { return leave() }
+    if tutorial?.goOn(interpreter, after: line, offering: draft, console) == true {
+      return leave()
+    }
     return interpreter.wantsToLeave ? leave() : nil
   }
 

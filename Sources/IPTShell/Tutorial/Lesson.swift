@@ -7,6 +7,8 @@ struct Lesson: Sendable {
     let line: String
     /// The codes of what was wrong with it.
     let faults: [String]
+    /// What Tab would put in its place.
+    var remedies: [String] = []
     let reader: CaseReader
 
     /// The first words of the line.
@@ -43,6 +45,9 @@ struct Lesson: Sendable {
     self.isDone = isDone
   }
 
+  /// What becomes of the line with a mistake, on which the lesson behind it goes on.
+  private static let mendedLine = "set relation mother closeness 5"
+
   static let all: [Lesson] = [
     Lesson(
       "A line says: verb, thing, name; then words with values, in any order. Write down the mother, "
@@ -56,17 +61,17 @@ struct Lesson: Sendable {
     ) { $0.mother("closeness") == .number(4) },
     Lesson(
       "? says what may come next. Type `set relation mother dispute`, a blank, and ?. Choose the "
-        + "word for a quarrel in which nothing moves any more, and press Enter.",
+        + "word for a quarrel in which nothing moves any more, type all of it, and press Enter.",
       "set relation mother dispute impasse", showsExample: false
     ) { $0.mother("dispute") == .word("impasse") },
     Lesson(
       "Mistakes are answered, and nothing happens to the case. Make one, as it happens in haste.",
       "set relation mother closnes 5"
-    ) { !$0.faults.isEmpty },
+    ) { !$0.faults.isEmpty && $0.remedies.first == mendedLine },
     Lesson(
       "The line has come back with the cursor on the mistake, and Tab mends it. Press Tab, look at "
         + "the line, press Enter. (Ctrl-U takes away what stands in the line.)",
-      "set relation mother closeness 5", showsExample: false
+      mendedLine, showsExample: false
     ) { $0.mother("closeness") == .number(5) && $0.faults.isEmpty },
     Lesson(
       "5 was too much. `undo` takes the last entry back, `redo` would bring it again. The log keeps "

@@ -26,13 +26,22 @@ struct Tutorial {
   func begin(_ console: Console) {
     console.say(
       "This takes about ten minutes. The case is invented, and nothing you type is kept.\n"
-        + "`skip` does what is asked for you and goes on, Ctrl-D ends the tutorial.\n")
+        + "`skip` does what is asked for you and goes on, whatever stands in the line.\n"
+        + "Ctrl-D on an empty line ends the tutorial.\n")
     say(0, console)
   }
 
   /// The line that runs for `skip`: the one of the lesson, so that the next one finds what it needs.
-  mutating func line(insteadOf line: String, _ console: Console) -> String? {
-    guard line.split(separator: " ") == ["skip"], present < lessons.count else { return nil }
+  ///
+  /// - Parameters:
+  ///   - line: What was typed.
+  ///   - returned: What stood in the line when it came back with a mistake.
+  ///   - console: Where the line is shown.
+  /// - Returns: The line, where it was asked for.
+  mutating func line(
+    insteadOf line: String, returned: Draft?, _ console: Console
+  ) -> String? {
+    guard present < lessons.count, Self.isSkip(line, in: returned) else { return nil }
     isSkipping = true
     console.say("› \(lessons[present].example)")
     // The line stands above what it shows.
@@ -40,19 +49,38 @@ struct Tutorial {
     return lessons[present].example
   }
 
+  /// Whether a line is `skip`, be it typed into one that came back: nobody who gives up clears it first.
+  static func isSkip(_ line: String, in returned: Draft?) -> Bool {
+    func bare(_ text: some StringProtocol) -> String { String(text.filter { $0 != " " }) }
+    let word = "skip"
+    let line = bare(line)
+    if line == word { return true }
+    guard let returned, !returned.text.isEmpty else { return false }
+    return ([returned.text] + returned.remedies.map(\.text)).contains { text in
+      let text = bare(text)
+      guard line.count == text.count + word.count else { return false }
+      return text.indices.contains { place in
+        line == text[..<place] + word + text[place...]
+      } || line == text + word
+    }
+  }
+
   /// Takes notice of what was wrong with a line.
   mutating func noteFaults(_ codes: [String]) { faults = codes }
 
   /// Looks at what a line has done; whether the tutorial is over.
   mutating func goOn(
-    _ interpreter: borrowing Interpreter, after line: String, _ console: Console
+    _ interpreter: borrowing Interpreter, after line: String, offering draft: Draft?,
+    _ console: Console
   ) -> Bool {
     guard present < lessons.count else { return false }
     defer {
       faults = []
       isSkipping = false
     }
-    let turn = Lesson.Turn(line: line, faults: faults, reader: interpreter.reader)
+    let turn = Lesson.Turn(
+      line: line, faults: faults, remedies: draft?.remedies.map(\.text) ?? [],
+      reader: interpreter.reader)
     guard isSkipping || lessons[present].isDone(turn) else {
       attempts += 1
       if attempts >= Self.patience {
@@ -89,6 +117,9 @@ extension InteractiveShell {
       return nil
     }
     console.flush()
+    // One of the lessons is about the line that comes back.
+    var settings = settings
+    _ = settings.set("return-line", "yes")
     let child = InteractiveShell(
       Workbench(), console, folder, open: nil, setting: baseSetting, settings: settings,
       clock: clock)

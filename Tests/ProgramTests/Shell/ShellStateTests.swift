@@ -285,6 +285,26 @@ extension ShellTests {
       try terminal.expect("add note 1")
     }
 
+    @Test func skipWorksWhereALineHasComeBack() throws {
+      let terminal = try home.sitting()
+      try terminal.enter("tutorial")
+      try terminal.expect(last: "tutorial · initial ›")
+      for step in 2...4 {
+        try terminal.enter("skip")
+        try terminal.expect("[\(step)/14]")
+      }
+      // Which Tab cannot mend, as the next lesson would have it.
+      try terminal.enter("frob")
+      try terminal.expect("› frob\n")
+      try terminal.enter("skip")
+      try terminal.expect("[5/14]")
+      try terminal.expect("› set relation mother closnes 5\n")
+      try terminal.enter("skip")
+      try terminal.expect("› set relation mother closeness 5\n@4 ")
+      try terminal.expect("[6/14]")
+      try terminal.expect(last: "tutorial · initial ›")
+    }
+
     // MARK: Settings
 
     @Test func settingsSayWhereTheyComeFrom() throws {
