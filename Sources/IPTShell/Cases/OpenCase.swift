@@ -37,9 +37,12 @@ package final class OpenCase {
   /// The absolute path of the file when it was looked at last.
   private var knownPath: String
 
+  /// Whether somebody else may write the case, of which nothing was said yet.
+  var isWatched: Bool { isReadOnly && !wasToldOfChange }
+
   /// Says, the first time that it is so, that somebody else has written a case that is only read here.
   func saidOfChange() -> String? {
-    guard isReadOnly, !wasToldOfChange, file.hasOtherVersion else { return nil }
+    guard isWatched, file.hasOtherVersion else { return nil }
     wasToldOfChange = true
     return "\(name) was changed elsewhere since it was read here: `open \"\(path)\"` reads it anew."
   }

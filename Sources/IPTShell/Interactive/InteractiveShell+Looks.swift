@@ -45,6 +45,13 @@ extension InteractiveShell {
     if let said = open?.saidOfChange() { console.say(said) }
   }
 
+  /// What has happened elsewhere while a line is typed, in rows of the window.
+  var news: [String] {
+    guard let said = open?.saidOfChange() else { return [] }
+    if let size = Terminal.size(of: 1) { console.style.width = size.columns }
+    return console.rows(of: said)
+  }
+
   /// Where one is: `anna · middle 5/16 ›`.
   var prompt: Prompt {
     let reader = interpreter.reader

@@ -253,6 +253,8 @@ package final class InteractiveShell {
     setup.suggests = { [self] in settings.isOn("suggestions") && asked == nil }
     setup.pasteUse = { [self] in pasteUse }
     setup.idleLimit = { [self] in settings.idleLimit }
+    setup.messageInterval = { [self] in open?.isWatched == true ? 1 : nil }
+    setup.messages = { [self] in news }
     setup.isIncomplete = { [self] text in
       asked == nil && interpreter.isIncomplete(Abbreviations(interpreter).writtenOut(text))
     }

@@ -86,12 +86,19 @@ package final class Console {
       heldMessages.append(text)
       return
     }
+    for row in rows(of: text) { errors.append(row + "\n") }
+  }
+
+  /// What ``say(_:)`` would write, in rows.
+  func rows(of text: String) -> [String] {
+    var rows: [String] = []
     text[...].forEachPart(between: "\n") { line in
       let visible = VisibleText.lines(String(line))
       let lines = style.measure.wrap(visible, to: style.width, indentation: 2)
-      errors.append((lines.first ?? "") + "\n")
-      for line in lines.dropFirst() { errors.append("  \(line)\n") }
+      rows.append(lines.first ?? "")
+      rows += lines.dropFirst().map { "  \($0)" }
     }
+    return rows
   }
 
   /// Says of flags that no risk entry has answered.

@@ -26,6 +26,8 @@ package struct EditorSetup {
   package var pasteUse: () -> PasteUse = { .lines }
   /// Rows to print above the prompt, asked for after ``EditorWaker/wake()``.
   package var messages: () -> [String] = { [] }
+  /// After how many seconds without a key they are asked for again; `nil` for never.
+  package var messageInterval: () -> Int? = { nil }
   /// After how many seconds without a key the reading ends; `nil` for never.
   package var idleLimit: () -> Int? = { nil }
   /// Whether the line is painted again after each key; without it libedit's own drawing remains.

@@ -94,12 +94,20 @@ import Glibc
     if context.typedAhead == nil { context.typedAhead = Int(cle_waiting(STDIN_FILENO)) }
     if let byte = takeQueuedByte() { return byte }
     if !isReady(within: 0) { screen.paint() }
+    var untilIdle = context.setup.idleLimit()
     while context.outcome == nil {
       var sources = [STDIN_FILENO, Interrupts.descriptor, context.wakePipe.readEnd].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-      let limit = context.setup.idleLimit().map { Int32(clamping: $0 * 1000) } ?? -1
+      let interval = context.setup.messageInterval()
+      let seconds = [untilIdle, interval].compactMap(\.self).min()
+      let limit = seconds.map { Int32(clamping: $0 * 1000) } ?? -1
       if unsafe poll(&sources, nfds_t(sources.count), limit) == 0 {
+        untilIdle = untilIdle.map { $0 - (seconds ?? 0) }
+        if untilIdle.map({ $0 > 0 }) ?? true {
+          showMessages()
+          continue
+        }
         let buffer = unsafe EditBuffer(editor)
         let (text, cursor) = (String(scalars: buffer.text), buffer.cursor)
         screen.leave()
@@ -111,13 +119,19 @@ import Glibc
         act(on: Interrupts.takeSignals())
       } else if sources[2].revents != 0 {
         _ = context.wakePipe.drain()
-        screen.printAbove(context.setup.messages())
-        screen.paint()
+        showMessages()
       } else if sources[0].revents != 0, let byte = readByte() {
         return byte
       }
     }
     return nil
+  }
+
+  private func showMessages() {
+    let rows = context.setup.messages()
+    if rows.isEmpty { return }
+    screen.printAbove(rows)
+    screen.paint()
   }
 
   private static let controlD: UInt8 = 0x04

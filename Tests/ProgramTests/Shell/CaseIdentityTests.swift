@@ -108,6 +108,26 @@ extension ShellTests {
       try reader.expect("a later word")
     }
 
+    @Test func aReaderIsToldOfAChangeWhileALineIsTyped() throws {
+      let writer = try home.sitting(["anna"])
+      let reader = try home.sitting(["anna"])
+      try reader.enter("set setting lock-after 0.1")
+      try reader.type("show relation moth")
+      try writer.enter("note \"a later word\"")
+      try writer.expect("add note 1")
+      try reader.expect("anna was changed elsewhere since it was read here")
+      let screen = try reader.settled()
+      #expect(screen.contains("anew.\nanna · initial, after 3/12 › show relation moth "))
+      // Looking out for changes is no key.
+      try reader.expect("The screen was cleared after 6 seconds without a key.")
+      try reader.press("Enter")
+      try reader.expect("› show relation moth ")
+      try reader.type("er")
+      try reader.press("Enter")
+      try reader.expect("closeness  4")
+      #expect(try !reader.screen().contains("changed elsewhere"))
+    }
+
     @Test func savingAsInASessionGoesOnWithIt() throws {
       let terminal = try home.sitting([])
       try terminal.enter("session 1")
