@@ -41,11 +41,11 @@ extension ShellTests {
     @Test func aLongPasteIsAnsweredAmongItsPages() throws {
       let terminal = try home.sitting(rows: 24)
       try terminal.paste((1...60).map { "note \"line \($0)\"" }.joined(separator: "\n"))
-      try terminal.expect("q: end, r: run, e: edit, d: drop")
+      try terminal.expect("q: end, ?: keys, r: run, e: edit, d: drop")
       try terminal.type("d")
       try terminal.expect("Nothing was run.")
       try terminal.paste((1...60).map { "note \"line \($0)\"" }.joined(separator: "\n"))
-      try terminal.expect(last: "q: end, r: run, e: edit, d: drop")
+      try terminal.expect(last: "q: end, ?: keys, r: run, e: edit, d: drop")
       try terminal.type("r")
       try terminal.expect("… and 54 more")
     }
