@@ -30,13 +30,13 @@ package struct CaseFolder {
   /// The name of the case that is there without being made.
   static let scratchName = "scratch"
 
-  /// Opens the scratch case, which is made when there is none.
-  func openScratch(
-    _ workbench: Workbench, setting: Interpreter.Setting
+  /// Opens a case to work in; the scratch case is made when there is none.
+  func open(
+    _ word: String, orMakeScratchIn workbench: Workbench, setting: Interpreter.Setting
   ) throws(Complaint) -> OpenCase {
-    if try names().contains(Self.scratchName) { return try open(Self.scratchName) }
-    let book = try workbench.newCase(label: Self.scratchName, setting: setting)
-    return try create(Self.scratchName, book: book)
+    if word != Self.scratchName { return try open(word) }
+    if try names().contains(word) { return try open(word) }
+    return try create(word, book: try workbench.newCase(label: word, setting: setting))
   }
 
   /// The names of the cases, sorted.

@@ -121,7 +121,7 @@ extension InteractiveShell {
         if folder.isScratch(open) {
           console.say("The scratch case is open; `quit` leaves.")
         } else {
-          go(to: try folder.openScratch(workbench, setting: settingNow), &editor)
+          try openOther(CaseFolder.scratchName, &editor)
         }
       default: break
       }
@@ -174,7 +174,7 @@ extension InteractiveShell {
     if let open, !open.isReadOnly, folder.isSame(name, as: open) {
       return console.say("\(open.name) is open here already.")
     }
-    go(to: try folder.open(name), &editor)
+    go(to: try folder.open(name, orMakeScratchIn: workbench, setting: settingNow), &editor)
   }
 
   private func saveAs(

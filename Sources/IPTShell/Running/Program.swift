@@ -257,10 +257,8 @@ package struct Program {
     _ name: String?, _ workbench: Workbench, _ console: Console
   ) throws(Complaint) -> Int32 {
     let folder = try folder(workbench)
-    let open =
-      if let name { try folder.open(name) } else {
-        try folder.openScratch(workbench, setting: setting)
-      }
+    let open = try folder.open(
+      name ?? CaseFolder.scratchName, orMakeScratchIn: workbench, setting: setting)
     return InteractiveShell(
       workbench, console, folder, open: open, setting: setting, settings: shellSettings(console),
       clock: { [now] in now ?? Self.presentTime() }
