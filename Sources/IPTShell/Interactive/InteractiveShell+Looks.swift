@@ -2,6 +2,7 @@ import IPTDocument
 import IPTEngine
 import IPTLanguage
 import IPTModel
+import IPTStore
 import LineEditor
 
 /// What the shell shows around a line: greeting, reminders, prompt.
@@ -43,6 +44,13 @@ extension InteractiveShell {
     firstJustSaid = .max
     if !text.isEmpty { console.say(text) }
     if let said = open?.saidOfChange() { console.say(said) }
+    if !hasSaidLostFolder, RealPath.hasLostItsStart {
+      hasSaidLostFolder = true
+      console.say(
+        "The folder that iptsh was started in is gone, so that paths relative to it lead nowhere. Names of cases "
+          + "and paths from / are found; for others leave, `cd` to a folder that is there, and come back."
+      )
+    }
   }
 
   /// What has happened elsewhere while a line is typed, in rows of the window.

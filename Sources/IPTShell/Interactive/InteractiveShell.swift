@@ -27,6 +27,8 @@ package final class InteractiveShell {
   private var hasClearedUp = false
   /// Whether it was said that lines cannot be kept.
   var hasSaidHistoryFault = false
+  /// Whether it was said that relative paths lead nowhere any more.
+  var hasSaidLostFolder = false
   /// The lines that are not in the history yet, because another program holds it.
   var waitingLines: [HistoryFile.Typed] = []
   var isHistoryHeld = false

@@ -11,6 +11,9 @@ package enum RealPath {
     return unsafe String(validatingCString: resolved)
   }
 
+  /// Whether the folder that relative paths begin in was removed since the program began.
+  package static var hasLostItsStart: Bool { of(".") == nil && errno == ENOENT }
+
   /// The absolute path of an open folder, as it is called now; nil if it has none any more.
   static func of(_ folder: borrowing Descriptor) -> String? {
     let size = Int(PATH_MAX)

@@ -128,6 +128,21 @@ extension ShellTests {
       #expect(try !reader.screen().contains("changed elsewhere"))
     }
 
+    @Test func aWorkingFolderThatIsGoneIsToldOnce() throws {
+      let folder = home.path + "/work"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      let terminal = try shell(in: "work", "anna")
+      try terminal.enter("note \"a\"")
+      try terminal.expect("add note 1")
+      #expect(try !terminal.screen().contains("started in"))
+      try FileManager.default.removeItem(atPath: folder)
+      try terminal.enter("note \"b\"")
+      try terminal.expect("The folder that iptsh was started in is gone")
+      try terminal.enter("note \"c\"")
+      try terminal.expect("add note 3")
+      #expect(try terminal.settled().split(separator: "was started in").count == 2)
+    }
+
     @Test func savingAsInASessionGoesOnWithIt() throws {
       let terminal = try home.sitting([])
       try terminal.enter("session 1")
