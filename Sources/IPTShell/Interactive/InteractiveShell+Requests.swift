@@ -63,6 +63,8 @@ extension InteractiveShell {
     interpreter.setting.now = clock()
     let run = interpreter.run(script: script)
     let wrong = explained(run.diagnostics, of: script, &interpreter).map(Self.saidOfInitScript)
+      // What would change a case is found last.
+      .sorted { ($0.range?.lowerBound ?? .max) < ($1.range?.lowerBound ?? .max) }
     console.say(wrong, of: script, omitted: run.omitted)
     if interpreter.wantsToLeave || interpreter.wantsErasure {
       // Nobody has seen a prompt yet who could want that.

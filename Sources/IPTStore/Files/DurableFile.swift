@@ -44,9 +44,14 @@ package final class DurableFile: Sendable {
   ///
   /// - Parameter program: The name by which a second opener is told who holds the file.
   /// - Returns: The lock, released when the last reference to it goes.
-  /// - Throws: ``StoreError`` with the cause `held` when another process has it.
+  /// - Throws: ``StoreError`` with the cause `held` when another process has it; another one when nothing
+  ///   could be saved in its folder.
   package func lock(program: String) throws(StoreError) -> FileLock {
     let lock = try FileLock(self, program: program)
+    // A lock file that was made in better times can be opened all the same.
+    try attempt(.lock, path) {
+      unsafe faccessat(location.folder.number, ".", W_OK | X_OK, AT_EACCESS)
+    }
     if lock.followsCrash { removeStaleTemporaries(under: lock) }
     return lock
   }

@@ -129,6 +129,22 @@ import Testing
     #expect(home.content(ofCase: "anna") == before)
   }
 
+  /// The lock file is of a time when the folder could be written to.
+  @Test func aCaseInAFolderThatCannotBeWrittenToOpensForReading() throws {
+    let file = home.file(ofCase: "anna")
+    try #require(chmod(file, 0o644) == 0 && chmod(file + ".lock", 0o666) == 0)
+    try #require(chmod(home.cases, 0o555) == 0)
+    defer { chmod(home.cases, 0o755) }
+    let reading = try home.iptshAsNobody(["-c", "list relations", "anna"])
+    #expect(reading.status == 0)
+    #expect(
+      reading.unwrappedErrors.contains("cannot be locked for writing: you do not have permission"))
+    #expect(reading.unwrappedErrors.contains("It is open for reading only."))
+    let writing = try home.iptshAsNobody(["-c", "note \"x\"", "anna"])
+    #expect(writing.status == 77, "\(writing.errorText)")
+    #expect(writing.errorText.contains("R010"))
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root can mount a small disk"))
   func aFullDiskIs74AndAReadOnlyOne73() throws {
     let disk = home.path + "/disk"

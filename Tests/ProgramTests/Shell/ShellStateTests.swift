@@ -334,6 +334,15 @@ extension ShellTests {
       try terminal.expect("note 1 added")
     }
 
+    @Test func theMistakesOfTheInitScriptStandInTheOrderOfItsLines() throws {
+      try home.put("note \"x\"\nfrob\n", ".config/iptsh/init.ipt")
+      let screen = try home.sitting().screen().filter { !$0.isWhitespace }
+      let places = try [":1:1", ":2:1"].map { place in
+        try #require(screen.range(of: "init.ipt\(place)")).lowerBound
+      }
+      #expect(places == places.sorted())
+    }
+
     @Test func nothingOfAnInitScriptWithAMistakeCounts() throws {
       try home.put("set setting lock-after 0\nfrob\n", ".config/iptsh/init.ipt")
       let terminal = try home.sitting()
