@@ -36,6 +36,23 @@ extension InteractiveShell {
     writeWaitingLines()
   }
 
+  /// Whether what is typed is remembered beyond this sitting.
+  private var isKept: Bool { history != nil && !isPrivate && !isHistoryLost }
+
+  /// How a line that was not run is got back; empty where nobody wanted it to be kept.
+  func wayBack(toLine line: String) -> String {
+    if line.hasPrefix(" ") { return "" }
+    return isKept ? "the line is in the history" : "Up brings it back in this sitting"
+  }
+
+  /// The same of several lines, as a sentence.
+  func wayBack(toLines lines: String) -> String {
+    if lines.hasPrefix(" ") { return "" }
+    return isKept
+      ? "The lines are in the history: Up brings them back."
+      : "Up brings the lines back in this sitting."
+  }
+
   /// Writes the lines that are not in the history yet.
   ///
   /// Where another program holds it they wait, and Enter does not: only the first time is it waited for.
@@ -46,9 +63,11 @@ extension InteractiveShell {
     do throws(StoreError) {
       try history.append(waitingLines, process: getpid(), waits: !isHistoryHeld || isLast)
       isHistoryHeld = false
+      isHistoryLost = false
       waitingLines.removeAll()
     } catch {
       guard case .held = error.cause else {
+        isHistoryLost = true
         waitingLines.removeAll()
         return sayHistory(Complaint.sentence(error))
       }

@@ -60,7 +60,7 @@ extension InteractiveShell {
       case .endOfInput:
         // A terminal that has gone looks like Ctrl-D, and nobody wants to paste it again.
         keepUnfinished(text, &editor)
-        console.say("Nothing was run. The lines are in the history: Up brings them back.")
+        console.say("Nothing was run. \(wayBack(toLines: text))")
         return nil
       case .idle:
         // What was asked about goes with the question, and comes back with it.

@@ -230,6 +230,7 @@ extension InteractiveShell {
   ) {
     writeWaitingLines(isLast: true)
     isHistoryHeld = false
+    isHistoryLost = false
     open?.close()
     open = other
     hasUnkeptLines = hasUnkeptLines && sitting != nil

@@ -51,7 +51,8 @@ extension InteractiveShell {
       for line in answers.lines(interpreter, from: before) { console.say(line) }
       for text in interpreter.remarks { console.say(VisibleText.lines(text)) }
     } else if !saving.isEmpty {
-      console.say("Not done, because it could not be saved; the line is in the history.")
+      let way = wayBack(toLine: source.text(0..<source.count))
+      console.say("Not done, because it could not be saved\(way.isEmpty ? "" : "; \(way)").")
     }
     tutorial?.noteFaults(wrong.map(\.code.id))
     if !wrong.isEmpty {

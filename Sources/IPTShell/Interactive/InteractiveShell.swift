@@ -32,6 +32,8 @@ package final class InteractiveShell {
   /// The lines that are not in the history yet, because another program holds it.
   var waitingLines: [HistoryFile.Typed] = []
   var isHistoryHeld = false
+  /// Whether the last line could not be written into the history, which is then kept in memory alone.
+  var isHistoryLost = false
   /// Whether a line of this sitting was kept out of the history.
   var hasUnkeptLines = false
   var tutorial: Tutorial?
@@ -143,7 +145,7 @@ package final class InteractiveShell {
       case .interrupted(let text):
         guard let block = blockToKeep(text), !editor.remembers(block) else { continue }
         remember(block, &editor)
-        console.say("Nothing was run. The lines are in the history: Up brings them back.")
+        console.say("Nothing was run. \(wayBack(toLines: block))")
       case .endOfInput:
         keepUnfinished(editor.unfinishedLine, &editor)
         return leave()

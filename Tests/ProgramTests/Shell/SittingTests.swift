@@ -274,6 +274,21 @@ extension ShellTests {
       #expect(try home.iptsh("-c", "list notes", disk + "/a.case").text.contains("tried twice"))
     }
 
+    @Test func whereNoHistoryCanBeWrittenTheLineIsSaidToBeInTheSittingAlone() throws {
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/.local", withIntermediateDirectories: true)
+      try home.put("no folder", ".local/state")
+      let terminal = try home.sitting()
+      let file = home.file(ofCase: "anna")
+      try FileManager.default.moveItem(atPath: file, toPath: file + ".aside")
+      try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+      try terminal.enter("note \"x\"")
+      try terminal.expect("could not be saved; Up brings it back in this sitting.")
+      try terminal.press("C-l")
+      try terminal.enter(" note \"x\"")
+      try terminal.expect("Not done, because it could not be saved.")
+    }
+
     /// Whatever a line did beside the case goes back with the case.
     @Test func aSaveThatFailsLeavesTheShellWhereTheCaseIs() throws {
       let terminal = try home.sitting()
