@@ -21,8 +21,14 @@ import Testing
     // The same letter, spelled otherwise: the system takes it for another folder.
     ("/tmp/u\u{308}/anna.case", "/tmp/\u{FC}"),
   ])
-  func aCaseOfAnotherFolderHasADigest(path: String, data: String) {
-    #expect(HistoryFile.name(ofCaseAt: path, in: data).hasPrefix("path-"))
+  func aCaseOfAnotherFolderHasNoName(path: String, data: String) {
+    #expect(HistoryFile.name(ofCaseAt: path, in: data) == nil)
+  }
+
+  @Test func casesOfTwoPlacesHaveDigestsOfTheirOwn() {
+    let names = ["/a", "/b"].map { HistoryFile.digest(ofCaseAt: $0 + "/anna.case") }
+    #expect(names.allSatisfy { $0.hasPrefix("path-") && $0.utf8.count == 21 })
+    #expect(names[0] != names[1])
   }
 
   @Test(arguments: [

@@ -11,6 +11,8 @@ struct HistoryFile {
   private let folder: StoreFolder
   /// Its presence says that nothing of the case is to be written down.
   private let mark: LineFile
+  /// The folder of the case, where it is by the name of the case that the file is called.
+  private let namedFolder: NamedFolder?
 
   private static let heading = Array("iptsh history 1\n".utf8)
   private static let greatestSize = 1 << 24
@@ -30,26 +32,43 @@ struct HistoryFile {
   init?(ofCaseAt path: String, in data: StoreFolder) {
     guard let state = try? StoreFolder.state() else { return nil }
     folder = StoreFolder(path: state.path + "/history")
-    let name = Self.name(ofCaseAt: path, in: RealPath.of(data.path) ?? data.path)
+    let cases = RealPath.of(data.path) ?? data.path
+    var name = Self.digest(ofCaseAt: path)
+    var named: NamedFolder?
+    if let own = Self.name(ofCaseAt: path, in: cases) {
+      named = NamedFolder(data: cases, histories: folder.path)
+      if named != nil { name = own }
+    }
+    namedFolder = named
     file = LineFile(path: "\(folder.path)/\(name).history")
     mark = LineFile(path: "\(folder.path)/\(name).private")
   }
 
-  /// The name of the case; of one elsewhere a digest of its path, which may tell more than a label.
-  static func name(ofCaseAt path: String, in data: String) -> String {
+  /// The name of a case in a folder; nothing of one elsewhere.
+  static func name(ofCaseAt path: String, in data: String) -> String? {
     // By bytes, as the system goes: two spellings of one letter are two folders.
     let (bytes, front) = (Array(path.utf8), Array((data + "/").utf8))
     let suffix = Array(("." + CaseFolder.fileExtension).utf8)
-    if bytes.starts(with: front), bytes.suffix(suffix.count).elementsEqual(suffix) {
-      let name = bytes.dropFirst(front.count).dropLast(suffix.count)
-      if !name.isEmpty, !name.contains(0x2F) { return String(decoding: name, as: UTF8.self) }
+    guard bytes.starts(with: front), bytes.suffix(suffix.count).elementsEqual(suffix) else {
+      return nil
     }
+    let name = bytes.dropFirst(front.count).dropLast(suffix.count)
+    return name.isEmpty || name.contains(0x2F) ? nil : String(decoding: name, as: UTF8.self)
+  }
+
+  /// What stands for a case elsewhere: a digest of its path, which may tell more than a label.
+  static func digest(ofCaseAt path: String) -> String {
     let digest = Digest.sha256(Array(path.utf8)).prefix(8)
     return "path-"
       + digest.map { byte in
         let digits = String(byte, radix: 16)
         return byte < 16 ? "0" + digits : digits
       }.joined()
+  }
+
+  private func makeFolder() throws(StoreError) {
+    try folder.create()
+    try namedFolder?.note()
   }
 
   // MARK: Privacy
@@ -62,7 +81,7 @@ struct HistoryFile {
   /// - Throws: What the store could not do.
   func mark(_ isMarked: Bool) throws(StoreError) {
     if !isMarked { return try mark.remove() }
-    try folder.create()
+    try makeFolder()
     try mark.append([], beginning: [])
     try file.remove()
   }
@@ -134,7 +153,7 @@ struct HistoryFile {
       bytes.append(0x0A)
     }
     if bytes.isEmpty { return }
-    try folder.create()
+    try makeFolder()
     try keep(bytes, waits: waits)
   }
 
@@ -154,7 +173,7 @@ struct HistoryFile {
     guard let bytes = try other.file.read(limit: Self.greatestSize),
       bytes.starts(with: Self.heading), bytes.count > Self.heading.count
     else { return }
-    try folder.create()
+    try makeFolder()
     try keep(Array(bytes[Self.heading.count...]), waits: true)
   }
 

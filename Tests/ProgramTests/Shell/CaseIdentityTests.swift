@@ -19,9 +19,15 @@ extension ShellTests {
       let folder = home.path + "/.local/state/iptsh/history"
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return try Dictionary(
-        uniqueKeysWithValues: names.map { name in
+        uniqueKeysWithValues: names.filter { $0.hasSuffix(".history") }.map { name in
           (name, try String(contentsOfFile: folder + "/" + name, encoding: .utf8))
         })
+    }
+
+    /// The folder whose cases have their histories by name.
+    private func namedFolder() throws -> String {
+      try String(
+        contentsOfFile: home.path + "/.local/state/iptsh/history/folder", encoding: .utf8)
     }
 
     /// Starts the shell in a folder of the home.
@@ -126,6 +132,43 @@ extension ShellTests {
       try reader.press("Enter")
       try reader.expect("closeness  4")
       #expect(try !reader.screen().contains("changed elsewhere"))
+    }
+
+    @Test func casesOfOneNameInTwoFoldersOfCasesDoNotShareAHistory() throws {
+      let other = ["IPTSH_HOME": home.path + "/w1"]
+      for (variables, word) in [([:], "mine"), (other, "theirs"), ([:], "again"), (other, "more")] {
+        let terminal = try home.sitting([], adding: variables)
+        try terminal.press("Up")
+        let screen = try terminal.settled()
+        #expect(screen.contains("\"mine\"") == (word == "again"))
+        #expect(screen.contains("\"theirs\"") == (word == "more"))
+        try terminal.press("C-u")
+        try terminal.enter("note \"\(word)\"")
+        try terminal.expect("add note")
+        try terminal.press("C-d")
+        try terminal.expectExit(0)
+      }
+      let histories = try histories()
+      #expect(try namedFolder().hasSuffix("/cases\n"))
+      #expect(histories["scratch.history"]?.contains("theirs") == false)
+      #expect(histories.count { $0.key.hasPrefix("path-") && $0.value.contains("theirs") } == 1)
+    }
+
+    /// What was moved, with all its cases, keeps their histories.
+    @Test func aFolderOfCasesThatWasMovedKeepsItsHistories() throws {
+      let first = try home.sitting(["anna"])
+      try first.enter("note \"before\"")
+      try first.expect("add note 1")
+      try first.press("C-d")
+      try first.expectExit(0)
+      try FileManager.default.moveItem(atPath: home.cases, toPath: home.path + "/moved")
+      let second = try home.sitting(["anna"], adding: ["IPTSH_HOME": home.path + "/moved"])
+      try second.press("Up")
+      try second.expect("› note \"before\"")
+      try second.press("C-u")
+      try second.enter("note \"behind\"")
+      try second.expect("add note 2")
+      #expect(try namedFolder().hasSuffix("/moved\n"))
     }
 
     @Test func aWorkingFolderThatIsGoneIsToldOnce() throws {
