@@ -11,6 +11,8 @@ extension InteractiveShell {
   @discardableResult
   func run(_ source: Source, _ editor: inout LineEditor) -> Bool {
     if let size = Terminal.size(of: 1) { console.style.width = size.columns }
+    HiddenTyping.begin()
+    defer { HiddenTyping.end() }
     // A Ctrl-C that came since Enter is meant for this line; older ones were forgotten at its prompt.
     interpreter.setting.now = clock()
     interpreter.clearMessages()

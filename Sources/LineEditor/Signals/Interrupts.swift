@@ -117,7 +117,7 @@ package enum Interrupts {
     return signals
   }
 
-  private static func install(
+  static func install(
     _ handler: __sighandler_t?, for signal: Int32, flags: Int32 = SA_RESTART
   ) {
     var action = sigaction()
