@@ -71,7 +71,9 @@ import Testing
     let lines = Lesson.all[...index].map(\.example)
     let line = Lesson.all[index].example
     let faults = line.contains("closnes") ? ["P012"] : line == "phase next" ? ["G01"] : []
-    let done = Lesson.Turn(line: line, faults: faults, reader: reader(after: lines))
+    let remedies = line.contains("closnes") ? [Lesson.all[index + 1].example] : []
+    let done = Lesson.Turn(
+      line: line, faults: faults, remedies: remedies, reader: reader(after: lines))
     #expect(Lesson.all[index].isDone(done))
     let idle = Lesson.Turn(line: "show case", faults: [], reader: reader(after: lines.dropLast()))
     #expect(!Lesson.all[index].isDone(idle), "done before it was asked")

@@ -54,6 +54,7 @@ extension ShellTests {
     @Test func behindAClearedScreenTheScriptComesBackWithItsQuestion() throws {
       let terminal = try home.sitting(rows: 20)
       try terminal.enter("set setting lock-after 0.1")
+      try terminal.expect(last: "\nlock-after 0.1\nanna · initial, after 3/12 ›")
       for count in [2, 40] {
         try terminal.paste((1...count).map { "note \"line \($0)\"" }.joined(separator: "\n"))
         try terminal.expect("note \"line 1\"")
@@ -63,7 +64,7 @@ extension ShellTests {
         try terminal.expect("  1  note \"line 1\"\n")
         try terminal.expect("r: run")
         try terminal.type("d")
-        try terminal.expect("Nothing was run.")
+        try terminal.expect(last: "Nothing was run.\nanna · initial, after 3/12 ›")
       }
     }
   }
