@@ -52,8 +52,12 @@ extension InteractiveShell {
   ) -> Int32? {
     var text = text
     var question = PasteQuestion.fresh
+    // Behind its mistakes the script is not shown again: they would go off the screen.
+    var isSeen = false
     while true {
-      switch ask(question, about: text, &editor) {
+      let answer = ask(question, about: text, isSeen: isSeen, &editor)
+      isSeen = false
+      switch answer {
       case .terminated(let signal):
         keepUnfinished(text, &editor)
         return 128 + signal
@@ -74,6 +78,7 @@ extension InteractiveShell {
           return settle(text, &editor)
         }
         question = .refused(mended)
+        isSeen = true
       case .scalar("m"):
         guard case .refused(let mended?) = question else { continue }
         text = mended.text
@@ -96,12 +101,12 @@ extension InteractiveShell {
     }
   }
 
-  /// Shows a script and waits for what is to be done with it.
+  /// Shows a script, unless it was seen just now, and waits for what is to be done with it.
   private func ask(
-    _ question: PasteQuestion, about text: String, _ editor: inout LineEditor
+    _ question: PasteQuestion, about text: String, isSeen: Bool, _ editor: inout LineEditor
   ) -> KeyPress {
-    let early = showNumbered(
-      text, &editor, answers: (question.keys, question.words(isAmongPages: true)))
+    let answers = (question.keys, question.words(isAmongPages: true))
+    let early = isSeen ? nil : showNumbered(text, &editor, answers: answers)
     if wasLeft {
       wasLeft = false
       return .idle

@@ -15,6 +15,7 @@ extension ShellTests {
       try terminal.expect("d: drop")
       try terminal.type("r")
       try terminal.expect(last: "m: mend, e: edit, d: drop")
+      #expect(try terminal.screen().split(separator: "  1  set").count == 2)
       try terminal.type("m")
       try terminal.expect(
         last: """
@@ -38,6 +39,16 @@ extension ShellTests {
       try terminal.expect("1 mistake mended, 1 is left to edit. Nothing has run yet.\nr: run")
       try terminal.type("r")
       try terminal.expect(last: "\ne: edit, d: drop")
+    }
+
+    /// Where the script is longer than the screen its mistakes stay there.
+    @Test func theMistakesStandAboveTheQuestion() throws {
+      let terminal = try home.sitting(rows: 12)
+      try terminal.paste(((1...20).map { "note \"\($0)\"" } + ["frob"]).joined(separator: "\n"))
+      try terminal.expect("Space: page")
+      try terminal.type("r")
+      try terminal.expect(last: "\n21 lines pasted. Nothing has run yet.\ne: edit, d: drop")
+      #expect(try terminal.screen().contains("at pasted:21:1"))
     }
 
     /// The letter runs nothing, and what a step waits for is no mending of it.
