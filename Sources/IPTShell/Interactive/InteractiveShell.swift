@@ -168,6 +168,8 @@ package final class InteractiveShell {
     _ line: String, returned: Draft?, _ editor: inout LineEditor
   ) -> Int32? {
     if line.allSatisfy(\.isWhitespace) { return nil }
+    // Until the line has run: what it asks for may read the terminal in its own way.
+    HiddenTyping.begin()
     clearUp()
     remember(line, &editor)
     let typed = line

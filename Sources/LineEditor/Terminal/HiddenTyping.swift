@@ -6,7 +6,7 @@ package enum HiddenTyping {
   /// Lets nothing be shown; where another job has the terminal, and where it shows nothing anyway, nothing
   /// is done.
   ///
-  /// To be called by the thread that reads lines, once before each ``end()``.
+  /// To be called by the thread that reads lines; what was begun twice ends with the first ``end()``.
   package static func begin() {
     var modes = termios()
     guard !Terminal.isAnothers, unsafe tcgetattr(STDIN_FILENO, &modes) == 0,
