@@ -89,6 +89,9 @@ private struct HintRow {
       "\(candidate.text) (\(isLong ? candidate.note.prefix(longest - 1) + "…" : candidate.note))"
   }
 
+  /// So many words are named, if there are and they fit, before anything is said behind them.
+  private static let fewest = 3
+
   /// As many words as there is room for, and how many more there are.
   func list(
     _ words: [String], _ omitted: Int, behind head: String = "", before tail: String = ""
@@ -100,7 +103,9 @@ private struct HintRow {
       let rest = words.count - index + omitted
       // The first one is an example, however long it is.
       if index > 0, measure(shown + word + ", … \(rest - 1) more (Tab)" + tail) > room {
-        return shown + "… \(rest) more (Tab)" + tail
+        // Words say more than what stands behind them.
+        return index < Self.fewest && !tail.isEmpty
+          ? list(words, omitted, behind: head) : shown + "… \(rest) more (Tab)" + tail
       }
       shown += word + ", "
     }

@@ -97,6 +97,12 @@ import Testing
     #expect(hint(line) == expected)
   }
 
+  @Test func whereThereIsLittleRoomTheWordsComeFirst() {
+    #expect(hint("set relation mother dispute ", width: 40) == "dispute: none, … 5 more (Tab)")
+    #expect(hint("phase ", width: 40) == "pre, back")
+    #expect(hint("event \"x\" with ", width: 40) == "with: mother, \"Tom\", colleague")
+  }
+
   @Test func aHintNamesAsManyWordsAsThereIsRoomFor() {
     for head in ["score ", "set relation mother dispute ", "add relation \"x\" kind ", "add "] {
       for width in [20, 40, 80, 200] {
