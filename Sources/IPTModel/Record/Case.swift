@@ -63,10 +63,16 @@ public struct Case: Sendable {
     let liveness = Liveness(log, changes: count)
     self.init(schema: schema)
     apply(changes: 0..<count, of: log, liveness: liveness)
-    guard isOrderStale else { return }
-    // Some session was given another date: compare all places anew by the dates it ends with.
-    let final = calendar
-    self.init(schema: schema)
+    if isOrderStale { foldAgain(Case(schema: schema), changes: count, of: log, liveness: liveness) }
+  }
+
+  /// Compares all places anew by the dates the sessions end with: some session was given another one.
+  private mutating func foldAgain(
+    _ empty: Case, changes count: Int, of log: Log, liveness: Liveness
+  ) {
+    let (final, keepsSubjects) = (calendar, subjects != nil)
+    self = empty
+    if keepsSubjects { subjects = [] }
     calendar = final
     isCalendarFixed = true
     apply(changes: 0..<count, of: log, liveness: liveness)
@@ -82,7 +88,11 @@ public struct Case: Sendable {
   static func withSubjects(schema: Schema, log: Log, liveness: Liveness) -> Case {
     var fold = Case(schema: schema)
     fold.subjects = []
-    fold.apply(changes: 0..<log.changes.count, of: log, liveness: liveness)
+    let count = log.changes.count
+    fold.apply(changes: 0..<count, of: log, liveness: liveness)
+    if fold.isOrderStale {
+      fold.foldAgain(Case(schema: schema), changes: count, of: log, liveness: liveness)
+    }
     return fold
   }
 
@@ -163,7 +173,11 @@ public struct Case: Sendable {
         origin: UInt32(position)))
     let kind = Int(change.kind)
     byKind[kind].append(position32)
-    if !standsInPlace(position32) { enter(position32, hash: hash, in: log) }
+    // A numbered record that stands at its number's place in the list needs no index.
+    let standsInPlace =
+      change.keyForm == .number && parent == Record.noRecord
+      && byKind[kind].count == Int(change.key)
+    if !standsInPlace { enter(position32, hash: hash, in: log) }
     linkFirst(position, to: position32, of: log)
   }
 

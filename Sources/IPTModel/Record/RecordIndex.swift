@@ -21,7 +21,7 @@ struct RecordIndex: Sendable {
   /// So the table holds no more than the records that can be found, however often a name is given up and
   /// given again.
   ///
-  /// - Parameter slot: What ``slot(hash:orTaking:)`` says, after ``makeRoom()``.
+  /// The slot is what ``slot(hash:orTaking:)`` says after ``makeRoom()``.
   mutating func put(_ record: UInt32, hash: UInt32, in slot: Int) {
     if slots[slot].isEmpty { used += 1 }
     slots[slot] = Slot(record: record, hash: hash)
