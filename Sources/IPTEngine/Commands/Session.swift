@@ -12,7 +12,7 @@ extension Command {
       a block, what stands in it belongs to the session, and what was open before is open again \
       after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
       One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
-      it on its day, and its number alone does not before that day.
+      it, `session 6` from its day on.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),

@@ -57,6 +57,36 @@ extension StateScript {
     }
   }
 
+  /// Whether a value names nothing but numbered records that were removed, which cannot be named again.
+  func isDangling(_ cell: Int) -> Bool {
+    let value = book.log.cells[cell]
+    switch value.tag {
+    case .list:
+      let elements = elements(of: cell)
+      return !elements.isEmpty && elements.allSatisfy { isDangling($0) }
+    case .number:
+      let kind = Int(value.unit)
+      return schema.kinds.indices.contains(kind) && schema.traits[kind].parent < 0
+        && book.state.find(
+          kind: kind, form: .number, key: value.payload, parent: Record.noRecord, in: book.log)
+          == nil
+    default: return false
+    }
+  }
+
+  /// Says of a value that it names what was removed and is left out.
+  mutating func tellDangling(_ cell: Int, of piece: Piece, _ table: Kind) {
+    for element in elements(of: cell) where isDangling(element) {
+      let value = book.log.cells[element]
+      let field = schema.fields(of: Int(book.state.records[Int(piece.record)].kind))[
+        Int(book.log.cells[cell].field)]
+      let title = table.key == .single ? "" : " \(reader.name(of: piece.record))"
+      failures.append(
+        "`\(field.name)` of \(table.word)\(title) names "
+          + "\(schema.kinds[Int(value.unit)].word) \(value.payload), which was removed")
+    }
+  }
+
   /// The value that a field had at first: what came later does not hold for the time before it.
   func firstValue(of cell: Int, _ record: UInt32) -> Int {
     let field = Int(book.log.cells[cell].field)

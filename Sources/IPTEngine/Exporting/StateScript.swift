@@ -317,7 +317,10 @@ package struct StateScript {
     // Sessions are named as they are counted by then, as they would be typed.
     printer.counts = replay.reader.sessionCounts
     skipFlags(before: piece, &replay)
-    for cell in piece.cells { standIn(for: cell, &replay) }
+    for cell in piece.cells {
+      standIn(for: cell, &replay)
+      tellDangling(cell, of: piece, table)
+    }
     var text: [UInt8] = Array(head(of: piece, record, table).utf8)
     cells(of: piece, kind, record, into: &text)
     if table.hasPlace { printer.place(piece.place, into: &text) }
@@ -385,23 +388,6 @@ package struct StateScript {
       let isDate = schema.kinds[kind].word == "session" && field.name == "on"
       guard isDate || !field.initially.isEmpty || field.traits.contains(.fromName) else { continue }
       text += Array(" \(field.name) unknown".utf8)
-    }
-  }
-
-  /// Whether a value names nothing but numbered records that were removed, which cannot be named again.
-  private func isDangling(_ cell: Int) -> Bool {
-    let value = book.log.cells[cell]
-    switch value.tag {
-    case .list:
-      let elements = elements(of: cell)
-      return !elements.isEmpty && elements.allSatisfy { isDangling($0) }
-    case .number:
-      let kind = Int(value.unit)
-      return schema.kinds.indices.contains(kind) && schema.traits[kind].parent < 0
-        && book.state.find(
-          kind: kind, form: .number, key: value.payload, parent: Record.noRecord, in: book.log)
-          == nil
-    default: return false
     }
   }
 

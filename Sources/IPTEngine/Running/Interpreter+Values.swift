@@ -193,16 +193,24 @@ extension Interpreter {
   /// Refuses a list in which somebody, a word or a text stands twice.
   func checkNothingIsTwice(in list: Int, _ statement: Statement) throws(Failure) {
     guard statement.tree[list].kind == .list else { return }
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     var before: Int?
     for node in statement.elements(of: list) {
       defer { before = node }
-      guard let word = statement.listed(node), !seen.insert(word).inserted, let before else {
+      guard let word = statement.listed(node) else { continue }
+      guard let first = seen[word], let before else {
+        seen[word] = node
         continue
       }
       let range = statement.tree[node].range
+      let (typed, other) = (
+        statement.source.text(range), statement.source.text(statement.tree[first].range)
+      )
       throw Failure(
-        .twiceInAList, "\(statement.source.text(range)) stands in the list already", at: range,
+        .twiceInAList,
+        typed == other
+          ? "\(typed) stands in the list already"
+          : "\(typed) means \(other), which stands in the list already", at: range,
         label: "the same once more",
         fix: .init(statement.tree[before].range.upperBound..<range.upperBound, ""))
     }

@@ -17,7 +17,8 @@ extension Program {
     let difference = CaseDifference(ofCase: CaseReader(old), andCase: CaseReader(new))
     switch format {
     case "csv": console.show([.data(Interpreter.rows(of: [difference.table]))])
-    case "json": console.show([.data(JSONWriter.rows(of: difference.table, schema: "iptsh.diff/1"))])
+    case "json":
+      console.show([.data(JSONWriter.rows(of: difference.table, schema: "iptsh.diff/1"))])
     default:
       let title = "\(CaseFolder.name(of: first)), and \(CaseFolder.name(of: second)):"
       console.show([.document(Document([.paragraph(title)] + difference.document().blocks))])

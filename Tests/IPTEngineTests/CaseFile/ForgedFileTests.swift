@@ -71,7 +71,11 @@ struct ForgedFileTests {
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     #expect(code([], header: "casefile 2") == "C002")
     #expect(code([], header: "casefile 10") == "C002")
-    #expect(code([], header: "language 1") == "C001")
+    // The last line tells a case file whose first was lost from any other file.
+    #expect(code([], header: "language 1") == "C004")
+    #expect { try Sitting().load(Array("language 1\n".utf8)) } throws: { error in
+      (error as? Failure)?.diagnostics.map(\.code.id) == ["C001"]
+    }
   }
 
   @Test func aChangeToARecordThatIsNotThereIsKept() throws {

@@ -203,7 +203,8 @@ extension ShellTests {
     @Test func theHintSaysWhatMayComeNextAndLeavesNothingBehind() throws {
       let terminal = try home.sitting(rows: 30)
       try terminal.type("set relation mother closeness ")
-      try terminal.expect(last: "\ncloseness: a whole number from 1 to 5 (1 very distant, 5 very close)")
+      try terminal.expect(
+        last: "\ncloseness: a whole number from 1 to 5 (1 very distant, 5 very close)")
       try terminal.type("4")
       try terminal.press("Enter")
       try terminal.expect(last: "closeness of mother: 4, as before\nanna · initial, after 3/12 ›")
