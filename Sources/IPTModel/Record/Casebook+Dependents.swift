@@ -40,17 +40,17 @@ extension Casebook {
     return found.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
-  /// The changes that enter a step which leads on from another value in a fold than it does at present.
+  /// The changes that enter a step which leads on from another value in a fold than it does at present, and
+  /// all later steps with it.
   private func stepsElsewhere(in rest: Case) -> [Int] {
     var found: [Int] = []
     for kind in schema.kinds.indices where !state.byKind[kind].isEmpty {
       let fields = schema.fields(of: kind)
       for field in fields.indices where fields[field].traits.contains(.step) {
         for record in state.byKind[kind] where state.isAlive(record) {
-          for cell in state.history(of: record, field: field, in: log)
-          where state.cell(before: cell) != rest.cell(before: cell) {
-            found.append(log.change(ofCell: cell))
-          }
+          let latestFirst = state.history(of: record, field: field, in: log)
+          let first = latestFirst.lastIndex { state.cell(before: $0) != rest.cell(before: $0) }
+          if let first { found += latestFirst[...first].map { log.change(ofCell: $0) } }
         }
       }
     }
