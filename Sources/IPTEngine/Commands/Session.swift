@@ -8,10 +8,9 @@ extension Command {
     "session", .changes, .fields(of: "session"),
     summary: "Opens a session; what follows belongs to it.",
     details: """
-      The first time a number is named the session is added, today unless `on` says otherwise. With \
-      a block, what stands in it belongs to the session, and what was open before is open again \
-      after it. Whether it was held is never assumed: say `held`, `late`, `missed` or `cancelled`. \
-      One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
+      The first time a number is named the session is added, today unless `on` says otherwise. What \
+      stands in a block belongs to it, and what was open before is open again then. Whether it was \
+      held is never assumed: say `held`, `late`, `missed` or `cancelled`. One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
       it, `session 6` from its day on.
       """,
     examples: [
