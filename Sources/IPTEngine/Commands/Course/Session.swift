@@ -10,8 +10,9 @@ extension Command {
     details: """
       The first time a number is named the session is added, today unless `on` says otherwise. What \
       stands in a block belongs to it, and what was open before is open again then. Whether it was \
-      held is never assumed: say `held`, `late`, `missed` or `cancelled`. One that is `planned`, `missed` or `cancelled` is put down and not opened; `session 6 held` opens \
-      it, `session 6` from its day on.
+      held is never assumed: say `held`, `late`, `missed` or `cancelled`. One that is `planned`, \
+      `missed` or `cancelled` is put down and not opened; `session 6 held` opens it, `session 6` \
+      from its day on.
       """,
     examples: [
       .init("session 5"), .init("session 5 on 2026-11-21 held"),
