@@ -47,7 +47,10 @@ extension Reference {
   }
 
   private func usage(of kind: Kind) -> String {
-    if kind.isDerived { return "Written by the program; `\(kind.plural)` lists them." }
+    if kind.isDerived {
+      let shown = kind.key == .single ? "`\(kind.word)` shows it" : "`\(kind.plural)` lists them"
+      return "Written by the program; \(shown)."
+    }
     if kind.realm == .library {
       return "Declared by the library; `list \(kind.plural)` shows them."
     }
