@@ -96,19 +96,35 @@ private struct HintRow {
   func list(
     _ words: [String], _ omitted: Int, behind head: String = "", before tail: String = ""
   ) -> String {
-    let all = head + words.joined(separator: ", ") + tail
-    if omitted == 0, measure(all) <= room { return all }
-    var shown = head
+    // Room is reckoned word by word: at each key there may be hundreds of them.
+    let (first, last) = (measure(head), measure(tail))
+    if omitted == 0, fits(words, in: room - first - last) {
+      return head + words.joined(separator: ", ") + tail
+    }
+    var (shown, taken) = (head, first)
     for (index, word) in words.enumerated() {
       let rest = words.count - index + omitted
+      let width = measure(word)
+      let more = Self.widthOfMore + String(rest - 1).utf8.count
       // The first one is an example, however long it is.
-      if index > 0, measure(shown + word + ", … \(rest - 1) more (Tab)" + tail) > room {
+      if index > 0, taken + width + more + last > room {
         // Words say more than what stands behind them.
         return index < Self.fewest && !tail.isEmpty
           ? list(words, omitted, behind: head) : shown + "… \(rest) more (Tab)" + tail
       }
       shown += word + ", "
+      taken += width + 2
     }
-    return omitted == 0 ? all : shown + "… \(omitted) more (Tab)" + tail
+    return omitted == 0
+      ? head + words.joined(separator: ", ") + tail : shown + "… \(omitted) more (Tab)" + tail
+  }
+
+  /// The cells of ", … 12 more (Tab)" without its number.
+  private static let widthOfMore = 15
+
+  private func fits(_ words: [String], in room: Int) -> Bool {
+    var taken = -2
+    for word in words where taken <= room { taken += measure(word) + 2 }
+    return taken <= room
   }
 }

@@ -33,13 +33,9 @@ struct HistoryFile {
     guard let state = try? StoreFolder.state() else { return nil }
     folder = StoreFolder(path: state.path + "/history")
     let cases = RealPath.of(data.path) ?? data.path
-    var name = Self.digest(ofCaseAt: path)
-    var named: NamedFolder?
-    if let own = Self.name(ofCaseAt: path, in: cases) {
-      named = NamedFolder(data: cases, histories: folder.path)
-      if named != nil { name = own }
-    }
-    namedFolder = named
+    let own = Self.name(ofCaseAt: path, in: cases)
+    namedFolder = own == nil ? nil : NamedFolder(data: cases, histories: folder.path)
+    let name = namedFolder == nil ? Self.digest(ofCaseAt: path) : own ?? ""
     file = LineFile(path: "\(folder.path)/\(name).history")
     mark = LineFile(path: "\(folder.path)/\(name).private")
   }

@@ -66,7 +66,10 @@ package struct Batch {
     console.say(
       explained(run.diagnostics, of: source, &interpreter), of: source, omitted: run.omitted)
     console.say(saving)
-    if open != nil { console.say(interpreter.missingFlags) }
+    // Which answers are critical is in the library, which is read for this where it can differ alone.
+    if open != nil, LibraryAge(of: interpreter.book) != .same {
+      console.say(interpreter.missingFlags)
+    }
     for remark in interpreter.remarks { console.say(remark) }
     if open == nil, let wayToKeep, interpreter.book.log.changes.count > before {
       console.say(

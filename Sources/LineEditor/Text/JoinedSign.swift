@@ -11,7 +11,13 @@ struct JoinedSign: Equatable {
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
   /// Whether every terminal gives a scalar the cells that the C library says, whatever is beside it.
-  static func isSure(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x300 }
+  static func isSure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Letters of Latin, and the signs between words, of which each prompt has one.
+    case 0..<0x300, 0x2010...0x2027, 0x2030...0x205E: true
+    default: false
+    }
+  }
 
   /// The signs of a line, from its first on; one that does not fit a row is several.
   static func all(in line: [Unicode.Scalar], columns: Int) -> [JoinedSign] {
