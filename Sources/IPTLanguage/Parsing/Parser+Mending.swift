@@ -46,8 +46,10 @@ extension Parser {
   /// The values in hand, which stand by their place, before the clauses that were read.
   func valuesInFront(_ code: Grammar.FormCode, _ id: FormID) -> Mending? {
     let values = token.range.lowerBound
-    let rest = source.text(values..<source.lineEnd(from: values))
-    guard !isTrial, rest.utf8.count <= Self.longestTrial,
+    let line = values..<source.lineEnd(from: values)
+    let rest = source.text(line)
+    // Of bytes that are no text another text is read.
+    guard !isTrial, line.count <= Self.longestTrial, rest.utf8.count == line.count,
       let clauses = tree.nodes.dropFirst().first(where: { $0.kind == .clause })
     else { return nil }
     var trial = Parser(Source(rest), grammar: grammar)
